@@ -1,0 +1,18 @@
+"""Article -> dated event records: the door `events_of`."""
+
+from __future__ import annotations
+
+from sitegen.model import Annotations, Article, EventRecord, Unused
+from sitegen.world import Names
+
+__all__ = ["events_of"]
+
+
+def events_of(
+    article: Article, annotations: Annotations, names: Names
+) -> tuple[tuple[EventRecord, ...], tuple[Unused, ...]]:
+    """The clipping's events, main one first then by place in the text, and the dated sentences that gave none.
+
+    `annotations.dates` are resolved as far as the publication day is known: a mention without `edtf` gives no event.
+    """
+    return (), ()

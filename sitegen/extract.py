@@ -1,0 +1,88 @@
+"""One clipping -> its Extraction, in two pure halves.
+
+`annotate` reads the text once and never needs the publication day; `finish` resolves the dates and derives events,
+people and memberships. An undated clipping is finished twice: first with what is explicit, then, once `dating` has
+found its day, again from the stored draft.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from sitegen.articles import clean_article
+from sitegen.dates import resolve, tag_dates
+from sitegen.edtf import bounds
+from sitegen.events import events_of
+from sitegen.memberships import memberships_of
+from sitegen.model import Annotations, ArticleRecord, Clipping, DateRecord, Draft, Extraction, Published
+from sitegen.organizations import find_organizations
+from sitegen.people import find_people, people_of
+from sitegen.places import find_places
+from sitegen.world import Names
+
+
+def annotate(clipping: Clipping, names: Names) -> Draft:
+    """Clean the clipping and find all mentions; `Draft.annotations.dates` are as written, unresolved."""
+    article = clean_article(clipping)
+    if not article.language.startswith("en"):
+        return Draft(article=article, annotations=Annotations())
+    places = find_places(article, names)
+    organizations = find_organizations(article, names)
+    people = find_people(article, names, places, organizations)
+    dates = tuple(tag_dates(article.body))
+    return Draft(
+        article=article,
+        annotations=Annotations(dates=dates, places=places, organizations=organizations, people=people),
+    )
+
+
+def day_of(published: Published) -> datetime.date | None:
+    """The day that relative dates are reckoned from: only a publication date exact to the day serves."""
+    if published.date is None:
+        return None
+    first, last = bounds(published.date)
+    return first if first is not None and first == last else None
+
+
+def finish(draft: Draft, published: Published, names: Names) -> Extraction:
+    """Resolve the draft's dates against `published` and derive the record."""
+    article = replace(draft.article, published=published)
+    dates = tuple(resolve(draft.annotations.dates, day_of(published)))
+    annotations = replace(draft.annotations, dates=dates)
+    events, unused = events_of(article, annotations, names)
+    record = ArticleRecord(
+        id=article.id,
+        path=article.path,
+        title=article.title,
+        publisher=article.publisher,
+        author=article.author,
+        url=article.url,
+        language=article.language,
+        published=published,
+        dateline=article.dateline,
+        rights=article.rights,
+        body=article.body,
+        captions=article.captions,
+        dates=tuple(
+            DateRecord(start=m.start, end=m.end, text=m.text, type=m.type, value=m.value, edtf=m.edtf) for m in dates
+        ),
+        events=events,
+        people=people_of(article, annotations),
+        memberships=memberships_of(article, annotations, names),
+        extra=article.extra,
+    )
+    return Extraction(
+        record=record,
+        unused=unused,
+        findings=article.findings,
+        draft=None if day_of(published) else draft,
+        offsets=article.offsets,
+    )
+
+
+def extract(clipping: Clipping, names: Names) -> Extraction:
+    """The first pass over one clipping: everything that can be known without other clippings."""
+    draft = annotate(clipping, names)
+    extraction = finish(draft, draft.article.published, names)
+    return replace(extraction, edits=clipping.edits, accepted=clipping.meta.get("accepted"))

@@ -1,0 +1,68 @@
+"""What went wrong or wants a look, and its one printed form.
+
+Rooms of the core report a `Finding`, which knows a place in the text only as code points; `extract.py` and
+`read.py`, which know the file, turn it into a `Problem` with line and column. Codes are stable: the list is
+`CODES`, and the reference page of messages is made from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["error", "warning", "notice"]
+LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
+
+#: code -> (level, what it means in general). A message's own words say what it means here.
+CODES: dict[str, tuple[Level, str]] = {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something to report about a span of a clipping's file text.
+
+    `start` counts code points of the clipping's decoded `text` (not of the cleaned body); None is the whole file.
+    """
+
+    code: str
+    message: str
+    remedy: str = ""
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One message: where, how grave, what is wrong, how to mend it. Lines and columns count from 1; 0 is unknown."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+    level: Level
+    code: str
+    message: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        place = self.path
+        if self.line:
+            place += f":{self.line}"
+            if self.column:
+                place += f":{self.column}"
+        text = f"{self.message}; {self.remedy}" if self.remedy else self.message
+        return f"{visible(place)}: {self.level} {self.code}: {visible(text)}"
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        return (self.path, self.line, self.column, self.code, self.message)
+
+
+_UNSAFE = {
+    **{c: f"\\x{c:02x}" for c in (*range(0x20), *range(0x7F, 0xA0))},
+    **{c: f"\\u{c:04x}" for c in (0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)},
+    **{c: f"\\u{c:04x}" for c in range(0xD800, 0xE000)},
+}
+
+
+def visible(text: str) -> str:
+    """`text` with control, bidirectional and surrogate characters escaped, so that a terminal cannot be led astray."""
+    return text.translate(_UNSAFE)
