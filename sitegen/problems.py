@@ -14,7 +14,16 @@ Level = Literal["error", "warning", "notice"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
 
 #: code -> (level, what it means in general). A message's own words say what it means here.
-CODES: dict[str, tuple[Level, str]] = {}
+CODES: dict[str, tuple[Level, str]] = {
+    "W101": ("warning", "a clipping is not UTF-8 and its charset was guessed"),
+    "W102": ("warning", "bytes of a clipping could not be read in its charset"),
+    "W103": ("warning", "the charset that a clipping declares is wrong or unknown"),
+    "N104": ("notice", "a clipping is not in English, so nothing was read in its text"),
+    "W105": ("warning", "no story is left of a clipping once its furniture is cut"),
+    "W106": ("warning", "a stated publication date is a number that may be read in two ways"),
+    "W107": ("warning", "a clipping holds control or bidirectional characters, which are left out"),
+    "W108": ("warning", "a stated publication date is no day of the calendar"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
