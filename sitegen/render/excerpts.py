@@ -1,0 +1,99 @@
+"""Which sentences of a clipping may be printed: at most 40 % of its words and 150 in all, unless its rights say `full`.
+
+One choice a clipping, made once: every page and every export prints only quotes from it, so the limit holds for the site
+as a whole. The first sentence of each record comes before the second of any, so that as many facts as possible show theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sitegen.model import Evidence, Extraction, Register, Witness
+
+MOST_SHARE = 0.4  # DECISIONS.md
+MOST_WORDS = 150
+
+Span = tuple[int, int]
+
+
+def excerpts_of(register: Register) -> dict[str, tuple[Span, ...]]:
+    """Per source id the spans of its body that may be printed, disjoint and in text order."""
+    wanted: dict[str, list[tuple[int, int, Span]]] = {e.record.id: [] for e in register.sources}
+    for rank, witnesses in _all_witnesses(register):
+        for witness in witnesses:
+            queue = wanted.get(witness.source)
+            if queue is not None:
+                queue.extend((i, rank, (e.start, e.end)) for i, e in enumerate(witness.evidence))
+    for extraction in register.sources:
+        queue = wanted[extraction.record.id]
+        for rank, evidence in _own_evidence(extraction):
+            queue.extend((i, rank, (e.start, e.end)) for i, e in enumerate(evidence))
+    return {e.record.id: _choose(e, wanted[e.record.id]) for e in register.sources}
+
+
+def _all_witnesses(register: Register) -> Iterable[tuple[int, tuple[Witness, ...]]]:
+    for event in register.events:
+        yield (0 if event.main_of else 1), event.witnesses
+        for claim in event.claims:
+            yield 2, claim.witnesses
+    for status in register.statuses:
+        yield 3, status.witnesses
+        for claim in status.claims:
+            yield 3, claim.witnesses
+    for person in register.people:
+        yield 4, person.witnesses
+        for tenure in person.tenures:
+            yield 4, tenure.witnesses
+            for claim in tenure.claims:
+                yield 4, claim.witnesses
+
+
+def _own_evidence(extraction: Extraction) -> Iterable[tuple[int, tuple[Evidence, ...]]]:
+    for event in extraction.record.events:
+        yield (0 if event.main else 1), event.evidence
+    for status in extraction.record.memberships:
+        yield 3, status.evidence
+    for person in extraction.record.people:
+        yield 4, person.evidence
+
+
+def _choose(extraction: Extraction, wanted: list[tuple[int, int, Span]]) -> tuple[Span, ...]:
+    record = extraction.record
+    if record.rights == "full":
+        return ((0, len(record.body)),)
+    left = min(MOST_WORDS, int(MOST_SHARE * len(record.body.split())))
+    chosen: list[Span] = []
+    for _, _, (start, end) in sorted(set(wanted)):
+        new = _uncovered(chosen, start, end)
+        cost = sum(len(record.body[a:b].split()) for a, b in new)
+        if cost <= left:
+            left -= cost
+            chosen = _united([*chosen, *new])
+    return tuple(chosen)
+
+
+def _uncovered(chosen: list[Span], start: int, end: int) -> list[Span]:
+    parts = []
+    for a, b in chosen:
+        if b <= start or a >= end:
+            continue
+        if a > start:
+            parts.append((start, a))
+        start = max(start, b)
+    if start < end:
+        parts.append((start, end))
+    return parts
+
+
+def _united(spans: list[Span]) -> list[Span]:
+    united: list[Span] = []
+    for start, end in sorted(spans):
+        if united and start <= united[-1][1]:
+            united[-1] = (united[-1][0], max(end, united[-1][1]))
+        else:
+            united.append((start, end))
+    return united
+
+
+def may_print(chosen: Mapping[str, tuple[Span, ...]], source: str, start: int, end: int) -> bool:
+    return any(a <= start and end <= b for a, b in chosen.get(source, ()))

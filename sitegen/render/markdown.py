@@ -1,0 +1,76 @@
+"""Markdown -> HTML that is safe to print: Python-Markdown, then nh3, last.
+
+Raw HTML in the text is escaped by the sanitiser's list, not by Markdown. Footnote ids keep a prefix of their own, so
+that they cannot clash with a page's. Links such as `event:ID` lead to the record, or lose their link where there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import markdown
+import nh3
+
+#: What prose may hold. No svg, math, style, noscript, iframe, form; `id` only as footnotes make it (see `_attribute`).
+TAGS = {
+    "a", "abbr", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "hr", "i", "li",
+    "ol", "p", "pre", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+}  # fmt: skip
+ATTRIBUTES = {"a": {"href", "title", "id"}, "li": {"id"}, "sup": {"id"}, "abbr": {"title"}, "ol": {"start"}}
+_FOOTNOTE = re.compile(r"fn(?:ref)?\d*:[A-Za-z0-9_-]{1,40}$")
+_RECORD = re.compile(r"(event|person|post|country|source|organization):([A-Za-z0-9_.-]{1,120})$")
+_SAFE = re.compile(r"(?:https?://|mailto:|#|\.{0,2}/|[a-z0-9][a-z0-9/_.-]*(?:[#?]|$))", re.IGNORECASE)
+
+Resolve = Callable[[str, str], "str | None"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """Sanitised HTML. Made here only."""
+
+    html: str
+
+
+def prose_of(text: str, resolve: Resolve) -> Prose | None:
+    """Render `text`; `resolve(kind, id)` gives the href of a record or None. None for text without words."""
+    if not text.strip():
+        return None
+    made = markdown.markdown(
+        text,
+        extensions=["footnotes", "tables", "sane_lists", "abbr"],
+        extension_configs={"footnotes": {"UNIQUE_IDS": False, "BACKLINK_TEXT": "\u21a9\ufe0e"}},
+        output_format="html",
+    )
+
+    def attribute(tag: str, name: str, value: str) -> str | None:
+        if name == "id":
+            return value if _FOOTNOTE.match(value) else None
+        if name == "href":
+            return _href(value, resolve)
+        return value
+
+    return Prose(
+        html=nh3.clean(
+            _lower_headings(made),
+            tags=TAGS,
+            attributes=ATTRIBUTES,
+            attribute_filter=attribute,
+            url_schemes={"http", "https", "mailto", "event", "person", "post", "country", "source", "organization"},
+            link_rel="noopener",
+            strip_comments=True,
+        )
+    )
+
+
+def _href(value: str, resolve: Resolve) -> str | None:
+    record = _RECORD.match(value)
+    if record:
+        return resolve(record[1], record[2])
+    return value if _SAFE.match(value) and not value.startswith("//") else None
+
+
+def _lower_headings(html: str) -> str:
+    """A page has one h1 of its own: headings in prose begin at h2."""
+    return re.sub(r"<(/?)h1>", r"<\1h2>", html)

@@ -1,0 +1,276 @@
+"""Register and Source -> Site: what every page needs to know of the others, worked out once.
+
+No page loops over the whole site: whatever it asks for (events of a country, the post's holders, the silence before an
+event) stands here in a table. Sorting for the reader's eye is done here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from sitegen import edtf
+from sitegen.model import (
+    Clipping, Config, Conflict, CuratedOrganization, Extraction, Page, Post, Register, RegisterEvent, RegisterPerson,
+    Source, StatusInterval,
+)  # fmt: skip
+from sitegen.render.excerpts import Span, excerpts_of
+from sitegen.render.urls import segment
+from sitegen.render.when import When, when_of
+
+_T = TypeVar("_T")
+
+#: Names at the root of the site that no free page may take.
+RESERVED = ("timeline", "events", "people", "posts", "countries", "organizations", "membership", "sources", "conflicts",
+            "coverage", "search", "data", "assets", "feed", "files")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year:
+    """Events that begin in one year, in order. `label` is "2018"; decades and centuries have their own section."""
+
+    key: str
+    label: str
+    events: tuple[RegisterEvent, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Everything the views read. Tables are keyed by record id; `paths` by (kind, id)."""
+
+    config: Config
+    register: Register
+    version: str
+    file_links: bool
+    base_url: str | None  # ends in "/"
+    base_path: str  # "/" or "/sco/"
+    as_of: dt.date | None
+    paths: Mapping[tuple[str, str], str]
+    countries: Mapping[str, str]
+    events: Mapping[str, RegisterEvent]
+    people: Mapping[str, RegisterPerson]
+    posts: Mapping[str, Post]
+    sources: Mapping[str, Extraction]
+    clippings: Mapping[str, Clipping]
+    organizations: Mapping[str, CuratedOrganization]
+    person_ids: Mapping[str, tuple[str, ...]]
+    years: tuple[Year, ...]
+    silences: Mapping[str, int]
+    events_of_country: Mapping[str, tuple[RegisterEvent, ...]]
+    events_of_organization: Mapping[str, tuple[RegisterEvent, ...]]
+    events_of_source: Mapping[str, tuple[RegisterEvent, ...]]
+    people_of_source: Mapping[str, tuple[RegisterPerson, ...]]
+    statuses_of_source: Mapping[str, tuple[StatusInterval, ...]]
+    series: Mapping[str, tuple[RegisterEvent, ...]]
+    posts_of_country: Mapping[str, tuple[Post, ...]]
+    statuses_of_member: Mapping[str, tuple[StatusInterval, ...]]
+    statuses_of_organization: Mapping[str, tuple[StatusInterval, ...]]
+    conflicts_of: Mapping[str, tuple[Conflict, ...]]
+    copies_of: Mapping[str, tuple[str, ...]]
+    excerpts: Mapping[str, tuple[Span, ...]]
+    pages: tuple[Page, ...]
+    files: tuple[tuple[str, str], ...]
+    neighbours: Mapping[str, tuple[str | None, str | None]]
+
+    def path(self, kind: str, identifier: str) -> str | None:
+        return self.paths.get((kind, identifier))
+
+    def country(self, code: str | None) -> str:
+        """A country's English name, an organization's short form, or the code itself."""
+        return self.countries.get(code, code) if code else ""
+
+    def person_id(self, name: str, event: str = "") -> str | None:
+        """The person of that spelling; where several share it, the one of whom the event is known."""
+        found = self.person_ids.get(name, ())
+        if len(found) > 1 and event:
+            found = tuple(p for p in found if event in self.people[p].events)
+        return found[0] if len(found) == 1 else None
+
+
+def site_of(register: Register, source: Source, *, file_links: bool = False, sitegen_version: str = "") -> Site:
+    """Index the register. Pure: the same register and settings give the same site."""
+    config = source.config
+    by_country, by_organization, by_source, series = (defaultdict[str, list[RegisterEvent]](list) for _ in range(4))
+    for event in register.events:
+        for code in dict.fromkeys((*event.countries, *([event.place.country] if event.place else []))):
+            if code:
+                by_country[code].append(event)
+        for code in event.organizations:
+            by_organization[code].append(event)
+        for name in dict.fromkeys(w.source for w in event.witnesses if w.source):
+            by_source[name].append(event)
+        if event.series:
+            series[event.series].append(event)
+    people_of_source = defaultdict[str, list[RegisterPerson]](list)
+    names = defaultdict[str, list[str]](list)
+    for person in register.people:
+        for spelling in dict.fromkeys((person.name, *(n for n, _ in person.names))):
+            names[spelling].append(person.id)
+        for name in dict.fromkeys(w.source for w in person.witnesses if w.source):
+            people_of_source[name].append(person)
+    statuses_of_source = defaultdict[str, list[StatusInterval]](list)
+    by_member, by_body = (defaultdict[str, list[StatusInterval]](list) for _ in range(2))
+    for status in register.statuses:
+        by_member[status.member].append(status)
+        by_body[status.organization].append(status)
+        for name in dict.fromkeys(w.source for w in status.witnesses if w.source):
+            statuses_of_source[name].append(status)
+    posts = defaultdict[str, list[Post]](list)
+    for post in register.posts:
+        if post.country:
+            posts[post.country].append(post)
+    conflicts = defaultdict[str, list[Conflict]](list)
+    for conflict in register.conflicts:
+        conflicts[conflict.subject].append(conflict)
+    base_url = config.base_url.rstrip("/") + "/" if config.base_url else None
+    ordered = tuple(sorted(register.events, key=lambda e: (edtf.sort_key(e.date), e.id)))
+    countries = {c.code: c.name for c in source.world.countries}
+    years = _years(ordered)
+    return Site(
+        config=config,
+        register=register,
+        version=sitegen_version,
+        file_links=file_links,
+        base_url=base_url,
+        base_path=(urlsplit(base_url).path or "/") if base_url else "/",
+        as_of=_as_of(config, register),
+        paths=_paths(register, source, years),
+        countries=countries,
+        events={e.id: e for e in register.events},
+        people={p.id: p for p in register.people},
+        posts={p.id: p for p in register.posts},
+        sources={e.record.id: e for e in register.sources},
+        clippings={c.id: c for c in source.clippings},
+        organizations={o.id: o for o in register.organizations},
+        person_ids={k: tuple(v) for k, v in names.items()},
+        years=years,
+        silences=_silences(ordered),
+        events_of_country=_frozen(by_country),
+        events_of_organization=_frozen(by_organization),
+        events_of_source=_frozen(by_source),
+        people_of_source=_frozen(people_of_source),
+        statuses_of_source=_frozen(statuses_of_source),
+        series=_frozen(series),
+        posts_of_country=_frozen(posts),
+        statuses_of_member=_frozen(by_member),
+        statuses_of_organization=_frozen(by_body),
+        conflicts_of=_frozen(conflicts),
+        copies_of={s: group for group in register.copies for s in group},
+        excerpts=excerpts_of(register),
+        pages=tuple(sorted(source.pages, key=lambda p: (_order(p), p.title, p.slug))),
+        files=source.files,
+        neighbours=_neighbours(ordered),
+    )
+
+
+def _frozen(table: Mapping[str, list[_T]]) -> dict[str, tuple[_T, ...]]:
+    return {key: tuple(values) for key, values in table.items()}
+
+
+def _order(page: Page) -> tuple[int, int]:
+    order = str(page.meta.get("order", ""))
+    return (0, int(order)) if order.isascii() and order.isdigit() and len(order) < 9 else (1, 0)
+
+
+def _neighbours(events: tuple[RegisterEvent, ...]) -> dict[str, tuple[str | None, str | None]]:
+    ids = [e.id for e in events]
+    return {
+        name: (ids[i - 1] if i else None, ids[i + 1] if i + 1 < len(ids) else None) for i, name in enumerate(ids)
+    }
+
+
+def year_key(when: When) -> tuple[str, str]:
+    """The section of the timeline that a date belongs to, as (key of its address, heading)."""
+    if when.shape in ("decade", "century"):
+        words = when.words.removeprefix("about ").removeprefix("perhaps ")
+        return f"{when.first.year:04}-{when.shape}" if when.first else "undated", words[:1].upper() + words[1:]
+    day = when.first or when.last
+    return (f"{day.year:04}", str(day.year)) if day else ("undated", "Undated")
+
+
+def _years(events: Iterable[RegisterEvent]) -> tuple[Year, ...]:
+    groups: dict[tuple[str, str], list[RegisterEvent]] = {}
+    for event in events:
+        groups.setdefault(year_key(when_of(event.date)), []).append(event)
+    # "1990-decade" comes before "1990": what is least known opens its stretch of time.
+    ordered = sorted(groups.items(), key=lambda g: (g[0][0][:4], -len(g[0][0])))
+    return tuple(Year(key=key, label=label, events=tuple(found)) for (key, label), found in ordered)
+
+
+def _as_of(config: Config, register: Register) -> dt.date | None:
+    """The day that "now" means: as set, else the latest day on which a source was published or a thing happened."""
+    if config.as_of:
+        return edtf.bounds(config.as_of)[1]
+    days = [edtf.bounds(e.record.published.date)[1] for e in register.sources if e.record.published.date]
+    days += [edtf.bounds(e.date)[0] for e in register.events if e.status == "occurred"]
+    days += [edtf.bounds(t.last_attested)[0] for p in register.people for t in p.tenures if t.last_attested]
+    return max((d for d in days if d), default=None)
+
+
+def _silences(events: tuple[RegisterEvent, ...]) -> dict[str, int]:
+    """Event id -> days of silence before it, where they are out of the ordinary: six times the median step, and a quarter."""
+    steps: list[tuple[str, int]] = []
+    before: dt.date | None = None
+    for event in events:
+        when = when_of(event.date)
+        if not when.exact or when.first is None or when.last is None:
+            continue
+        if before is not None:
+            steps.append((event.id, (when.first - before).days))
+        before = max(before or when.last, when.last)
+    if not steps:
+        return {}
+    lengths = sorted(days for _, days in steps if days > 0) or [0]
+    least = max(92, 6 * lengths[len(lengths) // 2])
+    return {name: days for name, days in steps if days >= least}
+
+
+def _paths(register: Register, source: Source, years: tuple[Year, ...]) -> dict[tuple[str, str], str]:
+    """Addresses of all records; two ids that would share one are kept apart by a short hash of the id."""
+    paths: dict[tuple[str, str], str] = {}
+    taken: set[str] = set()
+
+    def add(kind: str, folder: str, identifier: str) -> None:
+        path = f"{folder}{segment(identifier)}/"
+        if path in taken:
+            mark = hashlib.sha256(identifier.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+            path = f"{path[:-1][: len(folder) + 73]}-{mark}/"
+        taken.add(path)
+        paths[kind, identifier] = path
+
+    for event in register.events:
+        add("event", "events/", event.id)
+    for person in register.people:
+        add("person", "people/", person.id)
+    for post in register.posts:
+        add("post", "posts/", post.id)
+    for extraction in register.sources:
+        add("source", "sources/", extraction.record.id)
+    for organization in register.organizations:
+        add("organization", "organizations/", organization.id)
+    for code in _countries(register, {c.code for c in source.world.countries}):
+        add("country", "countries/", code.lower())
+        paths["country", code] = paths["country", code.lower()]
+    for year in years:
+        add("year", "timeline/", year.key)
+    for name in RESERVED:
+        taken.add(f"{name}/")
+    for page in source.pages:
+        add("page", "", page.slug)
+    return paths
+
+
+def _countries(register: Register, known: set[str]) -> list[str]:
+    """Codes that get a page: those with a status, a post, or a part in an event."""
+    codes = {s.member for s in register.statuses if s.member in known}
+    codes.update(p.country for p in register.posts if p.country)
+    for event in register.events:
+        codes.update(event.countries)
+        if event.place and event.place.country:
+            codes.add(event.place.country)
+    return sorted(codes)
