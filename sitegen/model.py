@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from sitegen.problems import Finding
+from sitegen.timex import DateMention as DateMention
 
 Classification = Literal[
     "meeting", "summit", "statement", "agreement", "exercise", "visit", "accession", "appointment", "founding",
@@ -158,29 +159,6 @@ class Article:
 
 
 # --- annotations -------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateMention:
-    """A TIMEX3. Before resolving, `value` has X for what is unsaid and `edtf` is None.
-
-    `rule` names the row that found it; `cue` what resolving needs to know of the words around (its own little
-    language, see dates/resolve.py), so that a stored mention can be resolved without its text; `anchor` what it was
-    reckoned from and `rejected` the other readings with the reason, both for `sitegen explain`.
-    `head` is true for a date that is only a name's part ("Peace Mission 2014"): a hint, not the sentence's date.
-    """
-
-    start: int
-    end: int
-    text: str
-    type: Literal["DATE", "TIME", "DURATION", "SET"]
-    value: str
-    edtf: str | None = None
-    rule: str = ""
-    cue: str = ""
-    anchor: str = ""
-    rejected: tuple[str, ...] = ()
-    hint: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from sitegen.model import DateMention
+from sitegen.timex import DateMention
 
 __all__ = ["DateMention", "find_dates", "resolve", "tag_dates"]
 
