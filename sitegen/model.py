@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from sitegen.problems import Finding
+from sitegen.problems import Finding, Problem
 from sitegen.timex import DateMention as DateMention
 
 Classification = Literal[
@@ -654,6 +654,7 @@ class Register:
     redirects: tuple[tuple[str, str], ...] = ()  # former event id -> id
     stale_edits: tuple[Edit, ...] = ()
     applied_edits: int = 0
+    problems: tuple[Problem, ...] = ()  # of edits and curated records: E4xx, W4xx, N4xx
 
 
 # --- the site's settings -----------------------------------------------------------------------------------------
