@@ -1,0 +1,422 @@
+"""The commands: arguments in, exit status out; the one reader of the clock, the environment and the terminal.
+
+Nothing but argparse is imported until a command is known, so that `sitegen --version` is quick.
+Exit status: 0 done, 1 the content has errors, 2 the command line or the settings are wrong, 3 the output or the environment
+refuses, 75 another build is running, 128 + n a signal. No command shows a traceback unless `--debug` asks for it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+import sitegen
+
+if TYPE_CHECKING:
+    from sitegen.build import Options, Result
+    from sitegen.problems import Problem
+
+DONE, CONTENT, USAGE, ENVIRONMENT, BUSY = 0, 1, 2, 3, 75
+
+DESCRIPTION = """\
+From a heap of news clippings to a chronology website that shows its evidence.
+
+  sitegen new my-site && cd my-site     a starter site that builds at once
+  sitegen build                         content/ to output/
+  sitegen serve                         preview with live reload
+  sitegen explain ID-or-FILE            why something reads as it does
+"""
+
+
+class _Stop(Exception):
+    """Ends a command with a message and a status."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--debug", action="store_true", help="show the traceback of an unexpected fault")
+    folders = argparse.ArgumentParser(add_help=False)
+    folders.add_argument("--content", metavar="DIR", default="content", help="clippings and records (default: content)")
+    folders.add_argument(
+        "--templates", metavar="DIR", help="the site's own templates (default: templates, if it exists)"
+    )
+    folders.add_argument("--output", metavar="DIR", default="output", help="what is published (default: output)")
+    folders.add_argument(
+        "--cache", metavar="DIR", default=".sitegen", help="what is remembered between builds (default: .sitegen)"
+    )
+    folders.add_argument(
+        "--base-url", metavar="URL", help="where the site will be published, such as https://me.github.io/repo/"
+    )
+    strict = argparse.ArgumentParser(add_help=False)
+    strict.add_argument("--strict", action="store_true", help="treat warnings as errors")
+
+    parser = argparse.ArgumentParser(
+        prog="sitegen", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--version", action="version", version=f"sitegen {sitegen.__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    build = commands.add_parser("build", parents=[common, folders, strict], help="content/ to output/",
+                                description="Read content/, extract what the clippings say, and publish the site in output/. "
+                                "Only files whose bytes change are touched; with an error the published site stays as it is.")  # fmt: skip
+    build.add_argument(
+        "--keep-going", action="store_true", help="publish without the clippings that have errors; still exits 1"
+    )
+    build.add_argument(
+        "--file-links", action="store_true", help="write links that work from file://, ending in index.html"
+    )
+    build.add_argument("--report", metavar="FILE", help="write the build report as JSON (- for standard output)")
+    build.add_argument("-v", "--verbose", action="store_true", help="show notices and the time each step took")
+    build.add_argument("-q", "--quiet", action="store_true", help="show errors only")
+    build.set_defaults(run=_build)
+
+    extract = commands.add_parser("extract", parents=[common, folders, strict], help="article records as JSON lines",
+                                  description="Print the record of each clipping, one JSON object a line (docs/reference/record.md).")  # fmt: skip
+    extract.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a clipping, a folder of them, or - for standard input"
+    )
+    extract.add_argument(
+        "--published", metavar="DATE", help="publication date (YYYY-MM-DD) of a clipping that states none"
+    )
+    extract.add_argument("--format", choices=["jsonl"], default="jsonl", help="the form of the output (default: jsonl)")
+    extract.set_defaults(run=_extract)
+
+    explain = commands.add_parser("explain", parents=[common, folders], help="why an event, a date, a source, a person reads as it does",
+                                  description="Show the phrase, the anchor, the rule and the rejected readings behind a record.")  # fmt: skip
+    explain.add_argument("target", metavar="ID", help="the id of an event, a person or a source, or a clipping's path")
+    explain.set_defaults(run=_explain)
+
+    clean = commands.add_parser("clean", parents=[common, folders], help="take output and cache away")
+    clean.set_defaults(run=_clean)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status; never raises, but for KeyboardInterrupt's own status."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments == ["--version"]:
+        return _out(f"sitegen {sitegen.__version__}\n")
+    parser = _parser()
+    try:
+        options = parser.parse_args(arguments)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else USAGE
+    if options.command is None:
+        parser.print_help()
+        return DONE
+    with _Signals():
+        return _guarded(options)
+
+
+def _guarded(options: argparse.Namespace) -> int:
+    try:
+        run: Callable[[argparse.Namespace], int] = options.run
+        return run(options)
+    except _Stop as stop:
+        _error(str(stop))
+        return stop.status
+    except _Signal as caught:
+        return 128 + caught.number
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
+    except BrokenPipeError:
+        _silence(sys.stdout)
+        return ENVIRONMENT
+    except Exception as fault:
+        if options.debug:
+            raise
+        return _fault(fault)
+
+
+def _fault(fault: Exception) -> int:
+    """The status and the one line for whatever a command could not deal with itself."""
+    from sitegen.read import ContentMissing
+    from sitegen.write import OutputBusy, OutputRefused
+
+    if isinstance(fault, (ContentMissing, OutputRefused)):
+        _error(str(fault))
+        return USAGE
+    if isinstance(fault, OutputBusy):
+        _error(str(fault))
+        return BUSY
+    if isinstance(fault, OSError):
+        where = fault.filename or fault.filename2 or "the disk"
+        if isinstance(where, bytes):
+            where = os.fsdecode(where)
+        _error(f"{where}: {fault.strerror or fault}; the published site is as it was")
+        return ENVIRONMENT
+    if isinstance(fault, (MemoryError, RecursionError)):
+        _error("there is not enough memory or stack for this; the published site is as it was")
+        return ENVIRONMENT
+    _error(
+        f"sitegen has a fault ({type(fault).__name__}: {fault}); run with --debug and report it; the published site is as it was"
+    )
+    return ENVIRONMENT
+
+
+class _Signal(BaseException):
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+
+class _Signals:
+    """SIGTERM and SIGHUP end a command as Ctrl-C does: what was begun is undone, then it exits with 128 + n."""
+
+    def __enter__(self) -> None:
+        def stop(number: int, _frame: Any) -> None:
+            raise _Signal(number)
+
+        self._before = []
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                try:
+                    self._before.append((number, signal.signal(number, stop)))
+                except ValueError:  # not the main thread: somebody else's to catch
+                    return
+
+    def __exit__(self, *_: object) -> None:
+        for number, handler in self._before:
+            signal.signal(number, handler)
+
+
+def _options(arguments: argparse.Namespace) -> Options:
+    from sitegen.build import Options
+
+    templates = arguments.templates
+    if templates is None and Path("templates").is_dir():
+        templates = "templates"
+    elif templates is not None and not Path(templates).is_dir():
+        raise _Stop(USAGE, f"{templates}: there is no such folder of templates")
+    base_url = arguments.base_url
+    if base_url is not None:
+        import urllib.parse
+
+        parts = urllib.parse.urlsplit(base_url)
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+            raise _Stop(
+                USAGE, f"--base-url {base_url}: write an http or https address such as https://me.github.io/repo/"
+            )
+    return Options(
+        content=Path(arguments.content),
+        templates=Path(templates) if templates else None,
+        output=Path(arguments.output),
+        cache=Path(arguments.cache),
+        base_url=base_url,
+        strict=getattr(arguments, "strict", False),
+        keep_going=getattr(arguments, "keep_going", False),
+        file_links=getattr(arguments, "file_links", False),
+    )
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    from sitegen.build import build, report_of
+
+    options = _options(arguments)
+    timer = _Timer(arguments.verbose)
+    result = build(options, timer.step)
+    timer.done()
+    _say_problems(result.problems, quiet=arguments.quiet, verbose=arguments.verbose)
+    report = report_of(result)
+    if arguments.report:
+        import json
+
+        text = json.dumps(report, indent=1, ensure_ascii=False) + "\n"
+        if arguments.report == "-":
+            _out(text)
+        else:
+            Path(arguments.report).write_text(text, encoding="utf-8")
+    if not arguments.quiet and arguments.report != "-":
+        _out(_summary(result, report, options))
+    return CONTENT if result.failed else DONE
+
+
+def _summary(result: Result, report: dict[str, Any], options: Options) -> str:
+    counts = report["clippings"]
+    lines = []
+    if result.written is not None:
+        done = result.written
+        lines.append(
+            f"{options.output}/: {_n(done.written, 'file')} written, {done.unchanged} unchanged, {done.removed} removed"
+        )
+    else:
+        lines.append(f"{options.output}/: left as it was, because of the errors above")
+    lines.append(
+        f"{_n(counts['used'], 'clipping')} ({counts['from_store']} remembered), {counts['skipped']} skipped; "
+        f"{counts['dated_by_inference']} dated by inference, {counts['undated']} undated"
+    )
+    if result.written is not None:
+        events = report["events"]
+        unused = report["sentences_with_a_date_and_no_event"]
+        lines.append(
+            f"{_n(events['after_merging'], 'event')} ({events['planned']} planned, {events['curated']} curated), "
+            f"{_n(report['people'], 'person', 'people')}, {_n(report['statuses'], 'status', 'statuses')}, "
+            f"{_n(report['conflicts'], 'open conflict')}"
+        )
+        if unused["count"]:
+            lines.append(f"{_n(unused['count'], 'sentence')} with a date gave no event (see coverage/)")
+    if report["edits"]["applied"] or report["edits"]["stale"]:
+        lines.append(f"{_n(report['edits']['applied'], 'edit')} applied, {report['edits']['stale']} for review")
+    counts = report["problems"]
+    lines.append(
+        f"{_n(counts['error'], 'error')}, {_n(counts['warning'], 'warning')}, {_n(counts['notice'], 'notice')}"
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _n(count: int, one: str, many: str | None = None) -> str:
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def _extract(arguments: argparse.Namespace) -> int:
+    from sitegen.build import Result, extract_paths
+    from sitegen.read import ClippingFile, Found, as_given
+    from sitegen.records import record_to_json
+
+    options = _options(arguments)
+    if arguments.published is not None:
+        from sitegen.edtf import bounds, is_valid
+
+        if not is_valid(arguments.published) or len(set(bounds(arguments.published))) != 1:
+            raise _Stop(USAGE, f"--published {arguments.published}: write a day as YYYY-MM-DD")
+    result = Result()
+    files: list[tuple[ClippingFile, str]] = []
+    stdin: bytes | None = None
+    for name in arguments.paths:
+        if name == "-":
+            stdin = sys.stdin.buffer.read(100_000_001)
+            files.append((ClippingFile("stdin", Found("-", "-", 0, (0, 0, 0, 0)), None), ""))
+            continue
+        try:
+            found, problems = as_given(Path(name))
+        except OSError as error:
+            result.problems.append(_unreadable(name, error.strerror or str(error)))
+            continue
+        result.problems += problems
+        files += [(file, "") for file in found]
+    extractions = extract_paths(files, options, arguments.published, result, stdin)
+    result.settle(options.strict)
+    for problem in result.problems:
+        _error_line(str(problem))
+    stream = getattr(sys.stdout, "buffer", None)
+    for extraction in extractions:
+        line = record_to_json(extraction.record) + b"\n"
+        if stream is not None:
+            stream.write(line)
+        else:
+            sys.stdout.write(line.decode())
+    _flush()
+    return CONTENT if result.failed else DONE
+
+
+def _unreadable(path: str, why: str) -> Problem:
+    from sitegen.problems import Problem
+
+    return Problem(path=path, level="error", code="E012", message=f"cannot be read ({why})", remedy="check the path")
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    from sitegen.explain import explain_target
+
+    lines = explain_target(arguments.target, _options(arguments))
+    if lines is None:
+        raise _Stop(CONTENT, f"{arguments.target}: no event, person, source, status or clipping has this id or path")
+    return _out("\n".join(lines) + "\n")
+
+
+def _clean(arguments: argparse.Namespace) -> int:
+    from sitegen.store import remove_cache
+    from sitegen.write import clean, locked
+
+    options = _options(arguments)
+    with locked(options.output):
+        gone = clean(options.output, options.content)
+    remembered = remove_cache(options.cache) if options.cache else False
+    said = [str(p) for p, was in ((options.output, gone), (options.cache, remembered)) if was]
+    return _out(f"taken away: {', '.join(said)}\n" if said else "nothing to take away\n")
+
+
+class _Timer:
+    """Progress on a terminal, times with -v; silent in a pipe."""
+
+    def __init__(self, verbose: bool) -> None:
+        self.verbose, self.live = verbose, sys.stderr is not None and sys.stderr.isatty()
+        self.name, self.since = "", 0.0
+
+    def step(self, name: str) -> None:
+        import time
+
+        now = time.perf_counter()
+        if self.verbose and self.name:
+            _error_line(f"{self.name}: {now - self.since:.2f} s")
+        elif self.live:
+            sys.stderr.write(f"\r\x1b[K{name} ...")
+            sys.stderr.flush()
+        self.name, self.since = name, now
+
+    def done(self) -> None:
+        self.step("")
+        if self.live and not self.verbose:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _say_problems(problems: Sequence[Problem], *, quiet: bool, verbose: bool) -> None:
+    for problem in problems:
+        if problem.level == "error" or (problem.level == "warning" and not quiet) or (verbose and not quiet):
+            _error_line(str(problem))
+
+
+def _error(message: str) -> None:
+    from sitegen.problems import visible
+
+    _error_line(f"sitegen: {visible(message)}")
+
+
+def _error_line(line: str) -> None:
+    _write(sys.stderr, line + "\n")
+
+
+def _out(text: str) -> int:
+    _write(sys.stdout, text)
+    return _flush()
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:
+        return
+    try:
+        stream.write(text)
+    except UnicodeEncodeError:
+        stream.write(text.encode("ascii", "backslashreplace").decode())
+
+
+def _flush() -> int:
+    """A full or closed standard output is the environment's fault, said by the status."""
+    if sys.stdout is None:
+        return DONE
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _silence(sys.stdout)
+        raise _Stop(ENVIRONMENT, f"standard output: {error.strerror}") from None
+    return DONE
+
+
+def _silence(stream: TextIO | None) -> None:
+    """Keep the interpreter from flushing a dead stream once more on its way out."""
+    if stream is not None:
+        devnull = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(devnull, stream.fileno())
+        os.close(devnull)

@@ -1,0 +1,390 @@
+"""content/ -> what the rest works on. With config, store, write, check and the theme the only room that touches the disk.
+
+Reading is in two steps, so that a build can skip what it already knows: `scan` lists the files by `lstat` alone,
+`read_world` and `read_clipping` open them. Everything found below content/ is hostile: links, devices and pipes are
+named and left alone, a file is opened without following links and looked at again once it is open.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from sitegen.articles.decode import decode
+from sitegen.config import config_of
+from sitegen.contents import (
+    events_in,
+    organization_of,
+    page_of,
+    person_of,
+    sidecar_of,
+    split_front_matter,
+)
+from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
+from sitegen.model import (
+    Clipping,
+    Config,
+    CuratedEvent,
+    CuratedOrganization,
+    CuratedPerson,
+    Page,
+    Source,
+    World,
+)
+from sitegen.problems import Finding, Level, Problem
+from sitegen.slugs import short_hash, slug_of
+from sitegen.yamlio import parse_yaml, plain
+
+CLIPPING_FORMATS = {".txt": "txt", ".md": "md", ".html": "html", ".htm": "html"}
+FOLDERS = ("articles", "people", "organizations", "events", "pages", "files")
+MAX_OTHER_BYTES = 100_000_000  # a file of content/files/; GitHub refuses larger ones
+
+
+class ContentMissing(Exception):
+    """There is no content folder at all: a fault of the command line, not of the content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A regular file below content/: its path with `/`, where it lies, and what `lstat` said of it."""
+
+    path: str
+    file: str
+    size: int
+    signature: tuple[int, int, int, int]  # size, mtime_ns, ctime_ns, inode
+
+
+@dataclass(frozen=True, slots=True)
+class ClippingFile:
+    """A clipping and its sidecar, not yet read; `id` is what its path alone gives."""
+
+    id: str
+    found: Found
+    sidecar: Found | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What lies in content/, sorted by path, and what was left alone."""
+
+    root: Path
+    files: tuple[Found, ...]
+    clippings: tuple[ClippingFile, ...]
+    problems: tuple[Problem, ...]
+
+
+def _problem(level: Level, code: str, path: str, message: str, remedy: str = "", line: int = 0) -> Problem:
+    return Problem(path=path, line=line, level=level, code=code, message=message, remedy=remedy)
+
+
+def scan(content: Path, *, shown: str = "") -> Listing:
+    """List content/. `shown` is put before each path in messages (the folder as it was named)."""
+    problems: list[Problem] = []
+    if not content.is_dir():
+        raise ContentMissing(f"{content}: there is no such folder")
+    files = tuple(
+        sorted(_walk(str(content), "", shown, problems), key=lambda f: f.path.encode("utf-8", "surrogateescape"))
+    )
+    has_articles = any(f.path.startswith("articles/") for f in files)
+    clippings = tuple(_clippings(files, "articles/" if has_articles else ""))
+    return Listing(root=content, files=files, clippings=clippings, problems=tuple(problems))
+
+
+def _walk(folder: str, prefix: str, shown: str, problems: list[Problem], depth: int = 0) -> Iterator[Found]:
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(entries, key=lambda e: e.name)
+    except OSError as error:
+        problems.append(_problem("error", "E012", shown + prefix, f"cannot be listed ({error.strerror})"))
+        return
+    for entry in names:
+        path = prefix + entry.name
+        if entry.name.startswith(".") or entry.name.endswith("~"):
+            continue
+        if not entry.name.isprintable():
+            problems.append(_problem("warning", "W013", shown + path, "a name with control characters, left out",
+                                     "rename it"))  # fmt: skip
+            continue
+        try:
+            info = entry.stat(follow_symlinks=False)
+        except OSError as error:
+            problems.append(_problem("error", "E012", shown + path, f"cannot be read ({error.strerror})"))
+            continue
+        if stat.S_ISDIR(info.st_mode):
+            if depth >= 20:
+                problems.append(_problem("warning", "W013", shown + path, "nested too deep, left out", "move it up"))
+            else:
+                yield from _walk(entry.path, path + "/", shown, problems, depth + 1)
+        elif stat.S_ISREG(info.st_mode):
+            yield Found(path, entry.path, info.st_size, (info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino))
+        else:
+            kind = "a symbolic link" if stat.S_ISLNK(info.st_mode) else "not a regular file"
+            problems.append(_problem("warning", "W013", shown + path, f"{kind}, left out", "put the file itself there"))
+
+
+def _clippings(files: tuple[Found, ...], folder: str) -> Iterator[ClippingFile]:
+    by_path = {f.path: f for f in files}
+    chosen = []
+    for found in files:
+        stem, dot, extension = found.path.rpartition(".")
+        if f"{dot}{extension}".lower() not in CLIPPING_FORMATS or not found.path.startswith(folder):
+            continue
+        if not folder and found.path.partition("/")[0] in FOLDERS[1:]:
+            continue
+        chosen.append((found, stem[len(folder) :]))
+    yield from _with_ids(chosen, by_path)
+
+
+def _with_ids(chosen: Iterable[tuple[Found, str]], by_path: Mapping[str, Found]) -> Iterator[ClippingFile]:
+    """Ids from paths alone: the slug; where two share it, each whose path is not itself that slug gets a short hash."""
+    chosen = list(chosen)
+    slugs: dict[str, int] = {}
+    for _, stem in chosen:
+        slugs[slug_of(stem)] = slugs.get(slug_of(stem), 0) + 1
+    for found, stem in chosen:
+        slug = slug_of(stem)
+        if slugs[slug] > 1:
+            slug = slug_of(f"{slug[:70]}-{short_hash(found.path)}")
+        yield ClippingFile(slug, found, by_path.get(found.path.rpartition(".")[0] + ".yaml"))
+
+
+class Refused(Exception):
+    """A file that is not read; the message says why."""
+
+    def __init__(self, code: str, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.code, self.message, self.remedy = code, message, remedy
+
+
+def read_bytes(file: str, limit: int) -> bytes:
+    """The bytes of a regular file of at most `limit` bytes; raises `Refused` for everything else."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+    try:
+        descriptor = os.open(file, flags)
+    except OSError as error:
+        raise Refused("E012", f"cannot be read ({error.strerror})", "check the file and its permissions") from None
+    try:
+        info = os.fstat(descriptor)
+        if not stat.S_ISREG(info.st_mode):
+            raise Refused("E012", "is not a regular file", "put the file itself there")
+        if info.st_size > limit:
+            raise Refused("E014", f"is {info.st_size:,} bytes long, more than the {limit:,} that one file may have",
+                          "split it, or raise max_file_bytes in site.yaml")  # fmt: skip
+        with os.fdopen(descriptor, "rb", closefd=False) as handle:
+            data = handle.read(limit + 1)
+    except OSError as error:
+        raise Refused("E012", f"cannot be read ({error.strerror})", "check the file and its permissions") from None
+    finally:
+        os.close(descriptor)
+    if len(data) > limit:
+        raise Refused("E014", f"grew beyond the {limit:,} bytes that one file may have", "split it")
+    return data
+
+
+def _text(found: Found, shown: str, limit: int, problems: list[Problem]) -> str | None:
+    try:
+        data = read_bytes(found.file, limit)
+    except Refused as refused:
+        problems.append(_problem("error", refused.code, shown + found.path, refused.message, refused.remedy))
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        problems.append(_problem("error", "E015", shown + found.path, "is not UTF-8", "save it as UTF-8", line))
+        return None
+
+
+def read_world(listing: Listing, shown: str = "") -> tuple[Source, list[Problem]]:
+    """Settings, curated records, pages and files: all of content/ but the clippings."""
+    problems: list[Problem] = []
+    config, ids = Config(), {}
+    people: dict[str, CuratedPerson] = {}
+    organizations: dict[str, CuratedOrganization] = {}
+    events: dict[str, CuratedEvent] = {}
+    pages: dict[str, Page] = {}
+    files: list[tuple[str, str]] = []
+    used = {c.found.path for c in listing.clippings} | {c.sidecar.path for c in listing.clippings if c.sidecar}
+
+    def keep(kind: str, into: dict[str, Any], key: str, record: Any, path: str) -> None:
+        if key in into:
+            problems.append(_problem("error", "E016", path, f'the {kind} id "{key}" is also that of {into[key].path}',
+                                     "give one of them another `id:`"))  # fmt: skip
+        else:
+            into[key] = record
+
+    for found in listing.files:
+        if found.path in used:
+            continue
+        folder, slash, _ = found.path.partition("/")
+        path, stem = shown + found.path, found.path.rpartition("/")[2].rpartition(".")[0]
+        if folder == "files" and slash:
+            if found.size > MAX_OTHER_BYTES:
+                problems.append(_problem("error", "E014", path, f"is larger than {MAX_OTHER_BYTES:,} bytes"))
+            else:
+                files.append((found.path[len("files/") :], found.file))
+            continue
+        if found.path in ("site.yaml", "ids.yaml"):
+            text = _text(found, shown, 10_000_000, problems)
+            if text is None:
+                continue
+            if found.path == "site.yaml":
+                config, more = config_of(text, path)
+            else:
+                root, more = parse_yaml(text, path)
+                ids = plain(root) if root else {}
+            problems.extend(more)
+            continue
+        if not (slash and folder in FOLDERS and found.path.endswith(".md")):
+            if not found.path.endswith((".jpg", ".png", ".pdf", ".gif", ".webp")):
+                problems.append(_problem("notice", "N017", path, "is no part of a site, left out",
+                                         "what is to be copied as it is belongs in files/"))  # fmt: skip
+            continue
+        text = _text(found, shown, 4_000_000, problems)
+        if text is None:
+            continue
+        if folder == "people":
+            person, more = person_of(text, path, stem)
+            if person:
+                keep("person", people, person.id, person, path)
+        elif folder == "organizations":
+            organization, more = organization_of(text, path, stem)
+            if organization:
+                keep("organization", organizations, organization.id, organization, path)
+        elif folder == "events":
+            several, more = events_in(text, path, stem)
+            for event in several:
+                keep("event", events, event.id, event, path)
+        else:
+            page, more = page_of(text, path, stem)
+            if page:
+                keep("page", pages, page.slug, page, path)
+        problems.extend(more)
+    known = tuple(o for o in read_known_organizations() if o.id not in organizations)
+    world = World(
+        countries=read_countries(),
+        cities=read_cities(),
+        organizations=(*(organizations[k] for k in sorted(organizations)), *known),
+        people=tuple(people[k] for k in sorted(people)),
+        events=tuple(events[k] for k in sorted(events)),
+    )
+    ordered = tuple(sorted(pages.values(), key=lambda p: (int(p.meta.get("order") or 10_000), p.slug)))
+    return Source(config=config, world=world, clippings=(), pages=ordered, files=tuple(files), ids=ids), problems
+
+
+def read_clipping(
+    file: ClippingFile, *, shown: str = "", limit: int = 4_000_000, published: str | None = None
+) -> tuple[Clipping | None, list[Problem]]:
+    """One clipping with its sidecar; None beside the error where it cannot be used."""
+    path = shown + file.found.path
+    try:
+        data = read_bytes(file.found.file, limit)
+    except Refused as refused:
+        return None, [_problem("error", refused.code, path, refused.message, refused.remedy)]
+    side: bytes | None = None
+    problems: list[Problem] = []
+    if file.sidecar:
+        try:
+            side = read_bytes(file.sidecar.file, 1_000_000)
+        except Refused as refused:
+            problems.append(_problem("error", refused.code, shown + file.sidecar.path, refused.message, refused.remedy))
+    return clipping_of(file, data, side, problems, shown=shown, published=published)
+
+
+def clipping_of(
+    file: ClippingFile,
+    data: bytes,
+    side: bytes | None,
+    problems: list[Problem],
+    *,
+    shown: str = "",
+    published: str | None = None,
+) -> tuple[Clipping | None, list[Problem]]:
+    """The clipping that these bytes make."""
+    path, name = shown + file.found.path, file.found.path
+    format_ = CLIPPING_FORMATS.get(os.path.splitext(name)[1].lower(), "txt")
+    text, findings = decode(data, None)
+    problems = [*problems, *_placed(findings, path, text)]
+    meta: dict[str, Any] = {}
+    basis: dict[str, Any] = {}
+    extra: dict[str, Any] = {}
+    edits: tuple[Any, ...] = ()
+    body_start = 0
+    if format_ == "md":
+        front, body_start, first_line = split_front_matter(text)
+        if front is not None:
+            meta, edits, extra, more = sidecar_of(front, path, front_matter=True, first_line=first_line)
+            basis = dict.fromkeys(meta, "front-matter")
+            problems.extend(more)
+    if side is not None and file.sidecar is not None:
+        side_path = shown + file.sidecar.path
+        try:
+            side_text = side.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = side.count(b"\n", 0, error.start) + 1
+            problems.append(_problem("error", "E015", side_path, "is not UTF-8", "save it as UTF-8", line))
+        else:
+            more_meta, more_edits, more_extra, more = sidecar_of(side_text, side_path, front_matter=False)
+            meta, extra, edits = {**meta, **more_meta}, {**extra, **more_extra}, (*edits, *more_edits)
+            basis |= dict.fromkeys(more_meta, "sidecar")
+            problems.extend(more)
+    if published is not None and "published" not in meta:
+        meta["published"], basis["published"] = published, "argument"
+    digest = hashlib.sha256(
+        b"\0".join((name.encode("utf-8", "surrogateescape"), file.id.encode(), str(published).encode(),
+                    hashlib.sha256(data).digest(), hashlib.sha256(side or b"").digest()))
+    ).hexdigest()  # fmt: skip
+    failed = any(p.level == "error" for p in problems)
+    clipping = Clipping(
+        id=meta.get("id", file.id), path=name, format=format_, text=text, body_start=body_start, meta=meta,  # type: ignore[arg-type]
+        meta_basis=basis, extra=extra, edits=edits, digest=digest,
+    )  # fmt: skip
+    return (None if failed else clipping), problems
+
+
+def _placed(findings: Iterable[Finding], path: str, text: str) -> list[Problem]:
+    return list(problems_of(findings, path, text))
+
+
+def problems_of(findings: Iterable[Finding], path: str, text: str) -> Iterator[Problem]:
+    """Findings, which know code points, as problems, which know line and column of the file."""
+    levels: dict[str, Level] = {"E": "error", "W": "warning", "N": "notice"}
+    for finding in findings:
+        line = column = 0
+        if finding.start is not None:
+            line, column = line_and_column(text, finding.start)
+        yield Problem(path=path, line=line, column=column, level=levels[finding.code[0]], code=finding.code,
+                      message=finding.message, remedy=finding.remedy)  # fmt: skip
+
+
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Both from 1; CR, LF and CRLF each end a line."""
+    before = text[:offset]
+    lone = before.count("\r") - before.count("\r\n")
+    line = before.count("\n") + lone + 1
+    return line, offset - max(before.rfind("\n"), before.rfind("\r"))
+
+
+def as_given(path: Path) -> tuple[list[ClippingFile], list[Problem]]:
+    """The clippings of a file or folder named on the command line, their paths as given."""
+    problems: list[Problem] = []
+    if path.is_dir():
+        listing = scan(path, shown=f"{path}/".replace("//", "/"))
+        problems.extend(listing.problems)
+        prefix = f"{path}/".replace("//", "/")
+        return [
+            ClippingFile(c.id, replace(c.found, path=prefix + c.found.path),
+                         replace(c.sidecar, path=prefix + c.sidecar.path) if c.sidecar else None)
+            for c in listing.clippings
+        ], problems  # fmt: skip
+    info = os.lstat(path)
+    shown = str(path)
+    found = Found(shown, str(path), info.st_size, (info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino))
+    sidecar = path.with_suffix(".yaml")
+    side = Found(str(sidecar), str(sidecar), 0, (0, 0, 0, 0)) if sidecar.is_file() and sidecar != path else None
+    return [ClippingFile(slug_of(path.stem), found, side)], problems

@@ -1,0 +1,139 @@
+"""What was worked out before, under a hash of all that went into it: a hint, never a truth.
+
+One SQLite file of key -> JSON with a checksum. An entry that is missing, damaged or unreadable is a miss; a file that is no
+database is thrown away with one notice. Nothing here is ever executed or unpickled.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import stat
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+SCHEMA = 3
+
+
+def checksum(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=8).digest()
+
+
+class Store:
+    """A table of remembered results. All methods survive any damage to the file; `damaged` then says so."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """`folder` is the cache folder, made if absent; None keeps nothing."""
+        self.damaged = False
+        self.file = folder / "store.sqlite" if folder else None
+        self._connection: sqlite3.Connection | None = None
+        if folder is None or self.file is None:
+            return
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            ignore = folder / ".gitignore"
+            if not ignore.exists():
+                ignore.write_text("*\n", encoding="ascii")
+            if self.file.exists() and not stat.S_ISREG(os.lstat(self.file).st_mode):
+                self.file.unlink()
+                self.damaged = True
+        self._open()
+
+    def _open(self) -> None:
+        assert self.file is not None
+        for _ in range(2):
+            try:
+                connection = sqlite3.connect(self.file, timeout=5, isolation_level=None)
+                connection.execute("PRAGMA journal_mode=WAL")
+                connection.execute("PRAGMA synchronous=NORMAL")
+                if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
+                    connection.execute("DROP TABLE IF EXISTS entries")
+                    connection.execute(f"PRAGMA user_version={SCHEMA}")
+                connection.execute(
+                    "CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, sum BLOB, data BLOB) WITHOUT ROWID"
+                )
+                self._connection = connection
+                return
+            except sqlite3.Error:
+                with suppress(sqlite3.Error, UnboundLocalError):
+                    connection.close()
+                self._discard()
+
+    def _discard(self) -> None:
+        self.damaged = True
+        assert self.file is not None
+        for suffix in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                os.unlink(f"{self.file}{suffix}")
+
+    def get(self, key: str) -> bytes | None:
+        """What was kept under `key`, if it is whole."""
+        if self._connection is None:
+            return None
+        try:
+            row = self._connection.execute("SELECT sum, data FROM entries WHERE key=?", (key,)).fetchone()
+        except sqlite3.Error:
+            self._fail()
+            return None
+        if row is None:
+            return None
+        total, data = row
+        if not isinstance(data, bytes) or checksum(data) != total:
+            self.damaged = True
+            return None
+        return data
+
+    def put(self, entries: Iterable[tuple[str, bytes]]) -> None:
+        """Keep all of `entries` in one transaction."""
+        if self._connection is None:
+            return
+        try:
+            self._connection.execute("BEGIN")
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", ((k, checksum(d), d) for k, d in entries)
+            )
+            self._connection.execute("COMMIT")
+        except sqlite3.Error:
+            self._fail()
+
+    def forget_all_but(self, keys: Iterable[str]) -> None:
+        """Drop what no longer belongs to a clipping of this site."""
+        if self._connection is None:
+            return
+        try:
+            self._connection.execute("BEGIN")
+            self._connection.execute("CREATE TEMP TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY)")
+            self._connection.execute("DELETE FROM kept")
+            self._connection.executemany("INSERT OR IGNORE INTO kept VALUES (?)", ((k,) for k in keys))
+            self._connection.execute("DELETE FROM entries WHERE key NOT IN (SELECT key FROM kept)")
+            self._connection.execute("COMMIT")
+        except sqlite3.Error:
+            self._fail()
+
+    def _fail(self) -> None:
+        """A database that breaks in use serves no more in this run; the next one begins it anew."""
+        with suppress(sqlite3.Error):
+            if self._connection is not None:
+                self._connection.close()
+        self._connection = None
+        self._discard()
+
+    def close(self) -> None:
+        if self._connection is not None:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+            self._connection = None
+
+
+def remove_cache(folder: Path) -> bool:
+    """Take the cache away, and only what is a cache's; true if there was one."""
+    found = False
+    for name in ("store.sqlite", "store.sqlite-wal", "store.sqlite-shm", ".gitignore"):
+        with suppress(FileNotFoundError, NotADirectoryError):
+            os.unlink(folder / name)
+            found = True
+    with suppress(OSError):
+        os.rmdir(folder)
+    return found

@@ -1,0 +1,449 @@
+"""OutputFiles -> output/: all of it or nothing, and only what changed.
+
+The new bytes are written to a stage beside the output. A first build, or one that changes most files, fills the
+stage up with hard links to what is unchanged and exchanges the two folders in one step. Any other build writes a
+journal of renames and removals, syncs it, and then renames file by file: a crash in between is completed from the
+journal by the next command (`recover`) before anything else. So a reader never meets a torn file, nothing is
+deleted and rebuilt, and an edit touches exactly the files whose bytes it changes.
+
+The manifest in the output lists its files with their hashes. It says that the folder is ours (a folder without it, or
+with files that it does not name, is never touched) and what need not be written again. It is data, not trust: each path in
+it is checked before it is used.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import hashlib
+import os
+import re
+import shutil
+import stat
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from sitegen.model import OutputFile
+from sitegen.slugs import DEVICES
+
+MANIFEST = "sitegen-manifest.json"
+FORMAT = 1
+SWAP_SHARE = 0.5  # of all files changed: from here on one exchange is cheaper than single renames (measured on ext4)
+SYNC_SINGLY = 32  # files up to which fsync one by one is quicker than one syncfs
+LOCK_WAIT = 10.0  # seconds to wait for another build before giving up with status 75
+
+_SEGMENT = r"(?:[a-z0-9][a-z0-9._-]{0,79}|\.nojekyll|\.well-known|[A-Z0-9][A-Za-z0-9._-]{0,79})"
+_SAFE_PATH = re.compile(rf"{_SEGMENT}(?:/{_SEGMENT}){{0,15}}")
+
+
+class OutputRefused(Exception):
+    """The output folder is not ours to write: nothing was touched; exit status 2."""
+
+
+class OutputBusy(Exception):
+    """Another build holds the output; exit status 75."""
+
+
+class UnsafeName(Exception):
+    """A page asked for a path that may not be written. Only a bug or a theme can ask for one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What a commit did: counts of files, and the bytes that were new."""
+
+    written: int
+    unchanged: int
+    removed: int
+    bytes: int
+    whole: bool
+
+
+def hash_of(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def is_safe(path: str) -> bool:
+    """A relative path of plain names: no way up, no link out, no device name."""
+    return _SAFE_PATH.fullmatch(path) is not None and not any(
+        part in ("..", ".") or ".." in part or part.partition(".")[0].lower() in DEVICES for part in path.split("/")
+    )
+
+
+def _beside(output: Path, what: str) -> Path:
+    return output.parent / f".{output.name}.sitegen-{what}"
+
+
+# --- the guard ---------------------------------------------------------------------------------------------------
+
+
+def guard(output: Path, content: Path) -> frozenset[str]:
+    """The files that stand in `output`; raises `OutputRefused` unless it is absent, empty, or a folder that a build of
+    ours wrote and nobody added to."""
+    if output.is_symlink():
+        raise OutputRefused(f"{output}: is a symbolic link; name the folder itself")
+    real, source = output.resolve(), content.resolve()
+    if real == source or source in real.parents or real in source.parents:
+        raise OutputRefused(f"{output}: lies in, or holds, the content folder {content}; choose another --output")
+    if not output.exists():
+        return frozenset()
+    if not output.is_dir():
+        raise OutputRefused(f"{output}: is not a folder; choose another --output")
+    manifest = read_manifest(output)
+    if manifest is None:
+        if any(True for _ in os.scandir(output)):
+            raise OutputRefused(f"{output}: was not written by sitegen; choose another --output or empty it yourself")
+        return frozenset()
+    standing = frozenset(_files_in(output))
+    for path in sorted(standing):
+        if path not in manifest and path != MANIFEST:
+            raise OutputRefused(
+                f"{output}/{path}: is not a file of sitegen's; move it away (content/files/ is for your own)"
+            )
+    return standing
+
+
+def _files_in(folder: Path) -> Iterator[str]:
+    """Paths of all that is no folder below `folder`; links and devices too."""
+    pending = [""]
+    while pending:
+        prefix = pending.pop()
+        with os.scandir(folder / prefix if prefix else folder) as entries:
+            for entry in entries:
+                path = prefix + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append(path + "/")
+                else:
+                    yield path
+
+
+def read_manifest(output: Path) -> dict[str, str] | None:
+    """Path -> hash of what the last build wrote; None where there is no manifest of ours that can be read."""
+    try:
+        if not stat.S_ISREG(os.lstat(output / MANIFEST).st_mode):
+            return None
+        data = msgspec.json.decode((output / MANIFEST).read_bytes())
+        files = data["files"]
+        if data["format"] != FORMAT or not isinstance(files, dict):
+            return None
+        return {str(k): str(v) for k, v in files.items() if is_safe(str(k))}
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, KeyError, TypeError):
+        return None
+
+
+# --- the lock ----------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def locked(output: Path, wait: float = LOCK_WAIT) -> Iterator[None]:
+    """Hold the output against other builds. The lock is the operating system's on the parent folder: never stale."""
+    output.parent.mkdir(parents=True, exist_ok=True)
+    if sys.platform == "win32":  # pragma: no cover
+        yield
+        return
+    import fcntl
+
+    descriptor = os.open(output.parent, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        until = time.monotonic() + wait
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except OSError as error:
+                if error.errno not in (errno.EAGAIN, errno.EACCES):
+                    raise
+                if time.monotonic() >= until:
+                    raise OutputBusy(f"{output}: another build is running; try again when it is done") from None
+                time.sleep(0.05)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+# --- recovery ----------------------------------------------------------------------------------------------------
+
+
+def recover(output: Path) -> bool:
+    """Complete or undo what an interrupted build left; true if there was something. Needs the lock."""
+    journal, stage, old = _beside(output, "journal"), _beside(output, "stage"), _beside(output, "old")
+    found = False
+    record = _read_journal(journal)
+    if record is not None:
+        found = True
+        if record["kind"] == "swap":
+            if not output.exists() and stage.is_dir():
+                os.rename(stage, output)
+        else:
+            _apply(output, stage, record["renames"], record["removes"])
+    for litter in (stage, old):
+        if litter.is_symlink() or litter.is_file():
+            litter.unlink()
+            found = True
+        elif litter.is_dir():
+            shutil.rmtree(litter)
+            found = True
+    for file in (journal, journal.with_name(journal.name + "-new")):
+        with suppress(FileNotFoundError):
+            file.unlink()
+            found = True
+    return found
+
+
+def _read_journal(journal: Path) -> dict[str, list[str]] | None:
+    try:
+        digest, _, body = journal.read_bytes().partition(b"\n")
+        if hash_of(body).encode() != digest:
+            return None
+        record = msgspec.json.decode(body)
+        paths = [*record["renames"], *record["removes"]]
+        return record if all(isinstance(p, str) and is_safe(p) for p in paths) else None
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, KeyError, TypeError):
+        return None
+
+
+def _write_journal(output: Path, record: dict[str, object]) -> Path:
+    body = msgspec.json.encode(record)
+    journal = _beside(output, "journal")
+    new = journal.with_name(journal.name + "-new")
+    _write_file(str(new), hash_of(body).encode() + b"\n" + body, sync=True)
+    os.rename(new, journal)
+    _sync_folder(output.parent)
+    return journal
+
+
+def _apply(output: Path, stage: Path, renames: list[str], removes: list[str]) -> None:
+    """Each step may already have been done: a missing staged file was renamed before the crash."""
+    made: set[str] = set()
+    for path in renames:
+        folder = os.path.dirname(path)
+        if folder not in made:
+            _make_folder(output, folder)
+            made.add(folder)
+        with suppress(FileNotFoundError):
+            os.replace(stage / path, output / path)
+    emptied = set()
+    for path in removes:
+        with suppress(FileNotFoundError, NotADirectoryError):
+            os.unlink(output / path)
+            emptied.add(os.path.dirname(path))
+    for folder in sorted(emptied, key=len, reverse=True):
+        while folder:
+            try:
+                os.rmdir(output / folder)
+            except OSError:
+                break
+            folder = os.path.dirname(folder)
+
+
+def _make_folder(root: Path, folder: str) -> None:
+    """Make `folder` below `root`, refusing to walk through anything that is not a real folder."""
+    path = root
+    for part in folder.split("/") if folder else ():
+        path = path / part
+        try:
+            os.mkdir(path, 0o755)
+            os.chmod(path, 0o755)
+        except FileExistsError:
+            info = os.lstat(path)
+            if not stat.S_ISDIR(info.st_mode):
+                os.unlink(path)  # a page became a folder: the old file is ours, the guard has seen to that
+                os.mkdir(path, 0o755)
+
+
+# --- files and folders -------------------------------------------------------------------------------------------
+
+
+def _write_file(path: str, data: bytes, *, sync: bool = False) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o644)
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(descriptor, view) :]
+        if sync:
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _sync_folder(folder: Path) -> None:
+    if sys.platform == "win32":  # pragma: no cover
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _sync_tree(folder: Path, paths: list[str]) -> None:
+    """All of `paths` below `folder` on the disk: one by one for a few, else the file system at once."""
+    if len(paths) > SYNC_SINGLY:
+        libc = ctypes.CDLL(None, use_errno=True) if sys.platform != "win32" else None
+        if hasattr(libc, "syncfs"):
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                if libc.syncfs(descriptor) == 0:  # type: ignore[union-attr]
+                    return
+            finally:
+                os.close(descriptor)
+        os.sync()
+        return
+    for path in paths:
+        descriptor = os.open(folder / path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    for parent in sorted({os.path.dirname(p) for p in paths}):
+        _sync_folder(folder / parent)
+
+
+def _exchange(one: Path, two: Path) -> bool:
+    """Swap two folders in one step; false where the system or the file system cannot."""
+    if sys.platform == "win32":  # pragma: no cover
+        return False
+    libc = ctypes.CDLL(None, use_errno=True)
+    a, b = os.fsencode(one), os.fsencode(two)
+    if sys.platform == "darwin" and hasattr(libc, "renamex_np"):  # pragma: no cover
+        return bool(libc.renamex_np(a, b, ctypes.c_uint(2)) == 0)
+    if hasattr(libc, "renameat2"):
+        return bool(libc.renameat2(-100, a, -100, b, ctypes.c_uint(2)) == 0)
+    return False
+
+
+# --- publishing --------------------------------------------------------------------------------------------------
+
+
+class Publisher:
+    """Takes the files of one build and publishes them together. Use under `locked`, after `guard` and `recover`.
+
+    `add` writes a file to the stage unless the published one has the same bytes; `keep` says that a page is as the last build
+    left it. Files neither added nor kept are removed by `commit`.
+    """
+
+    def __init__(self, output: Path, standing: frozenset[str]) -> None:
+        """`standing` is what `guard` found: a file that somebody took away is written again."""
+        self.output, self.stage = output, _beside(output, "stage")
+        self.before = {path: digest for path, digest in (read_manifest(output) or {}).items() if path in standing}
+        self.after: dict[str, str] = {}
+        self.changed: list[str] = []
+        self.bytes = 0
+        self._folded: dict[str, str] = {}
+        self._folders: set[str] = set()
+        os.mkdir(self.stage, 0o755)
+        self._umask = os.umask(0o022)
+
+    def add(self, file: OutputFile) -> None:
+        digest = hash_of(file.data)
+        self._claim(file.path, digest)
+        if self.before.get(file.path) != digest:
+            self._stage(file.path, file.data)
+
+    def keep(self, path: str) -> bool:
+        """True if `path` is published already and stays as it is."""
+        digest = self.before.get(path)
+        if digest is None:
+            return False
+        self._claim(path, digest)
+        return True
+
+    def _claim(self, path: str, digest: str) -> None:
+        if not is_safe(path) or path == MANIFEST:
+            raise UnsafeName(f'"{path}" may not be written')
+        folded = path.casefold()
+        if folded in self._folded:
+            raise UnsafeName(f'"{path}" would be written twice (as "{self._folded[folded]}" too)')
+        self._folded[folded] = path
+        self.after[path] = digest
+
+    def _stage(self, path: str, data: bytes) -> None:
+        folder = os.path.dirname(path)
+        if folder not in self._folders:
+            os.makedirs(self.stage / folder, 0o755, exist_ok=True)
+            self._folders.add(folder)
+        _write_file(f"{self.stage}/{path}", data)
+        self.changed.append(path)
+        self.bytes += len(data)
+
+    def abandon(self) -> None:
+        """Leave the published site as it is."""
+        os.umask(self._umask)
+        shutil.rmtree(self.stage, ignore_errors=True)
+
+    def commit(self) -> Written:
+        """Publish; raises OSError with the old site intact where the disk will not have it."""
+        removes = sorted(set(self.before) - set(self.after))
+        unchanged = len(self.after) - len(self.changed)
+        manifest = msgspec.json.encode({"format": FORMAT, "files": dict(sorted(self.after.items()))})
+        exists = self.output.is_dir() and read_manifest(self.output) is not None
+        if exists and not self.changed and not removes:
+            self.abandon()
+            return Written(written=0, unchanged=unchanged, removed=0, bytes=0, whole=False)
+        whole = not exists or len(self.changed) + len(removes) > SWAP_SHARE * max(len(self.before), 1)
+        written = len(self.changed)
+        self._stage(MANIFEST, manifest)
+        if whole:
+            self._publish_whole(exists)
+        else:
+            _sync_tree(self.stage, self.changed)
+            journal = _write_journal(self.output, {"kind": "edit", "renames": self.changed, "removes": removes})
+            _apply(self.output, self.stage, self.changed, removes)
+            _sync_folder(self.output)
+            shutil.rmtree(self.stage)
+            journal.unlink()
+        os.umask(self._umask)
+        return Written(
+            written=written, unchanged=unchanged, removed=len(removes), bytes=self.bytes - len(manifest), whole=whole
+        )
+
+    def _publish_whole(self, exists: bool) -> None:
+        changed = set(self.changed)
+        for path in self.after:
+            if path not in changed:
+                self._link(path)
+        _sync_tree(self.stage, [*self.after, MANIFEST])
+        if self.output.is_dir() and not exists:
+            os.rmdir(self.output)  # an empty folder: the guard has seen to that
+        if not self.output.exists():
+            os.rename(self.stage, self.output)
+        elif _exchange(self.stage, self.output):
+            _sync_folder(self.output.parent)
+            shutil.rmtree(self.stage)
+            return
+        else:
+            journal = _write_journal(self.output, {"kind": "swap", "renames": [], "removes": []})
+            os.rename(self.output, _beside(self.output, "old"))
+            os.rename(self.stage, self.output)
+            _sync_folder(self.output.parent)
+            shutil.rmtree(_beside(self.output, "old"))
+            journal.unlink()
+        _sync_folder(self.output.parent)
+
+    def _link(self, path: str) -> None:
+        folder = os.path.dirname(path)
+        if folder not in self._folders:
+            os.makedirs(self.stage / folder, 0o755, exist_ok=True)
+            self._folders.add(folder)
+        try:
+            os.link(self.output / path, self.stage / path, follow_symlinks=False)
+        except OSError as error:
+            if error.errno == errno.ENOENT:
+                raise
+            _write_file(f"{self.stage}/{path}", (self.output / path).read_bytes())
+
+
+def clean(output: Path, content: Path) -> bool:
+    """Take the published site away; true if there was one. Refuses a folder that is not ours."""
+    guard(output, content)
+    recover(output)
+    if not output.exists():
+        return False
+    shutil.rmtree(output)
+    return True
