@@ -546,6 +546,10 @@ class RegisterEvent:
     edits: tuple[Edit, ...] = ()
     main_of: tuple[str, ...] = ()  # ids of the clippings whose main event this is
     former_ids: tuple[str, ...] = ()
+    participant_ids: tuple[str | None, ...] = ()  # person id of each of `participants`, in the same order
+    keys: tuple[str, ...] = ()  # "source#hash of evidence" of every reading merged here, for ids.yaml
+    merged: tuple[tuple[str, str], ...] = ()  # (source id, why its reading is this event), for `explain`
+    path: str = ""  # of the curated event's file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -654,6 +658,7 @@ class Register:
     redirects: tuple[tuple[str, str], ...] = ()  # former event id -> id
     stale_edits: tuple[Edit, ...] = ()
     applied_edits: int = 0
+    origins: Mapping[str, str] = field(default_factory=dict)  # source id -> whom it goes back to; copies share it
     problems: tuple[Problem, ...] = ()  # of edits and curated records: E4xx, W4xx, N4xx
 
 
