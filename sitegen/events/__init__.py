@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitegen.events.find import find_events
 from sitegen.model import Annotations, Article, EventRecord, Unused
 from sitegen.world import Names
 
@@ -15,4 +16,4 @@ def events_of(
 
     `annotations.dates` are resolved as far as the publication day is known: a mention without `edtf` gives no event.
     """
-    return (), ()
+    return find_events(article, annotations, names)

@@ -1,0 +1,174 @@
+"""Dated sentences -> candidates for events, and the dates that report no happening, with the reason."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sitegen.edtf import bounds, is_day
+from sitegen.events.clauses import Dated, Span, dated_of, quote_span, words_of
+from sitegen.events.kinds import Found, best_of, status_of
+from sitegen.events.patterns import APART, DISMISSALS, SUBORDINATE, Dismissal
+from sitegen.model import Article, Classification, DateMention, Happening, Unused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One date in one sentence, read as a happening. Offsets are the body's."""
+
+    date: str
+    sentence: int
+    span: Span  # what is quoted: the sentence, or its clauses around the date when it is very long
+    clause: Span
+    mention: DateMention | None  # None: the date was inferred
+    found: Found | None
+    kind: Classification
+    status: Happening
+    status_why: str
+    caption: bool = False
+    heading: bool = False
+    subordinate: bool = False
+    apart: bool = False
+    inferred: str = ""  # why the date was inferred
+
+    @property
+    def is_day(self) -> bool:
+        return is_day(self.date)
+
+
+#: A clause that leans on the verb of the one before: "... will meet in May and the heads of state the following month".
+_TOP_WORDS = re.compile(r"\b(?:heads of state|heads of government|leaders|presidents|premiers)\b", re.IGNORECASE)
+
+
+def event_date(edtf: str) -> str | None:
+    """The date of a happening told with this expression: "since May 2006" is May 2006; "until 2017" is none."""
+    if edtf.endswith("/..") or edtf.endswith("/"):
+        return edtf.split("/")[0]
+    if edtf.startswith(("../", "/")):
+        return None
+    return edtf
+
+
+def dismissal_of(body: str, mention: DateMention, clause: Span, sentence: Span) -> Dismissal | None:
+    """The first row that says that the date reports no happening."""
+    before = body[max(sentence[0], mention.start - 90) : mention.start]
+    after = body[mention.end : min(sentence[1], mention.end + 50)]
+    words = body[clause[0] : clause[1]]
+    coarse = mention.edtf is None or not is_day(mention.edtf)
+    for row in DISMISSALS:
+        if row.coarse and not coarse:
+            continue
+        if row.before is not None and not row.before.search(before):
+            continue
+        if row.after is not None and not row.after.search(after):
+            continue
+        if row.clause is not None and not row.clause.search(words):
+            continue
+        if row.unless is not None and row.unless.search(words):
+            continue
+        return row
+    return None
+
+
+def _within(spans: tuple[Span, ...], at: int) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def _read(article: Article, dated: Dated, published: datetime.date | None) -> Candidate | None:
+    body, mention = article.body, dated.mention
+    date = event_date(mention.edtf or "")
+    if not date:
+        return None
+    sentence = article.sentences[dated.sentence]
+    clause = dated.clause
+    words = words_of(body, clause)
+    found = best_of(body, words, mention.start, mention.end)
+    kind: Classification = found.kind if found else "other"
+    borrowed = False
+    if (found is None or found.score < 0.4) and dated.clause_before is not None:
+        earlier = best_of(body, words_of(body, dated.clause_before), dated.clause_before[1], dated.clause_before[1])
+        if earlier is not None and (found is None or earlier.score > found.score + 1.0):
+            found, kind, borrowed = earlier, earlier.kind, True
+            if kind == "meeting" and _TOP_WORDS.search(body, clause[0], clause[1]):
+                kind = "summit"
+    if found is None:
+        whole = best_of(body, words_of(body, sentence), mention.start, mention.end)
+        if whole is not None:
+            found, kind = whole, whole.kind
+    reach = (dated.clause_before[0], clause[1]) if borrowed and dated.clause_before else clause
+    status, why = status_of(body[reach[0] : reach[1]], date, published)
+    first, last = bounds(date)
+    if (
+        published is not None
+        and first is not None
+        and last is not None
+        and first <= published <= last
+        and not is_day(date)
+    ):
+        status, why = status_of(body[reach[0] : reach[1]], date, None)
+    caption = _within(article.captions, mention.start)
+    return Candidate(
+        date=date,
+        sentence=dated.sentence,
+        span=quote_span(body, sentence, (mention.start, mention.end)),
+        clause=clause,
+        mention=mention,
+        found=found,
+        kind=kind,
+        status=status,
+        status_why=why,
+        caption=caption,
+        heading=_within(article.headings, mention.start),
+        subordinate=SUBORDINATE.search(body, clause[0], mention.start) is not None,
+        apart=APART.search(body, clause[0], clause[1]) is not None,
+    )
+
+
+def candidates_of(
+    article: Article, mentions: tuple[DateMention, ...], published: datetime.date | None
+) -> tuple[list[Candidate], list[tuple[DateMention, int, str]]]:
+    """Candidates in text order, and the resolved dates that gave none: (mention, sentence, reason)."""
+    usable = [m for m in mentions if m.edtf and m.type in ("DATE", "TIME")]
+    out: list[Candidate] = []
+    left: list[tuple[DateMention, int, str]] = []
+    for dated in dated_of(article, usable):
+        mention = dated.mention
+        row = dismissal_of(article.body, mention, dated.clause, article.sentences[dated.sentence])
+        if row is not None:
+            left.append((mention, dated.sentence, f"{row.reason} ({row.name})"))
+            continue
+        if mention.hint:
+            left.append((mention, dated.sentence, "the year is part of a name"))
+            continue
+        candidate = _read(article, dated, published)
+        if candidate is None:
+            left.append((mention, dated.sentence, "an open span without a beginning"))
+        else:
+            out.append(candidate)
+    return _once(out), left
+
+
+def _once(candidates: list[Candidate]) -> list[Candidate]:
+    """Of two dates of one sentence that mean the same day ("a day earlier, on Monday") the one with the better verb."""
+    drop: set[int] = set()
+    for i, (a, b) in enumerate(pairwise(candidates)):
+        if a.sentence == b.sentence and a.date == b.date:
+            weaker = i if (b.found.score if b.found else -9) > (a.found.score if a.found else -9) else i + 1
+            drop.add(weaker)
+    return [c for i, c in enumerate(candidates) if i not in drop]
+
+
+def unused_of(article: Article, left: list[tuple[DateMention, int, str]], used: set[int]) -> tuple[Unused, ...]:
+    """One record for each sentence that holds a date and gave no event."""
+    reasons: dict[int, list[str]] = {}
+    for mention, sentence, reason in left:
+        if sentence not in used:
+            reasons.setdefault(sentence, []).append(f'"{mention.text}": {reason}')
+    out = []
+    for sentence in sorted(reasons):
+        start, end = article.sentences[sentence]
+        why = "; ".join(dict.fromkeys(reasons[sentence]))
+        out.append(Unused(start=start, end=end, quote=article.body[start:end], reason=why))
+    return tuple(out)

@@ -1,0 +1,124 @@
+"""Sentences with their dates, and the part of a sentence that speaks of each date.
+
+A sentence with two dates reports two happenings, as a rule: it is parted at the strongest joint between the dates.
+All offsets are those of the body.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sitegen.model import Article, DateMention
+
+Span = tuple[int, int]
+
+_WORD = re.compile(r"[A-Za-zÀ-ž]+(?:[-'’][A-Za-zÀ-ž]+)*")
+
+#: Joints of a sentence, the strongest first.
+_JOINTS: tuple[re.Pattern[str], ...] = (
+    re.compile(r"[;:] | [–—-]{1,2} "),
+    re.compile(
+        r", (?=(?:and|but|while|whereas|which|who|where|when|after|before|though|although|as|since|with|followed)\b)"
+    ),
+    re.compile(r" (?=(?:and|but|while|whereas|which|who|after|before|since|when|ahead of)\b)"),
+    re.compile(r", "),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    start: int
+    end: int
+    lower: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of a sentence with the span of the sentence that speaks of it."""
+
+    mention: DateMention
+    sentence: int  # index into Article.sentences
+    clause: Span
+    clause_before: Span | None  # the clause before it in the same sentence, whose verb it may share
+
+
+def words_of(body: str, span: Span) -> list[Word]:
+    start, end = span
+    return [Word(m.start(), m.end(), m[0].lower()) for m in _WORD.finditer(body, start, end)]
+
+
+def sentence_at(sentences: Sequence[Span], offset: int) -> int | None:
+    """Index of the sentence that holds `offset`; None between sentences. `sentences` are in text order."""
+    i = bisect_right(sentences, (offset, 1 << 60)) - 1
+    return i if i >= 0 and sentences[i][0] <= offset < sentences[i][1] else None
+
+
+def _joint(body: str, start: int, end: int) -> int:
+    """Where to part body[start:end]: at its last strongest joint; without one, right at `start`."""
+    for joint in _JOINTS:
+        found = list(joint.finditer(body, start, end))
+        if found:
+            return found[-1].end()
+    return start
+
+
+def dated_of(article: Article, mentions: Iterable[DateMention]) -> list[Dated]:
+    """The dates of each sentence with their clauses, in text order; dates outside any sentence are left out."""
+    by_sentence: dict[int, list[DateMention]] = {}
+    for mention in mentions:
+        index = sentence_at(article.sentences, mention.start)
+        if index is not None:
+            by_sentence.setdefault(index, []).append(mention)
+    out: list[Dated] = []
+    for index in sorted(by_sentence):
+        start, end = article.sentences[index]
+        group = by_sentence[index]
+        cuts = [start]
+        for left, right in itertools.pairwise(group):
+            cut = cuts[-1]
+            if left.edtf != right.edtf:
+                cut = _joint(article.body, left.end, right.start)
+            cuts.append(cut)
+        cuts.append(end)
+        spans: list[Span] = []
+        for i, _ in enumerate(group):
+            a = cuts[i]
+            b = next((c for c in cuts[i + 1 :] if c > a), end)
+            spans.append((a, b))
+        for i, mention in enumerate(group):
+            before = next((s for s in reversed(spans[:i]) if s != spans[i]), None)
+            out.append(Dated(mention, index, spans[i], before))
+    return out
+
+
+def quote_span(body: str, sentence: Span, mention: Span, limit: int = 110) -> Span:
+    """The sentence, or of one longer than `limit` words the run of whole clauses around `mention` that fits."""
+    start, end = sentence
+    if len(body[start:end].split()) <= limit:
+        return sentence
+    cuts = [start, *(m.end() for joint in _JOINTS[:2] for m in joint.finditer(body, start, end)), end]
+    cuts = sorted(set(cuts))
+    i = max(k for k, c in enumerate(cuts) if c <= mention[0])
+    j = next((k for k, c in enumerate(cuts) if c >= mention[1]), len(cuts) - 1)
+    a, b = cuts[i], cuts[j]
+    while True:
+        grown = False
+        for left, right in ((i - 1, j), (i, j + 1)):
+            if left >= 0 and right < len(cuts) and len(body[cuts[left] : cuts[right]].split()) <= limit:
+                i, j, grown = left, right, True
+                break
+        if not grown:
+            break
+    a, b = cuts[i], cuts[j]
+    if len(body[a:b].split()) > limit:
+        spans = [(m.start() + a, m.end() + a) for m in re.finditer(r"\S+", body[a:b])]
+        at = next((k for k, s in enumerate(spans) if s[1] > mention[0] - 0), 0)
+        first = max(0, min(at - limit // 2, len(spans) - limit))
+        a, b = spans[first][0], spans[min(first + limit, len(spans)) - 1][1]
+    while b > a and body[b - 1].isspace():
+        b -= 1
+    return a, b

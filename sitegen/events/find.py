@@ -1,0 +1,188 @@
+"""From candidates to records: the steps of the room in order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sitegen.edtf import bounds
+from sitegen.events.candidates import Candidate, candidates_of, unused_of
+from sitegen.events.clauses import Span, sentence_at
+from sitegen.events.confidence import confidence_of
+from sitegen.events.grouping import Group, groups_of
+from sitegen.events.headline import headline_of
+from sitegen.events.places import place_in, place_of_title
+from sitegen.events.principal import Principal, principal_of, story_sentences
+from sitegen.events.takers import countries_listed, countries_of_people, organizations_in, people_in
+from sitegen.model import Annotations, Article, Classification, EventRecord, Evidence, Place, Unused
+from sitegen.slugs import short_hash, slug_of
+from sitegen.world import Names
+
+_STRONG: tuple[Classification, ...] = (
+    "summit",
+    "meeting",
+    "exercise",
+    "agreement",
+    "visit",
+    "appointment",
+    "accession",
+)
+
+
+def find_events(
+    article: Article, annotations: Annotations, names: Names
+) -> tuple[tuple[EventRecord, ...], tuple[Unused, ...]]:
+    """The door's work; see `events_of`."""
+    first, last = bounds(article.published.date) if article.published.date else (None, None)
+    published = first if first is not None and first == last else None
+    candidates, left = candidates_of(article, annotations.dates, published)
+    principal = principal_of(article, candidates, published)
+    places: dict[int, Place | None] = {}
+    words: dict[int, str] = {}
+    for i, c in enumerate(candidates):
+        near = c.mention.start if c.mention else c.clause[0]
+        found = place_in(article, annotations, names, c.clause, near)
+        if found is None and c.clause != article.sentences[c.sentence]:
+            others = [o for o in candidates if o.sentence == c.sentence and o is not c]
+            if not others or all(o.date == c.date for o in others):
+                found = place_in(article, annotations, names, article.sentences[c.sentence], near)
+        places[i], words[i] = found if found else (None, "")
+    groups, stray = groups_of(article, candidates, places, principal)
+    left += [
+        (c.mention, c.sentence, "a caption or heading of another day than any event told")
+        for c in stray
+        if c.mention is not None
+    ]
+    index = {id(c): i for i, c in enumerate(candidates)}
+    drafts: list[EventRecord] = []
+    used: set[int] = set()
+    for group in groups:
+        record = _record(article, annotations, names, group, principal, places, words, index)
+        used.update(c.sentence for c in group.candidates)
+        drafts.append(record)
+    return _with_ids(drafts), unused_of(article, left, used)
+
+
+def _kind(group: Group, principal: Principal | None) -> tuple[Classification, str]:
+    """The kind of the best trigger; a meeting at which things were said is a meeting."""
+    best = group.lead
+    for c in group.candidates:
+        if c.found is not None and c.kind in _STRONG and best.kind not in _STRONG and c.found.score > 0.8:
+            best = c
+    why = f'"{best.found.words}"' if best.found else "no word names the kind"
+    return best.kind, why
+
+
+def _place(
+    article: Article,
+    annotations: Annotations,
+    names: Names,
+    group: Group,
+    places: dict[int, Place | None],
+    words: dict[int, str],
+    index: dict[int, int],
+) -> tuple[Place | None, str]:
+    for c in group.candidates:
+        i = index.get(id(c))
+        if i is not None and places[i] is not None:
+            return places[i], f'"{words[i]}"'
+    if not group.main:
+        return None, ""
+    for s in story_sentences(article)[:3]:
+        found = place_in(article, annotations, names, article.sentences[s], article.sentences[s][0])
+        if found is not None and not (article.dateline and article.dateline.place):
+            return found[0], f'"{found[1]}" in the opening'
+    line = article.dateline
+    if line is not None and line.place:
+        return Place(name=line.place, country=line.country), "the dateline"
+    titled = place_of_title(article, names)
+    if titled is not None:
+        return titled, "the headline"
+    return None, ""
+
+
+def _spans(article: Article, group: Group, dated: set[int]) -> list[Span]:
+    """Where to look for those who took part: the quotes, and for the main event every sentence without another's date."""
+    if not group.main:
+        return [c.clause for c in group.candidates]
+    own = {c.sentence for c in group.candidates}
+    return [span for i, span in enumerate(article.sentences) if i in own or i not in dated]
+
+
+def _record(
+    article: Article,
+    annotations: Annotations,
+    names: Names,
+    group: Group,
+    principal: Principal | None,
+    places: dict[int, Place | None],
+    words: dict[int, str],
+    index: dict[int, int],
+) -> EventRecord:
+    body, lead = article.body, group.lead
+    kind, kind_why = _kind(group, principal)
+    place, place_why = _place(article, annotations, names, group, places, words, index)
+    dated = _dated_sentences(article, annotations)
+    spans = _spans(article, group, dated)
+    quotes = [c.span for c in group.candidates]
+    own = [c.clause for c in group.candidates]
+    countries = list(
+        dict.fromkeys([*countries_listed(article, annotations, spans), *countries_of_people(annotations, spans)])
+    )
+    organizations = organizations_in(annotations, own) or (
+        organizations_in(annotations, spans)[:1] if group.main else []
+    )
+    confidence, doubts = confidence_of(group)
+    explanation = [_date_line(lead), f"{kind}: {kind_why}", f"{lead.status}: {lead.status_why}"]
+    if group.main and principal is not None:
+        explanation.append("main event: " + "; ".join(principal.why))
+    if place is not None:
+        explanation.append(f"place {place.name}: {place_why}")
+    explanation += [f"less sure: {doubt}" for doubt in doubts]
+    evidence = tuple(Evidence(start=a, end=b, quote=body[a:b]) for a, b in dict.fromkeys(quotes) if b > a)
+    record = EventRecord(
+        id="",
+        name="",
+        classification=kind,
+        date=lead.date,
+        status=lead.status,
+        main=group.main,
+        place=place,
+        organizations=tuple(organizations),
+        participants=tuple(people_in(annotations, own)),
+        countries=tuple(sorted(countries)),
+        evidence=evidence,
+        confidence=confidence,
+        explanation=tuple(explanation),
+    )
+    return replace(record, name=headline_of(article, annotations, names, lead, record))
+
+
+def _dated_sentences(article: Article, annotations: Annotations) -> set[int]:
+    found = (
+        sentence_at(article.sentences, m.start) for m in annotations.dates if m.edtf and m.type in ("DATE", "TIME")
+    )
+    return {i for i in found if i is not None}
+
+
+def _date_line(c: Candidate) -> str:
+    if c.mention is None:
+        return f"{c.date}: {c.inferred}"
+    m = c.mention
+    line = f'"{m.text}" -> {c.date}'
+    reasons = [x for x in (m.rule, m.anchor) if x]
+    return f"{line}: {', '.join(reasons)}" if reasons else line
+
+
+def _with_ids(records: list[EventRecord]) -> tuple[EventRecord, ...]:
+    """Ids by date, classification and place; a short hash of the first evidence where two would be one."""
+    bases = [slug_of("-".join([r.date, r.classification, *([r.place.name] if r.place else [])])) for r in records]
+    out, seen = [], set()
+    for record, base in zip(records, bases, strict=True):
+        name = base
+        if bases.count(base) > 1:
+            name = f"{base[:72]}-{short_hash(record.evidence[0].quote if record.evidence else record.name)}"
+        while name in seen:
+            name = f"{base[:72]}-{short_hash(name)}"
+        seen.add(name)
+        out.append(replace(record, id=name))
+    return tuple(out)

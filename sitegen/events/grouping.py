@@ -1,0 +1,98 @@
+"""Candidates that tell of one happening become one event with several quotes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sitegen.edtf import bounds
+from sitegen.events.candidates import Candidate
+from sitegen.events.principal import Principal, stems
+from sitegen.model import Article, Classification, Place
+
+#: Happenings that stay apart from whatever else falls on their day.
+_OWN: frozenset[Classification] = frozenset({"appointment", "accession", "founding", "exercise"})
+
+
+@dataclass(slots=True)
+class Group:
+    """One happening: its candidates in text order, the first being the one that names it best."""
+
+    main: bool
+    candidates: list[Candidate] = field(default_factory=list)
+    places: list[Place | None] = field(default_factory=list)
+
+    @property
+    def lead(self) -> Candidate:
+        return self.candidates[0]
+
+
+def _places_differ(a: Place | None, b: Place | None) -> bool:
+    if a is None or b is None:
+        return False
+    return a.name != b.name and a.country != b.country
+
+
+def _joins(group: Group, c: Candidate, place: Place | None, article: Article) -> bool:
+    lead = group.lead
+    if lead.date != c.date:
+        return group.main and _restates(lead, c)
+    if c.apart and c.sentence != lead.sentence:
+        return False
+    if any(_places_differ(place, p) for p in group.places):
+        return False
+    if c.kind != lead.kind and (c.kind in _OWN or lead.kind in _OWN):
+        return c.sentence == lead.sentence and c.kind not in _OWN
+    if c.status != lead.status and lead.is_day is False:
+        return False
+    if c.is_day:
+        return True
+    body = article.body
+    common = stems(body[c.clause[0] : c.clause[1]]) & stems(body[lead.clause[0] : lead.clause[1]])
+    return c.kind == lead.kind and (len(common) >= 3 or c.caption)
+
+
+def _restates(main: Candidate, c: Candidate) -> bool:
+    """ "This week's meeting" within the report of that meeting: a coarser word for the main event's day."""
+    if (
+        c.mention is None
+        or not c.mention.text.lower().startswith("this ")
+        or c.kind != main.kind
+        or c.status != main.status
+    ):
+        return False
+    first, last = bounds(c.date)
+    day, end = bounds(main.date)
+    return None not in (first, last, day, end) and first <= day and end <= last  # type: ignore[operator]
+
+
+def groups_of(
+    article: Article, candidates: list[Candidate], places: dict[int, Place | None], principal: Principal | None
+) -> tuple[list[Group], list[Candidate]]:
+    """The groups, main one first, and the captions that joined none. `places` goes by index of candidate."""
+    groups: list[Group] = []
+    stray: list[Candidate] = []
+    if principal is not None:
+        c = principal.candidate
+        at = next((i for i, x in enumerate(candidates) if x is c), None)
+        groups.append(Group(main=True, candidates=[c], places=[places[at] if at is not None else None]))
+    late: list[tuple[int, Candidate]] = []
+    for i, c in enumerate(candidates):
+        if principal is not None and c is principal.candidate:
+            continue
+        if c.caption or c.heading:
+            late.append((i, c))
+            continue
+        home = next((g for g in groups if _joins(g, c, places[i], article)), None)
+        if home is None:
+            groups.append(Group(main=False, candidates=[c], places=[places[i]]))
+        else:
+            home.candidates.append(c)
+            home.places.append(places[i])
+    for i, c in late:
+        home = next((g for g in groups if g.lead.date == c.date), None)
+        if home is None:
+            stray.append(c)
+        else:
+            home.candidates.append(c)
+            home.places.append(places[i])
+    return groups, stray

@@ -1,0 +1,120 @@
+"""What kind of happening a clause reports, and whether it is still to come."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sitegen.edtf import bounds
+from sitegen.events.clauses import Word
+from sitegen.events.lexicon import BELOW, LIGHT, TOP, TRIGGERS, Trigger
+from sitegen.events.patterns import AHEAD, BEHIND
+from sitegen.model import Classification, Happening
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A trigger in the text: `score` is its weight less the way to the date."""
+
+    trigger: Trigger
+    kind: Classification
+    start: int
+    end: int
+    score: float
+    words: str
+
+
+def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
+    """Triggers with the indexes of their first and last word; the longest form at each place."""
+    out = []
+    for i, word in enumerate(words):
+        for trigger in TRIGGERS.get(word.lower, ()):
+            n = len(trigger.rest)
+            if n == 0 or tuple(w.lower for w in words[i + 1 : i + 1 + n]) == trigger.rest:
+                out.append((trigger, i, i + n))
+                break
+        else:
+            # "defence-ministers' meeting": a plural possessive or a form with an apostrophe is its stem
+            stem = word.lower.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
+            if stem != word.lower:
+                for trigger in TRIGGERS.get(stem, ()):
+                    if not trigger.rest:
+                        out.append((trigger, i, i))
+                        break
+    return out
+
+
+def _top(words: Sequence[Word], i: int, j: int) -> bool:
+    """A meeting of leaders: heads of state before the verb, or "of the leaders" after the noun."""
+    for word in reversed(words[max(0, i - 10) : i]):
+        if word.lower in BELOW:
+            break
+        stem = word.lower.rstrip("'’")
+        if stem in TOP:
+            return True
+    after = [w.lower for w in words[j + 1 : j + 7]]
+    if after[:1] == ["of"]:
+        for form in after[1:]:
+            if form in BELOW:
+                return False
+            if form in TOP:
+                return True
+    return False
+
+
+def best_of(body: str, words: Sequence[Word], date_start: int, date_end: int) -> Found | None:
+    """The trigger that the date belongs to: heavy ones win over light, near ones over far."""
+    best: Found | None = None
+    before = sum(1 for w in words if w.end <= date_start)
+    for trigger, i, j in triggers_in(words):
+        first, last = words[i], words[j]
+        if last.end > date_start and first.start < date_end:
+            continue  # part of the date itself ("the opening day")
+        gap = before - j - 1 if j < before else i - sum(1 for w in words if w.start < date_end)
+        gap = max(gap, 0)
+        score = trigger.weight - 0.11 * min(gap, 22)
+        between = body[last.end : date_start] if last.end <= date_start else body[date_end : first.start]
+        score -= 0.25 * min(between.count(","), 2)
+        if ";" in between or "—" in between:
+            score -= 0.8
+        if first.start >= date_end:
+            score -= 0.15
+        if trigger.way == "noun":
+            light = words[j + 1 : j + 5] if j + 1 < len(words) else ()
+            if any(w.lower in LIGHT for w in light):
+                score += 0.5
+            if (
+                body[first.start].isupper()
+                and first.start > 0
+                and i > 0
+                and trigger.kind in ("statement", "publication")
+            ):
+                score -= 0.5
+            prior = words[i - 1].lower if i else ""
+            if prior in ("the", "this", "that") and trigger.kind in ("agreement", "initiative", "other"):
+                score -= 0.5
+            if " ".join(w.lower for w in words[max(0, i - 4) : i]).endswith(
+                ("ahead of the", "prior to the", "sidelines of the", "margins of the", "sidelines of a", "margins of a")
+            ):
+                score -= 0.9
+        kind: Classification = trigger.kind
+        if kind == "meeting" and _top(words, i, j):
+            kind = "summit"
+        if best is None or score > best.score:
+            best = Found(trigger, kind, first.start, last.end, score, body[first.start : last.end])
+    return best
+
+
+def status_of(text: str, edtf: str, published: datetime.date | None) -> tuple[Happening, str]:
+    """Occurred or planned, as of the article, and why: by the date where it decides, else by the tense."""
+    first, last = bounds(edtf)
+    if published is not None:
+        if first is not None and first > published:
+            return "planned", "later than the publication day"
+        if last is not None and last < published:
+            return "occurred", "earlier than the publication day"
+    ahead = AHEAD.search(text)
+    if ahead and not (published is not None and first == last == published and BEHIND.search(text)):
+        return "planned", f'"{ahead[0].strip()}" looks ahead'
+    return "occurred", "told as done"

@@ -1,0 +1,141 @@
+"""Words that report a happening: form -> what kind of happening, how it is said, how much it weighs.
+
+A row of `TABLE` is one kind and one way of saying; its forms are written out, parted by commas, because English has
+too few of them for a stemmer to pay. A form of several words is found by its first. The weights are small whole
+steps: 3 names the happening itself ("summit"), 2 is a verb or noun that usually does, 1 is a verb of saying or a noun
+that is often only the setting. `kinds.py` weighs them against the distance from the date.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sitegen.model import Classification
+
+Way = Literal["verb", "noun"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """One way to report one kind of happening. `rest` are the lower-case words that must follow the first."""
+
+    rest: tuple[str, ...]
+    kind: Classification
+    way: Way
+    weight: float
+
+
+TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
+    ("summit", "noun", 3.0, """summit, summits, heads of state meeting, heads of state summit, heads of state council,
+        council of heads of state, council of heads of government, heads of government meeting, council of heads"""),
+    ("meeting", "noun", 2.4, """meeting, meetings, talks, session, sessions, conference, conferences, forum, forums,
+        dialogue, dialogues, consultations, gathering, moot, roundtable, round table, symposium, negotiations, congress,
+        convention, assembly, seminar, workshop, briefing, hearing, meet, huddle, conclave, retreat, plenary,
+        ministerial, sitting, one-to-one, audience, phone call, telephone conversation, phone conversation, video call,
+        telephone call, teleconference, videoconference, video conference, tete-a-tete, rendezvous, council meeting"""),
+    ("meeting", "verb", 2.6, """met, meets, convened, convene, convenes, gathered, gather, gathers, conferred, confer,
+        held talks, holds talks, hold talks, holding talks, assembled, brought together, sat down, had talks, co-chaired,
+        chaired, chair, chairs, presided over, spoke by phone, spoke by telephone, discussed by phone,
+        reconvene, reconvened, hosted, hosts"""),
+    ("meeting", "verb", 2.2, """received the, received a delegation, receives the, received visiting, receives visiting,
+        attended, attends, attend, took part, take part, takes part, taking part, participated, participate,
+        participates, discussed, discuss, discusses, discussing, addressed, addresses"""),
+    ("visit", "noun", 2.2, "visit, visits, trip, tour, state visit, official visit, working visit, stopover, arrival"),
+    ("visit", "verb", 2.5, """visited, visiting, arrived, arrives, arrive, travelled, traveled, travels to, travel to,
+        flew, flies, left for, departed, departs, paid a visit, pay a visit, pay an official, paid an official, landed,
+        touched down, set off, heads to, headed to, toured, made a port call, docked, stopped over"""),
+    ("agreement", "noun", 2.2, """agreement, agreements, treaty, pact, accord, accords, memorandum, memoranda, mou,
+        protocol, protocols, deal, contract, ceasefire, truce, armistice, convention on, signing, ratification,
+        communique, communiqué, resolution, declaration"""),
+    ("agreement", "verb", 2.6, """signed, sign, signs, inked, ink, concluded, agreed, agree, agrees, ratified, ratify,
+        ratifies, adopted, adopt, adopts, adopting, approved, approve, approves, endorsed, endorse, initialled,
+        initialed, sealed, struck a, passed, renewed, extended, came into force, entered into force, enters into force,
+        took effect, takes effect, take effect, clinched, enter into force, come into force, comes into force"""),
+    ("statement", "verb", 1.4, """said, says, say, saying, told, tells, stated, states that, announced, announces,
+        announce, pledged, pledges, vowed, vows, warned, warns, condemned, condemns, called for, calls for, called on,
+        calls on, urged, urges, declared, declares, stressed, stresses, noted, reported, confirmed, confirms, reiterated,
+        reaffirmed, reaffirms, denied, denies, accused, accuses, criticised, criticized, expressed, hailed, praised,
+        rejected, rejects, demanded, demands, insisted, revealed, tweeted, wrote, commented, hinted, claimed, remarked,
+        underlined, underscored, emphasised, emphasized, voiced, welcomed, spoke, explained, added, promised, threatened,
+        invited, suggested, argued, predicted, apologised, apologized, congratulated, thanked, ordered, appealed,
+        recalled, informed, asked, complained, protested, assured, clarified"""),
+    ("statement", "noun", 1.4, "statement, remarks, speech, address, interview, news conference, press conference"),
+    ("exercise", "noun", 3.0, """exercise, exercises, drill, drills, manoeuvres, maneuvers, manoeuvre, war games,
+        war game, wargames, live-fire, training exercise, joint training, military games"""),
+    ("exercise", "verb", 2.4, "train together, trained together, drilled, practised together, practiced together"),
+    ("accession", "noun", 2.8, """accession, admission, entry, membership, full membership, observer status,
+        dialogue partner status, member status, withdrawal from the organization"""),
+    ("accession", "verb", 2.9, """joined, joins, join, joining, acceded, accede, acceding, admitted, admit, admits,
+        became a member, become a member, became members, become members, became full, become full, became an observer,
+        become an observer, became observers, came in, was granted observer, were granted observer, been a member,
+        been members, became the, re-joined, rejoined, applied, apply to join, asked to join, withdrew from, left the bloc,
+        quit the, became a full, become a full, became a dialogue, granted the status, a member since, members since"""),
+    ("appointment", "noun", 2.2, """appointment, inauguration, resignation, dismissal, election, elections, swearing-in,
+        reshuffle, re-election, reelection, confirmation, runoff, presidency, chairmanship, portfolio, retirement"""),
+    ("appointment", "verb", 2.9, """appointed, appoints, appoint, named, names, nominated, nominates, elected, elects,
+        elect, re-elected, reelected, sworn in, swore in, took office, takes office, take office, taking office,
+        took over, takes over, take over, taking over, taken over, assumed, assumes, assume, resigned, resigns, resign,
+        stepped down, steps down, step down, dismissed, sacked, fired, replaced, replaces, succeeded, succeeds, inaugurated,
+        promoted, retired, retires, was given the, moved to the, in office, took the helm, was made, became president,
+        became prime, became defence, became defense, became foreign, became minister, became chief, became secretary,
+        became the first, took charge, takes charge, assuming, came to power, took power, ousted, removed from,
+        has headed, has led, has served, served as, been president, been prime, been defence, been defense,
+        been minister, been secretary, handed over, hands over, relieved of"""),
+    ("founding", "noun", 2.2, "founding, foundation, creation, establishment, formation, inception"),
+    ("founding", "verb", 2.8, """founded, founds, formed, established, set up, created, was born, came into being,
+        was launched, independence, diplomatic ties, diplomatic relations, founded in, instituted, incorporated"""),
+    ("initiative", "noun", 2.0, "initiative, proposal, campaign, programme, program, plan"),
+    ("initiative", "verb", 2.5, """proposed, proposes, propose, put forward, launched, launches, launch, unveiled,
+        unveils, initiated, introduced, introduces, floated, kicked off a, rolled out, submitted, submit, tabled"""),
+    ("publication", "noun", 1.8, "white paper, publication, report, handout, press release, news release"),
+    ("publication", "verb", 2.3, """published, publishes, publish, released, releases, release, issued, issues, issue,
+        posted, posts, printed, aired, broadcast, leaked"""),
+    ("other", "verb", 2.4, """killed, kills, died, dies, die, injured, wounded, attacked, attacks, invaded, invades,
+        seized, captured, annexed, bombed, shot down, shot, crashed, exploded, destroyed, struck, erupted, broke out,
+        hit, arrested, detained, sentenced, convicted, jailed, freed, deployed, deploys, deploy, withdrew, withdraw,
+        withdraws, pulled out, fell, collapsed, began, begin, begins, started, starts, start, ended, ends, end, opened,
+        opens, open, closed, closes, suspended, suspends, imposed, lifted, cancelled, canceled, postponed, delivered,
+        completed, finished, fired missiles, tested, launched missiles, voted, votes, vote, won, wins, lost, toppled,
+        overthrew, overthrown, celebrated, celebrates, celebrate, marked, marks, mark, commemorated, awarded, awards,
+        received, bought, sold, purchased, commissioned, rescued, moved, went, came, took, landed troops, clashed,
+        surrendered, liberated, evacuated, boycotted, skipped, merged, renamed, dissolved, transferred, built,
+        inspected, expelled, expired, expires, expire, graduated, retaliated, recognised, recognized, disappeared"""),
+    ("other", "noun", 1.8, """attack, attacks, war, invasion, coup, revolution, earthquake, crash, explosion, bombing,
+        parade, anniversary, ceremony, vote, referendum, crisis, conflict, clashes, clash, strike, strikes, withdrawal,
+        deployment, launch, opening, opening ceremony, closing ceremony, festival, exhibition, expo, olympics, games,
+        holiday, funeral, trial, protest, protests, massacre, outbreak, pandemic, collapse, deadline"""),
+)  # fmt: skip
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _compiled() -> dict[str, tuple[Trigger, ...]]:
+    table: dict[str, list[Trigger]] = {}
+    for kind, way, weight, forms in TABLE:
+        for form in forms.split(","):
+            first, *rest = form.split()
+            table.setdefault(first, []).append(Trigger(rest=tuple(rest), kind=kind, way=way, weight=weight))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row.rest))) for first, rows in table.items()}
+
+
+#: first word -> triggers, the longest first
+TRIGGERS: dict[str, tuple[Trigger, ...]] = _compiled()
+
+#: Verbs that lend a noun its tense and say nothing of the kind: "the meeting was held", "the drill opens".
+LIGHT: frozenset[str] = (
+    _words("""held hold holds holding took take place takes taken scheduled slated due set begin begins began start starts
+    started open opens opened end ends ended close closes closed kick kicked run runs ran host hosts hosted attend
+    attends attended organised organized conducted conduct conducts staged stage launched goes wrapped concluded""")
+)
+
+#: A meeting of these is a summit.
+TOP: frozenset[str] = _words("leaders presidents premiers heads monarchs")
+
+#: Those whose meeting is none, though leaders may be named beside them.
+BELOW: frozenset[str] = (
+    _words("""ministers minister chiefs chief secretaries officials experts deputies envoys ambassadors generals commanders
+    delegations spokesman spokeswoman""")
+)

@@ -1,0 +1,175 @@
+"""Rules that look at the words around a date: which dated words report no happening, and what is still to come.
+
+Each row has a name, a reason in words that go into `Unused` and explanations, and examples of its own: the date of an
+example stands in brackets; what stands before and after it is what the row sees. `tests/events/test_event_rules.py` runs them all.
+Patterns are matched against the words before the date (to its left, ending at it), after it (beginning at it), or the
+whole clause.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from re import Pattern
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissal:
+    """A date that reports no happening. `coarse` rows apply to dates coarser than a day only."""
+
+    name: str
+    reason: str
+    before: Pattern[str] | None = None
+    after: Pattern[str] | None = None
+    clause: Pattern[str] | None = None
+    unless: Pattern[str] | None = None
+    coarse: bool = False
+    examples: tuple[str, ...] = ()
+    counter: tuple[str, ...] = ()
+
+
+def _re(text: str) -> Pattern[str]:
+    return re.compile(text, re.IGNORECASE | re.VERBOSE)
+
+
+_FIGURE = r"""(?: \d(?:[\d.,]*\d)? \s* (?: percent | per\ cent | % | billion | million | trillion | tonnes | tons | bn | mn | people )
+    | [$€£¥] \s* \d )"""
+_GROWTH = r"""\b(?: grew | grow | grown | rose | risen | rise | fell | fallen | increased? | increasing | decreased? | declined? | dropped |
+    reached | reach | totall?ed | totall?ing | amounted | accounted | stood\ at | averaged | exceeded | surpassed | doubled | tripled |
+    soared | plunged | shrank | expanded | contracted | turnover | trade\ volume | gdp | exports | imports | revenues? | profit |
+    population | spent | spending | budget | forecast | earned )\b"""
+
+DISMISSALS: tuple[Dismissal, ...] = (
+    Dismissal(
+        name="figure of a period",
+        reason="a figure of that period, no happening",
+        clause=_re(rf"{_FIGURE} [^;]{{0,160}} {_GROWTH} | {_GROWTH} [^;]{{0,160}} {_FIGURE}"),
+        unless=_re(r"\b(?:signed|killed|met|elected|joined|summit|agreed|attack|invaded|exercise)\b"),
+        coarse=True,
+        examples=(
+            "Trade between the two countries reached $12 billion in [2017].",
+            "Exports grew by 4 percent in [the first quarter].",
+        ),
+        counter=("The allies agreed in [2014] to spend 2 percent of their budget on defence.",),
+    ),
+    Dismissal(
+        name="compared with",
+        reason="a period something is measured against",
+        before=_re(
+            r"\b(?:compared\ (?:with|to)(?:\ the\ same\ period)?(?:\ (?:in|of))?|up\ from|down\ from|than(?:\ in)?|as\ against|over\ the\ level\ of)\s*$"
+        ),
+        examples=("Losses were lower than in [2015].", "It was 3 percent more compared to [2016]."),
+    ),
+    Dismissal(
+        name="span of a plan",
+        reason="the span of a plan, not a happening",
+        before=_re(
+            r"""\b(?:plans?|programmes?|programs?|strateg(?:y|ies)|roadmap|agenda|budget|concept|schedule|calendar|framework|roadmaps|vision)
+            (?:\ [\w'’-]+){0,6}\ (?:for|until|till|to|through|covering|of|up\ to|between|from|in)(?:\ the)?(?:\ (?:period|years?|year))?(?:\ (?:of|from|between))?\s*$"""
+        ),
+        coarse=True,
+        examples=(
+            "They approved a cooperation plan for [2018-2019].",
+            "The ministers also approved a cooperation plan for the ministries between the year [2014 and 2015].",
+        ),
+    ),
+    Dismissal(
+        name="year of a title",
+        reason="a year that belongs to a name",
+        after=_re(
+            r"^\s*(?:-\d{2,4})?\s+(?:agenda|vision|strategy|budget|plan|programme|program|development\ strategy|goals|census|edition|model|charter|constitution|convention|season|fiscal)\b"
+        ),
+        coarse=True,
+        examples=("It spoke of the [2030] Agenda.", "The [2018] budget holds no surprise."),
+    ),
+    Dismissal(
+        name="span of a named plan",
+        reason="the span of a plan, not a happening",
+        before=_re(
+            r"\b(?:vision|agenda|horizon|strategy|roadmap|plan|programme|program|expo|euro|army|eaeu|budget)[\s-]*$"
+        ),
+        examples=("The pavilion of EXPO [2017] is new.", "Under Vision [2030] ports will be built."),
+    ),
+    Dismissal(
+        name="deadline far off",
+        reason="a deadline, not a happening",
+        before=_re(
+            r"\b(?:by|until|till|through|before|no\ later\ than|up\ to|by\ the\ end\ of|by\ mid-?|towards?)(?:\ (?:the\ )?(?:year|end\ of|middle\ of|early|late))?\s*$"
+        ),
+        unless=_re(r"\b(?:was|were|had|did|lasted|served|until\ (?:his|her|their))\b"),
+        coarse=True,
+        examples=("The road is to be finished by [2030].", "Spending should reach two percent by [2024]."),
+    ),
+    Dismissal(
+        name="year of birth or age",
+        reason="a year of birth",
+        before=_re(r"\b(?:born|b\.)(?:\ (?:in|on))?(?:\ [A-Z]\w+,?){0,3}(?:\ (?:in|on))?\s*$"),
+        examples=("The minister, born in [1958], is a lawyer.",),
+    ),
+    Dismissal(
+        name="bare year in parentheses",
+        reason="a year that stands by itself in parentheses",
+        before=_re(r"\(\s*$"),
+        after=_re(r"^\s*\)"),
+        unless=_re(r"\b(?:summit|meeting|joined|accession|founded|signed|exercise|conference)\b"),
+        coarse=True,
+        examples=("She loves Anna Karenina ([1967]).",),
+    ),
+    Dismissal(
+        name="copyright",
+        reason="a copyright or page line",
+        before=_re(
+            r"(?:©|\(c\)|copyright|all\ rights\ reserved|posted|updated|last\ modified|published(?:\ (?:on|in\ [A-Z]\w+))?)[\s:,©]*$"
+        ),
+        examples=("Copyright © [2019] Some Press.", "Updated: [3 May 2018]"),
+    ),
+    Dismissal(
+        name="picture credit",
+        reason="the day of a stored picture",
+        clause=_re(r"\b(?:file\ (?:photo|picture|image)|archive\ photo|stock\ photo|filed?\ pic)\b"),
+        examples=("The headquarters in Brussels, [June 2016] (file photo).",),
+    ),
+    Dismissal(
+        name="law or document of a year",
+        reason="the year of a document that is only cited",
+        after=_re(
+            r"^\s+(?:un|united\ nations|geneva|vienna|hague|minsk|law|treaty\ on|convention\ on|universal\ declaration)\b"
+        ),
+        before=_re(r"\b(?:the|under\ the|including\ the|violates?\ the)\s*$"),
+        coarse=True,
+        examples=("They cited the [1982] UN Convention on the Law of the Sea.",),
+    ),
+    Dismissal(
+        name="habit",
+        reason="a habit, no single happening",
+        before=_re(r"\b(?:every|each|on)\s*$"),
+        after=_re(r"^s\b"),
+        examples=("Tours leave on [Tuesday]s.",),
+    ),
+)
+
+#: What makes a happening one of its own, though its day is the main event's.
+APART = re.compile(
+    r"\b(?:on the (?:sidelines|margins|fringes)|the same (?:day|evening|afternoon)|separate(?:ly)?|earlier (?:in the day|on)|later (?:in the day|on|that day))\b",
+    re.IGNORECASE,
+)
+SIDELINES = re.compile(r"\bon the (?:sidelines|margins|fringes) of\b", re.IGNORECASE)
+
+#: Words by which a happening is still to come.
+AHEAD = re.compile(
+    r"""\b(?: will | shall | won['’]t | to\ be\ (?:held|signed|admitted|launched|opened) | (?:is|are|was|were)\ (?:to|due|set|slated|scheduled|expected|planned)\b |
+    (?:is|are)\ (?:also\ )?(?:to|due|set|likely|about)\ (?:to\b)? | scheduled | slated | expected\ to | plans?\ (?:to|a|an|for) | planning\ to | intends?\ to | upcoming |
+    forthcoming | going\ to | goes\ to | gets\ under\ way | kicks?\ off | opens | ahead\ of | in\ preparation\ for | preparations?\ for | next | would | hopes?\ to | to\ host | proposed\ to |
+    later\ (?:this|today) | to\ (?:meet|visit|attend|hold|take\ part|discuss|sign|join|begin|start|open|travel) )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+BEHIND = re.compile(
+    r"\b(?:was|were|had|has|have|held|said|told|met|signed|agreed|pledged|took|attended|arrived|announced|joined|visited|began|opened|concluded|ended|discussed)\b",
+    re.IGNORECASE,
+)
+
+#: A clause that only sets the scene: its date is not what the sentence reports.
+SUBORDINATE = re.compile(
+    r"(?:\b(?:since|after|before|which|who|whom|whose|where|when|as|following|ahead of|until|that was|prior to)\b|\b(?:scheduled|slated|planned|due|set) for\b)[^,;]*$",
+    re.IGNORECASE,
+)

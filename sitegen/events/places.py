@@ -1,0 +1,78 @@
+"""Where a happening took place: from its own words, else, for the main event, from dateline, caption and headline."""
+
+from __future__ import annotations
+
+import re
+
+from sitegen.events.clauses import Span
+from sitegen.model import Annotations, Article, Place, PlaceMention
+from sitegen.world import Names
+
+#: What stands before a place where something happens, up to six words of description between ("in the port of").
+_AT = re.compile(
+    r"\b(?:in|at|near|outside|around|off|inside|across|hosts?|to|visit(?:s|ed|ing)?|left|leaves?|reached|arriv(?:es|ed) (?:in|at)|goes to)"
+    r"(?: (?:the|its|a|central|northern|southern|eastern|western|north|south|east|west|port|city|town|capital|resort|region|province|of|here|downtown|nearby|coastal|historic|"
+    r"ancient|[A-Z][\w-]+(?:n|se|sh|i|ek|ak|yz|jik|ch|’s|'s)))*[ ,]*$"
+)
+_CAPITAL = re.compile(r"\b(?:the |its )?([A-Z][\w-]+(?:'s|’s)?) capital\b")
+_OF = re.compile(r"\bof (?:the )?$")
+
+
+def _place(mention: PlaceMention, article: Article) -> Place | None:
+    if mention.kind == "here":
+        line = article.dateline
+        return Place(name=line.place, country=line.country) if line and line.place else None
+    if mention.kind == "demonym" or mention.metonym:
+        return None
+    return Place(name=mention.name, country=mention.country)
+
+
+def within(mentions: tuple[PlaceMention, ...], span: Span) -> list[PlaceMention]:
+    return [m for m in mentions if span[0] <= m.start < span[1]]
+
+
+def place_in(
+    article: Article, annotations: Annotations, names: Names, span: Span, near: int
+) -> tuple[Place, str] | None:
+    """The place that body[span] gives for what happens at `near`, and the words it was read from."""
+    body = article.body
+    ranked: list[tuple[float, int, Place, str]] = []
+    for m in within(annotations.places, span):
+        place = _place(m, article)
+        if place is None:
+            continue
+        before = body[max(span[0], m.start - 60) : m.start]
+        at = _AT.search(before) is not None
+        if m.kind == "country" and not at:
+            continue
+        if m.kind in ("city", "region") and not at and m.start != span[0]:
+            # "the Qingdao summit", "Astana, June 7": a city that names the meeting says where it is
+            after = body[m.end : m.end + 30].lower()
+            if not re.match(
+                r"(?:-based)?\s+(?:summit|meeting|talks|session|conference|forum|declaration|process)\b", after
+            ):
+                continue
+        rank = {"here": 3.0, "city": 3.0, "region": 2.0, "country": 1.0}[m.kind]
+        rank += 1.0 if at else 0.0
+        distance = abs(m.start - near)
+        ranked.append((rank - distance / 120, -m.start, place, body[m.start : m.end]))
+    if ranked:
+        _, _, place, words = max(ranked, key=lambda r: (r[0], r[1]))
+        return place, words
+    for found in _CAPITAL.finditer(body, span[0], span[1]):
+        whose = found[1].removesuffix("'s").removesuffix("’s")
+        code = names.demonyms.get(whose) or names.countries.get(whose)
+        if code and code in names.capitals:
+            return Place(name=names.capitals[code], country=code), found[0]
+    return None
+
+
+def place_of_title(article: Article, names: Names) -> Place | None:
+    """A city that the headline names after "in", "at" or the like."""
+    title = article.title or ""
+    for found in re.finditer(r"\b(?:in|at|visits?|to|leaves?|hosts?)\s+([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)", title):
+        for name in (found[1], found[1].split()[0]):
+            cities = names.cities.get(name)
+            if cities:
+                return Place(name=cities[0].name, country=cities[0].country)
+    return None

@@ -1,0 +1,164 @@
+"""The main event: what the clipping is there to report, by headline, dateline, lead and caption together."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from sitegen.edtf import bounds
+from sitegen.events.candidates import Candidate
+from sitegen.events.clauses import quote_span, words_of
+from sitegen.events.kinds import best_of, status_of
+from sitegen.model import Article
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_SMALL = _words(
+    "a an the of in on at to for from by with and or as is are was were be it its that this his her their will has have"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    candidate: Candidate
+    score: float
+    why: tuple[str, ...]
+
+
+def stems(text: str) -> frozenset[str]:
+    """Words of a text cut to five letters, small words left out: enough to see that two sentences speak of one thing."""
+    words = (w.strip(".,:;'\"’‘“”()[]?!").lower() for w in text.split())
+    return frozenset(w[:5] for w in words if len(w) > 2 and w not in _SMALL)
+
+
+def story_sentences(article: Article) -> list[int]:
+    """Sentences of the story in order: neither captions nor headings."""
+    skip = (*article.captions, *article.headings)
+    return [i for i, (s, _) in enumerate(article.sentences) if not any(a <= s < b for a, b in skip)]
+
+
+def implied(article: Article, published: datetime.date | None, story: list[int]) -> Candidate | None:
+    """The lead read as of the dateline's day, or the publication day, where it names no day itself."""
+    dateline = article.dateline.date if article.dateline else None
+    day = dateline or (published.isoformat() if published else None)
+    if day is None or not story:
+        return None
+    body = article.body
+    index = story[0]
+    start, end = article.sentences[index]
+    start = max(start, article.dateline_end) if article.dateline_end < end else start
+    words = words_of(body, (start, end))
+    if len(words) < 5:
+        return None
+    found = best_of(body, words[:40], start, start)
+    if found is None:
+        return None
+    status, why = status_of(body[start:end], day, None)
+    if status == "planned":
+        status, why = "occurred", "reported as of that day"
+    source = "the dateline's day" if dateline else "the publication day"
+    return Candidate(
+        date=day,
+        sentence=index,
+        span=quote_span(body, article.sentences[index], (start, start)),
+        clause=(start, end),
+        mention=None,
+        found=found,
+        kind=found.kind,
+        status=status,
+        status_why=why,
+        inferred=f"the lead names no day; reckoned as {source}",
+    )
+
+
+def principal_of(article: Article, candidates: list[Candidate], published: datetime.date | None) -> Principal | None:
+    """The main event's best candidate with its reasons; None for a text that reports no single news."""
+    story = story_sentences(article)
+    place = {s: n for n, s in enumerate(story)}
+    first_paragraph = 0
+    if story:
+        start = article.sentences[story[0]][0]
+        for s in story:
+            if any(a <= article.sentences[s][0] < b and not a <= start < b for a, b in article.paragraphs):
+                break
+            first_paragraph += 1
+    title = stems(article.title or "")
+    dateline = article.dateline.date if article.dateline else None
+    dates = [c.date for c in candidates]
+    pool = list(candidates)
+    lead_dated = any(place.get(c.sentence) == 0 and not c.subordinate for c in candidates)
+    guess = None if lead_dated else implied(article, published, story)
+    if guess is not None:
+        pool.append(guess)
+    best: Principal | None = None
+    for c in pool:
+        score, why = 0.0, []
+        n = place.get(c.sentence)
+        if c.caption:
+            score += 1.2
+            why.append("a caption dates it")
+        elif n is None:
+            score -= 1.0
+        elif n == 0:
+            score += 3.0
+            why.append("the first sentence reports it")
+        elif n < first_paragraph or n == 1:
+            score += 2.2
+            why.append("the opening reports it")
+        elif n < 5:
+            score += 1.2 - 0.2 * n
+        else:
+            score -= 0.15 * min(n, 12)
+        first, last = bounds(c.date)
+        if c.is_day or (first and last and (last - first).days <= 10):
+            score += 1.6
+        elif first is not None and last is not None and (last - first).days <= 31:
+            score += 0.3
+        else:
+            score -= 1.5
+        if published is not None and first is not None and last is not None:
+            near = min(abs((published - first).days), abs((published - last).days))
+            if first <= published <= last:
+                near = 0
+            if near <= 3:
+                score += 1.6
+                why.append(f"close to the publication day {published.isoformat()}")
+            elif near <= 10:
+                score += 0.7
+            elif near > 60:
+                score -= 1.2
+        if dateline is not None and c.date == dateline:
+            score += 0.8
+            why.append("it is the dateline's day")
+        if c.mention is None:
+            score -= 1.0
+            why.append(c.inferred)
+        else:
+            same = dates.count(c.date)
+            score += 0.3 * min(same - 1, 3)
+            if same > 1:
+                why.append(f"{same} sentences speak of that day")
+        start, end = c.clause
+        common = title & stems(article.body[start:end])
+        if common:
+            score += min(0.35 * len(common), 1.6)
+            if len(common) > 1:
+                why.append("the headline speaks of it")
+        if c.subordinate:
+            score -= 1.3
+        if c.apart:
+            score -= 1.0
+        if c.kind in ("founding", "accession", "appointment") and c.subordinate:
+            score -= 0.5
+        if c.status == "planned" and c.mention is not None:
+            score -= 0.4
+        if c.found is None:
+            score -= 0.6
+        if best is None or score > best.score:
+            best = Principal(c, score, tuple(why))
+    if best is None or best.score < 2.0:
+        return None
+    return best
