@@ -97,7 +97,7 @@ def guard(output: Path, content: Path) -> frozenset[str]:
         raise OutputRefused(f"{output}: is not a folder; choose another --output")
     manifest = read_manifest(output)
     if manifest is None:
-        if any(True for _ in os.scandir(output)):
+        if os.listdir(output):
             raise OutputRefused(f"{output}: was not written by sitegen; choose another --output or empty it yourself")
         return frozenset()
     standing = frozenset(_files_in(output))
@@ -219,7 +219,21 @@ def _write_journal(output: Path, record: dict[str, object]) -> Path:
 
 
 def _apply(output: Path, stage: Path, renames: list[str], removes: list[str]) -> None:
-    """Each step may already have been done: a missing staged file was renamed before the crash."""
+    """Each step may already have been done: a missing staged file was renamed before the crash. Removals come first,
+    so that a page may take the place of a folder, or a folder that of a page."""
+    emptied = set()
+    for path in removes:
+        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError):
+            if stat.S_ISREG(os.lstat(output / path).st_mode):
+                os.unlink(output / path)
+                emptied.add(os.path.dirname(path))
+    for folder in sorted(emptied, key=len, reverse=True):
+        while folder:
+            try:
+                os.rmdir(output / folder)
+            except OSError:
+                break
+            folder = os.path.dirname(folder)
     made: set[str] = set()
     for path in renames:
         folder = os.path.dirname(path)
@@ -228,18 +242,6 @@ def _apply(output: Path, stage: Path, renames: list[str], removes: list[str]) ->
             made.add(folder)
         with suppress(FileNotFoundError):
             os.replace(stage / path, output / path)
-    emptied = set()
-    for path in removes:
-        with suppress(FileNotFoundError, NotADirectoryError):
-            os.unlink(output / path)
-            emptied.add(os.path.dirname(path))
-    for folder in sorted(emptied, key=len, reverse=True):
-        while folder:
-            try:
-                os.rmdir(output / folder)
-            except OSError:
-                break
-            folder = os.path.dirname(folder)
 
 
 def _make_folder(root: Path, folder: str) -> None:
@@ -373,9 +375,10 @@ class Publisher:
         self.bytes += len(data)
 
     def abandon(self) -> None:
-        """Leave the published site as it is."""
+        """Leave the published site as it is; once a journal is on the disk, leave the stage for `recover` to complete."""
         os.umask(self._umask)
-        shutil.rmtree(self.stage, ignore_errors=True)
+        if not _beside(self.output, "journal").exists():
+            shutil.rmtree(self.stage, ignore_errors=True)
 
     def commit(self) -> Written:
         """Publish; raises OSError with the old site intact where the disk will not have it."""
