@@ -1,0 +1,232 @@
+"""Walk a finished output/ and find what is wrong with it: links, anchors, names, live markup, words that may not be out.
+
+It knows nothing of rendering: it reads what a browser or a web server would, so that a fault of a template is found as well
+as one of the content.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import urllib.parse
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from html.parser import HTMLParser
+from pathlib import Path
+
+from sitegen.config import base_path
+from sitegen.model import Extraction, Register
+from sitegen.problems import Problem
+from sitegen.slugs import DEVICES
+from sitegen.write import MANIFEST
+
+#: attribute -> elements on which it makes the browser fetch something; links that a reader follows are apart
+FETCHES = {"src": None, "srcset": None, "poster": None, "data": ("object",), "href": ("link", "use", "image")}
+TEXT_FILES = (".html", ".xml", ".json", ".csv", ".ics", ".txt", ".js", ".svg")
+MAX_NAME = 80
+
+#: Words in a row that count as a clipping's own wording; shorter runs are anybody's (measured: 8 words never met by chance
+#: between unrelated clippings of the SCO site).
+RUN = 8
+EXCERPT_SHARE, EXCERPT_WORDS = 0.40, 150  # DECISIONS: at most 40 % and at most 150 words of a clipping
+
+
+class _Page(HTMLParser):
+    """Links, fetches and ids of a page, with their lines; and what a strict policy would block."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.links: list[tuple[str, int]] = []
+        self.fetches: list[tuple[str, int]] = []
+        self.ids: set[str] = set()
+        self.twice: list[tuple[str, int]] = []
+        self.inline: list[tuple[str, int]] = []
+        self._script: str | None = None
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        line = self.getpos()[0]
+        given = {name: value or "" for name, value in attributes}
+        if "id" in given:
+            if given["id"] in self.ids:
+                self.twice.append((given["id"], line))
+            self.ids.add(given["id"])
+        if tag == "a" and "name" in given:
+            self.ids.add(given["name"])
+        for name, value in given.items():
+            if name.startswith("on"):
+                self.inline.append((f"the handler {name}", line))
+            elif name == "style":
+                self.inline.append(("a style attribute", line))
+        if tag in ("a", "area") and "href" in given:
+            self.links.append((given["href"], line))
+        elif tag == "link" and set(given.get("rel", "").split()) & {"canonical", "alternate", "next", "prev", "self"}:
+            self.links.append((given.get("href", ""), line))
+        else:
+            for name, tags in FETCHES.items():
+                if name in given and (tags is None or tag in tags):
+                    self.fetches += [(part.split()[0], line) for part in given[name].split(",") if part.strip()]
+        if tag == "script" and "src" not in given and given.get("type") not in ("application/ld+json", "application/json"):
+            self.inline.append(("an inline script", line))
+        if tag == "style":
+            self.inline.append(("an inline style sheet", line))
+        if tag == "meta" and given.get("http-equiv", "").lower() == "refresh":
+            _, _, target = given.get("content", "").partition("url=")
+            self.links.append((target, line))
+
+    handle_startendtag = handle_starttag
+
+
+def files_of(output: Path) -> list[str]:
+    """Paths below `output`, sorted."""
+    found = []
+    for folder, folders, names in os.walk(output):
+        folders.sort()
+        prefix = os.path.relpath(folder, output).replace(os.sep, "/")
+        found += [name if prefix == "." else f"{prefix}/{name}" for name in names]
+    return sorted(found)
+
+
+def check_output(output: Path, base_url: str | None) -> list[Problem]:
+    """Everything wrong with the pages as they lie there, as problems with the page's path and line."""
+    problems: list[Problem] = []
+    files = files_of(output)
+    known = set(files)
+    base = base_path(base_url)
+    pages = {path: _read_page(output / path) for path in files if path.endswith(".html")}
+
+    def say(path: str, line: int, code: str, message: str, remedy: str = "") -> None:
+        problems.append(Problem(path=f"{output}/{path}", line=line, level="error", code=code, message=message, remedy=remedy))
+
+    _check_names(files, say)
+    for path, page in pages.items():
+        for name, line in page.twice:
+            say(path, line, "E511", f'the id "{name}" stands twice on the page', "make ids unique")
+        for what, line in page.inline:
+            say(path, line, "E512", f"{what} would be blocked by the page's policy", "move it into a file of assets/")
+        for address, line in page.fetches:
+            if _is_elsewhere(address, base_url):
+                say(path, line, "E513", f"the page would fetch {address}", "keep a copy in content/files/")
+            elif not address.startswith("data:"):
+                _check_link(path, line, address, known, pages, base, base_url, say)
+        for address, line in page.links:
+            if not _is_elsewhere(address, base_url):
+                _check_link(path, line, address, known, pages, base, base_url, say)
+    return problems
+
+
+def _read_page(path: Path) -> _Page:
+    page = _Page()
+    page.feed(path.read_text(encoding="utf-8", errors="replace"))
+    page.close()
+    return page
+
+
+def _is_elsewhere(address: str, base_url: str | None) -> bool:
+    if base_url and address.startswith(base_url.rstrip("/") + "/"):
+        return False
+    parts = address.split(":", 1)
+    return address.startswith("//") or (len(parts) == 2 and re.fullmatch(r"[a-zA-Z][a-zA-Z0-9+.-]*", parts[0]) is not None)
+
+
+def _check_link(path, line, address, known, pages, base, base_url, say) -> None:  # type: ignore[no-untyped-def]
+    if base_url and address.startswith(base_url.rstrip("/") + "/"):
+        address = base + address[len(base_url.rstrip("/")) + 1 :]
+    target, _, fragment = address.partition("#")
+    target = urllib.parse.unquote(target.partition("?")[0])
+    if target.startswith("/"):
+        if not target.startswith(base):
+            say(path, line, "E514", f"{address} leads outside the base path {base}", "make the link relative")
+            return
+        joined = target[len(base) :]
+    elif target:
+        joined = os.path.normpath(os.path.join(os.path.dirname(path), target))
+        if joined.startswith(".."):
+            say(path, line, "E514", f"{address} leads outside the site", "mend the link")
+            return
+        joined = "" if joined == "." else joined + ("/" if target.endswith("/") or target in (".", "..") else "")
+    else:
+        joined = path
+    if joined == "" or joined.endswith("/"):
+        joined += "index.html"
+    if joined not in known:
+        say(path, line, "E515", f"{address} leads to nothing", "mend the link or make the page")
+    elif fragment and joined in pages and urllib.parse.unquote(fragment) not in pages[joined].ids:
+        if not fragment.startswith(":~:"):
+            say(path, line, "E516", f'{address}: no element of that page has the id "{fragment}"', "mend the fragment")
+
+
+def _check_names(files: Sequence[str], say) -> None:  # type: ignore[no-untyped-def]
+    folded: dict[str, str] = {}
+    for path in files:
+        if path.casefold() in folded:
+            say(path, 0, "E517", f"differs from {folded[path.casefold()]} by case alone", "rename one")
+        folded[path.casefold()] = path
+        for part in path.split("/"):
+            if len(part) > MAX_NAME or part.startswith("_") or part.partition(".")[0].lower() in DEVICES:
+                say(path, 0, "E518", f'the name "{part}" is not safe on every disk and host', "rename it")
+
+
+# --- rights ------------------------------------------------------------------------------------------------------
+
+_WORD = re.compile(r"\w+")
+
+
+def check_rights(output: Path, sources: Iterable[Extraction]) -> list[Problem]:
+    """Clippings of which more stands in the output than their `rights` allow.
+
+    A word counts as out where it is part of a run of `RUN` words that stand in the clipping and in the output alike.
+    """
+    owners: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    bodies: list[tuple[str, list[str], set[int]]] = []
+    for extraction in sources:
+        record = extraction.record
+        if record.rights == "full" or not record.body:
+            continue
+        words = [w.casefold() for w in _WORD.findall(record.body)]
+        for at in range(len(words) - RUN + 1):
+            owners[hash(tuple(words[at : at + RUN]))].append((len(bodies), at))
+        bodies.append((record.path, words, set()))
+    if not bodies:
+        return []
+    for path in files_of(output):
+        if not path.endswith(TEXT_FILES) or path == MANIFEST or path.startswith("assets/"):
+            continue
+        words = [w.casefold() for w in _WORD.findall(_bare((output / path).read_text(encoding="utf-8", errors="replace")))]
+        for at in range(len(words) - RUN + 1):
+            for body, start in owners.get(hash(tuple(words[at : at + RUN])), ()):
+                bodies[body][2].update(range(start, start + RUN))
+    problems = []
+    for path, words, out in bodies:
+        allowed = min(EXCERPT_WORDS, int(EXCERPT_SHARE * len(words)))
+        if len(out) > allowed:
+            problems.append(
+                Problem(path=path, level="error", code="E519",
+                        message=f"{len(out)} of its {len(words)} words are published; its rights allow {allowed}",
+                        remedy="write `rights: full` into its sidecar if they may be"))  # fmt: skip
+    return problems
+
+
+def _bare(text: str) -> str:
+    """Tags and entities out, so that marked words read on."""
+    import html
+
+    return html.unescape(re.sub(r"<[^<>]{0,2000}>|\\n", " ", text))
+
+
+# --- the register ------------------------------------------------------------------------------------------------
+
+
+def check_register(register: Register) -> Iterator[Problem]:
+    """What the records themselves disagree about or leave for a person to decide, each with its file where one is known."""
+    for conflict in register.conflicts:
+        yield Problem(path=conflict.path or "content", line=conflict.line, level="notice", code="N410",
+                      message=conflict.summary, remedy="see conflicts/")  # fmt: skip
+    paths = {person.id: person.path for person in register.people}
+    for one, other, why in register.suggestions:
+        path = paths.get(one) or paths.get(other) or "content/people"
+        yield Problem(path=path, level="warning", code="W411", message=f"{one} may be {other}: {why}",
+                      remedy="write the spelling into `names:` of the person's file, or leave both")  # fmt: skip
+    for edit in register.stale_edits:
+        yield Problem(path=edit.path, line=edit.line, column=edit.column, level="warning", code="W412",
+                      message=f"the edit of {edit.target} corrects a reading that has changed since",
+                      remedy="look at it again and renew `was:` or take the edit out")  # fmt: skip
