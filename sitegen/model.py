@@ -369,10 +369,17 @@ class Country:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class City:
+    """A row of data/cities.csv. `country` is "" where it lies in no one state; kind `none` names no place to report.
+
+    `caution`: `weak` needs words around that say it is a place ("in Nice"); `name` is a person's name as often.
+    """
+
     name: str
     country: str
     names: tuple[str, ...] = ()
     region: str | None = None
+    kind: Literal["city", "region", "none"] = "city"
+    caution: Literal["", "weak", "name"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -574,6 +581,8 @@ class Tenure:
     claims: tuple[Claim, ...] = ()
     confidence: str = "high"
     note: str | None = None
+    path: str = ""  # of the curated term, for messages
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -623,6 +632,8 @@ class StatusInterval:
     confidence: str = "high"
     note: str | None = None
     how: str | None = None
+    path: str = ""  # of the curated term, for messages
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

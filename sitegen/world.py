@@ -7,7 +7,8 @@ Terms and statuses are not here: they are applied after extraction, so that a cu
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import msgspec
@@ -29,6 +30,29 @@ class Names:
     people: Mapping[str, str] = field(default_factory=dict)  # every curated spelling -> canonical name
     followed: tuple[str, ...] = ()  # ids of the organizations that the site follows
     digest: str = ""
+    #: first word -> lengths of the spellings of several words that begin so: one scan finds the longest match
+    place_lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # countries, demonyms and cities
+    organization_lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+
+_FIRST = re.compile(r"\w+")
+
+
+def lengths_of(spellings: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """First word -> lengths of the spellings of several words that begin with it, longest first.
+
+    A spelling of one word needs no entry: the word itself is looked up.
+    """
+    found: dict[str, tuple[int, ...]] = {}
+    for spelling in spellings:
+        if spelling.isalnum():
+            continue
+        start = _FIRST.match(spelling)
+        if start:
+            lengths = found.get(start[0], ())
+            if len(spelling) not in lengths:
+                found[start[0]] = tuple(sorted((*lengths, len(spelling)), reverse=True))
+    return found
 
 
 def names_of(world: World, followed: tuple[str, ...] = ()) -> Names:
@@ -45,20 +69,21 @@ def names_of(world: World, followed: tuple[str, ...] = ()) -> Names:
         if country.capital:
             capitals[country.code] = country.capital
     for city in world.cities:
-        for name in dict.fromkeys((city.name, *city.names)):
-            cities[name] = (*cities.get(name, ()), city)
+        for name in (city.name, *city.names) if city.names else (city.name,):
+            known = cities.get(name)
+            cities[name] = (*known, city) if known else (city,)
     organizations: dict[str, str] = {}
     organization_names: dict[str, str] = {}
     for organization in world.organizations:
         organization_names.setdefault(organization.id, organization.name)
         for name in dict.fromkeys((organization.id, organization.name, *organization.names)):
             organizations.setdefault(name, organization.id)
+    spellings = (*countries, *demonyms, *cities)
     people = {name: p.name for p in world.people for name in dict.fromkeys((p.name, *p.names))}
     seen = msgspec.json.encode(
-        [countries, demonyms, capitals, {k: [(c.name, c.country) for c in v] for k, v in cities.items()},
-         organizations, people, followed],
+        [countries, demonyms, capitals, world.cities, organizations, people, followed],
         order="deterministic",
-    )  # fmt: skip
+    )
     return Names(
         countries=countries,
         demonyms=demonyms,
@@ -69,7 +94,7 @@ def names_of(world: World, followed: tuple[str, ...] = ()) -> Names:
         organization_names=organization_names,
         people=people,
         followed=followed,
+        place_lengths=lengths_of(spellings),
+        organization_lengths=lengths_of(organizations),
         digest=hashlib.sha256(seen).hexdigest()[:32],
     )
-
-
