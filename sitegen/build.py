@@ -2,211 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import Path
-
-import msgspec
+from collections.abc import Callable
 
 import sitegen
-from sitegen.dating import date_undated
-from sitegen.extract import annotate, extract, finish
-from sitegen.merge import merge
-from sitegen.model import Clipping, Config, Extraction, Register, Source
+from sitegen.gather import Options, Result, gather
 from sitegen.problems import Problem
-from sitegen.read import ClippingFile, problems_of, read_clipping, read_world, scan
-from sitegen.records import extraction_from_json, extraction_to_json
 from sitegen.render import render_site
-from sitegen.store import Store
-from sitegen.world import Names, names_of
-from sitegen.write import Publisher, Written, guard, locked, recover
-
-#: The rooms whose code decides what a record says: their bytes are part of every key in the store.
-PARSING = ("articles", "dates", "places", "organizations", "people", "memberships", "events", "data")
-PARSING_FILES = ("extract.py", "model.py", "edtf.py", "world.py", "gazetteer.py", "records.py", "slugs.py")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What the command line says. Paths are as given."""
-
-    content: Path = Path("content")
-    templates: Path | None = None
-    output: Path = Path("output")
-    cache: Path | None = Path(".sitegen")
-    base_url: str | None = None
-    strict: bool = False
-    keep_going: bool = False
-    file_links: bool = False
-
-
-@dataclass(slots=True)
-class Result:
-    """A build and what it has to say; `ok` is false where the published site was left as it was."""
-
-    problems: list[Problem] = field(default_factory=list)
-    register: Register = Register()  # noqa: RUF009
-    source: Source | None = None
-    written: Written | None = None
-    clippings: int = 0
-    from_store: int = 0
-    ok: bool = False
-    failed: bool = False
-
-    def settle(self, strict: bool) -> None:
-        """Sort the problems, turn warnings into errors where asked, and say whether any error stands."""
-        if strict:
-            self.problems = [replace(p, level="error") if p.level == "warning" else p for p in self.problems]
-        self.problems = sorted(set(self.problems), key=lambda p: p.sort_key)
-        self.failed = any(p.level == "error" for p in self.problems)
-
+from sitegen.write import Publisher, guard, locked, recover
 
 Step = Callable[[str], None]
-
-
-def code_digest() -> str:
-    """A hash of the version and of the bytes of the parsing rooms: editing a rule forgets what it must."""
-    root = Path(sitegen.__file__).parent
-    total = hashlib.sha256(sitegen.__version__.encode())
-    files = [root / name for name in PARSING_FILES]
-    for room in PARSING:
-        files += sorted(p for p in (root / room).rglob("*") if p.suffix in (".py", ".csv", ".json", ".txt"))
-    for file in files:
-        if file.is_file():
-            total.update(file.read_bytes())
-    return total.hexdigest()[:32]
-
-
-def read_content(options: Options, result: Result) -> tuple[Source, Names, tuple[ClippingFile, ...], str]:
-    """Settings, world, names and the list of clippings; problems go to `result`."""
-    shown = f"{options.content}/"
-    listing = scan(options.content, shown=shown)
-    source, problems = read_world(listing, shown)
-    result.problems += [*listing.problems, *problems]
-    config = source.config
-    if options.base_url:
-        config = replace(config, base_url=options.base_url)
-    source = replace(source, config=config)
-    return source, names_of(source.world, followed_by(config, source)), listing.clippings, shown
-
-
-def followed_by(config: Config, source: Source) -> tuple[str, ...]:
-    """The organizations that the site follows: those of site.yaml, else those that content/ describes."""
-    return config.organizations or tuple(o.id for o in source.world.organizations if o.path)
-
-
-def extract_all(
-    files: Sequence[ClippingFile], names: Names, store: Store, config: Config, shown: str, result: Result
-) -> tuple[list[Extraction], dict[str, str]]:
-    """The first pass over every clipping, from the store where nothing it is made of has changed."""
-    code = code_digest()
-    kept: dict[str, str] = {}
-    fresh: list[tuple[str, bytes]] = []
-    extractions: list[Extraction] = []
-    texts: dict[str, tuple[str, str]] = {}
-    ids: dict[str, str] = {}
-    for file in files:
-        clipping, problems = read_clipping(file, shown=shown, limit=config.max_file_bytes)
-        result.clippings += 1
-        result.problems += _settled(problems, clipping)
-        if clipping is None:
-            continue
-        key = hashlib.sha256(f"{code}\0{names.digest}\0{clipping.digest}".encode()).hexdigest()
-        if clipping.id in ids:
-            result.problems.append(
-                Problem(path=shown + clipping.path, level="error", code="E016",
-                        message=f'the source id "{clipping.id}" is also that of {ids[clipping.id]}',
-                        remedy="give one of them another `id:`"))  # fmt: skip
-            continue
-        ids[clipping.id] = clipping.path
-        same = _story(clipping)
-        if same in texts:
-            result.problems += _settled(
-                [Problem(path=shown + clipping.path, level="warning", code="W018",
-                         message=f"the same text as {texts[same][1]}", remedy="take one of the two away")], clipping)  # fmt: skip
-        texts.setdefault(same, (clipping.id, clipping.path))
-        data = store.get(key)
-        extraction = _decoded(data)
-        if extraction is None:
-            extraction = extract(clipping, names)
-            fresh.append((key, extraction_to_json(extraction)))
-        else:
-            result.from_store += 1
-        kept[clipping.id] = key
-        extractions.append(extraction)
-        result.problems += _settled(
-            list(problems_of(extraction.findings, shown + clipping.path, clipping.text)), clipping
-        )
-    store.put(fresh)
-    store.forget_all_but(kept.values())
-    return extractions, kept
-
-
-def _decoded(data: bytes | None) -> Extraction | None:
-    if data is None:
-        return None
-    try:
-        return extraction_from_json(data)
-    except msgspec.MsgspecError:
-        return None
-
-
-def _story(clipping: Clipping) -> str:
-    return hashlib.sha256(" ".join(clipping.text[clipping.body_start :].split()).encode("utf-8", "replace")).hexdigest()
-
-
-def _settled(problems: list[Problem], clipping: Clipping | None) -> list[Problem]:
-    """A clipping's `accepted:` settles its warnings: they are said as notices, with the reason."""
-    reason = clipping.meta.get("accepted") if clipping else None
-    if not reason:
-        return problems
-    return [
-        replace(p, level="notice", message=f"{p.message} (accepted: {reason})", remedy="")
-        if p.level == "warning"
-        else p
-        for p in problems
-    ]
-
-
-def date_all(
-    extractions: Sequence[Extraction], source: Source, names: Names, shown: str, result: Result
-) -> tuple[list[Extraction], Register]:
-    """The second pass: the undated are dated against the register of the dated, and all are merged."""
-    world, ids = source.world, source.ids
-    register = merge(extractions, world, ids=ids)
-    undated = [e for e in extractions if e.draft is not None]
-    if undated:
-        dated: dict[str, Extraction] = {}
-        for extraction in undated:
-            assert extraction.draft is not None
-            published = date_undated(extraction.draft, register)
-            if published != extraction.record.published:
-                again = finish(extraction.draft, published, names)
-                dated[extraction.record.id] = replace(
-                    again, edits=extraction.edits, accepted=extraction.accepted, url_extra=extraction.url_extra
-                )
-        extractions = [dated.get(e.record.id, e) for e in extractions]
-        if dated:
-            register = merge(extractions, world, ids=ids)
-    for extraction in extractions:
-        if extraction.draft is not None:
-            result.problems.append(_undated(extraction, shown))
-    return list(extractions), register
-
-
-def _undated(extraction: Extraction, shown: str) -> Problem:
-    published = extraction.record.published
-    path = shown + extraction.record.path
-    if published.date is None:
-        return Problem(path=path, level="notice", code="N110", message="no publication date is stated, and none can be inferred",
-                       remedy="write `published: YYYY-MM-DD` into a sidecar")  # fmt: skip
-    if published.basis != "inferred":
-        return Problem(path=path, level="notice", code="N112", remedy="write `published: YYYY-MM-DD` into a sidecar to settle it",
-                       message=f"the publication date is known only as {published.date}")  # fmt: skip
-    return Problem(path=path, level="notice", code="N111", message=f"no publication date is stated; inferred: {published.date}",
-                   remedy="write `published: ...` into a sidecar to settle it")  # fmt: skip
 
 
 def build(options: Options, say: Step = lambda _: None) -> Result:
@@ -215,25 +20,13 @@ def build(options: Options, say: Step = lambda _: None) -> Result:
     with locked(options.output):
         recover(options.output)
         standing = guard(options.output, options.content)
-        say("reading")
-        source, names, files, shown = read_content(options, result)
-        store = Store(options.cache)
-        try:
-            say(f"extracting {len(files)} clippings")
-            extractions, _ = extract_all(files, names, store, source.config, shown, result)
-            if store.damaged:
-                result.problems.append(Problem(path=str(store.file), level="notice", code="N019",
-                                               message="the cache was damaged and is made anew"))  # fmt: skip
-        finally:
-            store.close()
-        say("merging")
-        extractions, register = date_all(extractions, source, names, shown, result)
-        result.problems += register.problems
-        result.register, result.source = register, source
+        say("gathering")
+        source, register = gather(options, result)
         if not source.config.base_url:
             result.problems.append(
-                Problem(path=shown + "site.yaml", level="notice", code="N020", message="no base_url: no sitemap, canonical "
-                        "links or feed self-link are written", remedy="set base_url or give --base-url"))  # fmt: skip
+                Problem(path=f"{options.content}/site.yaml", level="notice", code="N020",
+                        message="no base_url: no sitemap, canonical links or feed self-link are written",
+                        remedy="set base_url or give --base-url"))  # fmt: skip
         result.settle(options.strict)
         if result.failed and not options.keep_going:
             return result
@@ -251,64 +44,6 @@ def build(options: Options, say: Step = lambda _: None) -> Result:
             raise
         result.ok = True
     return result
-
-
-def extract_paths(
-    files: Iterable[tuple[ClippingFile, str]], options: Options, published: str | None, result: Result,
-    stdin: bytes | None = None,
-) -> list[Extraction]:  # fmt: skip
-    """The records of the clippings named on the command line, dated against the content folder where there is one.
-
-    `files` come with the prefix to show; a `ClippingFile` whose path is `-` is read from `stdin`.
-    """
-    from sitegen.read import clipping_of
-
-    if options.content.is_dir():
-        source, names, own, shown = read_content(options, result)
-    else:
-        source, own, shown = Source(config=Config(), world=_bare_world(), clippings=()), (), ""
-        names = names_of(source.world)
-    asked: list[Extraction] = []
-    seen: set[str] = set()
-    for file, _prefix in files:
-        if file.found.path == "-":
-            clipping, problems = clipping_of(file, stdin or b"", None, [], published=published)
-        else:
-            clipping, problems = read_clipping(file, limit=source.config.max_file_bytes, published=published)
-        result.problems += problems
-        result.clippings += 1
-        if clipping is None:
-            continue
-        if clipping.id in seen:
-            clipping = replace(clipping, id=f"{clipping.id[:72]}-{clipping.digest[:6]}")
-        seen.add(clipping.id)
-        extraction = extract(clipping, names)
-        result.problems += problems_of(extraction.findings, clipping.path, clipping.text)
-        asked.append(extraction)
-    if not any(e.draft is not None for e in asked):
-        return asked
-    store = Store(options.cache if own else None)
-    try:
-        known, _ = extract_all(own, names, store, source.config, shown, Result())
-    finally:
-        store.close()
-    known, register = date_all(known, source, names, shown, Result())
-    dated = []
-    for extraction in asked:
-        if extraction.draft is not None:
-            published_now = date_undated(extraction.draft, register)
-            if published_now != extraction.record.published:
-                extraction = replace(finish(extraction.draft, published_now, names), edits=extraction.edits)
-            result.problems.append(_undated(extraction, ""))
-        dated.append(extraction)
-    return dated
-
-
-def _bare_world():  # type: ignore[no-untyped-def]
-    from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
-    from sitegen.model import World
-
-    return World(countries=read_countries(), cities=read_cities(), organizations=read_known_organizations())
 
 
 def report_of(result: Result) -> dict[str, object]:
@@ -334,6 +69,3 @@ def report_of(result: Result) -> dict[str, object]:
         "output": {"written": result.written.written, "unchanged": result.written.unchanged,
                    "removed": result.written.removed} if result.written else None,
     }  # fmt: skip
-
-
-__all__ = ["Options", "Result", "annotate", "build", "extract_paths", "report_of"]

@@ -10,7 +10,7 @@ import os
 import re
 import urllib.parse
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -73,7 +73,8 @@ class _Page(HTMLParser):
             _, _, target = given.get("content", "").partition("url=")
             self.links.append((target, line))
 
-    handle_startendtag = handle_starttag
+    def handle_startendtag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attributes)
 
 
 def files_of(output: Path) -> list[str]:
@@ -94,7 +95,7 @@ def check_output(output: Path, base_url: str | None) -> list[Problem]:
     base = base_path(base_url)
     pages = {path: _read_page(output / path) for path in files if path.endswith(".html")}
 
-    def say(path: str, line: int, code: str, message: str, remedy: str = "") -> None:
+    def say(path: str, line: int, code: str, message: str, remedy: str) -> None:
         problems.append(Problem(path=f"{output}/{path}", line=line, level="error", code=code, message=message, remedy=remedy))
 
     _check_names(files, say)
@@ -128,7 +129,12 @@ def _is_elsewhere(address: str, base_url: str | None) -> bool:
     return address.startswith("//") or (len(parts) == 2 and re.fullmatch(r"[a-zA-Z][a-zA-Z0-9+.-]*", parts[0]) is not None)
 
 
-def _check_link(path, line, address, known, pages, base, base_url, say) -> None:  # type: ignore[no-untyped-def]
+Say = Callable[[str, int, str, str, str], None]
+
+
+def _check_link(
+    path: str, line: int, address: str, known: set[str], pages: Mapping[str, _Page], base: str, base_url: str | None, say: Say
+) -> None:
     if base_url and address.startswith(base_url.rstrip("/") + "/"):
         address = base + address[len(base_url.rstrip("/")) + 1 :]
     target, _, fragment = address.partition("#")
@@ -155,7 +161,7 @@ def _check_link(path, line, address, known, pages, base, base_url, say) -> None:
             say(path, line, "E516", f'{address}: no element of that page has the id "{fragment}"', "mend the fragment")
 
 
-def _check_names(files: Sequence[str], say) -> None:  # type: ignore[no-untyped-def]
+def _check_names(files: Sequence[str], say: Say) -> None:
     folded: dict[str, str] = {}
     for path in files:
         if path.casefold() in folded:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import sitegen
 
 if TYPE_CHECKING:
-    from sitegen.build import Options, Result
+    from sitegen.gather import Options, Result
     from sitegen.problems import Problem
 
 DONE, CONTENT, USAGE, ENVIRONMENT, BUSY = 0, 1, 2, 3, 75
@@ -190,7 +190,7 @@ class _Signals:
 
 
 def _options(arguments: argparse.Namespace) -> Options:
-    from sitegen.build import Options
+    from sitegen.gather import Options
 
     templates = arguments.templates
     if templates is None and Path("templates").is_dir():
@@ -278,7 +278,7 @@ def _n(count: int, one: str, many: str | None = None) -> str:
 
 
 def _extract(arguments: argparse.Namespace) -> int:
-    from sitegen.build import Result, extract_paths
+    from sitegen.gather import Result, extract_paths
     from sitegen.read import ClippingFile, Found, as_given
     from sitegen.records import record_to_json
 

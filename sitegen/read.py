@@ -203,7 +203,8 @@ def _text(found: Found, shown: str, limit: int, problems: list[Problem]) -> str 
 def read_world(listing: Listing, shown: str = "") -> tuple[Source, list[Problem]]:
     """Settings, curated records, pages and files: all of content/ but the clippings."""
     problems: list[Problem] = []
-    config, ids = Config(), {}
+    config = Config()
+    ids: Mapping[str, Any] = {}
     people: dict[str, CuratedPerson] = {}
     organizations: dict[str, CuratedOrganization] = {}
     events: dict[str, CuratedEvent] = {}

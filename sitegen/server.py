@@ -30,8 +30,9 @@ import tornado.ioloop
 import tornado.web
 import watchfiles
 
-from sitegen.build import Options, Result, build
+from sitegen.build import build
 from sitegen.config import base_path
+from sitegen.gather import Options, Result
 from sitegen.problems import Problem, visible
 from sitegen.render.environment import environment_of
 from sitegen.render.theme import default_theme

@@ -13,10 +13,10 @@ PACKAGE = Path(__file__).resolve().parent.parent / "sitegen"
 STEPS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
-    ("server", "new", "review"),
-    ("check", "explain"),
+    ("server", "new"),
+    ("check", "explain", "review"),
     ("build",),
-    ("render",),
+    ("gather", "render"),
     ("read", "write", "store"),
     ("config", "contents"),
     ("schema", "yamlio"),
