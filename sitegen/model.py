@@ -209,6 +209,7 @@ class PersonMention:
     state: Literal["current", "acting", "former", "deputy", "designate"] = "current"
     rank: str | None = None
     office: bool = False
+    confidence: float = 0.95  # lower where office or country come from the words around
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,6 +273,7 @@ class PostRecord:
     code: PostCode
     country: str | None
     as_of: str | None
+    organization: str | None = None  # whose secretary-general
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -650,6 +652,7 @@ class Conflict:
     rule: str = ""
     path: str = ""
     line: int = 0
+    noted: bool = False  # a curator knows the rival value and has decided
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

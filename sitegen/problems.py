@@ -23,6 +23,13 @@ CODES: dict[str, tuple[Level, str]] = {
     "W106": ("warning", "a stated publication date is a number that may be read in two ways"),
     "W107": ("warning", "a clipping holds control or bidirectional characters, which are left out"),
     "W108": ("warning", "a stated publication date is no day of the calendar"),
+    "E401": ("error", "an edit names a record that is not there"),
+    "E402": ("error", "an edit of a curated record stands outside the record's own file"),
+    "W403": ("warning", "an edit is applied, but what it corrected has changed since"),
+    "E404": ("error", "an edit sets what cannot be set, or to a value that cannot be"),
+    "N405": ("notice", "sources disagree, and the disagreement is open"),
+    "W406": ("warning", "two records may be one person"),
+    "W407": ("warning", "a pinned id leads nowhere"),
 }
 
 

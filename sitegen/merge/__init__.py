@@ -1,14 +1,29 @@
-"""Extractions and the world -> Register: the door `merge`."""
+"""Extractions and the world -> Register: the door `merge`.
+
+In: every clipping's `Extraction` and what curators state. Out: one `Register`, the same for any order of input. In
+between: a person's edits first (`edits`), copies of one story found (`wire`), persons told apart (`identity`), one
+event out of many tellings (`readings`, `same`, `cluster`), rival values side by side with the choice and its rule
+(`claims`, `united`), ids that last (`ids`), tenures and statuses as half-open intervals (`tenures`, `statuses`).
+
+Decisions (2026-11-25). A reading joins the group that fits it best, finest dates first, and never glues two groups
+together: transitive joining chained the foreign and the defence ministers of one day into one. Facts that a curator
+holds with low confidence, and withheld ones, are named in `Register.withheld` and nowhere else. Each of the register's
+`sources` holds the record as corrected by its edits, so that pages and `data/` agree.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from sitegen.merge.register import merge_all
+from sitegen.merge.statuses import Standing, standing_on, status_on
+from sitegen.merge.tenures import holders_on, post_id, post_name
 from sitegen.model import Extraction, Register, World
 
-__all__ = ["merge"]
+__all__ = ["Standing", "holders_on", "merge", "post_id", "post_name", "standing_on", "status_on"]
 
 
-def merge(extractions: Sequence[Extraction], world: World) -> Register:
-    """Unite what all clippings and curators say; independent of the order of input."""
-    return Register(sources=tuple(sorted(extractions, key=lambda e: e.record.id)))
+def merge(extractions: Sequence[Extraction], world: World, *, ids: Mapping[str, Any] | None = None) -> Register:
+    """Unite what all clippings and curators say; independent of the order of input. `ids`: content/ids.yaml, read."""
+    return merge_all(extractions, world, ids or {})

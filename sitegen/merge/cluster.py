@@ -1,0 +1,300 @@
+"""Readings -> groups, each of one event: blocked by time, in an order of its own, so that input order is nothing.
+
+Curated events come first, then gatherings of a few days, days, weeks, months, years: a coarse reading looks for the
+finer one that it means. Each joins the group that fits it best. A group is found through tokens (time, kind, and a
+city, organization, person or name), never by going through all, so that cost grows with the number of readings.
+A second step joins groups of neighbouring days (day one and day two), unless one source tells of both as two events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sitegen.merge.readings import Reading, day
+from sitegen.merge.same import ENOUGH, FORBIDDEN, Verdict, compare
+
+#: so many unlike members of a group are compared with a new reading; further ones add nothing
+WITNESSES_ASKED = 8
+#: a token that leads to more groups than this tells nothing any more
+CROWD = 150
+#: a coarse reading must fit one group better than the next by so much: "a meeting in 2018" is no certain one
+MARGIN = 0.75
+
+_ORDER = {1: 0, 0: 1, 2: 2, 3: 3, 4: 4, 5: 5}
+
+
+@dataclass(slots=True)
+class Group:
+    """Readings taken as one event. `asked` are the members that new readings are compared with."""
+
+    number: int
+    readings: list[Reading] = field(default_factory=list)
+    asked: list[Reading] = field(default_factory=list)
+    sources: set[str] = field(default_factory=set)
+    signatures: set[tuple[object, ...]] = field(default_factory=set)
+    reasons: dict[str, tuple[str, ...]] = field(default_factory=dict)  # reading key -> why it joined
+
+    def add(self, reading: Reading, reasons: tuple[str, ...] = ()) -> None:
+        self.readings.append(reading)
+        self.sources.add(reading.source)
+        self.reasons[reading.key] = reasons
+        signature = (
+            reading.first, reading.last, reading.city, reading.event.classification, reading.levels, reading.ordinals,
+            reading.people, reading.organizations, reading.countries, reading.titles,
+        )  # fmt: skip
+        if signature not in self.signatures and len(self.asked) < WITNESSES_ASKED:
+            self.signatures.add(signature)
+            self.asked.append(reading)
+
+    @property
+    def first(self) -> int:
+        return min(r.first for r in self.asked)
+
+    @property
+    def curated(self) -> Reading | None:
+        return next((r for r in self.readings if r.curated), None)
+
+
+def order(reading: Reading) -> tuple[object, ...]:
+    """The order of work: from what is surest and finest to what is coarsest; the rest makes it total."""
+    return (
+        not reading.curated, _ORDER[reading.grain], reading.first, reading.last, reading.is_planned, not reading.main,
+        reading.event.classification, reading.city, reading.key,
+    )  # fmt: skip
+
+
+def _features(reading: Reading) -> Iterator[tuple[object, ...]]:
+    kind = "talk" if reading.family in ("gathering", "word", "agreement", "other") else reading.family
+    if reading.city:
+        yield (kind, "p", reading.city)
+    for organization in sorted(reading.organizations):
+        yield (kind, "o", organization)
+    for title in reading.titles:
+        yield (kind, "t", title)
+    if reading.family in ("appointment", "word", "agreement", "other", "initiative") or not reading.city:
+        for person in sorted(reading.people):
+            yield (kind, "n", person)
+    if not reading.city and not reading.organizations:
+        yield (kind, "c", reading.country)
+        for country in sorted(reading.countries):
+            yield (kind, "m", country)
+
+
+def _coarse_features(reading: Reading) -> Iterator[tuple[object, ...]]:
+    """For readings coarser than a quarter: only what is rare enough to look for in a whole year."""
+    if reading.family in ("accession", "founding", "exercise"):
+        for organization in sorted(reading.organizations):
+            yield (reading.family, "o", organization)
+    for title in reading.titles:
+        yield (reading.family, "t", title)
+    if reading.family == "gathering" and reading.levels:
+        for organization in sorted(reading.organizations):
+            yield (reading.levels[0], "o", organization)
+    if reading.family in ("appointment", "initiative"):
+        for person in sorted(reading.people):
+            yield (reading.family, "n", person)
+
+
+def _months(reading: Reading) -> Iterator[int]:
+    first, last = day(max(reading.first, 1)), day(max(reading.last, 1))
+    yield from range(first.year * 12 + first.month, min(last.year * 12 + last.month, first.year * 12 + first.month + 15) + 1)
+
+
+def _years(reading: Reading) -> Iterator[int]:
+    first = day(max(reading.first, 1)).year
+    yield from range(first, min(day(max(reading.last, 1)).year, first + 10) + 1)
+
+
+def _kept_under(reading: Reading) -> Iterator[tuple[object, ...]]:
+    features = tuple(_features(reading))
+    rare = tuple(_coarse_features(reading))
+    if reading.grain <= 1:
+        for n in range(reading.first, reading.last + 1):
+            yield from (("d", n, *f) for f in features)
+    if reading.grain <= 3:
+        for month in _months(reading):
+            yield from ((("m" if reading.grain <= 1 else "cm"), month, *f) for f in features)
+    for year in _years(reading):
+        yield from ((("y" if reading.grain <= 3 else "cy"), year, *f) for f in rare)
+
+
+def _looked_for(reading: Reading) -> Iterator[tuple[object, ...]]:
+    features = tuple(_features(reading))
+    if reading.grain <= 1:
+        for n in range(reading.first, reading.last + 1):
+            yield from (("d", n, *f) for f in features)
+    if reading.grain <= 3:
+        for month in _months(reading):
+            yield from (("cm", month, *f) for f in features)
+            if reading.grain > 1:
+                yield from (("m", month, *f) for f in features)
+    rare = tuple(_coarse_features(reading))
+    for year in _years(reading):
+        yield from (("cy", year, *f) for f in rare)
+        if reading.grain > 3:
+            yield from (("y", year, *f) for f in rare)
+
+
+class Clustering:
+    """The work in progress; `groups` in the end. `together` and `apart` are pairs of reading keys that curators set."""
+
+    def __init__(self, together: Iterable[tuple[str, str]] = (), apart: Iterable[tuple[str, str]] = ()) -> None:
+        self._groups: list[Group] = []
+        self._moved: dict[int, int] = {}
+        self._index: dict[tuple[object, ...], list[int]] = {}
+        self._place: dict[str, int] = {}
+        self._together: dict[str, list[str]] = {}
+        self._apart: dict[str, set[str]] = {}
+        for a, b in together:
+            self._together.setdefault(a, []).append(b)
+            self._together.setdefault(b, []).append(a)
+        for a, b in apart:
+            self._apart.setdefault(a, set()).add(b)
+            self._apart.setdefault(b, set()).add(a)
+
+    @property
+    def groups(self) -> list[Group]:
+        return [g for g in self._groups if g.number not in self._moved]
+
+    def _at(self, number: int) -> Group:
+        while number in self._moved:
+            number = self._moved[number]
+        return self._groups[number]
+
+    def is_apart(self, reading: Reading, group: Group) -> bool:
+        forbidden = self._apart.get(reading.key)
+        return bool(forbidden) and any(r.key in forbidden for r in group.readings)  # type: ignore[operator]
+
+    def place(self, reading: Reading) -> None:
+        forced = [self._at(self._place[k]) for k in self._together.get(reading.key, ()) if k in self._place]
+        if forced:
+            target = forced[0]
+            for other in forced[1:]:
+                self.unite(target, other, ("a curator joined them",))
+            self._add(target, reading, ("a curator joined them",))
+            return
+        best: tuple[float, Group, Verdict] | None = None
+        second = FORBIDDEN
+        for group in self._candidates(reading):
+            verdict = self._fit(reading, group)
+            if not verdict.is_same:
+                continue
+            if best is None or verdict.score > best[0]:
+                second = best[0] if best else second
+                best = (verdict.score, group, verdict)
+            else:
+                second = max(second, verdict.score)
+        if best and (reading.grain <= 1 or best[0] - second >= MARGIN):
+            self._add(best[1], reading, best[2].reasons)
+            return
+        self._groups.append(group := Group(len(self._groups)))
+        self._add(group, reading)
+
+    def _candidates(self, reading: Reading) -> list[Group]:
+        numbers: set[int] = set()
+        for token in _looked_for(reading):
+            found = self._index.get(token)
+            if found and len(found) <= CROWD:
+                numbers.update(found)
+        return [self._groups[n] for n in sorted({self._at(n).number for n in numbers})]
+
+    def _fit(self, reading: Reading, group: Group) -> Verdict:
+        """How well `reading` fits the group: as its best member says, if none forbids."""
+        if self.is_apart(reading, group):
+            return Verdict(FORBIDDEN, False)
+        twice = reading.source in group.sources and bool(reading.source)
+        if twice and not self._repeats(reading, group):
+            return Verdict(FORBIDDEN, False)
+        if reading.curated and group.curated:
+            return Verdict(FORBIDDEN, False)
+        best = Verdict(FORBIDDEN, False)
+        for member in group.asked:
+            verdict = compare(reading, member)
+            if verdict.score == FORBIDDEN and verdict.reasons != ("the dates can't agree",):
+                return verdict
+            gap = max(reading.first, member.first) - min(reading.last, member.last)
+            if gap <= 0 and verdict.score > best.score:
+                best = verdict
+        return best
+
+    @staticmethod
+    def _repeats(reading: Reading, group: Group) -> bool:
+        """One source tells of two events in two records; only a repetition, or a day within, joins its own group."""
+        for member in group.readings:
+            if member.source != reading.source:
+                continue
+            if member.event.classification != reading.event.classification or member.city != reading.city:
+                return False
+            if (member.first, member.last) != (reading.first, reading.last):
+                inside = member.first <= reading.first and reading.last <= member.last
+                around = reading.first <= member.first and member.last <= reading.last
+                if not ((inside or around) and group.curated is not None):
+                    return False
+            if (member.people and reading.people and member.people != reading.people) or member.words != reading.words:
+                return False
+        return True
+
+    def _add(self, group: Group, reading: Reading, reasons: tuple[str, ...] = ()) -> None:
+        before = len(group.asked)
+        group.add(reading, reasons)
+        self._place[reading.key] = group.number
+        if len(group.asked) == before:
+            return
+        for token in _kept_under(reading):
+            kept = self._index.setdefault(token, [])
+            if group.number not in kept[-4:]:  # seldom a second time, and then it does no harm
+                kept.append(group.number)
+
+    def unite(self, into: Group, other: Group, reasons: tuple[str, ...]) -> None:
+        if into.number == other.number:
+            return
+        self._moved[other.number] = into.number
+        for reading in other.readings:
+            known = other.reasons.get(reading.key, ())
+            into.add(reading, known or reasons)
+            self._place[reading.key] = into.number
+
+    def join_neighbouring_days(self) -> None:
+        """Day one and day two of one gathering or exercise, where no source tells of both as two events."""
+        by_day: dict[tuple[object, ...], list[Group]] = {}
+        for group in self.groups:
+            lead = group.asked[0]
+            if lead.family in ("gathering", "exercise") and lead.grain <= 1 and (lead.city or lead.titles):
+                for organization in sorted(lead.organizations) or [""]:
+                    by_day.setdefault((lead.family, lead.city or lead.titles, organization), []).append(group)
+        for key in sorted(by_day, key=repr):
+            ordered = sorted(by_day[key], key=lambda g: (g.first, g.number))
+            for at, earlier in enumerate(ordered):
+                for later in ordered[at + 1 : at + 12]:
+                    self._join_if_neighbours(earlier, later)
+
+    def _join_if_neighbours(self, earlier: Group, later: Group) -> None:
+        one, two = self._at(earlier.number), self._at(later.number)
+        if one.number == two.number or (one.curated and two.curated):
+            return
+        if (one.sources & two.sources) - {""} or any(self.is_apart(r, two) for r in one.readings):
+            return
+        best = Verdict(FORBIDDEN, False)
+        for a in one.asked:
+            for b in two.asked:
+                verdict = compare(a, b)
+                if verdict.score == FORBIDDEN and verdict.reasons != ("the dates can't agree",):
+                    return
+                if verdict.score > best.score and a.levels[:1] == b.levels[:1] and a.organizations == b.organizations:
+                    best = verdict
+        if best.is_same and best.score >= ENOUGH + 0.5:
+            if two.curated:
+                one, two = two, one
+            self.unite(one, two, (*best.reasons, "neighbouring days of one gathering"))
+
+
+def cluster(
+    readings: Sequence[Reading], together: Iterable[tuple[str, str]] = (), apart: Iterable[tuple[str, str]] = ()
+) -> list[Group]:
+    """Group all readings; the same groups for the same readings in any order."""
+    work = Clustering(together, apart)
+    for reading in sorted(readings, key=order):
+        work.place(reading)
+    work.join_neighbouring_days()
+    return work.groups

@@ -1,0 +1,385 @@
+"""A person's corrections, applied to the records before they are merged: the parser never overrules them.
+
+Every edit ends as one of three things. *Applied*: its target stands and reads as it did when the edit was made.
+*Stale*: applied, but the parser now reads another value than `was`, the `quote` has left the body, or the target was
+found by its quote alone since its id has changed; a warning asks for a look. *Lost target*: neither the id nor the
+quote is there; an error with line and column, for a correction must not be dropped in silence.
+
+Targets are `ID` of an event of this clipping, `person:NAME`, `membership:ORG/MEMBER/STATUS`, `source:ID`. In events/*.md
+the target may be an event of any clipping, or `SOURCE#ID` for one clipping's event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, get_args
+
+from sitegen.edtf import is_valid
+from sitegen.merge.ids import derived_id
+from sitegen.model import (
+    ArticleRecord,
+    Classification,
+    Edit,
+    EventRecord,
+    Evidence,
+    Extraction,
+    MembershipRecord,
+    Participant,
+    PersonRecord,
+    Place,
+    PostRecord,
+    World,
+)
+from sitegen.problems import CODES, Problem
+
+
+@dataclass(slots=True)
+class Edited:
+    """Extractions after correction, and what became of each edit.
+
+    `fixed` holds the fields that a person set: (source, event id, field). `links` and `parts` are pairs of event
+    references, each (source or "", event id), that a curator wants together or apart.
+    """
+
+    extractions: list[Extraction] = field(default_factory=list)
+    fixed: dict[tuple[str, str, str], Edit] = field(default_factory=dict)
+    links: list[tuple[tuple[str, str], tuple[str, str], Edit]] = field(default_factory=list)
+    parts: list[tuple[tuple[str, str], tuple[str, str], Edit]] = field(default_factory=list)
+    by_event: dict[tuple[str, str], list[Edit]] = field(default_factory=dict)
+    applied: list[Edit] = field(default_factory=list)
+    stale: list[Edit] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def say(self, code: str, edit: Edit, message: str, remedy: str) -> None:
+        level, _ = CODES[code]
+        self.problems.append(
+            Problem(path=edit.path, line=edit.line, column=edit.column, level=level, code=code, message=message,
+                    remedy=remedy)
+        )  # fmt: skip
+
+
+def edited(extractions: Sequence[Extraction], world: World) -> Edited:
+    """Apply all edits: those of sidecars to their own clipping, those of curated events to whatever they name."""
+    outcome = Edited()
+    known: dict[str, list[str]] = {}
+    for extraction in extractions:
+        for event in extraction.record.events:
+            known.setdefault(event.id, []).append(extraction.record.id)
+    curated = {e.id for e in world.events}
+    foreign: dict[str, list[Edit]] = {}
+    for event_file in world.events:
+        for edit in event_file.edits:
+            _foreign(edit, event_file.id, known, curated, foreign, outcome)
+    for extraction in extractions:
+        edits = (*extraction.edits, *foreign.get(extraction.record.id, ()))
+        outcome.extractions.append(_corrected(extraction, edits, known, curated, outcome) if edits else extraction)
+    return outcome
+
+
+def _foreign(
+    edit: Edit, own: str, known: Mapping[str, list[str]], curated: set[str], into: dict[str, list[Edit]], outcome: Edited
+) -> None:
+    """An edit in an event's file: of the event itself (merge, split), or of clippings' events, handed to each of them."""
+    source, sharp, name = edit.target.partition("#")
+    if not sharp:
+        source, name = "", edit.target
+    if edit.action in ("merge", "split"):
+        this = ("", name) if name in curated else (source, name)
+        if name in curated or (name in known and (not source or source in known[name])):
+            _linked(this, edit, known, curated, outcome, own="")
+        else:
+            _lost(edit, outcome)
+        return
+    sources = [s for s in known.get(name, ()) if not source or s == source]
+    if not sources:
+        if name in curated:
+            outcome.say("E402", edit, f'"{name}" is a curated event', "write the value into its own file instead")
+        else:
+            _lost(edit, outcome)
+        return
+    for one in sources:
+        into.setdefault(one, []).append(replace(edit, target=name))
+
+
+def _lost(edit: Edit, outcome: Edited) -> None:
+    outcome.say("E401", edit, f'the edit\'s target "{edit.target}" is not there',
+                "see `sitegen explain` for the ids that this clipping has now; mend or remove the edit")  # fmt: skip
+
+
+def _linked(
+    this: tuple[str, str], edit: Edit, known: Mapping[str, list[str]], curated: set[str], outcome: Edited, own: str
+) -> None:
+    other = str(edit.value)
+    source, sharp, name = other.partition("#")
+    if not sharp:
+        source, name = "", other
+    if name in curated:
+        there = ("", name)
+    elif name in known and (not source or source in known[name]):
+        there = (source or (own if own in known[name] else ""), name)
+    else:
+        outcome.say("E401", edit, f'"{other}", to {edit.action} with, is not there',
+                    "name an event of this clipping, of events/, or SOURCE#ID of another clipping")  # fmt: skip
+        return
+    (outcome.links if edit.action == "merge" else outcome.parts).append((this, there, edit))
+    outcome.applied.append(edit)
+    outcome.by_event.setdefault(this, []).append(edit)
+
+
+def _corrected(
+    extraction: Extraction, edits: Iterable[Edit], known: Mapping[str, list[str]], curated: set[str], outcome: Edited
+) -> Extraction:
+    record = extraction.record
+    events: list[EventRecord | None] = list(record.events)
+    people: list[PersonRecord | None] = list(record.people)
+    memberships: list[MembershipRecord | None] = list(record.memberships)
+    names = [e.id for e in record.events]
+    for edit in edits:
+        kind, colon, rest = edit.target.partition(":")
+        if edit.action == "add":
+            _add(record, edit, events, names, outcome)
+        elif colon and kind == "person":
+            _person(record, edit, rest, people, outcome)
+        elif colon and kind == "membership":
+            _membership(record, edit, rest, memberships, outcome)
+        elif colon and kind == "source":
+            record = _source(record, edit, outcome)
+        else:
+            _event(record, edit, events, names, known, curated, outcome)
+    record = replace(
+        record,
+        events=tuple(e for e in events if e is not None),
+        people=tuple(p for p in people if p is not None),
+        memberships=tuple(m for m in memberships if m is not None),
+    )
+    return replace(extraction, record=record)
+
+
+def _settle(edit: Edit, was: Any, record: ArticleRecord, outcome: Edited, moved: bool = False) -> None:
+    """Count the edit as applied, and flag it where what it corrected has changed since."""
+    outcome.applied.append(edit)
+    reasons = []
+    if moved:
+        reasons.append("its target has another id now and was found by its quote")
+    if edit.was is not None and not _equal(edit.was, was):
+        reasons.append(f"the parser reads {_shown(was)} now, not {_shown(edit.was)}")
+    if edit.quote and " ".join(edit.quote.split()) not in " ".join(record.body.split()):
+        reasons.append("its quote no longer stands in the clipping")
+    if reasons:
+        outcome.stale.append(edit)
+        outcome.say("W403", edit, f'the edit of "{edit.target}" is applied, but {" and ".join(reasons)}',
+                    "check it and bring `was`, `quote` and the id up to date")  # fmt: skip
+
+
+def _plain(value: Any) -> Any:
+    """A record's value as an edit would write it: mappings without empty keys, lists, text."""
+    if isinstance(value, (Place, Participant)):
+        return {f.name: getattr(value, f.name) for f in fields(value) if getattr(value, f.name) is not None}
+    if isinstance(value, Mapping):
+        return {str(k): _plain(v) for k, v in value.items() if v is not None}
+    if isinstance(value, (list, tuple)):
+        return [_plain(v) for v in value]
+    return str(value).lower() if isinstance(value, bool) else None if value is None else str(value)
+
+
+def _equal(a: Any, b: Any) -> bool:
+    """Whether the value remembered is the value read; a place may be remembered by its name alone."""
+    one, two = _plain(a), _plain(b)
+    if isinstance(two, dict) and isinstance(one, str):
+        return one == two.get("name")
+    if isinstance(one, str) and isinstance(two, list):
+        return [one] == two
+    return bool(one == two) or (one in (None, "", "null") and two in (None, ""))
+
+
+def _shown(value: Any) -> str:
+    plain = _plain(value)
+    if isinstance(plain, dict):
+        return ", ".join(str(v) for v in plain.values())
+    return "nothing" if plain in (None, "", []) else str(plain)
+
+
+def _event(
+    record: ArticleRecord, edit: Edit, events: list[EventRecord | None], names: list[str],
+    known: Mapping[str, list[str]], curated: set[str], outcome: Edited,
+) -> None:  # fmt: skip
+    at = next((n for n, name in enumerate(names) if name == edit.target and events[n] is not None), None)
+    moved = False
+    if at is None and edit.quote:
+        at = next((n for n, e in enumerate(events) if e is not None and _says(e, edit.quote)), None)
+        moved = at is not None
+    if at is None:
+        _lost(edit, outcome)
+        return
+    event = events[at]
+    assert event is not None
+    this = (record.id, event.id)
+    if edit.action in ("merge", "split"):
+        before = len(outcome.applied)
+        _linked(this, edit, known, curated, outcome, own=record.id)
+        if moved and len(outcome.applied) > before:
+            outcome.applied.pop()
+            _settle(edit, None, record, outcome, moved)
+        return
+    if edit.action == "drop":
+        events[at] = None
+        _settle(edit, edit.was, record, outcome, moved)
+        return
+    name = edit.field or ""
+    value = _typed(name, edit.value)
+    if value is _WRONG or name not in _FIELDS:
+        outcome.say("E404", edit, f"{name!r} cannot be set to {_shown(edit.value)}",
+                    f"fields are {', '.join(sorted(_FIELDS))}; see docs/reference/content.md")  # fmt: skip
+        return
+    was = getattr(event, name)
+    events[at] = replace(event, **{name: value})
+    outcome.fixed[record.id, event.id, name] = edit
+    outcome.by_event.setdefault(this, []).append(edit)
+    _settle(edit, was, record, outcome, moved)
+
+
+def _says(event: EventRecord, quote: str) -> bool:
+    wanted = " ".join(quote.split())
+    return any(wanted in " ".join(e.quote.split()) or " ".join(e.quote.split()) in wanted for e in event.evidence)
+
+
+_WRONG = object()
+_CLASSIFICATIONS: frozenset[str] = frozenset(get_args(Classification))
+
+
+def _place(value: Any) -> Any:
+    if value in (None, "", "null"):
+        return None
+    if isinstance(value, str):
+        return Place(name=value)
+    if isinstance(value, Mapping) and value.get("name"):
+        country = value.get("country")
+        return Place(name=str(value["name"]), country=str(country).upper() if country else None)
+    return _WRONG
+
+
+def _several(value: Any) -> Any:
+    return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else (str(value),) if value else ()
+
+
+def _participants(value: Any) -> Any:
+    rows = value if isinstance(value, (list, tuple)) else [value]
+    found = []
+    for row in rows:
+        if isinstance(row, str):
+            found.append(Participant(name=row))
+        elif isinstance(row, Mapping) and row.get("name"):
+            found.append(Participant(name=str(row["name"]), role=row.get("role"), country=row.get("country")))
+        else:
+            return _WRONG
+    return tuple(found)
+
+
+#: field -> how an edit's value becomes the record's
+_FIELDS = {
+    "date": lambda v: str(v) if is_valid(str(v)) else _WRONG,
+    "name": lambda v: str(v) if v else _WRONG,
+    "classification": lambda v: str(v) if str(v) in _CLASSIFICATIONS else _WRONG,
+    "status": lambda v: str(v) if str(v) in ("occurred", "planned") else _WRONG,
+    "main": lambda v: str(v).lower() in ("true", "yes"),
+    "place": _place,
+    "organizations": _several,
+    "countries": _several,
+    "participants": _participants,
+}
+
+
+def _typed(name: str, value: Any) -> Any:
+    read = _FIELDS.get(name)
+    return read(value) if read else _WRONG
+
+
+def _add(record: ArticleRecord, edit: Edit, events: list[EventRecord | None], names: list[str], outcome: Edited) -> None:
+    value = edit.value if isinstance(edit.value, Mapping) else {}
+    typed = {k: _typed(k, v) for k, v in value.items() if k in _FIELDS}
+    wrong = sorted(k for k, v in typed.items() if v is _WRONG)
+    if wrong or not {"name", "date"} <= typed.keys():
+        outcome.say("E404", edit, f"an added event needs a name and a date{', and ' + wrong[0] + ' is no value' if wrong else ''}",
+                    "write add: {name: ..., classification: meeting, date: 2013-06-26, quote: ...}")  # fmt: skip
+        return
+    quote = str(value.get("quote") or edit.quote or "")
+    start = record.body.find(quote) if quote else -1
+    evidence = (Evidence(start=start, end=start + len(quote), quote=quote),) if start >= 0 else ()
+    place = typed.get("place")
+    event = EventRecord(
+        id=str(value.get("id") or derived_id(typed["date"], typed.get("classification", "other"), place.name if place else None)),
+        name=typed["name"], classification=typed.get("classification", "other"), date=typed["date"],
+        status=typed.get("status", "occurred"), main=typed.get("main", False), place=place,
+        organizations=typed.get("organizations", ()), participants=typed.get("participants", ()),
+        countries=typed.get("countries", ()), evidence=evidence, confidence=1.0,
+        explanation=(f"added by a person{': ' + edit.reason if edit.reason else ''}",),
+    )  # fmt: skip
+    events.append(event)
+    names.append(event.id)
+    outcome.by_event.setdefault((record.id, event.id), []).append(edit)
+    for name in typed:
+        outcome.fixed[record.id, event.id, name] = edit
+    _settle(replace(edit, target=edit.target or event.id, quote=quote or None), edit.was, record, outcome)
+
+
+def _person(record: ArticleRecord, edit: Edit, name: str, people: list[PersonRecord | None], outcome: Edited) -> None:
+    at = next((n for n, p in enumerate(people) if p is not None and p.name == name), None)
+    if at is None:
+        _lost(edit, outcome)
+        return
+    person = people[at]
+    assert person is not None
+    if edit.action == "drop":
+        people[at] = None
+        _settle(edit, edit.was, record, outcome)
+        return
+    posts = person.posts or (PostRecord(role="", code="other", country=None, as_of=record.published.date),)
+    was: Any
+    if edit.action == "set" and edit.field == "name" and edit.value:
+        was, people[at] = person.name, replace(person, name=str(edit.value))
+    elif edit.action == "set" and edit.field in ("role", "code", "country", "as_of"):
+        was = getattr(posts[0], edit.field)
+        people[at] = replace(person, posts=(replace(posts[0], **{edit.field: edit.value}), *posts[1:]))
+    else:
+        outcome.say("E404", edit, f"{edit.field!r} of a person cannot be set", "fields are name, role, code, country, as_of")
+        return
+    _settle(edit, was, record, outcome)
+
+
+def _membership(
+    record: ArticleRecord, edit: Edit, key: str, memberships: list[MembershipRecord | None], outcome: Edited
+) -> None:
+    wanted = [n for n, m in enumerate(memberships) if m is not None and f"{m.organization}/{m.member}/{m.status}" == key]
+    if not wanted:
+        _lost(edit, outcome)
+        return
+    was: Any = edit.was
+    for at in wanted:
+        membership = memberships[at]
+        assert membership is not None
+        if edit.action == "drop":
+            memberships[at] = None
+        elif edit.action == "set" and edit.field in ("organization", "member", "status", "start", "as_of", "step"):
+            was = getattr(membership, edit.field)
+            memberships[at] = replace(membership, **{edit.field: edit.value})
+        else:
+            outcome.say("E404", edit, f"{edit.field!r} of a membership cannot be set",
+                        "fields are organization, member, status, start, as_of, step")  # fmt: skip
+            return
+    _settle(edit, was, record, outcome)
+
+
+def _source(record: ArticleRecord, edit: Edit, outcome: Edited) -> ArticleRecord:
+    if edit.action == "set" and edit.field == "published" and is_valid(str(edit.value)):
+        was = record.published.date
+        published = replace(record.published, date=str(edit.value), basis="sidecar",
+                            explanation=("set by a person's edit", *record.published.explanation))  # fmt: skip
+        _settle(edit, was, record, outcome)
+        return replace(record, published=published)
+    if edit.action == "set" and edit.field in ("title", "publisher", "author", "url"):
+        _settle(edit, getattr(record, edit.field), record, outcome)
+        changed: dict[str, Any] = {edit.field: str(edit.value)}
+        return replace(record, **changed)
+    outcome.say("E404", edit, f"{edit.field!r} of a source cannot be set", "fields are published, title, publisher, author, url")
+    return record

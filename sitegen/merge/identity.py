@@ -1,0 +1,296 @@
+"""One person, many spellings: who is who among all that clippings and curators name.
+
+Joined are: spellings that a curator lists for a person (unless the countries contradict it); spellings that differ in
+nothing but case, accents, rank; one romanisation and another, or a surname alone, where both are said to hold the same
+post and nobody else fits. Everything else that looks alike is a suggestion, never a join; scripts are never crossed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sitegen.merge.readings import days_of
+from sitegen.model import CuratedPerson, Extraction, World
+from sitegen.people.names import bare, compare, fold, is_latin, slug, sound
+from sitegen.slugs import short_hash
+
+#: a term whose edge is not exact may have begun or ended so many days off what a clipping says
+SLACK_DAYS = 45
+#: a word shared by more persons than this suggests nothing
+CROWD = 40
+
+PostKey = tuple[str, str]  # code, country or organization
+
+
+@dataclass(slots=True)
+class Draft:
+    """A person in the making: spellings with the sources that use them, and the posts said of the person."""
+
+    id: str
+    spellings: dict[str, set[str]] = field(default_factory=dict)
+    countries: set[str] = field(default_factory=set)
+    posts: dict[PostKey, list[int]] = field(default_factory=dict)
+    curated: CuratedPerson | None = None
+
+    @property
+    def name(self) -> str:
+        """The curator's name, else the spelling of most sources, the longest of these."""
+        if self.curated:
+            return self.curated.name
+        return min(self.spellings, key=lambda s: (-len(self.spellings[s]), -len(s), s))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identities:
+    """`of` leads from (source, name as written there) to a person id; source "" is the curated events."""
+
+    of: Mapping[tuple[str, str], str]
+    people: Mapping[str, Draft]
+    suggestions: tuple[tuple[str, str, str], ...] = ()
+
+    def names_in(self, source: str) -> Mapping[str, str]:
+        return {name: person for (where, name), person in self.of.items() if where == source}
+
+
+@dataclass(slots=True)
+class _Mention:
+    source: str
+    name: str
+    countries: frozenset[str]
+    posts: tuple[tuple[PostKey, int], ...]
+
+
+def key_of(name: str) -> str:
+    """What two spellings share that differ only in case, accents, hyphens, rank or form of address."""
+    return "".join(fold(w) for w in bare(name)[1]) or name.lower()
+
+
+def _sound_key(name: str) -> str:
+    return " ".join(sound(w) for w in bare(name)[1])
+
+
+def _mentions(extractions: Sequence[Extraction], world: World) -> list[_Mention]:
+    found: list[_Mention] = []
+    for extraction in extractions:
+        record = extraction.record
+        named: dict[str, tuple[set[str], list[tuple[PostKey, int]]]] = {}
+        for person in record.people:
+            countries, posts = named.setdefault(person.name, (set(), []))
+            for post in person.posts:
+                if post.country:
+                    countries.add(post.country)
+                if post.code != "other" and post.country:
+                    posts.append(((post.code, post.country), days_of(post.as_of)[0] if post.as_of else 0))
+        for event in record.events:
+            for participant in event.participants:
+                countries, _ = named.setdefault(participant.name, (set(), []))
+                if participant.country:
+                    countries.add(participant.country)
+        found += [_Mention(record.id, n, frozenset(c), tuple(p)) for n, (c, p) in named.items()]
+    seen: dict[tuple[str, str | None], _Mention] = {}
+    for curated in world.events:
+        for participant in curated.participants:
+            key = (participant.name, participant.country)
+            seen.setdefault(key, _Mention("", *key_mention(participant.name, participant.country)))
+    return [*seen.values(), *found]
+
+
+def key_mention(name: str, country: str | None) -> tuple[str, frozenset[str], tuple[tuple[PostKey, int], ...]]:
+    return name, frozenset({country} if country else ()), ()
+
+
+class _Curated:
+    """The curated people, found by spelling or by the post they held."""
+
+    def __init__(self, people: Iterable[CuratedPerson]) -> None:
+        self.by_key: dict[str, list[CuratedPerson]] = {}
+        self.by_post: dict[PostKey, list[tuple[CuratedPerson, int, int]]] = {}
+        for person in people:
+            for spelling in dict.fromkeys((person.name, *person.names)):
+                known = self.by_key.setdefault(key_of(spelling), [])
+                if person not in known:
+                    known.append(person)
+            for term in person.terms:
+                if term.code == "other" or not (term.country or term.organization):
+                    continue
+                first = days_of(term.start)[0] if term.start else 0
+                last = days_of(term.end)[1] if term.end else 10**7
+                post = (term.code, term.country or term.organization or "")
+                self.by_post.setdefault(post, []).append((person, first, last))
+
+    def find(self, mention: _Mention) -> CuratedPerson | None:
+        fitting = [p for p in self.by_key.get(key_of(mention.name), ()) if self._fits(p, mention)]
+        if len(fitting) == 1:
+            return fitting[0]
+        if len(fitting) > 1:
+            held = [p for p in fitting if any((c, w) in self._posts(p) for (c, w), _ in mention.posts)]
+            return held[0] if len(held) == 1 else fitting[0]
+        return self._by_post(mention)
+
+    @staticmethod
+    def _posts(person: CuratedPerson) -> set[PostKey]:
+        return {(t.code, t.country or t.organization or "") for t in person.terms}
+
+    @staticmethod
+    def _fits(person: CuratedPerson, mention: _Mention) -> bool:
+        countries = {t.country for t in person.terms if t.country}
+        return not countries or not mention.countries or bool(countries & mention.countries)
+
+    def _by_post(self, mention: _Mention) -> CuratedPerson | None:
+        """Another spelling of the one who held that post on that day, where spelling and day both agree."""
+        found: dict[str, CuratedPerson] = {}
+        for post, on in mention.posts:
+            for person, first, last in self.by_post.get(post, ()):
+                if on and not first - SLACK_DAYS <= on <= last + SLACK_DAYS:
+                    continue
+                spellings = (s for s in (person.name, *person.names) if is_latin(s))
+                if is_latin(mention.name) and any(compare(mention.name, s) != "different" for s in spellings):
+                    found[person.id] = person
+        return next(iter(found.values())) if len(found) == 1 else None
+
+
+def identify(extractions: Sequence[Extraction], world: World) -> Identities:
+    """Decide who is who; `extractions` sorted by id, so that the answer does not hang on the order of input."""
+    curated = _Curated(world.people)
+    mentions = _mentions(extractions, world)
+    drafts: dict[str, Draft] = {}
+    of: dict[tuple[str, str], str] = {}
+    for person in world.people:
+        drafts[person.id] = Draft(id=person.id, curated=person)
+        for term in person.terms:
+            if term.country:
+                drafts[person.id].countries.add(term.country)
+    rest: dict[str, list[_Mention]] = {}
+    for mention in mentions:
+        known = curated.find(mention)
+        if known:
+            _note(drafts[known.id], mention)
+            of[mention.source, mention.name] = known.id
+        else:
+            rest.setdefault(key_of(mention.name), []).append(mention)
+    groups = [group for key in sorted(rest) for group in _by_country(rest[key])]
+    for group in _by_post_and_sound(groups):
+        draft = Draft(id="")
+        for mention in group:
+            _note(draft, mention)
+        draft.id = _free_id(draft, drafts)
+        drafts[draft.id] = draft
+        for mention in group:
+            of[mention.source, mention.name] = draft.id
+    return Identities(of=of, people=drafts, suggestions=_suggestions(drafts))
+
+
+def _note(draft: Draft, mention: _Mention) -> None:
+    draft.spellings.setdefault(mention.name, set())
+    if mention.source:
+        draft.spellings[mention.name].add(mention.source)
+    draft.countries.update(mention.countries)
+    for post, on in mention.posts:
+        draft.posts.setdefault(post, []).append(on)
+
+
+def _by_country(mentions: list[_Mention]) -> list[list[_Mention]]:
+    """One spelling, several countries: as many persons; who has no country goes to the country named most often."""
+    counts: dict[str, int] = {}
+    for mention in mentions:
+        for country in mention.countries:
+            counts[country] = counts.get(country, 0) + 1
+    if len(counts) <= 1:
+        return [mentions]
+    parent = {c: c for c in counts}
+
+    def top(c: str) -> str:
+        while parent[c] != c:
+            c = parent[c]
+        return c
+
+    for mention in mentions:
+        tops = sorted({top(c) for c in mention.countries})
+        for other in tops[1:]:
+            parent[other] = tops[0]
+    most = min(counts, key=lambda c: (-counts[c], c))
+    split: dict[str, list[_Mention]] = {}
+    for mention in mentions:
+        split.setdefault(top(min(mention.countries)) if mention.countries else top(most), []).append(mention)
+    return [split[c] for c in sorted(split)]
+
+
+def _by_post_and_sound(groups: list[list[_Mention]]) -> list[list[_Mention]]:
+    """Join groups that sound alike and hold the same post; then surnames alone, where one holder only has it."""
+    by_sound: dict[tuple[str, PostKey], int] = {}
+    joined: list[list[_Mention]] = []
+    for group in groups:
+        name = group[0].name
+        posts = sorted({p for m in group for p, _ in m.posts})
+        at = None
+        if is_latin(name) and len(bare(name)[1]) > 1:
+            at = next((by_sound[_sound_key(name), p] for p in posts if (_sound_key(name), p) in by_sound), None)
+        if at is None:
+            at = len(joined)
+            joined.append([])
+        joined[at].extend(group)
+        for post in posts:
+            by_sound.setdefault((_sound_key(name), post), at)
+    holders: dict[tuple[str, PostKey], set[int]] = {}
+    for at, group in enumerate(joined):
+        words = bare(group[0].name)[1]
+        if len(words) > 1:
+            for post in {p for m in group for p, _ in m.posts}:
+                for word in words:
+                    holders.setdefault((sound(word), post), set()).add(at)
+    gone: set[int] = set()
+    for at, group in enumerate(joined):
+        words = bare(group[0].name)[1]
+        if len(words) != 1 or not is_latin(group[0].name):
+            continue
+        fitting = {n for m in group for p, _ in m.posts for n in holders.get((sound(words[0]), p), ())}
+        if len(fitting) == 1:
+            joined[fitting.pop()].extend(group)
+            gone.add(at)
+    return [g for n, g in enumerate(joined) if n not in gone]
+
+
+def _free_id(draft: Draft, taken: Mapping[str, Draft]) -> str:
+    """The name's slug; with the country, then a hash, where another person has it already."""
+    base = slug(draft.name) or f"person-{short_hash(draft.name)}"
+    country = min(draft.countries).lower() if draft.countries else ""
+    for candidate in (base, f"{base}-{country}" if country else base, f"{base}-{short_hash(draft.name + country)}"):
+        if candidate not in taken:
+            return candidate
+    return next(f"{base}-{n}" for n in range(2, 10**6) if f"{base}-{n}" not in taken)
+
+
+def _suggestions(drafts: Mapping[str, Draft]) -> tuple[tuple[str, str, str], ...]:
+    """Pairs that may be one person: spellings that `compare` finds possible, no country against it."""
+    by_word: dict[str, set[str]] = {}
+    for person in drafts.values():
+        spellings = (person.name, *(person.curated.names if person.curated else ()), *person.spellings)
+        for word in {sound(w) for s in spellings for w in bare(s)[1] if len(w) > 2}:
+            by_word.setdefault(word, set()).add(person.id)
+    pairs: dict[tuple[str, str], str] = {}
+    for word in sorted(by_word):
+        ids = sorted(by_word[word])
+        if len(ids) > CROWD:
+            continue
+        for n, one in enumerate(ids):
+            for two in ids[n + 1 :]:
+                if (one, two) not in pairs:
+                    pairs[one, two] = _why(drafts[one], drafts[two])
+    return tuple((a, b, why) for (a, b), why in sorted(pairs.items()) if why)
+
+
+def _why(a: Draft, b: Draft) -> str:
+    if a.curated and b.curated:
+        return ""
+    if a.countries and b.countries and not a.countries & b.countries:
+        return ""
+    left = dict.fromkeys((a.name, *(a.curated.names if a.curated else ()), *sorted(a.spellings)))
+    right = dict.fromkeys((b.name, *(b.curated.names if b.curated else ()), *sorted(b.spellings)))
+    for one in left:
+        for two in right:
+            if compare(one, two) != "different":
+                shared = sorted(set(a.posts) & set(b.posts))
+                post = f", and both are said to be {shared[0][0].replace('-', ' ')} of {shared[0][1]}" if shared else ""
+                return f'"{two}" may be "{one}": the names are alike{post}'
+    return ""

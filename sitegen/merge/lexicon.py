@@ -1,0 +1,112 @@
+"""Words that tell two gatherings apart: who meets, the how-manieth time, under which name.
+
+Two meetings on one day in one city are two where one is of defence and one of foreign ministers. The level of a
+gathering has the name that `series:` has in docs/reference/content.md, so that a curated series and a reported level
+are compared as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Who gathers. `pattern` matches in lower case; each example must be found by it and by no earlier row."""
+
+    name: str
+    pattern: str
+    example: str
+
+
+#: First match wins at one place of the text; the order puts the longer wording first.
+LEVELS: tuple[Level, ...] = (
+    Level("heads-of-state", r"heads of state and government", "a summit of heads of state and government"),
+    Level("heads-of-government", r"heads of government|prime ministers|council of ministers", "the prime ministers met"),
+    Level("heads-of-state", r"heads of states?|leaders' (?:meeting|summit)|presidents of|summit", "the council of heads of state"),
+    Level("chiefs-of-staff", r"chiefs of (?:the )?(?:general |defen[cs]e )?staffs?|army chiefs|military committee", "chiefs of general staff"),
+    Level("deputy-ministers", r"(?:deputy|vice)[ -](?:\w+[ -]){0,2}ministers", "deputy defence ministers met"),
+    Level("defence-ministers", r"defen[cs]e (?:ministers?|chiefs?|officials|leaders)|ministers? of (?:national )?defen[cs]e|ministers of \w+ defen[cs]e", "defense chiefs vow"),
+    Level("foreign-ministers", r"foreign (?:ministers?|secretaries)|ministers? of foreign affairs|top diplomats", "the foreign ministers' meeting"),
+    Level("security-secretaries", r"security council secretaries|secretaries of (?:the )?(?:national )?security councils?|security advis[eo]rs|nsas", "secretaries of security councils"),
+    Level("interior-ministers", r"interior ministers?|ministers? of (?:the )?(?:interior|internal affairs)|home ministers", "interior ministers"),
+    Level("finance-ministers", r"finance ministers?|ministers? of finance|central bank governors", "finance ministers"),
+    Level("trade-ministers", r"(?:trade|economy|economic|commerce) ministers?|ministers? (?:responsible for|of) (?:\w+ )?(?:trade|economy|commerce)", "trade ministers"),
+    Level("justice-ministers", r"justice ministers?|ministers? of justice|prosecutors?[ -]general|supreme courts?", "justice ministers"),
+    Level("culture-ministers", r"culture ministers?|ministers? of culture", "ministers of culture"),
+    Level("energy-ministers", r"energy ministers?|ministers? of energy", "energy ministers"),
+    Level("health-ministers", r"health ministers?|ministers? of health", "health ministers"),
+    Level("national-coordinators", r"national coordinators|permanent representatives|ambassadors|senior officials|sherpas", "national coordinators"),
+    Level("parliament-speakers", r"speakers of parliaments?|parliament(?:ary)? speakers", "speakers of parliaments"),
+)  # fmt: skip
+_LEVEL = re.compile("|".join(f"(?P<l{n}>\\b(?:{row.pattern})\\b)" for n, row in enumerate(LEVELS)))
+
+_NUMBERS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
+_ORDINAL = re.compile(
+    r"\b(?P<number>\d{1,3}(?:st|nd|rd|th)|" + "|".join(_NUMBERS) + r")\b(?P<between>(?:[ -][\w'’()]{1,20}){0,6}?)[ -]"
+    r"(?P<noun>meetings?|summits?|sessions?|rounds?|councils?|conferences?|forums?|congress|consultations?|assembl(?:y|ies))\b"
+    r"(?P<after>[^.;,]{0,60})"
+)
+
+#: "Peace Mission 2014", "Zapad-2021", "Interaction 2024": a name of capitalised words and a year or number
+_NAMED = re.compile(r"\b((?:[A-Z][\w'’]{1,20}[ -]){1,3})[\"”’']?\s?-?\(?((?:19|20)\d\d|[IVX]{1,4}|\d{1,2})\b")
+_NOT_A_NAME = re.compile(
+    r"(?i)\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|"
+    r"jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|in|on|of|the|since|"
+    r"by|from|until|article|resolution|chapter|page|room|group|channel)\b"
+)
+
+
+def levels_in(text: str) -> tuple[str, ...]:
+    """Levels named in `text`, each once, in text order."""
+    found = (LEVELS[int((m.lastgroup or "l0")[1:])].name for m in _LEVEL.finditer(text.lower().replace("’", "'")))
+    return tuple(dict.fromkeys(found))
+
+
+def ordinals_in(text: str) -> tuple[tuple[int, str], ...]:
+    """(number, level or noun) for each "15th meeting of the Council of Heads of State" in `text`."""
+    found = []
+    for match in _ORDINAL.finditer(text.lower().replace("’", "'")):
+        word = match["number"]
+        number = _NUMBERS.index(word) + 1 if word in _NUMBERS else int(re.sub(r"\D", "", word))
+        near = levels_in(f"{match['between']} {match['noun']} {match['after']}")
+        found.append((number, near[0] if near else match["noun"].rstrip("s")))
+    return tuple(dict.fromkeys(found))
+
+
+def exercise_names_in(text: str) -> tuple[str, ...]:
+    """Proper names with a year or number, folded: "Peace Mission-2014" -> "peace mission 2014"."""
+    found = []
+    for match in _NAMED.finditer(text):
+        words = match[1].replace("-", " ").split()
+        while words and _NOT_A_NAME.fullmatch(words[0]):
+            words = words[1:]
+        if words and not any(_NOT_A_NAME.fullmatch(w) for w in words):
+            found.append(f"{' '.join(words)} {match[2]}".lower())
+    return tuple(dict.fromkeys(found))
+
+
+#: words too common in headlines to tell one event from another
+COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        "about after also between chief chiefs countries country during from held hold holds into meet meeting meetings "
+        "meets member members minister ministers ministry more next official officials other said says state states "
+        "summit talks that their they this told took take visit were which will with week year years signed statement "
+        "agreement exercise joint first organization organisation cooperation",
+    )
+)
+_WORD = re.compile(r"[^\W\d_]{4,30}")
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Content words of a headline or sentence, without endings: what two tellings of one thing share."""
+    return frozenset(
+        w[:-3] if w.endswith("ing") else w[:-2] if w.endswith("ed") else w.rstrip("s")
+        for w in _WORD.findall(text.lower())
+        if w not in COMMON
+    )

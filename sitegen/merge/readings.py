@@ -1,0 +1,196 @@
+"""One source's telling of one event, with what comparing needs worked out once.
+
+A `Reading` wraps a clipping's `EventRecord` or a curated event. Days are proleptic ordinals (`date.toordinal`), so
+that comparing two readings is arithmetic on small numbers.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from sitegen.edtf import bounds
+from sitegen.merge.lexicon import exercise_names_in, levels_in, ordinals_in, words_of
+from sitegen.model import CuratedEvent, EventRecord, Extraction, Place
+
+#: a span of at most so many days may be one gathering's length; a longer one only says "some time then"
+LONGEST_GATHERING = 16
+
+#: which classifications may be one event told differently
+FAMILY: Mapping[str, str] = {
+    "meeting": "gathering", "summit": "gathering", "visit": "gathering", "statement": "word", "publication": "word",
+    "agreement": "agreement", "exercise": "exercise", "accession": "accession", "appointment": "appointment",
+    "founding": "founding", "initiative": "initiative", "other": "other",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Reading:
+    """`key` is "source#hash of the first evidence", the same in every build while those words stand.
+
+    `grain`: 0 a day, 1 a few days, 2 a week, 3 up to a quarter, 4 up to a year, 5 more or open.
+    `source` is "" for a curated event. `people` are person ids of the participants.
+    """
+
+    key: str
+    source: str
+    event: EventRecord | CuratedEvent
+    first: int
+    last: int
+    grain: int
+    family: str
+    city: str = ""
+    country: str | None = None
+    organizations: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    levels: tuple[str, ...] = ()
+    ordinals: tuple[tuple[int, str], ...] = ()
+    titles: tuple[str, ...] = ()  # names of exercises
+    leaders: frozenset[str] = frozenset()  # codes of posts held by participants: head-of-state, ...
+    words: frozenset[str] = frozenset()
+    published: int = 0
+    curated: bool = False
+    main: bool = False
+    index: int = field(default=0)
+
+    @property
+    def is_planned(self) -> bool:
+        return self.event.status == "planned"
+
+
+@lru_cache(maxsize=65536)
+def days_of(value: str) -> tuple[int, int, int]:
+    """(first day, last day, grain) of an EDTF value; an open end counts as the day that is known."""
+    first, last = bounds(value)
+    if first is None and last is None:
+        return (0, 0, 5)
+    start, end = first or last or datetime.date.min, last or first or datetime.date.min
+    a, b = start.toordinal(), end.toordinal()
+    length = b - a + 1
+    if first is None or last is None:
+        return (a, b, 5)
+    if length == 1:
+        return (a, b, 0)
+    if length == 7 and start.weekday() in (0, 6):
+        return (a, b, 2)
+    if length <= LONGEST_GATHERING and "/" in value:
+        return (a, b, 1)
+    if length <= 93:
+        return (a, b, 2 if length <= LONGEST_GATHERING else 3)
+    return (a, b, 4 if length <= 366 else 5)
+
+
+@lru_cache(maxsize=65536)
+def fold_place(name: str) -> str:
+    """A place's name for comparing: "St. Petersburg" and "Saint Petersburg" are one."""
+    text = anyascii(name).lower().replace("saint ", "st ")
+    return "".join(c for c in text if c.isalnum())
+
+
+def quote_key(source: str, quote: str) -> str:
+    return f"{source}#{hashlib.sha256(' '.join(quote.split()).encode()).hexdigest()[:10]}"
+
+
+def level_of(text: str, classification: str, series: str | None = None) -> tuple[str, ...]:
+    """The levels of a gathering: its series where a curator names it, else what its headline says."""
+    if series:
+        return (series,)
+    found = levels_in(text)
+    if not found and classification == "summit":
+        return ("heads-of-state",)
+    if classification == "summit" and "heads-of-state" in found:
+        return ("heads-of-state",)
+    return found
+
+
+def city_of(place: Place | None, countries: frozenset[str]) -> str:
+    """The folded city; "" where the place is unknown or only a country (`countries`: folded names of states)."""
+    name = fold_place(place.name) if place else ""
+    return "" if name in countries else name
+
+
+def reading_of_curated(
+    event: CuratedEvent, people: Mapping[str, str], countries: frozenset[str] = frozenset()
+) -> Reading:
+    """`people` leads from a participant's name to a person id."""
+    first, last, grain = days_of(event.date)
+    levels = level_of(event.name, event.classification, event.series) if event.classification != "exercise" else ()
+    return Reading(
+        key=f"#{event.id}",
+        source="",
+        event=event,
+        first=first,
+        last=last,
+        grain=grain,
+        family=FAMILY[event.classification],
+        city=city_of(event.place, countries),
+        country=event.place.country if event.place else None,
+        organizations=frozenset(event.organizations),
+        countries=frozenset(event.countries),
+        people=frozenset(people[p.name] for p in event.participants if p.name in people),
+        levels=levels,
+        ordinals=((event.ordinal, levels[0]),) if event.ordinal and levels else (),
+        titles=exercise_names_in(event.name) if event.classification == "exercise" else (),
+        words=words_of(event.name),
+        curated=True,
+    )
+
+
+def readings_of(
+    extraction: Extraction,
+    people: Mapping[str, str],
+    codes: Mapping[str, frozenset[str]],
+    countries: frozenset[str] = frozenset(),
+) -> tuple[Reading, ...]:
+    """All readings of one clipping. `people`: name as written here -> person id; `codes`: person id -> post codes."""
+    record = extraction.record
+    published = days_of(record.published.date)[0] if record.published.date else 0
+    found: list[Reading] = []
+    seen: dict[str, int] = {}
+    for event in record.events:
+        first, last, grain = days_of(event.date)
+        quote = event.evidence[0].quote if event.evidence else event.name
+        key = quote_key(record.id, quote)
+        seen[key] = seen.get(key, 0) + 1
+        if seen[key] > 1:  # two events in one sentence: told apart by what they are and when
+            key = quote_key(record.id, f"{quote}|{event.classification}|{event.date}|{seen[key]}")
+        family = FAMILY[event.classification]
+        headline = f"{event.name}. {quote}" if event.main else event.name
+        levels = level_of(event.name, event.classification) or levels_in(quote)
+        levels = () if family != "gathering" else levels
+        ordinals = ordinals_in(quote) if family == "gathering" else ()
+        members = frozenset(people[p.name] for p in event.participants if p.name in people)
+        found.append(
+            Reading(
+                key=key,
+                source=record.id,
+                event=event,
+                first=first,
+                last=last,
+                grain=grain,
+                family=family,
+                city=city_of(event.place, countries),
+                country=event.place.country if event.place else None,
+                organizations=frozenset(event.organizations),
+                countries=frozenset(event.countries),
+                people=members,
+                levels=levels,
+                ordinals=tuple(o for o in ordinals if not levels or o[1] in levels),
+                titles=exercise_names_in(f"{event.name}. {quote}") if family == "exercise" else (),
+                leaders=frozenset(c for p in members for c in codes.get(p, ())),
+                words=words_of(headline),
+                published=published,
+                main=event.main,
+            )
+        )
+    return tuple(found)
+
+
+def day(ordinal: int) -> datetime.date:
+    return datetime.date.fromordinal(ordinal)

@@ -1,0 +1,206 @@
+"""Whether two readings tell of one event: evidence for and against, each row with its weight and its words.
+
+`compare` adds up the rows. A row may also forbid. The sum must reach `ENOUGH` and something particular (a city, an
+ordinal, a name, a person, a level) must speak for it: the same day alone joins nothing. Weights were set by hand and
+checked against tests/quality/merge; what matters is which combinations reach the threshold, written beside each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sitegen.merge.readings import Reading
+
+#: day + city + kind reach it (2 + 2 + 1), day + organization + level (2 + 1 + 1.5), month + city + organization + kind
+ENOUGH = 3.75
+FORBIDDEN = -99.0
+
+Row = tuple[float, str, bool]  # weight, words, whether it is particular
+Compare = Callable[[Reading, Reading], Row | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    score: float
+    particular: bool
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def is_same(self) -> bool:
+        return self.particular and self.score >= ENOUGH
+
+
+def _dates(a: Reading, b: Reading) -> Row | None:
+    gap = max(a.first, b.first) - min(a.last, b.last)
+    if gap > 0:
+        if gap > 3 or max(a.grain, b.grain) > 1:
+            return (FORBIDDEN, "the dates can't agree", False)
+        return (-1.0, "neighbouring days", False) if gap == 1 else (-2.5, f"{gap} days apart", False)
+    coarse = max(a.grain, b.grain)
+    if coarse == 0:
+        return (2.0, "same day", False)
+    if coarse == 1:
+        return (2.0, "days overlap", False)
+    return ((1.25, "within the same days", False), (0.75, "within the month", False), (0.25, "within the year", False),
+            (0.0, "dates can agree", False))[coarse - 2]  # fmt: skip
+
+
+def _place(a: Reading, b: Reading) -> Row | None:
+    if a.city and b.city:
+        if a.city == b.city:
+            return (2.0, "same place", True)
+        if len(a.city) > 4 and len(b.city) > 4 and (a.city in b.city or b.city in a.city) and a.country == b.country:
+            return (2.0, "same place", True)
+        return (-2.0, "another place in the same country", False) if a.country == b.country else (-4.0, "another country", False)
+    if a.country and b.country:
+        return (0.75, "same country", False) if a.country == b.country else (-4.0, "another country", False)
+    return None
+
+
+def _kind(a: Reading, b: Reading) -> Row | None:
+    x, y = a.event.classification, b.event.classification
+    if x == y:
+        return (1.0, f"both a {x}" if x[0] not in "aeiou" else f"both an {x}", False) if x != "other" else None
+    if a.family == b.family:
+        return (0.25, f"{x} and {y}", False)
+    pair = {a.family, b.family}
+    if a.main and b.main and pair == {"gathering", "word"}:
+        return (0.0, "each its source's main event", False)
+    if "other" in pair:
+        return (-0.75, f"{x} and {y}", False)
+    if pair in ({"gathering", "word"}, {"gathering", "agreement"}, {"gathering", "exercise"}, {"word", "agreement"}):
+        return (-2.5, f"{x} and {y}", False)
+    return (FORBIDDEN, f"{x} and {y}", False)
+
+
+def _organization(a: Reading, b: Reading) -> Row | None:
+    if a.organizations and b.organizations:
+        shared = a.organizations & b.organizations
+        if shared:
+            return (1.0, f"both of {', '.join(sorted(shared))}", False)
+        return (-2.5, "of another organization", False)
+    return None
+
+
+def _ordinal(a: Reading, b: Reading) -> Row | None:
+    if not a.ordinals or not b.ordinals or not (a.organizations & b.organizations):
+        return None
+    for number, unit in a.ordinals:
+        for other, of in b.ordinals:
+            if unit == of:
+                if number == other:
+                    return (3.0, f"both number {number} of its series", True)
+                return (FORBIDDEN, f"number {number} and number {other} of a series", False)
+    return None
+
+
+def _level(a: Reading, b: Reading) -> Row | None:
+    if not a.levels or not b.levels:
+        return None
+    shared = [level for level in a.levels if level in b.levels]
+    if not shared:
+        return (-4.0, "of other office-holders", False)
+    if a.levels[0] == b.levels[0]:
+        return (1.5, f"both of {a.levels[0].replace('-', ' ')}", bool(a.organizations & b.organizations))
+    return (0.5, f"both with {shared[0].replace('-', ' ')}", False)
+
+
+def _title(a: Reading, b: Reading) -> Row | None:
+    if not a.titles or not b.titles:
+        return None
+    if set(a.titles) & set(b.titles):
+        return (3.0, "same name", True)
+    return (-4.0, "another name", False)
+
+
+def _people(a: Reading, b: Reading) -> Row | None:
+    if not a.people or not b.people:
+        return None
+    shared = len(a.people & b.people)
+    if shared:
+        alone = a.family not in ("gathering", "exercise")
+        return (min(1.5, 0.5 + 0.5 * shared) + (1.0 if alone else 0.0), "same participants", True)
+    if a.family != "gathering" and b.family != "gathering":
+        return (-3.0, "other participants", False)
+    return (-0.5, "no participant in common", False)
+
+
+def _pair(a: Reading, b: Reading) -> Row | None:
+    """Talks between two are told apart by who the two are."""
+    if a.family != "gathering" or b.family != "gathering":
+        return None
+    two_a, two_b = len(a.countries) == 2 and not a.levels, len(b.countries) == 2 and not b.levels
+    if two_a and two_b:
+        if a.countries == b.countries:
+            return (1.5, "between the same two countries", True)
+        return (-4.0, "between other countries", False)
+    if (two_a and (b.levels or len(b.countries) > 3)) or (two_b and (a.levels or len(a.countries) > 3)):
+        return (-2.5, "talks between two and a gathering of many", False)
+    return None
+
+
+def _leader(a: Reading, b: Reading) -> Row | None:
+    """A head of state who receives ministers is not at the ministers' own meeting."""
+    for one, other in ((a, b), (b, a)):
+        ministers = bool(other.levels) and other.levels[0].endswith(("ministers", "secretaries", "staff"))
+        if ministers and other.people and "head-of-state" in one.leaders - other.leaders:
+            return (-2.0, "a head of state takes part in one only", False)
+    return None
+
+
+def _members(a: Reading, b: Reading) -> Row | None:
+    """Accessions are one only if the countries agree; so are appointments by the person, who is asked in `_people`."""
+    if a.family == b.family == "accession":
+        if not (a.organizations & b.organizations):
+            return (FORBIDDEN, "of another organization", False)
+        if not a.countries or not b.countries:
+            return (-1.0, "countries not known", False)
+        if a.countries == b.countries:
+            return (2.5, "same countries", True)
+        if a.countries < b.countries or b.countries < a.countries:
+            return (1.5, "some of the same countries", True)
+        return (FORBIDDEN, "other countries", False)
+    if a.family == b.family == "founding":
+        return (2.5, "founding of the same organization", True) if a.organizations & b.organizations else None
+    return None
+
+
+def _words(a: Reading, b: Reading) -> Row | None:
+    fewer = min(len(a.words), len(b.words))
+    if fewer < 2:
+        return None
+    share = len(a.words & b.words) / fewer
+    needed = a.family not in ("gathering", "exercise", "accession", "founding")
+    if share >= 0.6:
+        return (1.5, "told in like words", needed)
+    if share >= 0.34:
+        return (0.75, "told in some like words", False)
+    return (-1.5, "told in other words", False) if needed and share < 0.15 else None
+
+
+ROWS: tuple[Compare, ...] = (
+    _dates, _kind, _place, _organization, _ordinal, _level, _title, _people, _pair, _leader, _members, _words,
+)  # fmt: skip
+
+
+def compare(a: Reading, b: Reading) -> Verdict:
+    """Weigh all rows; symmetric. A row that forbids ends it."""
+    score, particular, reasons = 0.0, False, []
+    for row in ROWS:
+        found = row(a, b)
+        if found is None:
+            continue
+        weight, words, special = found
+        if weight == FORBIDDEN:
+            return Verdict(FORBIDDEN, False, (words,))
+        score += weight
+        particular = particular or special
+        if weight > 0:
+            reasons.append(words)
+    return Verdict(score, particular, tuple(reasons))
+
+
+def is_particular_kind(reading: Reading) -> bool:
+    """Whether a kind of event needs its own words or persons to be recognised, beside day and place."""
+    return reading.family in ("word", "agreement", "initiative", "other", "appointment")

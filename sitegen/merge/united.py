@@ -1,0 +1,300 @@
+"""Groups of readings -> `RegisterEvent`s: the claims of each field, the choice, the witnesses, the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sitegen.merge import claims
+from sitegen.merge.claims import RULES, Vote
+from sitegen.merge.cluster import Group
+from sitegen.merge.edits import Edited
+from sitegen.merge.identity import Identities
+from sitegen.merge.ids import derived_id
+from sitegen.merge.readings import Reading, days_of, fold_place
+from sitegen.model import (
+    Citation,
+    Claim,
+    CuratedEvent,
+    Participant,
+    Place,
+    RegisterEvent,
+    Witness,
+)
+
+#: kinds that may last some days
+_LASTING = frozenset({"meeting", "summit", "visit", "exercise", "other"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What uniting needs beside the readings. `titles`: source id -> how to name it in a reason."""
+
+    identities: Identities
+    origins: Mapping[str, str]
+    official: frozenset[str]
+    edited: Edited
+    titles: Mapping[str, str]
+
+
+def citation_of(found: object) -> Citation | None:
+    """A curated conflict's source, whether already a Citation or still a mapping."""
+    if isinstance(found, Citation):
+        return found
+    if isinstance(found, Mapping) and found.get("title"):
+        keys = ("url", "publisher", "date", "archived_url", "note")
+        return Citation(title=str(found["title"]), **{k: str(found[k]) for k in keys if found.get(k)})
+    return None
+
+
+def curated_witnesses(sources: Sequence[Citation]) -> tuple[Witness, ...]:
+    return tuple(Witness(citation=c) for c in sources) or (Witness(),)
+
+
+def place_text(place: Place | None) -> str:
+    return "" if place is None else f"{place.name}, {place.country}" if place.country and place.country != place.name else place.name
+
+
+def _votes(reading: Reading, value: str, field: str, context: Context, witnesses: Mapping[str, tuple[Witness, ...]]) -> list[Vote]:
+    edit = context.edited.fixed.get((reading.source, reading.event.id, field)) if reading.source else None
+    found = witnesses[reading.key]
+    return [
+        Vote(
+            value=value,
+            witness=witness,
+            origin=context.origins.get(reading.source, "") if reading.source else f"curated {n}",
+            published=reading.published,
+            curated=reading.curated,
+            official=reading.source in context.official,
+            edited=edit is not None,
+            weight=(2.0 if reading.main else 1.0) * witness.confidence,
+        )
+        for n, witness in enumerate(found)
+    ]
+
+
+def _witnesses(reading: Reading) -> tuple[Witness, ...]:
+    event = reading.event
+    if isinstance(event, CuratedEvent):
+        return tuple(Witness(citation=c, status=event.status) for c in event.sources) or (Witness(status=event.status),)
+    return (
+        Witness(
+            source=reading.source,
+            evidence=event.evidence,
+            event=event.id,
+            explanation=event.explanation,
+            confidence=event.confidence,
+            status=event.status,
+        ),
+    )
+
+
+def _same_place(chosen: str, other: str) -> bool:
+    """A country for its city, or another spelling."""
+    one, two = (text.rpartition(", ") for text in (chosen, other))
+    if fold_place(one[0] or one[2]) == fold_place(two[0] or two[2]):
+        return True
+    return one[2] == two[2] and (not one[0] or not two[0])
+
+
+def unite(group: Group, context: Context) -> RegisterEvent:
+    """The event that a group's readings tell of; its id is still the derived one."""
+    readings = sorted(group.readings, key=lambda r: (not r.curated, not r.main, r.published, r.source, r.key))
+    witnesses = {r.key: _witnesses(r) for r in readings}
+    curated = group.curated.event if group.curated else None
+    all_claims: list[Claim] = []
+
+    def ask(field: str, value_of: object) -> tuple[Vote, ...]:
+        return tuple(
+            vote
+            for reading in readings
+            if (value := value_of(reading))  # type: ignore[operator]
+            for vote in _votes(reading, value, field, context, witnesses)
+        )
+
+    lasting = any(r.event.classification in _LASTING for r in readings)
+    dates = claims.date_claims(ask("date", lambda r: r.event.date), spans=lasting)
+    kinds = claims.claims_of("classification", ask("classification", lambda r: r.event.classification), _like_kind)
+    statuses = _status_claims(ask("status", lambda r: r.event.status))
+    place_votes = ask("place", lambda r: place_text(r.event.place))
+    with_city = [v for v in place_votes if ", " in v.value] or list(place_votes)
+    spoken = {v.value: _spelling(v.value, with_city) for v in place_votes}
+    places = claims.claims_of(
+        "place", [_renamed(v, spoken[v.value]) for v in with_city] + [v for v in place_votes if v not in with_city], _same_place
+    )
+    names = _name_claims(ask("name", lambda r: r.event.name))
+    ordinals = claims.claims_of("ordinal", ask("ordinal", _ordinal_of))
+    for found in (dates, names, kinds, statuses, places, ordinals):
+        all_claims.extend(found)
+
+    date, name, kind = dates[0].value, names[0].value, kinds[0].value
+    place = next((r.event.place for r in readings if r.event.place and place_text(r.event.place) == places[0].value), None) if places else None
+    participants, person_ids = _participants(readings, context)
+    clippings = {r.source for r in readings if r.source}
+    origins = {context.origins.get(s, s) for s in clippings}
+    cited = sum(len(w) for r in readings if r.curated for w in [witnesses[r.key]])
+    edits = tuple(
+        dict.fromkeys(e for r in readings for e in context.edited.by_event.get((r.source, r.event.id), ()))
+    ) if context.edited.by_event else ()  # fmt: skip
+    merged = tuple((r.source, "; ".join(group.reasons.get(r.key, ()))) for r in readings if group.reasons.get(r.key))
+    return RegisterEvent(
+        id=curated.id if curated else derived_id(date, kind, place.name if place else None),
+        name=name,
+        classification=kind,  # type: ignore[arg-type]
+        date=date,
+        status=statuses[0].value,  # type: ignore[arg-type]
+        place=place,
+        organizations=_all(readings, "organizations"),
+        participants=participants,
+        countries=_all(readings, "countries"),
+        witnesses=tuple(w for r in readings for w in witnesses[r.key]),
+        claims=tuple(all_claims),
+        independent=len(origins) if clippings else cited,
+        curated=curated.id if curated else None,
+        outcome=curated.outcome if isinstance(curated, CuratedEvent) else None,
+        note=curated.note if isinstance(curated, CuratedEvent) else "",
+        series=_series(readings, curated),
+        ordinal=int(ordinals[0].value) if ordinals else None,
+        confidence=1.0 if curated else _confidence(readings, len(origins)),
+        explanation=_explained(dates, readings, merged, context),
+        edits=edits,
+        main_of=tuple(sorted({r.source for r in readings if r.main and r.source})),
+        participant_ids=person_ids,
+        keys=tuple(r.key for r in readings),
+        merged=merged,
+        path=curated.path if isinstance(curated, CuratedEvent) else "",
+    )
+
+
+def _like_kind(chosen: str, other: str) -> bool:
+    """How a source words it ("talks", "visit", "summit") is no rival of what it was."""
+    gatherings = {"meeting", "summit", "visit", "statement"}
+    return {chosen, other} <= gatherings or other == "other"
+
+
+def _status_claims(votes: Sequence[Vote]) -> tuple[Claim, ...]:
+    """What one source tells as having happened has happened: plans of it are older, not rivals."""
+    rivals = claims.tally(votes)
+    edited = [t for t in rivals if t.edited]
+    values = {t.value for t in rivals}
+    if edited:
+        chosen, rule = edited[0].value, "edit"
+    elif "occurred" in values:
+        curated = any(t.curated for t in rivals if t.value == "occurred")
+        chosen, rule = "occurred", "curated" if curated else "only" if len(values) == 1 else "occurred"
+    else:
+        chosen, rule = "planned", "curated" if any(t.curated for t in rivals) else "only"
+    ordered = sorted(rivals, key=lambda t: t.value != chosen)
+    return tuple(
+        Claim(field="status", value=t.value, witnesses=tuple(v.witness for v in t.votes), chosen=t.value == chosen,
+              rule=RULES[rule] if t.value == chosen else "")
+        for t in ordered
+    )  # fmt: skip
+
+
+def _name_claims(votes: Sequence[Vote]) -> tuple[Claim, ...]:
+    """The headline: an edit's, the curator's, else the surest telling's; other wordings are never rivals."""
+    rivals = claims.tally(votes)
+    edited = [t for t in rivals if t.edited] or [t for t in rivals if t.curated]
+    if edited:
+        chosen, rule = edited[0].value, "edit" if edited[0].edited else "curated"
+    else:
+        chosen = claims.best_name({t.value: t.weight + 0.01 * t.origins for t in rivals})
+        rule = "only" if len(rivals) == 1 else "sources"
+    ordered = sorted(rivals, key=lambda t: (t.value != chosen, -t.origins, t.value))
+    return tuple(
+        Claim(field="name", value=t.value, witnesses=tuple(v.witness for v in t.votes), chosen=t.value == chosen,
+              rule=RULES[rule] if t.value == chosen else "")
+        for t in ordered
+    )  # fmt: skip
+
+
+def _ordinal_of(reading: Reading) -> str:
+    if isinstance(reading.event, CuratedEvent):
+        return str(reading.event.ordinal) if reading.event.ordinal else ""
+    return str(reading.ordinals[0][0]) if len(reading.ordinals) == 1 and reading.main else ""
+
+
+def _spelling(value: str, votes: Sequence[Vote]) -> str:
+    """One spelling for all that fold alike: the one most used."""
+    alike = [v for v in votes if _folded(v.value) == _folded(value)]
+    counts: dict[str, tuple[int, int]] = {}
+    for vote in alike:
+        edits, uses = counts.get(vote.value, (0, 0))
+        counts[vote.value] = (edits + vote.edited + vote.curated, uses + 1)
+    return min(counts, key=lambda v: (tuple(-n for n in counts[v]), v), default=value)
+
+
+def _folded(text: str) -> str:
+    name, comma, country = text.rpartition(", ")
+    return fold_place(name if comma else country) + country
+
+
+def _renamed(vote: Vote, value: str) -> Vote:
+    if vote.value == value:
+        return vote
+    return Vote(value=value, witness=vote.witness, origin=vote.origin, published=vote.published, curated=vote.curated,
+                official=vote.official, edited=vote.edited, weight=vote.weight)  # fmt: skip
+
+
+def _all(readings: Sequence[Reading], name: str) -> tuple[str, ...]:
+    """The union, curated order first; a set that a person gave by edit or file stands alone for organizations."""
+    found: dict[str, None] = {}
+    for reading in readings:
+        for value in getattr(reading.event, name):
+            found.setdefault(value)
+        if reading.curated and found and name == "organizations":
+            break
+    return tuple(found) if readings[0].curated else tuple(sorted(found))
+
+
+def _participants(
+    readings: Sequence[Reading], context: Context
+) -> tuple[tuple[Participant, ...], tuple[str | None, ...]]:
+    """Everyone whom any source names, each once, by the name of the register; role and country as first told."""
+    found: dict[str, Participant] = {}
+    ids: dict[str, str | None] = {}
+    for reading in readings:
+        for participant in reading.event.participants:
+            person = context.identities.of.get((reading.source, participant.name))
+            key = person or participant.name
+            name = context.identities.people[person].name if person else participant.name
+            known = found.get(key)
+            if known is None:
+                found[key] = Participant(name=name, role=participant.role, country=participant.country)
+                ids[key] = person
+            elif (known.role is None and participant.role) or (known.country is None and participant.country):
+                found[key] = Participant(
+                    name=name, role=known.role or participant.role, country=known.country or participant.country
+                )
+    return tuple(found.values()), tuple(ids[k] for k in found)
+
+
+def _series(readings: Sequence[Reading], curated: object) -> str | None:
+    if isinstance(curated, CuratedEvent):
+        return curated.series
+    return None
+
+
+def _confidence(readings: Sequence[Reading], origins: int) -> float:
+    """The surest source's, raised for each further independent one: two at 0.8 leave 0.04 of doubt, softened by half."""
+    best = max(r.event.confidence for r in readings if not isinstance(r.event, CuratedEvent))
+    doubt = 1.0 - best
+    for _ in range(min(origins - 1, 3)):
+        doubt *= 0.6
+    return round(1.0 - doubt, 3)
+
+
+def _explained(
+    dates: Sequence[Claim], readings: Sequence[Reading], merged: Sequence[tuple[str, str]], context: Context
+) -> tuple[str, ...]:
+    lines = [f"date {dates[0].value}: {dates[0].rule}"]
+    lines += [f"not {c.value}: {'coarser or part of it' if c.compatible else 'a rival claim'}" for c in dates[1:]]
+    for source, why in merged:
+        lines.append(f"merged with {context.titles.get(source, source) if source else 'the curated event'} because: {why}")
+    return tuple(lines)
+
+
+def first_day(event: RegisterEvent) -> tuple[int, int, str]:
+    first, last, _ = days_of(event.date)
+    return (first, last, event.id)

@@ -1,0 +1,103 @@
+"""Copies of one story, found by their words; and the origin that a clipping goes back to.
+
+Five-word shingles of the body, a quarter of them (those whose hash says so) kept: a clipping is a copy where more than half
+of the shorter one's kept shingles stand in the other. Each clipping is compared with the groups that share shingles
+with it, so cost grows with the text. Independence is counted by origin: copies have one, and so have the stories of
+one agency or one outlet, however differently worded.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Mapping, Sequence
+
+from sitegen.model import ArticleRecord, Extraction
+
+SIZE = 5
+#: share of the shorter clipping's shingles that stand in the other. Rewrites of one communique share up to a third,
+#: shortened wire copies more than two thirds.
+COPY = 0.5
+#: below so many kept shingles (about 60 words) only an equal text is a copy
+FEWEST = 12
+#: a shingle in more groups than this is a set phrase or page furniture
+CROWD = 40
+
+_WORD = re.compile(r"\w+")
+_DATELINE_AGENCY = re.compile(r"\(([A-Za-z][\w .&'-]{1,30}?)(?:/[^()]{0,40})?\)\s{0,2}(?:--?|[–—:])")
+_LAST_AGENCY = re.compile(r"\(([A-Z][\w.&' -]{1,30}?)(?:/[^()]{0,40})?\)\s*$")
+_LEADING_AGENCY = re.compile(r"^[A-Z][\w ,.'-]{2,50}\s\(?([A-Z][A-Za-z]{1,20})\)?\s{0,2}[–—]{1,2}\s")
+
+
+def shingles_of(body: str) -> frozenset[int]:
+    words = _WORD.findall(body.lower())
+    sums = [zlib.crc32(w.encode()) for w in words]
+    return frozenset(
+        hash(tuple(sums[n : n + SIZE])) for n, s in enumerate(sums[: len(sums) - SIZE + 1]) if not s & 3
+    )
+
+
+def copies_of(extractions: Sequence[Extraction]) -> tuple[tuple[str, ...], ...]:
+    """Groups of two and more ids whose bodies are copies; ids sorted in each, groups by first id."""
+    groups: list[list[str]] = []
+    kept: list[set[int]] = []
+    index: dict[int, list[int]] = {}
+    equal: dict[str, int] = {}
+    ordered = sorted(extractions, key=lambda e: (-len(e.record.body), e.record.id))
+    for extraction in ordered:
+        record = extraction.record
+        text = " ".join(_WORD.findall(record.body.lower()))
+        at = equal.get(text) if text else None
+        found = shingles_of(record.body) if at is None else frozenset()
+        if at is None and len(found) >= FEWEST:
+            counts: dict[int, int] = {}
+            for shingle in found:
+                for group in index.get(shingle, ()):
+                    counts[group] = counts.get(group, 0) + 1
+            best = max(counts.items(), key=lambda c: (c[1], -c[0]), default=(0, 0))
+            if best[1] >= COPY * len(found):
+                at = best[0]
+        if at is None:
+            at = len(groups)
+            groups.append([])
+            kept.append(set())
+            for shingle in found:
+                known = index.setdefault(shingle, [])
+                if len(known) < CROWD:
+                    known.append(at)
+        groups[at].append(record.id)
+        if text:
+            equal.setdefault(text, at)
+    return tuple(sorted(tuple(sorted(g)) for g in groups if len(g) > 1))
+
+
+def agency_of(record: ArticleRecord) -> str | None:
+    """The agency named in the dateline, at the end of the text or as its author; None where no tag stands."""
+    head, tail = record.body[:160], record.body[-80:]
+    for found in (_DATELINE_AGENCY.search(head), _LEADING_AGENCY.match(head), _LAST_AGENCY.search(tail)):
+        if found:
+            return " ".join(found[1].lower().split())
+    return None
+
+
+def origins_of(extractions: Sequence[Extraction], copies: Sequence[Sequence[str]]) -> Mapping[str, str]:
+    """Source id -> origin: one for all copies of a story, else for all stories of an agency, else of an outlet.
+
+    Copies go back to the agency that most of them name, so that a further story of that agency adds nothing.
+    """
+    agencies = {e.record.id: agency_of(e.record) for e in extractions}
+    shared: dict[str, str] = {}
+    for number, group in enumerate(copies):
+        named: dict[str, int] = {}
+        for source in group:
+            agency = agencies.get(source)
+            if agency:
+                named[agency] = named.get(agency, 0) + 1
+        origin = f"outlet {min(named, key=lambda a: (-named[a], a))}" if named else f"copy {number}"
+        shared |= dict.fromkeys(group, origin)
+    found = {}
+    for extraction in extractions:
+        record = extraction.record
+        outlet = agencies[record.id] or " ".join((record.publisher or "").lower().split())
+        found[record.id] = shared.get(record.id) or (f"outlet {outlet}" if outlet else f"source {record.id}")
+    return found
