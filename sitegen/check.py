@@ -52,7 +52,7 @@ class _Page(HTMLParser):
             self.ids.add(given["id"])
         if tag == "a" and "name" in given:
             self.ids.add(given["name"])
-        for name, value in given.items():
+        for name, _value in given.items():
             if name.startswith("on"):
                 self.inline.append((f"the handler {name}", line))
             elif name == "style":
@@ -65,7 +65,11 @@ class _Page(HTMLParser):
             for name, tags in FETCHES.items():
                 if name in given and (tags is None or tag in tags):
                     self.fetches += [(part.split()[0], line) for part in given[name].split(",") if part.strip()]
-        if tag == "script" and "src" not in given and given.get("type") not in ("application/ld+json", "application/json"):
+        if (
+            tag == "script"
+            and "src" not in given
+            and given.get("type") not in ("application/ld+json", "application/json")
+        ):
             self.inline.append(("an inline script", line))
         if tag == "style":
             self.inline.append(("an inline style sheet", line))
@@ -96,7 +100,9 @@ def check_output(output: Path, base_url: str | None) -> list[Problem]:
     pages = {path: _read_page(output / path) for path in files if path.endswith(".html")}
 
     def say(path: str, line: int, code: str, message: str, remedy: str) -> None:
-        problems.append(Problem(path=f"{output}/{path}", line=line, level="error", code=code, message=message, remedy=remedy))
+        problems.append(
+            Problem(path=f"{output}/{path}", line=line, level="error", code=code, message=message, remedy=remedy)
+        )
 
     _check_names(files, say)
     for path, page in pages.items():
@@ -126,14 +132,23 @@ def _is_elsewhere(address: str, base_url: str | None) -> bool:
     if base_url and address.startswith(base_url.rstrip("/") + "/"):
         return False
     parts = address.split(":", 1)
-    return address.startswith("//") or (len(parts) == 2 and re.fullmatch(r"[a-zA-Z][a-zA-Z0-9+.-]*", parts[0]) is not None)
+    return address.startswith("//") or (
+        len(parts) == 2 and re.fullmatch(r"[a-zA-Z][a-zA-Z0-9+.-]*", parts[0]) is not None
+    )
 
 
 Say = Callable[[str, int, str, str, str], None]
 
 
 def _check_link(
-    path: str, line: int, address: str, known: set[str], pages: Mapping[str, _Page], base: str, base_url: str | None, say: Say
+    path: str,
+    line: int,
+    address: str,
+    known: set[str],
+    pages: Mapping[str, _Page],
+    base: str,
+    base_url: str | None,
+    say: Say,
 ) -> None:
     if base_url and address.startswith(base_url.rstrip("/") + "/"):
         address = base + address[len(base_url.rstrip("/")) + 1 :]
@@ -197,7 +212,9 @@ def check_rights(output: Path, sources: Iterable[Extraction]) -> list[Problem]:
     for path in files_of(output):
         if not path.endswith(TEXT_FILES) or path == MANIFEST or path.startswith("assets/"):
             continue
-        words = [w.casefold() for w in _WORD.findall(_bare((output / path).read_text(encoding="utf-8", errors="replace")))]
+        words = [
+            w.casefold() for w in _WORD.findall(_bare((output / path).read_text(encoding="utf-8", errors="replace")))
+        ]
         for at in range(len(words) - RUN + 1):
             for body, start in owners.get(hash(tuple(words[at : at + RUN])), ()):
                 bodies[body][2].update(range(start, start + RUN))

@@ -90,6 +90,26 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("--format", choices=["jsonl"], default="jsonl", help="the form of the output (default: jsonl)")
     extract.set_defaults(run=_extract)
 
+    serve = commands.add_parser("serve", parents=[common, folders], help="preview on 127.0.0.1, rebuilt and reloaded on a save",
+                                description="Build into the cache, serve under the real base path, rebuild on a save and reload the "
+                                "browser. output/ is not touched. /review/ lists what needs a person.")  # fmt: skip
+    serve.add_argument("--port", type=int, default=8000, help="port (default: 8000, or the next free one)")
+    serve.add_argument("--open", action="store_true", help="open the site in the browser")
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: 127.0.0.1)")
+    serve.add_argument("--allow-network", action="store_true", help="allow a --host that other machines can reach")
+    serve.set_defaults(run=_serve)
+
+    check = commands.add_parser("check", parents=[common, folders, strict], help="what is wrong with content and output",
+                                description="Read content/ and walk output/: records, cross-references, links, anchors, names, rights, "
+                                "conflicts, edits for review.")  # fmt: skip
+    check.add_argument("--json", action="store_true", help="print the problems as JSON lines")
+    check.set_defaults(run=_check)
+
+    new = commands.add_parser("new", parents=[common], help="a starter site that builds at once",
+                              description="Write a starter site into a new or empty folder.")  # fmt: skip
+    new.add_argument("folder", metavar="DIR", help="a new or empty folder")
+    new.set_defaults(run=_new)
+
     explain = commands.add_parser("explain", parents=[common, folders], help="why an event, a date, a source, a person reads as it does",
                                   description="Show the phrase, the anchor, the rule and the rejected readings behind a record.")  # fmt: skip
     explain.add_argument("target", metavar="ID", help="the id of an event, a person or a source, or a clipping's path")
@@ -322,6 +342,76 @@ def _unreadable(path: str, why: str) -> Problem:
     from sitegen.problems import Problem
 
     return Problem(path=path, level="error", code="E012", message=f"cannot be read ({why})", remedy="check the path")
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    import ipaddress
+
+    from sitegen.server import serve
+
+    try:
+        local = arguments.host == "localhost" or ipaddress.ip_address(arguments.host).is_loopback
+    except ValueError:
+        raise _Stop(USAGE, f"--host {arguments.host}: write an address such as 127.0.0.1") from None
+    if not local and not arguments.allow_network:
+        raise _Stop(
+            USAGE, f"--host {arguments.host}: other machines could read the preview; add --allow-network if they may"
+        )
+    if not local:
+        _error(f"warning: everybody who can reach {arguments.host} can read the preview")
+    if not 0 <= arguments.port <= 65_535:
+        raise _Stop(USAGE, f"--port {arguments.port}: write a number from 1 to 65535")
+    options = _options(arguments)
+    if not options.content.is_dir():
+        raise _Stop(USAGE, f"{options.content}: there is no such folder")
+
+    def say(line: str) -> None:
+        _error_line(line)
+
+    serve(options, host=arguments.host, port=arguments.port, open_browser=arguments.open, say=say)
+    return DONE
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from sitegen.check import check_output, check_register, check_rights
+    from sitegen.gather import Result, gather
+    from sitegen.problems import Problem
+
+    options = _options(arguments)
+    result = Result()
+    source, register = gather(options, result)
+    result.problems += check_register(register)
+    if options.output.is_dir():
+        result.problems += check_output(options.output, source.config.base_url)
+        result.problems += check_rights(options.output, register.sources)
+    else:
+        result.problems.append(
+            Problem(path=str(options.output), level="notice", code="N521", message="nothing is built yet, so only content was checked",
+                    remedy="run sitegen build"))  # fmt: skip
+    result.settle(options.strict)
+    if arguments.json:
+        import json
+        from dataclasses import asdict
+
+        _out("".join(json.dumps(asdict(p), ensure_ascii=False) + "\n" for p in result.problems))
+    else:
+        for problem in result.problems:
+            _out(f"{problem}\n")
+        counts = {level: sum(p.level == level for p in result.problems) for level in ("error", "warning", "notice")}
+        _out(f"{_n(counts['error'], 'error')}, {_n(counts['warning'], 'warning')}, {_n(counts['notice'], 'notice')}\n")
+    return CONTENT if result.failed else DONE
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    from sitegen.new import NotEmpty, new_site
+
+    folder = Path(arguments.folder)
+    try:
+        written = new_site(folder)
+    except NotEmpty as error:
+        raise _Stop(USAGE, str(error)) from None
+    lines = [f"{folder}/{path}" for path in written]
+    return _out("\n".join([*lines, "", f"next: cd {folder} && sitegen build && sitegen serve --open"]) + "\n")
 
 
 def _explain(arguments: argparse.Namespace) -> int:

@@ -12,10 +12,10 @@ import msgspec
 import sitegen
 from sitegen.dating import date_undated
 from sitegen.extract import extract, finish
+from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
 from sitegen.merge import merge
 from sitegen.model import Clipping, Config, Extraction, Register, Source, World
 from sitegen.problems import Problem
-from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
 from sitegen.read import ClippingFile, clipping_of, problems_of, read_clipping, read_world, scan
 from sitegen.records import extraction_from_json, extraction_to_json
 from sitegen.store import Store
@@ -61,7 +61,6 @@ class Result:
             self.problems = [replace(p, level="error") if p.level == "warning" else p for p in self.problems]
         self.problems = sorted(set(self.problems), key=lambda p: p.sort_key)
         self.failed = any(p.level == "error" for p in self.problems)
-
 
 
 def code_digest() -> str:

@@ -105,7 +105,12 @@ class _Pages(_Guarded):
     async def get(self, *arguments: str) -> None:
         path = urllib.parse.unquote(arguments[0] if arguments else "", errors="strict")
         parts = path.split("/")
-        if "\\" in path or "\0" in path or any(p in ("..", ".") or p.startswith(".") for p in parts) or "//" in f"/{path}":
+        if (
+            "\\" in path
+            or "\0" in path
+            or any(p in ("..", ".") or p.startswith(".") for p in parts)
+            or "//" in f"/{path}"
+        ):
             raise tornado.web.HTTPError(400)
         file = self.state.root.joinpath(*[p for p in parts if p])
         if file.is_dir():
@@ -117,7 +122,9 @@ class _Pages(_Guarded):
             self.set_status(404)
             file = self.state.root / "404.html"
             if not file.is_file():
-                self._page(b"<!doctype html><html lang=en><head><title>Nothing built yet</title></head><body></body></html>")
+                self._page(
+                    b"<!doctype html><html lang=en><head><title>Nothing built yet</title></head><body></body></html>"
+                )
                 return
         data = file.read_bytes()
         kind = NO_SCRIPT_TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
@@ -177,7 +184,11 @@ class _Socket(livereload.handlers.LiveReloadHandler):  # type: ignore[misc]
 
     def check_origin(self, origin: str) -> bool:
         parts = urllib.parse.urlsplit(origin)
-        return parts.scheme == "http" and self.state.allows(parts.netloc) and parts.netloc.lower() == self.request.host.lower()
+        return (
+            parts.scheme == "http"
+            and self.state.allows(parts.netloc)
+            and parts.netloc.lower() == self.request.host.lower()
+        )
 
     def on_message(self, message: str | bytes) -> None:
         try:
@@ -282,7 +293,9 @@ class Preview(livereload.server.Server):  # type: ignore[misc]
 
     # --- serving ---
 
-    def application(self, port: int, host: str, liveport: int | None = None, debug: bool | None = None, live_css: bool = True) -> None:
+    def application(
+        self, port: int, host: str, liveport: int | None = None, debug: bool | None = None, live_css: bool = True
+    ) -> None:
         """In place of livereload's: our handlers, the loopback only, no transform that injects a script."""
         livereload.handlers.LiveReloadHandler.watcher = self.watcher
         livereload.handlers.LiveReloadHandler.live_css = live_css
@@ -306,7 +319,9 @@ class Preview(livereload.server.Server):  # type: ignore[misc]
         application.listen(port, address=host, max_header_size=64_000, max_body_size=1_000)
         self.state.port = port
         names = {*LOOPBACK, *([host] if host not in ("0.0.0.0", "::") else _own_names())}
-        self.state.hosts = frozenset(f"{name}:{port}" for name in names) | (frozenset(names) if port == 80 else frozenset())
+        self.state.hosts = frozenset(f"{name}:{port}" for name in names) | (
+            frozenset(names) if port == 80 else frozenset()
+        )
 
 
 def _own_names() -> list[str]:
