@@ -1,12 +1,58 @@
-"""The day of a clipping that states none: the door `date_undated`."""
+"""The day of a clipping that states none: the door `date_undated`.
+
+Each saying that depends on the day ("next week", "now groups ... as observers", "Defence Minister X") gives the set of
+days on which it can have been written; their intersection is the answer. Sets come from the register: known events,
+terms of office, statuses. The words are resolved by the doors of `dates` for the few days around each known date, so
+that dating and reading can never disagree. A constraint that contradicts the rest is reported and not obeyed.
+"""
 
 from __future__ import annotations
 
+import datetime
+
+from sitegen.dates import resolve
+from sitegen.dating.answer import answer
+from sitegen.dating.clock import Clock
+from sitegen.dating.known import known_constraints
+from sitegen.dating.standing import count_constraints, status_constraints
+from sitegen.dating.stated import beside_constraints, stated_constraints, weekday_constraints
+from sitegen.dating.terms import term_constraints
+from sitegen.events import clauses_of
+from sitegen.memberships import memberships_of
 from sitegen.model import Draft, Published, Register
+from sitegen.world import Names
 
 __all__ = ["date_undated"]
 
+#: Any day will do to part a sentence by its dates; nothing of it reaches the answer.
+PROBE = datetime.date(2000, 6, 14).toordinal()
 
-def date_undated(draft: Draft, register: Register) -> Published:
-    """Infer the publication day from the clipping's words and what the register knows; basis `inferred` or `unknown`."""
-    return draft.article.published
+
+def date_undated(draft: Draft, register: Register, names: Names | None = None) -> Published:
+    """Infer the publication day from the clipping's words and what the register knows; basis `inferred` or `unknown`.
+
+    A report is taken to appear on the latest day that it names as past ("on Tuesday"). `names` helps to read
+    membership statements; without it those of the register serve.
+    """
+    names = names or Names()
+    clock = Clock(draft.annotations.dates)
+    undated = resolve(draft.annotations.dates, None)
+    clauses = clauses_of(draft.article, draft.annotations, clock.at(PROBE), names)
+    whole = [c for c in clauses if undated[c.index].edtf]
+    relative = [c for c in clauses if not undated[c.index].edtf]
+    records = memberships_of(draft.article, draft.annotations, names)
+    constraints = [
+        *known_constraints(draft, register, clock, relative),
+        *beside_constraints(draft, clock, whole, relative),
+        *stated_constraints(whole),
+        *weekday_constraints(draft),
+        *term_constraints(draft.annotations.people, register),
+        *status_constraints(records, register),
+        *count_constraints(draft, register),
+    ]
+    weekdays = [
+        i
+        for i, m in enumerate(draft.annotations.dates)
+        if undated[i].edtf is None and m.cue.startswith(("weekday", "shift day", "monthday"))
+    ]
+    return answer(constraints, clock, weekdays)

@@ -1,0 +1,74 @@
+"""The draft's mentions resolved as of any day, each day once."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from sitegen.dates import resolve
+from sitegen.dating.days import Days, Run, united
+from sitegen.edtf import bounds, overlap
+from sitegen.model import DateMention
+
+#: How far from a known date the days are tried, by the length in days of what the mention names: (longest, reach, step).
+_REACH = ((1, 16, 1), (9, 24, 1), (31, 430, 0), (100, 800, 0), (400, 5500, -1))
+
+
+class Clock:
+    """`at(day)` are the mentions resolved as of that day; a mention's place in the list is its key."""
+
+    def __init__(self, mentions: Sequence[DateMention]) -> None:
+        self.mentions = tuple(mentions)
+        self._seen: dict[int, list[DateMention]] = {}
+
+    def at(self, day: int) -> list[DateMention]:
+        found = self._seen.get(day)
+        if found is None:
+            found = resolve(self.mentions, datetime.date.fromordinal(day))
+            self._seen[day] = found
+        return found
+
+    def length(self, index: int, day: int) -> int | None:
+        """How many days the mention spans as of `day`: 1 for a weekday, 30 for a month."""
+        edtf = self.at(day)[index].edtf
+        first, last = bounds(edtf) if edtf else (None, None)
+        return (last - first).days + 1 if first and last else None
+
+    def days_for(self, index: int, known: str) -> Days | None:
+        """The days as of which mention `index` falls on the known date; None where the mention fixes nothing."""
+        first, last = bounds(known)
+        if first is None or last is None:
+            return None
+        length = self.length(index, first.toordinal())
+        if length is None:
+            return None
+        row = next((r for r in _REACH if length <= r[0]), None)
+        if row is None:
+            return None
+        _, reach, step = row
+        start, end = first.toordinal() - reach, last.toordinal() + reach
+        runs: list[Run] = []
+        for run in _runs(start, end, step):
+            probe = run[0] if step == 1 else (run[0] + run[1]) // 2
+            edtf = self.at(probe)[index].edtf
+            if edtf and overlap(edtf, known):
+                runs.append(run)
+        return united(runs)
+
+
+def _runs(start: int, end: int, step: int) -> list[Run]:
+    """The runs to try: days, whole months (step 0) or whole years (step -1) that touch start..end."""
+    if step == 1:
+        return [(d, d) for d in range(start, end + 1)]
+    runs: list[Run] = []
+    day = datetime.date.fromordinal(start).replace(day=1)
+    if step == -1:
+        day = day.replace(month=1)
+    while day.toordinal() <= end:
+        if step == -1:
+            following = day.replace(year=day.year + 1)
+        else:
+            following = (day + datetime.timedelta(days=32)).replace(day=1)
+        runs.append((day.toordinal(), following.toordinal() - 1))
+        day = following
+    return runs

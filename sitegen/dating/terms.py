@@ -1,0 +1,77 @@
+"""Constraints from who held which post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitegen.dating.constraint import Constraint
+from sitegen.dating.days import FIRST, LAST, Days, in_words, united
+from sitegen.edtf import bounds, is_day
+from sitegen.model import PersonMention, Register, RegisterPerson, Tenure
+from sitegen.people.names import bare, compare, sound
+
+
+def persons_by_sound(register: Register) -> dict[str, list[RegisterPerson]]:
+    """Every word of every known spelling, by its sound: a cheap way to the few that a name may mean."""
+    table: dict[str, list[RegisterPerson]] = {}
+    for person in register.people:
+        for spelling in dict.fromkeys((person.name, *(n for n, _ in person.names))):
+            for word in bare(spelling)[1]:
+                row = table.setdefault(sound(word), [])
+                if person not in row:
+                    row.append(person)
+    return table
+
+
+def person_of(name: str, table: dict[str, list[RegisterPerson]]) -> RegisterPerson | None:
+    """The one known person that `name` means; None where none or several may be meant."""
+    words = bare(name)[1]
+    if len(words) < 2:
+        return None
+    pool = list({p.id: p for w in words for p in table.get(sound(w), ())}.values())
+    found = [
+        p for p in pool if any(compare(name, n) == "same" for n in dict.fromkeys((p.name, *(n for n, _ in p.names))))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def tenure_days(tenures: list[Tenure]) -> Days:
+    """The days of the terms; a term of unknown start or end is open there. Half-open where the end is a day."""
+    runs = []
+    for t in tenures:
+        first = bounds(t.start)[0] if t.start else None
+        last = bounds(t.end)[1] if t.end else None
+        end = last.toordinal() - (1 if t.end and is_day(t.end) else 0) if last else LAST
+        runs.append((first.toordinal() if first else FIRST, end))
+    return united(runs)
+
+
+def term_constraints(people: tuple[PersonMention, ...], register: Register) -> Iterator[Constraint]:
+    """One for each person whom the clipping gives a post that the register knows with its dates."""
+    table = persons_by_sound(register)
+    seen: set[tuple[str, str]] = set()
+    for mention in people:
+        if mention.office or not mention.name or mention.code is None or mention.code == "other":
+            continue
+        person = person_of(mention.name, table)
+        if person is None or (person.id, mention.code) in seen:
+            continue
+        seen.add((person.id, mention.code))
+        tenures = [
+            t
+            for t in person.tenures
+            if t.code == mention.code
+            and (t.start or t.end)
+            and (mention.country is None or t.country is None or t.country == mention.country)
+        ]
+        if not tenures:
+            continue
+        days = tenure_days(tenures)
+        if days == ((FIRST, LAST),):
+            continue
+        yield Constraint(
+            name="term of office",
+            days=days,
+            weight=1.5,
+            line=f"{person.name} is called {mention.role or mention.code}: in office {in_words(days)}",
+        )
