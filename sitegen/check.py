@@ -171,9 +171,10 @@ def _check_link(
         joined += "index.html"
     if joined not in known:
         say(path, line, "E515", f"{address} leads to nothing", "mend the link or make the page")
-    elif fragment and joined in pages and urllib.parse.unquote(fragment) not in pages[joined].ids:
-        if not fragment.startswith(":~:"):
-            say(path, line, "E516", f'{address}: no element of that page has the id "{fragment}"', "mend the fragment")
+    elif fragment and joined in pages and not fragment.startswith(":~:"):
+        wanted = urllib.parse.unquote(fragment)
+        if wanted not in pages[joined].ids:
+            say(path, line, "E516", f'{address}: no element of that page has the id "{wanted}"', "mend the fragment")
 
 
 def _check_names(files: Sequence[str], say: Say) -> None:

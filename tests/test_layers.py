@@ -113,6 +113,6 @@ def test_only_the_rooms_at_the_edge_touch_the_disk_the_clock_and_the_terminal(pa
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call)
     }
-    if here not in {"cli.py", "server.py"}:
+    if here not in {"cli.py", "server.py", "__main__.py"}:
         assert not calls & {"print", "sys.exit", "input", "time.time", "datetime.datetime.now", "datetime.date.today"}
     assert not calls & {"eval", "exec", "pickle.loads", "pickle.load", "os.system", "Template", "env.from_string"}
