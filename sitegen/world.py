@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import msgspec
@@ -36,6 +36,8 @@ class Names:
 
 
 _FIRST = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SMALL = re.compile(r"(?<= )(?:And|For|In|Of|On|The)(?= )|(?<=[ -])(?:De|El|Au|Do|Da)(?=[ -])")
 
 
 def lengths_of(spellings: Iterable[str]) -> dict[str, tuple[int, ...]]:
@@ -53,6 +55,21 @@ def lengths_of(spellings: Iterable[str]) -> dict[str, tuple[int, ...]]:
             if len(spelling) not in lengths:
                 found[start[0]] = tuple(sorted((*lengths, len(spelling)), reverse=True))
     return found
+
+
+def longest(text: str, start: int, end: int, known: Container[str], lengths: Mapping[str, tuple[int, ...]]) -> int:
+    """The end of the longest known spelling that begins with the word `text[start:end]`, or -1."""
+    word = text[start:end]
+    for length in lengths.get(word, ()):
+        stop = start + length
+        if text[start:stop] in known and stop <= len(text) and not text[stop : stop + 1].isalnum():
+            return stop
+    return end if word in known else -1
+
+
+def from_capitals(text: str) -> str:
+    """"SOUTH KOREA" -> "South Korea": how a name written in capitals is looked up."""
+    return _SMALL.sub(lambda m: m[0].lower(), _LETTERS.sub(lambda m: m[0].capitalize(), text))
 
 
 def names_of(world: World, followed: tuple[str, ...] = ()) -> Names:

@@ -1,13 +1,69 @@
-"""Article -> organization mentions: the door `find_organizations`."""
+"""Article -> organization mentions: the door `find_organizations`.
+
+Three ways to be found: by a known name (`names.organizations`), by an introduction of the text's own ("Lake States
+Compact (LSC)", see `introduced.py`), and by a word that stands for one named before ("the bloc", see `anaphora.py`).
+"""
 
 from __future__ import annotations
 
+import re
+
 from sitegen.model import Article, OrganizationMention
-from sitegen.world import Names
+from sitegen.organizations.anaphora import find_anaphors
+from sitegen.organizations.introduced import introductions
+from sitegen.world import Names, from_capitals, lengths_of, longest
 
 __all__ = ["find_organizations"]
+
+_CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ]\w*")
+_SHOUTED = re.compile(r"[A-Z][A-Z'’-]{3,}(?: (?:[A-Z][A-Z'’-]+|&)){1,9}")
+
+#: abbreviations that are words when a headline is set in capitals
+_WORDS = frozenset({"WHO", "ECO", "ALBA", "AU", "NAM", "QUAD", "ARF", "BRIC"})
 
 
 def find_organizations(article: Article, names: Names) -> tuple[OrganizationMention, ...]:
     """Known organizations, those that the text itself introduces ("Full Name (ABBR)"), and "the bloc", "the group"."""
-    return ()
+    text = article.body.replace("\n", " ").replace("\xa0", " ")
+    own = introductions(text, names)
+    known, lengths = names.organizations, names.organization_lengths
+    if own:
+        known = {**own, **known}
+        lengths = {**lengths, **lengths_of(known)}
+    found = []
+    past = 0
+    for word in _CAPITALISED.finditer(text):
+        start = word.start()
+        if start < past:
+            continue
+        end = longest(text, start, word.end(), known, lengths)
+        spelling = text[start:end]
+        if end < 0:
+            shouted = _SHOUTED.match(text, start) if len(word[0]) > 3 and word[0].isupper() else None
+            if shouted is None:
+                continue
+            plain = from_capitals(shouted[0])
+            first = _CAPITALISED.match(plain)
+            size = longest(plain, 0, first.end(), known, lengths) if first else -1
+            if size < 0 or " " not in plain[:size]:
+                continue
+            end, spelling = start + size, plain[:size]
+        elif not _stands_for_it(text, start, end):
+            continue
+        found.append(
+            OrganizationMention(start=start, end=end, text=article.body[start:end], id=known[spelling])
+        )
+        past = end
+    found.extend(find_anaphors(text, article.sentences, found, names))
+    return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _stands_for_it(text: str, start: int, end: int) -> bool:
+    """Whether a short name that has other uses is meant as the organization's."""
+    name = text[start:end]
+    if name == "Commonwealth":
+        return not re.match(r" of\b| Games| Avenue", text[end : end + 12])
+    if name in _WORDS:
+        around = text[max(0, start - 12) : start].split()[-1:] + text[end : end + 12].split()[:1]
+        return not any(len(w) > 3 and w.isupper() for w in around)
+    return True

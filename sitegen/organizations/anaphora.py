@@ -1,0 +1,89 @@
+"""Words that stand for an organization named before: "the bloc", "the ten-member group", "the alliance".
+
+A word fits some organizations only: "the union" one whose name says Union, "the alliance" one of defence. Of those that
+fit, the last one named before is meant, as long as it is not too far back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sitegen.model import OrganizationMention
+from sitegen.world import Names
+
+__all__ = ["find_anaphors"]
+
+#: word -> what the organization's name must hold for it to fit; "" fits all
+FITS: dict[str, str] = {
+    "bloc": "",
+    "group": "",
+    "grouping": "",
+    "organization": "organi|treaty|alliance|council|associat|communit|union|league|conference",
+    "organisation": "organi|treaty|alliance|council|associat|communit|union|league|conference",
+    "alliance": r"treaty|alliance|nato|aukus|\bpact",
+    "association": "associat",
+    "union": "union",
+    "community": "communit",
+    "commonwealth": "commonwealth",
+    "league": "league",
+    "council": "council",
+    "forum": "forum|conference|summit|meeting|cooperation",
+    "pact": r"treaty|\bpact|aukus|alliance",
+    "mechanism": "",
+    "club": "",
+    "body": "",
+}
+_NOUN = re.compile(r"\b(?:" + "|".join(sorted(FITS, key=len, reverse=True)) + r")\b(?! (?:of|for|that calls|called)\b)")
+_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?:[\w’'-]+) ){0,3}\Z")
+#: "the parliamentary group", "the Islamic State group" and others that are no organization of states
+_OTHER = re.compile(
+    r"\b(?:armed|militant|terror\w*|extremist|rebel|rights|working|parliamentary|expert\w*|contact|hacker|jihadi\w*|opposition|"
+    r"insurgent|islamist|ethnic|energy|media|steering|advocacy|lobby|business|banking|international|first|second|small|"
+    r"other|whole|largest|age|student|religious|minority|political|trade|labou?r|soviet|european-led|of|and|in|for|to|"
+    r"governing|supreme|security|city|national|ruling|state|private|mining|car|tech|think|tour|band|study|battle|"
+    r"naval|strike|task|a|an|at|by|with|from|on|as|that|mercenary|paramilitary|Wagner|Taliban|Taleban|State|Hamas|Hezbollah|Qaeda|Left|customs)\b"
+)
+#: a word that needs more than "the" before it: "the 57-member body", "the regional forum"
+_STRONG = re.compile(
+    r"(?:-(?:member|nation|country|state|strong)|\bregional|\bsecurity|\bmilitary|\bdefen[cs]e|\bworld|\bglobal|\beconomic) "
+)
+_NEEDS_STRONG = frozenset({"body", "club", "forum", "council", "mechanism", "community", "commonwealth", "pact"})
+_REACH = 1800  # characters back to the last mention: some eight paragraphs of news
+
+
+def find_anaphors(
+    text: str, sentences: Sequence[tuple[int, int]], named: Sequence[OrganizationMention], names: Names
+) -> list[OrganizationMention]:
+    """Mentions without a name; `named` are those with one, in text order."""
+    found: list[OrganizationMention] = []
+    if not named:
+        return found
+    for noun in _NOUN.finditer(text):
+        word = noun[0]
+        head = text[max(0, noun.start() - 60) : noun.start()]
+        before = _BEFORE.search(head)
+        if before is None:
+            continue
+        described = before[0]
+        strong = _STRONG.search(described)
+        if (_OTHER.search(described) and not strong) or (word in _NEEDS_STRONG and not strong and not FITS[word]):
+            continue
+        start = noun.start() - len(described)
+        if any(m.start < noun.end() and start < m.end for m in named):
+            continue
+        chosen = _antecedent(word, start, named, names)
+        if chosen:
+            found.append(
+                OrganizationMention(start=start, end=noun.end(), text=text[start : noun.end()], id=chosen, anaphor=True)
+            )
+    return found
+
+
+def _antecedent(word: str, start: int, named: Sequence[OrganizationMention], names: Names) -> str | None:
+    fits = re.compile(FITS[word]) if FITS[word] else None
+    for mention in reversed([m for m in named if m.end <= start and start - m.end < _REACH]):
+        name = f"{mention.id} {names.organization_names.get(mention.id, mention.text)}".lower()
+        if fits is None or fits.search(name):
+            return mention.id
+    return None
