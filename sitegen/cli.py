@@ -159,7 +159,7 @@ def _guarded(options: argparse.Namespace) -> int:
 
 def _fault(fault: Exception) -> int:
     """The status and the one line for whatever a command could not deal with itself."""
-    from sitegen.read import ContentMissing
+    from sitegen.listing import ContentMissing
     from sitegen.write import OutputBusy, OutputRefused
 
     if isinstance(fault, (ContentMissing, OutputRefused)):
@@ -299,7 +299,7 @@ def _n(count: int, one: str, many: str | None = None) -> str:
 
 def _extract(arguments: argparse.Namespace) -> int:
     from sitegen.gather import Result, extract_paths
-    from sitegen.read import ClippingFile, Found, as_given
+    from sitegen.listing import ClippingFile, Found, as_given
     from sitegen.records import record_to_json
 
     options = _options(arguments)

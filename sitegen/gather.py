@@ -13,10 +13,11 @@ import sitegen
 from sitegen.dating import date_undated
 from sitegen.extract import extract, finish
 from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
+from sitegen.listing import ClippingFile, scan
 from sitegen.merge import merge
 from sitegen.model import Clipping, Config, Extraction, Register, Source, World
 from sitegen.problems import Problem
-from sitegen.read import ClippingFile, clipping_of, problems_of, read_clipping, read_world, scan
+from sitegen.read import clipping_of, problems_of, read_clipping, read_world
 from sitegen.records import extraction_from_json, extraction_to_json
 from sitegen.store import Store
 from sitegen.world import Names, names_of

@@ -1,4 +1,4 @@
-"""content/ -> what the rest works on. With config, store, write, check and the theme the only room that touches the disk.
+"""content/ -> what the rest works on. With listing, store, write, check and the theme the only room that touches the disk.
 
 Reading is in two steps, so that a build can skip what it already knows: `scan` lists the files by `lstat` alone,
 `read_world` and `read_clipping` open them. Everything found below content/ is hostile: links, devices and pipes are
@@ -11,8 +11,6 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from sitegen.articles.decode import decode
@@ -26,6 +24,7 @@ from sitegen.contents import (
     split_front_matter,
 )
 from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
+from sitegen.listing import CLIPPING_FORMATS, FOLDERS, ClippingFile, Found, Listing, problem
 from sitegen.model import (
     Clipping,
     Config,
@@ -37,120 +36,9 @@ from sitegen.model import (
     World,
 )
 from sitegen.problems import Finding, Level, Problem
-from sitegen.slugs import short_hash, slug_of
 from sitegen.yamlio import parse_yaml, plain
 
-CLIPPING_FORMATS = {".txt": "txt", ".md": "md", ".html": "html", ".htm": "html"}
-FOLDERS = ("articles", "people", "organizations", "events", "pages", "files")
 MAX_OTHER_BYTES = 100_000_000  # a file of content/files/; GitHub refuses larger ones
-
-
-class ContentMissing(Exception):
-    """There is no content folder at all: a fault of the command line, not of the content."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A regular file below content/: its path with `/`, where it lies, and what `lstat` said of it."""
-
-    path: str
-    file: str
-    size: int
-    signature: tuple[int, int, int, int]  # size, mtime_ns, ctime_ns, inode
-
-
-@dataclass(frozen=True, slots=True)
-class ClippingFile:
-    """A clipping and its sidecar, not yet read; `id` is what its path alone gives."""
-
-    id: str
-    found: Found
-    sidecar: Found | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
-    """What lies in content/, sorted by path, and what was left alone."""
-
-    root: Path
-    files: tuple[Found, ...]
-    clippings: tuple[ClippingFile, ...]
-    problems: tuple[Problem, ...]
-
-
-def _problem(level: Level, code: str, path: str, message: str, remedy: str = "", line: int = 0) -> Problem:
-    return Problem(path=path, line=line, level=level, code=code, message=message, remedy=remedy)
-
-
-def scan(content: Path, *, shown: str = "") -> Listing:
-    """List content/. `shown` is put before each path in messages (the folder as it was named)."""
-    problems: list[Problem] = []
-    if not content.is_dir():
-        raise ContentMissing(f"{content}: there is no such folder")
-    files = tuple(
-        sorted(_walk(str(content), "", shown, problems), key=lambda f: f.path.encode("utf-8", "surrogateescape"))
-    )
-    has_articles = any(f.path.startswith("articles/") for f in files)
-    clippings = tuple(_clippings(files, "articles/" if has_articles else ""))
-    return Listing(root=content, files=files, clippings=clippings, problems=tuple(problems))
-
-
-def _walk(folder: str, prefix: str, shown: str, problems: list[Problem], depth: int = 0) -> Iterator[Found]:
-    try:
-        with os.scandir(folder) as entries:
-            names = sorted(entries, key=lambda e: e.name)
-    except OSError as error:
-        problems.append(_problem("error", "E012", shown + prefix, f"cannot be listed ({error.strerror})"))
-        return
-    for entry in names:
-        path = prefix + entry.name
-        if entry.name.startswith(".") or entry.name.endswith("~"):
-            continue
-        if not entry.name.isprintable():
-            problems.append(_problem("warning", "W013", shown + path, "a name with control characters, left out",
-                                     "rename it"))  # fmt: skip
-            continue
-        try:
-            info = entry.stat(follow_symlinks=False)
-        except OSError as error:
-            problems.append(_problem("error", "E012", shown + path, f"cannot be read ({error.strerror})"))
-            continue
-        if stat.S_ISDIR(info.st_mode):
-            if depth >= 20:
-                problems.append(_problem("warning", "W013", shown + path, "nested too deep, left out", "move it up"))
-            else:
-                yield from _walk(entry.path, path + "/", shown, problems, depth + 1)
-        elif stat.S_ISREG(info.st_mode):
-            yield Found(path, entry.path, info.st_size, (info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino))
-        else:
-            kind = "a symbolic link" if stat.S_ISLNK(info.st_mode) else "not a regular file"
-            problems.append(_problem("warning", "W013", shown + path, f"{kind}, left out", "put the file itself there"))
-
-
-def _clippings(files: tuple[Found, ...], folder: str) -> Iterator[ClippingFile]:
-    by_path = {f.path: f for f in files}
-    chosen = []
-    for found in files:
-        stem, dot, extension = found.path.rpartition(".")
-        if f"{dot}{extension}".lower() not in CLIPPING_FORMATS or not found.path.startswith(folder):
-            continue
-        if not folder and found.path.partition("/")[0] in FOLDERS[1:]:
-            continue
-        chosen.append((found, stem[len(folder) :]))
-    yield from _with_ids(chosen, by_path)
-
-
-def _with_ids(chosen: Iterable[tuple[Found, str]], by_path: Mapping[str, Found]) -> Iterator[ClippingFile]:
-    """Ids from paths alone: the slug; where two share it, each whose path is not itself that slug gets a short hash."""
-    chosen = list(chosen)
-    slugs: dict[str, int] = {}
-    for _, stem in chosen:
-        slugs[slug_of(stem)] = slugs.get(slug_of(stem), 0) + 1
-    for found, stem in chosen:
-        slug = slug_of(stem)
-        if slugs[slug] > 1:
-            slug = slug_of(f"{slug[:70]}-{short_hash(found.path)}")
-        yield ClippingFile(slug, found, by_path.get(found.path.rpartition(".")[0] + ".yaml"))
 
 
 class Refused(Exception):
@@ -190,13 +78,13 @@ def _text(found: Found, shown: str, limit: int, problems: list[Problem]) -> str 
     try:
         data = read_bytes(found.file, limit)
     except Refused as refused:
-        problems.append(_problem("error", refused.code, shown + found.path, refused.message, refused.remedy))
+        problems.append(problem("error", refused.code, shown + found.path, refused.message, refused.remedy))
         return None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        problems.append(_problem("error", "E015", shown + found.path, "is not UTF-8", "save it as UTF-8", line))
+        problems.append(problem("error", "E015", shown + found.path, "is not UTF-8", "save it as UTF-8", line))
         return None
 
 
@@ -214,7 +102,7 @@ def read_world(listing: Listing, shown: str = "") -> tuple[Source, list[Problem]
 
     def keep(kind: str, into: dict[str, Any], key: str, record: Any, path: str) -> None:
         if key in into:
-            problems.append(_problem("error", "E016", path, f'the {kind} id "{key}" is also that of {into[key].path}',
+            problems.append(problem("error", "E016", path, f'the {kind} id "{key}" is also that of {into[key].path}',
                                      "give one of them another `id:`"))  # fmt: skip
         else:
             into[key] = record
@@ -226,7 +114,7 @@ def read_world(listing: Listing, shown: str = "") -> tuple[Source, list[Problem]
         path, stem = shown + found.path, found.path.rpartition("/")[2].rpartition(".")[0]
         if folder == "files" and slash:
             if found.size > MAX_OTHER_BYTES:
-                problems.append(_problem("error", "E014", path, f"is larger than {MAX_OTHER_BYTES:,} bytes"))
+                problems.append(problem("error", "E014", path, f"is larger than {MAX_OTHER_BYTES:,} bytes"))
             else:
                 files.append((found.path[len("files/") :], found.file))
             continue
@@ -243,7 +131,7 @@ def read_world(listing: Listing, shown: str = "") -> tuple[Source, list[Problem]
             continue
         if not (slash and folder in FOLDERS and found.path.endswith(".md")):
             if not found.path.endswith((".jpg", ".png", ".pdf", ".gif", ".webp")):
-                problems.append(_problem("notice", "N017", path, "is no part of a site, left out",
+                problems.append(problem("notice", "N017", path, "is no part of a site, left out",
                                          "what is to be copied as it is belongs in files/"))  # fmt: skip
             continue
         text = _text(found, shown, 4_000_000, problems)
@@ -286,14 +174,14 @@ def read_clipping(
     try:
         data = read_bytes(file.found.file, limit)
     except Refused as refused:
-        return None, [_problem("error", refused.code, path, refused.message, refused.remedy)]
+        return None, [problem("error", refused.code, path, refused.message, refused.remedy)]
     side: bytes | None = None
     problems: list[Problem] = []
     if file.sidecar:
         try:
             side = read_bytes(file.sidecar.file, 1_000_000)
         except Refused as refused:
-            problems.append(_problem("error", refused.code, shown + file.sidecar.path, refused.message, refused.remedy))
+            problems.append(problem("error", refused.code, shown + file.sidecar.path, refused.message, refused.remedy))
     return clipping_of(file, data, side, problems, shown=shown, published=published)
 
 
@@ -328,7 +216,7 @@ def clipping_of(
             side_text = side.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = side.count(b"\n", 0, error.start) + 1
-            problems.append(_problem("error", "E015", side_path, "is not UTF-8", "save it as UTF-8", line))
+            problems.append(problem("error", "E015", side_path, "is not UTF-8", "save it as UTF-8", line))
         else:
             more_meta, more_edits, more_extra, more = sidecar_of(side_text, side_path, front_matter=False)
             meta, extra, edits = {**meta, **more_meta}, {**extra, **more_extra}, (*edits, *more_edits)
@@ -369,23 +257,3 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
     lone = before.count("\r") - before.count("\r\n")
     line = before.count("\n") + lone + 1
     return line, offset - max(before.rfind("\n"), before.rfind("\r"))
-
-
-def as_given(path: Path) -> tuple[list[ClippingFile], list[Problem]]:
-    """The clippings of a file or folder named on the command line, their paths as given."""
-    problems: list[Problem] = []
-    if path.is_dir():
-        listing = scan(path, shown=f"{path}/".replace("//", "/"))
-        problems.extend(listing.problems)
-        prefix = f"{path}/".replace("//", "/")
-        return [
-            ClippingFile(c.id, replace(c.found, path=prefix + c.found.path),
-                         replace(c.sidecar, path=prefix + c.sidecar.path) if c.sidecar else None)
-            for c in listing.clippings
-        ], problems  # fmt: skip
-    info = os.lstat(path)
-    shown = str(path)
-    found = Found(shown, str(path), info.st_size, (info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino))
-    sidecar = path.with_suffix(".yaml")
-    side = Found(str(sidecar), str(sidecar), 0, (0, 0, 0, 0)) if sidecar.is_file() and sidecar != path else None
-    return [ClippingFile(slug_of(path.stem), found, side)], problems

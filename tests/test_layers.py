@@ -26,6 +26,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("dates",),
     ("records", "world", "gazetteer"),
     ("model",),
+    ("listing",),
     ("timex", "problems", "slugs", "edtf"),
     ("data",),
 )

@@ -9,15 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.read import (
-    ContentMissing,
-    Refused,
-    line_and_column,
-    read_bytes,
-    read_clipping,
-    read_world,
-    scan,
-)
+from sitegen.listing import ContentMissing, scan
+from sitegen.read import Refused, line_and_column, read_bytes, read_clipping, read_world
 
 Tree = Callable[[Mapping[str, str | bytes]], Path]
 
@@ -27,7 +20,9 @@ def ids(content: Path) -> list[tuple[str, str]]:
 
 
 def test_clippings_are_found_with_their_sidecars(tree: Tree) -> None:
-    content = tree({"articles/2013/b.txt": "x", "articles/a.md": "x", "articles/a.yaml": "title: T", "people/p.md": "x"})
+    content = tree(
+        {"articles/2013/b.txt": "x", "articles/a.md": "x", "articles/a.yaml": "title: T", "people/p.md": "x"}
+    )
     listing = scan(content)
     assert [(c.id, c.sidecar.path if c.sidecar else None) for c in listing.clippings] == [
         ("2013-b", None),
@@ -53,7 +48,9 @@ def test_two_names_of_one_slug_are_told_apart(tree: Tree) -> None:
 
 
 def test_names_in_any_script_make_safe_ids(tree: Tree) -> None:
-    found = ids(tree({"articles/Министры.txt": "x", "articles/国防.txt": "y", "articles/con.txt": "z", "articles/…….txt": "w"}))
+    found = ids(
+        tree({"articles/Министры.txt": "x", "articles/国防.txt": "y", "articles/con.txt": "z", "articles/…….txt": "w"})
+    )
     for slug, _ in found:
         assert slug.isascii()
         assert slug not in ("con", "")
