@@ -42,10 +42,11 @@ _PART = re.compile(
     re.ASCII,
 )
 _SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-_MONTH_NAMES = (
+MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+SEASON_WORDS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}  # by TIMEX3's codes
 _MARK_WORDS = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
 
@@ -166,7 +167,7 @@ def _date(text: str) -> Date:
     if date.day is not None and date.month is not None:
         length = calendar.monthrange(date.year, date.month)[1]
         if not 1 <= date.day <= length:
-            raise EdtfError(f"{date.day} {_MONTH_NAMES[date.month - 1]} {date.year} is not a day of the calendar")
+            raise EdtfError(f"{date.day} {MONTH_NAMES[date.month - 1]} {date.year} is not a day of the calendar")
     return date
 
 
@@ -321,7 +322,7 @@ def _plain(date: Date, beside: Date | None = None) -> str:
         return f"an unknown day in {date.year}" if date.day_unknown else f"{date.year}"
     if date.month > 12:
         return _SEASON_NAMES[date.month] + year
-    name = _MONTH_NAMES[date.month - 1]
+    name = MONTH_NAMES[date.month - 1]
     if date.day is None:
         return f"an unknown day in {name}{year}" if date.day_unknown else name + year
     if same_year and beside is not None and beside.month == date.month and beside.day is not None:

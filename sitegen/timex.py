@@ -10,6 +10,7 @@ from typing import Literal
 class DateMention:
     """A TIMEX3. Before resolving, `value` has X for what is unsaid and `edtf` is None.
 
+    `reason` says in words how the date was reckoned ("the last Wednesday on or before publication").
     `rule` names the row that found it; `cue` what resolving needs to know of the words around (its own little
     language, see dates/cues.py), so that a stored mention can be resolved without its text; `anchor` what it was
     reckoned from and `rejected` the other readings with the reason, both for `sitegen explain`.
@@ -26,6 +27,7 @@ class DateMention:
     rule: str = ""
     cue: str = ""
     anchor: str = ""
+    reason: str = ""
     rejected: tuple[str, ...] = ()
     hint: bool = False
     problem: str = ""

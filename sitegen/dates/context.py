@@ -1,0 +1,85 @@
+"""The words around a mention that say whether it looks back or ahead: verbs, "due", "will", prepositions.
+
+Read only for mentions that leave the year or the week open. The window is bounded and ends with the sentence.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sitegen.dates.patterns import Reading
+from sitegen.dates.scan import Scanned
+
+_OPEN: Final = ("weekday", "month", "season", "holiday", "quarter", "half", "dom", "weekend", "nth", "weekof")
+_PREPOSITIONS: Final = frozenset("by until till through before since from in on for of at to after during around as between".split())
+_AHEAD: Final = frozenset(
+    "will shall would may might should could must can plan plans planned planning schedule scheduled expected expects expect due slated set upcoming"
+    " forthcoming intends intend hopes hope proposed proposes ahead next coming about going begin begins start starts to-be"
+    " meet meets opens open preparing prepare prepares preparations awaits await deadline expire expires looking toward"
+    " anticipated tentatively remain until ll 'll wants want wo scheduled-for".split()
+)
+_STRONG_AHEAD: Final = frozenset(
+    "will shall ll due slated scheduled expected expects upcoming forthcoming plans planned plan intends tentatively proposed expire"
+    " expires preparations".split()
+)
+_BACK: Final = frozenset(
+    "was were had did said told came went met began took made gave left won held saw became got found kept lost sent led rose"
+    " fell spoke paid broke grew hit put ran brought built bought sold fought shot ended last since ago been has have".split()
+)
+_STOP: Final = frozenset({".", ";", "?", "!", "\u201d", "\u201c", '"'})
+_WINDOW: Final = 40  # tokens with blanks: about twenty words
+
+
+def surroundings(scanned: Scanned, first: int, last: int, reading: Reading) -> str:
+    """The cue segments `tense` and `prep` for a reading that leaves the direction open."""
+    if not reading.cue.startswith(_OPEN):
+        return ""
+    if " in " in reading.cue:
+        return ""
+    tokens = scanned.tokens
+    segments = []
+    tense = _tense(tokens, first, last)
+    if tense:
+        segments.append(f"tense {tense}")
+    before = tokens[first - 2].lower() if first > 1 and tokens[first - 1].isspace() else ""
+    if before in _PREPOSITIONS:
+        segments.append(f"prep {before}")
+    return " | ".join(segments)
+
+
+def _tense(tokens: list[str], first: int, last: int) -> str:
+    """The nearest verb before the mention in its sentence decides; without one the nearest behind it."""
+    for index in range(first - 1, max(-1, first - _WINDOW), -1):
+        token = tokens[index]
+        if token in _STOP and not (token == "." and index and len(tokens[index - 1]) <= 3):
+            break
+        if found := _of_verb(tokens, index):
+            return found
+    for index in range(last, min(len(tokens), last + _WINDOW)):
+        token = tokens[index]
+        if token in _STOP:
+            break
+        if found := _of_verb(tokens, index):
+            return found
+    return ""
+
+
+def _of_verb(tokens: list[str], index: int) -> str:
+    word = tokens[index].lower()
+    if word in _STRONG_AHEAD:
+        return "fut"
+    if word == "to" and index >= 2:
+        before = tokens[index - 2].lower()
+        if before in ("set", "is", "are", "going", "about", "hope", "hopes", "wants", "want", "ready", "likely", "has", "have", "agreed"):
+            return "fut"
+        return ""
+    if word in ("would", "should") and index + 2 < len(tokens) and tokens[index + 2].lower() != "have":
+        return "fut"
+    if word in _BACK:
+        return "past"
+    if len(word) > 4 and word.endswith("ed") and word not in ("based", "united", "related", "need", "speed", "indeed"):
+        auxiliary = tokens[index - 2].lower() if index >= 2 else ""
+        if auxiliary in ("be", "to"):
+            return ""
+        return "past"
+    return ""

@@ -1,0 +1,66 @@
+"""The little language in which a mention keeps what dating it needs, so that it can be dated without its text.
+
+A cue is segments parted by ` | `. The first says what the words name, the others say how and where:
+
+    full V                  the value V as it stands                   in OP ...       within what OP names ("June last year")
+    shift U N               the unit U, N units from publication       to OP ...       the end of a range that begins here
+    refshift U N            the same from the running reference        plus U N        N units further ("the eve of")
+    refback U N             N units from it, its unit kept if finer    mod WORD        early, late, end, about, earlier ...
+    weekday W               a weekday, 1 to 7                          dir WORD        last, next, this, after, before, week
+    month M, monthday M D   a month, a day of it; dom D: day of some   tense past|fut  what the verbs around say
+    season S, quarter N,    the same by season, quarter, half          prep WORD       the preposition before it
+    half N
+    weekof N M              the Nth (-1 last) week of month M          part XX         TIMEX3 part of the day
+    nth W N M               the Nth weekday W of month M               clock HH:MM     clock time
+    holiday NAME            a named day                                zone Z          UTC, where said
+    numeric A B Y           a date of two orders
+    period U                "the quarter": the one spoken of, else the latest
+    yearago                 "a year earlier": what is spoken of, a year before
+    none                    no calendar date
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from sitegen.dates.calendar import Unit
+
+
+class Cue(NamedTuple):
+    op: str
+    args: tuple[str, ...]
+    inner: tuple[str, ...] = ()  # the cue of `in`, as its words
+    to: tuple[str, ...] = ()
+    plus: tuple[Unit, int] | None = None
+    mod: str = ""
+    dir: str = ""
+    tense: str = ""
+    prep: str = ""
+    part: str = ""
+    clock: str = ""
+    zone: str = ""
+
+
+@lru_cache(maxsize=4096)
+def read_cue(text: str) -> Cue:
+    """Read a cue. Unknown segments are passed over: a store written by a later version must not break the reader."""
+    first, *rest = text.split(" | ")
+    op, *args = first.split(" ") if first else ["none"]
+    cue = Cue(op, tuple(args))
+    for segment in rest:
+        name, *words = segment.split(" ")
+        if name == "in":
+            cue = cue._replace(inner=tuple(words))
+        elif name == "to":
+            cue = cue._replace(to=tuple(words))
+        elif name == "plus" and len(words) == 2:
+            cue = cue._replace(plus=(words[0], int(words[1])))
+        elif name in ("mod", "dir", "tense", "prep", "part", "clock", "zone") and words:
+            cue = cue._replace(**{name: words[0]})
+    return cue
+
+
+def write(*segments: str) -> str:
+    """The cue of these segments; empty ones are left out."""
+    return " | ".join(segment for segment in segments if segment)

@@ -1,0 +1,264 @@
+"""Rules as rows, and the machine that tries all of them on all of the text in one pass.
+
+A rule's pattern is written nearly as the phrase is:
+
+    word        that word in any case           {class}     a token of a class of lexicon.py or scan.py, captured
+    , . - / '   that character                  {class:x}   the same, captured as x
+    (a|b)  ?    as in a regular expression      word:x      that word, captured as x
+    {MACRO}     a piece of MACROS               {MACRO:2}   the same, its captures' names ending in 2
+    a blank     one run of blanks               ~           a blank or a hyphen
+
+There is no repetition, so a match is bounded and the whole is linear in the text. All rules become one automaton over
+class characters whose states are made when the text first needs them; of the rules that match at a place the longest
+wins, then the one that stands first. Only the winner is matched again, as a regular expression, to name its parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from sitegen.dates import lexicon
+from sitegen.dates.scan import SPACE, Alphabet, Scanned
+
+
+class Reading(NamedTuple):
+    """What a rule makes of its words: TIMEX3 type and value as written, and the cue that dates it (see cues.py)."""
+
+    type: str
+    value: str
+    cue: str = ""
+    problem: str = ""
+    hint: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """The parts of a phrase that a rule has named. A part that isn't there is "" as a word and None as a number."""
+
+    scanned: Scanned
+    first: int  # token indices, half-open
+    last: int
+    parts: dict[str, int]  # name -> token index
+
+    def word(self, name: str) -> str:
+        index = self.parts.get(name)
+        return "" if index is None else self.scanned.tokens[index]
+
+    def has(self, name: str) -> bool:
+        return name in self.parts
+
+    def number(self, name: str) -> int | None:
+        word = self.word(name).lower()
+        if not word:
+            return None
+        if word[0].isdigit():
+            digits = re.match(r"\d{1,9}", word, re.ASCII)
+            return int(digits[0].replace(",", "")) if digits else None
+        value = lexicon.VALUES.get(word)
+        return value if isinstance(value, int) else None
+
+    def value(self, name: str) -> str:
+        return str(lexicon.VALUES.get(self.word(name).lower(), ""))
+
+    @property
+    def text(self) -> str:
+        return "".join(self.scanned.tokens[self.first : self.last])
+
+    @property
+    def lower(self) -> str:
+        return " ".join(self.text.lower().split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One row. `make` reads a match (None: after all no date). Examples are corpus lines: marked must be found, unmarked not."""
+
+    name: str
+    patterns: tuple[str, ...]
+    make: Callable[[Match], Reading | None]
+    examples: tuple[str, ...]
+
+
+MACROS: Final = {
+    "D": "({d31:day}|{dth:day}|{ordinal:day}|{cardinal:tens}~{ordinal:day})",
+    "DN": "({d31:day}|{dth:day})",
+    "M": "({month}|{monthshort:month}.?)",
+    "Y": "({year}|{oldyear:year})",
+    "WD": "({weekday}|{wdshort:weekday}.?)",
+    "N": "({num:n}|{cardinal:n}|{cardinal:n}~{cardinal:m}|a:n|an:n)",
+    "NV": "({num:n}|{cardinal:n}|{cardinal:n}~{cardinal:m}|a:n|an:n|{vague}|a {vague}|a couple:vague of|a couple:vague|a few:vague"
+    "|a dozen:dozen|dozens:vague of|half:half a|half:half an)",
+    "U": "({unit}|{units:unit})",
+    "TH": "({ordinal:nth}|{nth})",
+    "EDGE": "(end:mod|start:mod|beginning:mod|middle:mod|close:mod|turn:mod|rest:mod|remainder:mod|eve:mod|onset:mod)",
+    "ADV": "{early:mod}",
+}
+
+_PIECE: Final = re.compile(r"\{(\w+)(?::(\w+))?\}|([a-z]+)(?::(\w+))?|(.)", re.DOTALL)
+
+
+class _Leaf(NamedTuple):
+    """One token of a pattern. `needs` is a class, or `=word` for a literal."""
+
+    needs: str
+    part: str
+
+
+class _Node(NamedTuple):
+    nullable: bool
+    first: tuple[int, ...]
+    last: tuple[int, ...]
+
+
+class _Reader:
+    """Reads one pattern into leaves and the follow relation between them (Glushkov's construction)."""
+
+    def __init__(self, pattern: str) -> None:
+        self.leaves: list[_Leaf] = []
+        self.follow: list[list[int]] = []
+        self._pieces = list(self._expand(pattern, ""))
+        self._at = 0
+        self.root = self._alternatives()
+        if self._at != len(self._pieces):
+            raise ValueError(f"unbalanced pattern {pattern!r}")
+
+    def _expand(self, pattern: str, suffix: str) -> Iterator[_Leaf | str]:
+        for found in _PIECE.finditer(pattern):
+            name, part, word, word_part, mark = found.groups()
+            if name in MACROS:
+                yield from self._expand(f"({MACROS[name]})", part or suffix)
+            elif name:
+                yield _Leaf(name, (part or name) + suffix)
+            elif word:
+                yield _Leaf("=" + word, word_part + suffix if word_part else "")
+            elif mark == "~":
+                yield from ("(", _Leaf(SPACE, ""), "|", _Leaf("=-", ""), ")")
+            elif mark in "()|?":
+                yield mark
+            else:
+                yield _Leaf(SPACE if mark == " " else "=" + mark, "")
+
+    def _peek(self) -> _Leaf | str | None:
+        return self._pieces[self._at] if self._at < len(self._pieces) else None
+
+    def _alternatives(self) -> _Node:
+        node = self._sequence()
+        while self._peek() == "|":
+            self._at += 1
+            other = self._sequence()
+            node = _Node(node.nullable or other.nullable, node.first + other.first, node.last + other.last)
+        return node
+
+    def _sequence(self) -> _Node:
+        node = _Node(True, (), ())
+        while (piece := self._peek()) is not None and piece != "|" and piece != ")":
+            self._at += 1
+            if piece == "(":
+                item = self._alternatives()
+                self._at += 1
+            else:
+                assert isinstance(piece, _Leaf)
+                self.leaves.append(piece)
+                self.follow.append([])
+                item = _Node(False, (len(self.leaves) - 1,), (len(self.leaves) - 1,))
+            if self._peek() == "?":
+                self._at += 1
+                item = item._replace(nullable=True)
+            for leaf in node.last:
+                self.follow[leaf].extend(item.first)
+            node = _Node(
+                node.nullable and item.nullable,
+                node.first + item.first if node.nullable else node.first,
+                node.last + item.last if item.nullable else item.last,
+            )
+        return node
+
+
+class _State:
+    """A state of the automaton: the leaves that may just have been read. `rule` is the first that may end here, or -1."""
+
+    __slots__ = ("leaves", "next", "rule")
+
+    def __init__(self, leaves: tuple[int, ...], rule: int) -> None:
+        self.leaves = leaves
+        self.rule = rule
+        self.next: dict[str, _State | None] = {}
+
+
+class Grammar:
+    """All rows as one automaton. Its states are a memo of the rows alone: no text changes what it answers."""
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self.rules = rules
+        readers = [(number, _Reader(pattern)) for number, rule in enumerate(rules) for pattern in rule.patterns]
+        self.alphabet = Alphabet(
+            leaf.needs[1:] for _, reader in readers for leaf in reader.leaves if leaf.needs[0] == "="
+        )
+        members = {**self.alphabet.members, SPACE: SPACE}
+        self._chars: list[frozenset[str]] = []
+        self._parts: list[str] = []
+        self._follow: list[tuple[int, ...]] = []
+        self._ends: dict[int, int] = {}  # leaf that may end its pattern -> number of the rule
+        starts: list[int] = []
+        for number, reader in readers:
+            base = len(self._chars)
+            for leaf, follow in zip(reader.leaves, reader.follow, strict=True):
+                self._chars.append(frozenset(members[leaf.needs]))
+                self._parts.append(leaf.part)
+                self._follow.append(tuple(dict.fromkeys(base + f for f in follow)))
+            self._ends.update(dict.fromkeys((base + end for end in reader.root.last), number))
+            starts.extend(base + first for first in dict.fromkeys(reader.root.first))
+        self._starts = tuple(starts)
+        self._states: dict[tuple[int, ...], _State] = {}
+        self.start = _State((), -1)
+        first_chars = sorted(set().union(*(self._chars[leaf] for leaf in starts)) - {SPACE})
+        self.may_start = re.compile(f"[{''.join(map(re.escape, first_chars))}]")
+
+    def step(self, state: _State, char: str) -> _State | None:
+        """The state after `char`, None where no rule goes on. Called once for each edge that any text needs."""
+        sources = self._starts if state is self.start else [f for leaf in state.leaves for f in self._follow[leaf]]
+        leaves = tuple(dict.fromkeys(leaf for leaf in sources if char in self._chars[leaf]))
+        found = self._states.get(leaves)
+        if found is None and leaves:
+            rule = min((self._ends[leaf] for leaf in leaves if leaf in self._ends), default=-1)
+            found = self._states[leaves] = _State(leaves, rule)
+        state.next[char] = found
+        return found
+
+    def longest(self, classes: str, start: int) -> list[tuple[int, int]]:
+        """(rule number, end) of the matches that begin at token `start`, the longest first: one for each end."""
+        state, found = self.start, []
+        for index in range(start, len(classes)):
+            char = classes[index]
+            following = state.next[char] if char in state.next else self.step(state, char)
+            if following is None:
+                break
+            state = following
+            if state.rule >= 0:
+                found.append((state.rule, index + 1))
+        found.reverse()
+        return found
+
+    def parts(self, rule: int, classes: str, start: int, end: int) -> dict[str, int]:
+        """The named parts of a match of `rule` over these tokens: of several ways, the one first written."""
+        steps: list[dict[int, int]] = []  # leaf -> the leaf before it
+        for index in range(start, end):
+            char, step = classes[index], {}
+            if index == start:
+                step = {leaf: -1 for leaf in self._starts if char in self._chars[leaf]}
+            else:
+                for leaf in steps[-1]:
+                    for follow in self._follow[leaf]:
+                        if follow not in step and char in self._chars[follow]:
+                            step[follow] = leaf
+            steps.append(step)
+        leaf = next(leaf for leaf in steps[-1] if self._ends.get(leaf) == rule)
+        parts: dict[str, int] = {}
+        for index in range(end - 1, start - 1, -1):
+            if name := self._parts[leaf]:
+                parts[name] = index
+            leaf = steps[index - start][leaf]
+        return parts

@@ -1,0 +1,83 @@
+"""Mentions of one text put together: ranges, "the eve of" a day, a span before or after a day, names that hold a year."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sitegen.dates.patterns import Reading
+from sitegen.dates.scan import Scanned
+
+
+class Tagged(NamedTuple):
+    first: int  # token indices, half-open
+    last: int
+    rule: str
+    reading: Reading
+
+
+def refine(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
+    """The refiners in their order, each over the whole list."""
+    return linked(scanned, offsets(scanned, found))
+
+
+def _between(scanned: Scanned, a: Tagged, b: Tagged) -> str:
+    if b.first - a.last > 12:
+        return "\0"
+    return " ".join("".join(scanned.tokens[a.last : b.first]).lower().split())
+
+
+def offsets(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
+    """ "on the eve of 9 July", "two days before 9 July": the cue of the day, moved."""
+    result: list[Tagged] = []
+    for tagged in found:
+        before = result[-1] if result else None
+        if before is not None and before.reading.type == "DURATION" and _is_date(tagged):
+            words = _between(scanned, before, tagged)
+            unit_count = _unit_count(before.reading.value)
+            if unit_count and words in ("before", "after", "prior to", "ahead of", "from", "before the", "after the"):
+                unit, count = unit_count
+                sign = 1 if words.startswith(("after", "from")) else -1
+                cue = f"{tagged.reading.cue} | plus {unit} {sign * count}"
+                result[-1] = before._replace(reading=before.reading._replace(cue=cue))
+        elif _is_date(tagged) and tagged.first >= 6:
+            words = "".join(scanned.tokens[tagged.first - 6 : tagged.first]).lower()
+            if words.endswith(("the eve of ", "on eve of ")):
+                cue = f"{tagged.reading.cue} | plus day -1"
+                tagged = tagged._replace(first=tagged.first - 6, rule="the eve of a day", reading=tagged.reading._replace(cue=cue, value="XXXX-XX-XX"))
+        result.append(tagged)
+    return result
+
+
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+
+
+def _unit_count(value: str) -> tuple[str, int] | None:
+    count, unit = value[1:-1], _UNITS.get(value[-1:])
+    return (unit, int(count)) if unit and count.isdigit() and len(count) < 5 else None
+
+
+def _is_date(tagged: Tagged) -> bool:
+    return tagged.reading.type == "DATE" and tagged.reading.cue not in ("", "none")
+
+
+def linked(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
+    """ "from A to B", "between A and B": two mentions, one interval."""
+    result = list(found)
+    for index in range(1, len(found)):
+        a, b = result[index - 1], result[index]
+        if not (_is_date(a) and _is_date(b)) or " dir until" in a.reading.cue or a.reading.hint or b.reading.hint:
+            continue
+        words = _between(scanned, a, b)
+        if words not in ("to", "till", "until", "through", "and", "-", "to the", "up to"):
+            continue
+        head = scanned.tokens[a.first - 2].lower() if a.first > 1 else ""
+        if words == "and" and head != "between":
+            continue
+        if words == "-" and a.rule != b.rule:
+            continue
+        if words in ("to", "till", "until", "through") and head != "from" and a.rule != b.rule:
+            continue
+        if "dir " in b.reading.cue or " in " in b.reading.cue:
+            continue
+        result[index] = b._replace(reading=b.reading._replace(cue=f"{b.reading.cue} | dir until"))
+    return result

@@ -1,0 +1,93 @@
+"""Text -> mentions as written: one scan, all rules at every place where one may begin, the longest match taken.
+
+Then the words around are read once for those mentions that need it (context.py), and refine.py puts the mentions
+together: ranges, "the eve of", "two days before 9 July". Nothing here knows the day of publication.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sitegen.dates.context import surroundings
+from sitegen.dates.patterns import Grammar, Match, Reading
+from sitegen.dates.refine import Tagged, refine
+from sitegen.dates.rows_calendar import CALENDAR
+from sitegen.dates.rows_other import OTHER
+from sitegen.dates.rows_relative import RELATIVE
+from sitegen.dates.scan import Scanned, scan
+from sitegen.timex import DateMention
+
+RULES = CALENDAR + RELATIVE + OTHER
+
+
+@cache
+def grammar() -> Grammar:
+    """The rows as one automaton, made at the first text."""
+    return Grammar(RULES)
+
+
+def tag_dates(text: str) -> list[DateMention]:
+    """Mentions as written, in their order, never overlapping; what a mention is reckoned from stays open."""
+    machine = grammar()
+    scanned = scan(text, machine.alphabet)
+    return [mention_of(text, scanned, tagged) for tagged in refine(scanned, matches(scanned, machine))]
+
+
+def matches(scanned: Scanned, machine: Grammar) -> list[Tagged]:
+    found: list[Tagged] = []
+    classes = scanned.classes
+    longest = machine.longest
+    end = 0
+    for start_at in machine.may_start.finditer(classes):
+        start = start_at.start()
+        if start < end:
+            continue
+        for number, last in longest(classes, start):
+            rule = machine.rules[number]
+            match = Match(scanned=scanned, first=start, last=last, parts=machine.parts(number, classes, start, last))
+            reading = rule.make(match)
+            if reading is not None:
+                first, last = trimmed(scanned, match, reading)
+                found.append(Tagged(first, last, rule.name, with_context(scanned, first, last, reading)))
+                end = last
+                break
+    return found
+
+
+def with_context(scanned: Scanned, first: int, last: int, reading: Reading) -> Reading:
+    around = surroundings(scanned, first, last, reading)
+    return reading._replace(cue=f"{reading.cue} | {around}") if around else reading
+
+
+#: words that a pattern reads but that are outside TIMEX3's extent
+_OUTSIDE = frozenset({"later", "afterwards", "afterward", "on", "over", "within", "from", "than"})
+
+
+def trimmed(scanned: Scanned, match: Match, reading: Reading) -> tuple[int, int]:
+    """The extent by TIMEX3's rules: no preposition before it, "later" only as part of a date."""
+    first, last = match.first, match.last
+    tokens = scanned.tokens
+    while last - first > 2 and tokens[first].lower() in ("on", "over", "within", "from", "than", "by", "at", "before"):
+        if tokens[first].lower() == "at" and tokens[first + 2].lower() == "least":
+            break
+        first += 2
+    if reading.type == "DURATION":
+        while last - first > 2 and tokens[last - 1].lower() in ("later", "afterwards", "afterward", "that", "after", "or", "so", "more"):
+            last -= 2
+    return first, last
+
+
+def mention_of(text: str, scanned: Scanned, tagged: Tagged) -> DateMention:
+    start, end = scanned.starts[tagged.first], scanned.starts[tagged.last]
+    reading = tagged.reading
+    return DateMention(
+        start=start,
+        end=end,
+        text=text[start:end],
+        type=reading.type,  # type: ignore[arg-type]
+        value=reading.value,
+        rule=tagged.rule,
+        cue=reading.cue,
+        hint=reading.hint,
+        problem=reading.problem,
+    )
