@@ -80,11 +80,16 @@ RANKS: dict[str, str] = {
 #: forms of address, lower case, no full stops; several may follow each other
 HONORIFICS: frozenset[str] = words(
     """mr mrs ms miss dr prof professor sir dame lord lady baroness baron shri smt shrimati sri sardar chaudhry
-    ch hon honourable honorable rt he hh hrh hm excellency highness majesty excellencies comrade cde datuk dato dato'
-    datuk'seri tan tun dato-seri tengku puan tuan haji hajj hajji hojatoleslam hojjatoleslam ayatollah grand imam sheikh
-    shaikh sheik sayyid sayed seyyed mullah maulana mawlawi mawlana maulvi engr engineer eng adv advocate jenab janab
-    madam madame monsieur señor senhor senator sen rep retd ret retired crown prince princess king queen emir
-    sultan his her their your the excellency's shah"""
+    hon honourable honorable rt he hh hrh hm excellency highness majesty comrade cde datuk dato dato' datuk'seri tan tun
+    dato-seri tengku puan tuan haji hajj hajji hojatoleslam hojjatoleslam ayatollah grand imam sheikh shaikh sheik sayyid
+    sayed seyyed mullah maulana mawlawi mawlana maulvi engr engineer eng adv advocate jenab janab madam madame monsieur
+    senator sen rep crown prince princess king queen emir sultan his her their your the u daw comrades-in-arms pm"""
+)
+#: those that are also names or parts of names: a form of address only where two words of a name follow
+WEAK_HONORIFICS: frozenset[str] = words(
+    "miss lord lady baron sri sardar chaudhry grand imam sheikh shaikh sheik sayyid sayed seyyed mullah maulana mawlawi "
+    "tan tun haji hajji engineer king queen emir sultan prince princess u daw the his her their your crown advocate "
+    "tengku puan tuan ayatollah pm sir"
 )
 
 #: parts of a name written small or joined, that never begin the search for a family name
@@ -114,3 +119,65 @@ VIETNAMESE_FAMILIES: frozenset[str] = words(
 )
 #: countries whose news names put the family name first
 FAMILY_FIRST: frozenset[str] = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "VN", "KH", "HU"})
+
+#: capitalised words that are no part of a person's name: days, months, institutions, events, words of headlines.
+NOT_NAMES: frozenset[str] = words(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december tue thu fri feb apr sept oct nov
+    the a an this that these those it its he she they we his her their our my your i you who whom whose which what when
+    where why how there here then now today tomorrow yesterday in on at by for from to of with without within into onto
+    over under after before during since until till between among amid against about above across along around as and
+    or but nor so yet if although though while whereas because also both either neither not no yes all any each every
+    some many most more few several other another such only just even still again once however meanwhile moreover
+    according earlier later last next first second third fourth fifth sixth seventh eighth ninth tenth one two three four
+    five six seven eight nine ten is are was were be been being has have had having do does did will would shall should
+    may might can could must let
+    republic kingdom federation union nations nation states state country countries government administration cabinet
+    parliament senate congress assembly house duma majlis council committee commission court tribunal ministry ministries
+    minister ministers department departments office bureau agency authority institute institution university college
+    school academy center centre foundation fund bank company corporation group party movement front league association
+    organization organisation community alliance bloc pact treaty charter agreement accord declaration convention
+    constitution act law bill resolution statement communique communiqué press news media daily times post journal
+    tribune herald gazette agency television tv radio online network service reuters afp ap xinhua tass interfax
+    army navy air force forces marine marines corps guard police military armed defence defense security foreign affairs
+    external internal interior finance trade economy economic political international national regional global world
+    central general supreme high people's people peoples democratic socialist communist islamic royal federal
+    public civil joint special permanent strategic
+    summit meeting conference forum talks dialogue session ceremony exercise exercises drill drills operation mission
+    peace war cup games olympics expo festival parade victory day week year anniversary congress plenum level plus
+    north south east west northern southern eastern western asia asian europe european africa african america american
+    pacific atlantic indian ocean sea gulf strait river lake mountain mountains island islands peninsula city province
+    region district county oblast village town street avenue road square palace hall hotel airport port base
+    great belt initiative silk route corridor project program programme plan action framework
+    president presidents prime premier chancellor secretary secretaries deputy vice chief chiefs chairman chairwoman
+    chairperson chair speaker leader leaders ambassador ambassadors envoy spokesman spokeswoman spokesperson director
+    directors commander commanders head heads governor governors mayor member members councilor councillor councilors
+    former acting new
+    photo photos picture image video file editor editors reporter correspondent staff writer byline source sources
+    read related advertisement share comments comment updated published copyright
+    says said say tells told meets met meet visits visit visited arrives arrive arrived calls call called holds hold held
+    attends attend addresses address hails hail urges urge vows vow warns warn slams slam lauds praises discusses discuss
+    discussed seeks seek signs sign signed inks opens open begins begin ends end leaves leave lands heads backs
+    rejects accepts condemns reiterates stresses stressed highlights underlines underscores expresses extends greets
+    receives received congratulates thanks invites reaffirms reviews review chairs co-chairs inaugurates launches
+    announces orders appoints names sacks fires resigns wins loses gets takes makes gives becomes wants needs
+    likely set due amid via per vs
+    welcome dear honourable excellencies ladies gentlemen friends colleagues
+    army's chinese russian brigade regiment division battalion squadron fleet headquarters
+    railway highway bridge dam canal station plant company ltd inc co
+    english hindi urdu french arabic language islam muslim christian buddhist hindu jewish
+    covid covid-19 coronavirus pandemic human rights nuclear missile treaty organization
+    exchange stock market index bond dollar euro rouble ruble yuan rupee
+    minister's counsellor counselor counsel advisor adviser advisors advisers delegation delegations
+    visiting host hosts guest guests co-chair co-operation cooperation partnership relations ties
+    part phase round stage chapter article section annex protocol appendix
+    good long-term neighborliness friendship mutual trust
+    moreover furthermore besides additionally separately addressing speaking talking responding referring commenting
+    asked noting recalling citing quoting following despite due thanks regarding concerning including
+    marshal field colonel lieutenant captain major brigadier admiral gen lt col maj brig adm capt vice-admiral
+    rear brig sgt sergeant soldier soldiers troops officer officers
+    mr mrs ms dr shri smt hon excellency majesty highness"""
+)
+
+#: months that are also names: a name's part only behind another part of it, and not before a number
+MONTH_NAMES: frozenset[str] = words("april may june august")

@@ -1,0 +1,135 @@
+"""The persons of one clipping: which names are one person, and by which words they are called again.
+
+Inside a clipping a `maybe` of `names.compare` joins two spellings, unless the posts said of them contradict each other;
+between clippings only the merge room and the curator may do so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sitegen.people.names import bare, compare, fold, is_chinese, is_family_first, sound
+from sitegen.people.titles import PARTICLES
+from sitegen.people.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Character:
+    """One person as the clipping knows them so far. `name` is the fullest form; built up while reading."""
+
+    name: str
+    sounds: set[str] = field(default_factory=set)
+    codes: set[tuple[str, str]] = field(default_factory=set)  # (code, country) said outright
+    last_seen: int = 0
+    canonical: str | None = None
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(w for w in bare(name)[1] if fold(w) not in PARTICLES or w[:1].isupper())
+
+
+class Cast:
+    """Characters in order of appearance."""
+
+    def __init__(self, curated: dict[str, str]) -> None:
+        self.characters: list[Character] = []
+        self._curated = curated
+
+    def find(self, name: str, codes: set[tuple[str, str]]) -> Character | None:
+        """The character whom `name` means, if any; of several the one seen last."""
+        parts = _words(name)
+        sounds = [sound(w) for w in parts]
+        canonical = self._curated.get(name)
+        best: Character | None = None
+        for character in self.characters:
+            if canonical is not None and character.canonical == canonical:
+                return character
+            if _contradict(character.codes, codes):
+                continue
+            if len(parts) == 1:
+                fits = sounds[0] in character.sounds and _calls(parts[0], character.name)
+            else:
+                own = _words(character.name)
+                if len(own) == 1:
+                    fits = sound(own[0]) in sounds and _calls(own[0], name)
+                else:
+                    fits = compare(name, character.name) != "different"
+            if fits and (best is None or character.last_seen >= best.last_seen):
+                best = character
+        return best
+
+    def meet(self, name: str, at: int, codes: set[tuple[str, str]]) -> Character:
+        """The character of this name, new or known; takes the fuller form over."""
+        character = self.find(name, codes)
+        if character is None:
+            character = Character(name=name)
+            self.characters.append(character)
+        elif len(_words(name)) > len(_words(character.name)):
+            character.name = name
+        character.sounds.update(sound(w) for w in _words(name))
+        character.codes |= codes
+        character.last_seen = at
+        character.canonical = character.canonical or self._curated.get(name)
+        return character
+
+    def called(self) -> dict[str, list[Character]]:
+        """Folded word -> characters whose name holds it: whom a lone word may call."""
+        calls: dict[str, list[Character]] = {}
+        for character in self.characters:
+            for word in _words(character.name):
+                if _calls(word, character.name):
+                    calls.setdefault(fold(word), []).append(character)
+        return calls
+
+
+def _calls(word: str, name: str) -> bool:
+    """Whether a lone `word` of a name is used to call its bearer: not the given name of a Chinese one, no initial."""
+    if len(fold(word)) < 2 or word[-1:] == ".":
+        return False
+    parts = bare(name)[1]
+    if is_chinese(parts) or (is_family_first(parts) and "-" in parts[-1]):
+        return fold(word) == fold(parts[0])
+    return True
+
+
+def _contradict(a: set[tuple[str, str]], b: set[tuple[str, str]]) -> bool:
+    """One office in two countries is two persons."""
+    return any(code == other and country != place for code, country in a for other, place in b)
+
+
+def repeats(t: Tokens, cast: Cast, used: set[int]) -> list[tuple[int, int, Character]]:
+    """Where the characters are called again by a name or a part of it: (first token, last token, character)."""
+    calls = cast.called()
+    if not calls:
+        return []
+    found: list[tuple[int, int, Character]] = []
+    i, n = 0, len(t)
+    while i < n:
+        word = t.words[i]
+        if i in used or not word[0].isupper() or (key := fold(word)) not in calls or i in t.taken or i in t.organizations:
+            i += 1
+            continue
+        j = i
+        while j + 1 < n and j + 1 not in used and t.words[j + 1][0].isupper() and fold(t.words[j + 1]) in calls and not t.poss[j]:
+            j += 1
+        if _stands_alone(t, i, j):
+            words = t.text(i, j).split()
+            fitting = [c for c in calls[key] if all(sound(w) in c.sounds or fold(w) in PARTICLES for w in words)]
+            if fitting and not (len(words) == 1 and i in t.places and t.places[i][0].kind != "city"):
+                earlier = [c for c in fitting if c.last_seen <= i] or fitting
+                character = max(earlier, key=lambda c: c.last_seen)
+                character.last_seen = max(character.last_seen, i) if character.last_seen <= i else character.last_seen
+                found.append((i, j, character))
+        i = j + 1
+    return found
+
+
+def _stands_alone(t: Tokens, first: int, last: int) -> bool:
+    """Whether no further capitalised word makes it another's name: "Igor Ivanov" is not Sergei Ivanov."""
+    from sitegen.people.runs import is_name_word
+
+    after = last + 1
+    if not t.poss[last] and is_name_word(t, after) and after not in t.places:
+        return False
+    before = first - 1
+    return not (is_name_word(t, before) and before not in t.places and not t.poss[before] and t.low(before - 1) not in ("", "\n", "."))

@@ -1,0 +1,120 @@
+"""Whose office it is where the title does not say: countries from the words around, then from where the clipping comes.
+
+In falling order of worth: the same person elsewhere; "its", "the country's"; a title that one country alone uses; the
+country that is the sentence's subject; the outlet's own country; the dateline; a country that the clipping is
+plainly about. An office that another person is said outright to hold is never given away twice, and a name that
+cannot be of the country's language (Chinese, Korean, Vietnamese) is not put there.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+
+from sitegen.model import Article
+from sitegen.people.homes import HOMES
+from sitegen.people.names import bare, fold, is_chinese
+from sitegen.people.titles import KOREAN_FAMILIES, VIETNAMESE_FAMILIES, words
+from sitegen.people.tokens import Tokens
+
+_NOT_SUBJECT = words("in at from near on to of for after before with by between")
+
+
+class Context:
+    """The clipping's frame, and look-ups by token."""
+
+    def __init__(self, article: Article, t: Tokens) -> None:
+        self.t = t
+        self.sentences = article.sentences or ((0, len(article.body)),)
+        self.paragraphs = article.paragraphs or ((0, len(article.body)),)
+        self._sentence_starts = [s[0] for s in self.sentences]
+        self._paragraph_starts = [p[0] for p in self.paragraphs]
+        publisher = (article.publisher or "").lower().removesuffix(".com").strip()
+        self.home = HOMES.get(publisher)
+        self.dateline = article.dateline.country if article.dateline else None
+        counted = Counter(p.country for p, first, _ in _once(t) if p.country and p.kind in ("country", "demonym"))
+        ranked = counted.most_common(2)
+        self.dominant = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]) else None
+        if ranked and ranked[0][1] < 2 and len(ranked) > 1:
+            self.dominant = None
+
+    def sentence_of(self, token: int) -> tuple[int, int]:
+        """First and last token of the sentence that holds `token`."""
+        return self._range(self.sentences, self._sentence_starts, token)
+
+    def paragraph_of(self, token: int) -> tuple[int, int]:
+        return self._range(self.paragraphs, self._paragraph_starts, token)
+
+    def _range(self, spans: tuple[tuple[int, int], ...], starts: list[int], token: int) -> tuple[int, int]:
+        at = max(0, bisect_right(starts, self.t.starts[token]) - 1)
+        span = self.t.span(*spans[at])
+        return span if span is not None and span[0] <= token <= span[1] else (token, token)
+
+    def sentence_span(self, offset: int) -> tuple[int, int]:
+        """The body span of the sentence around a body offset."""
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+    def subject(self, token: int) -> str | None:
+        """The country that is the subject of the sentence around `token`, if that stands before it."""
+        first, _ = self.sentence_of(token)
+        for k in range(first, min(token, first + 6)):
+            entry = self.t.places.get(k)
+            if entry is None:
+                continue
+            place, begin, end = entry
+            before = self.t.low(begin - 1) if begin > first else ""
+            capital = place.kind == "city" and place.metonym
+            if place.country and (place.kind == "country" or capital) and before not in _NOT_SUBJECT and not self.t.poss[end]:
+                return place.country
+            return None
+        return None
+
+    def antecedent(self, token: int) -> str | None:
+        """Whom "its" or "the country's" means: the last country before, in this sentence or the one before."""
+        first, _ = self.sentence_of(token)
+        for k in range(token - 1, first - 1, -1):
+            entry = self.t.places.get(k)
+            if entry and entry[0].country:
+                return entry[0].country
+        if first == 0:
+            return None
+        begin, _ = self.sentence_of(first - 1)
+        if self.t.lows[begin] == "\n":
+            begin += 1
+        for k in range(begin, first):
+            entry = self.t.places.get(k)
+            if entry and entry[0].country and (entry[0].kind != "city" or entry[0].metonym or k < begin + 2):
+                return entry[0].country
+        return None
+
+    def guesses(self, token: int) -> list[tuple[str, float, str]]:
+        """Countries that an office without one may belong to: (country, confidence, why), best first."""
+        found: list[tuple[str, float, str]] = []
+        for country, confidence, why in (
+            (self.subject(token), 0.85, "subject"),
+            (self.home, 0.85, "outlet"),
+            (self.dateline, 0.8, "dateline"),
+            (self.dominant, 0.7, "topic"),
+        ):
+            if country is not None and country not in [f[0] for f in found]:
+                found.append((country, confidence, why))
+        return found
+
+
+def _once(t: Tokens) -> list[tuple]:  # type: ignore[type-arg]
+    return [entry for k, entry in t.places.items() if entry[1] == k]
+
+
+def plausible(name: str, country: str) -> bool:
+    """Whether a full name may be one of `country`, as far as its syllables can tell; surnames alone always may."""
+    parts = bare(name)[1]
+    if len(parts) < 2:
+        return True
+    chinese = is_chinese(parts)
+    if country == "CN":
+        return chinese or len(parts) > 3
+    if country in ("KR", "KP"):
+        return fold(parts[0]) in KOREAN_FAMILIES or fold(parts[-1]) in KOREAN_FAMILIES
+    if country == "VN":
+        return fold(parts[0]) in VIETNAMESE_FAMILIES
+    return not chinese or country in ("TW", "HK", "MO", "SG", "MY") or len(parts[1]) < 3

@@ -1,0 +1,320 @@
+"""Who holds the posts: the name beside each title, before or after it, in lists, and by appointment.
+
+Each finding is a `Holding`: a name, the posts said of it there, how sure that is. Frames that need no title of their own
+("Pakistan's X", "X of Belarus") are in `frames.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from sitegen.people.posts import Post
+from sitegen.people.runs import Run, is_name_word, name_at, name_before
+from sitegen.people.titles import words
+from sitegen.people.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """A name with the posts said of it at one place. `country` is what stands with the name itself ("X of Belarus")."""
+
+    run: Run
+    posts: tuple[Post, ...] = ()
+    country: str | None = None
+    confidence: float = 0.95
+    basis: str = "title"
+
+
+_APPOINT = words(
+    """appointed named elected re-elected reelected chosen picked confirmed installed approved selected proclaimed declared
+    reappointed re-appointed promoted inaugurated unveiled"""
+)
+_NOMINATE = words("nominated proposed nominate tapped nominates proposes designated recommended")
+_TAKE = words("became becomes become replaced")
+_SERVE = words("serves serving continues remains remained acts acting working stays")
+_SERVED = words("served worked")
+_AUXILIARIES = words(
+    """been was is were are has had have be being also currently now formally officially later recently newly then
+    unanimously again since today yesterday on monday tuesday wednesday thursday friday saturday sunday who previously
+    earlier just duly already himself herself"""
+)
+_FUTURE = words("will would shall to may could expected set likely")
+_REMOVE = words("dismissed removed sacked fired ousted relieved suspended replaced resigned quit retired deposed toppled")
+_SUCCEED = words(
+    "succeeded succeeds succeeding replaced replaces replacing succeed replace relieved relieves unseated defeated"
+)
+_AFTER_APPOSITION = frozenset({",", ".", ")", ";", "\n", "who", "—", "–", "and", "|", ":", "", "(", "!", "?", "-", "]", "whose"})
+
+
+def next_to(t: Tokens, groups: list[list[Post]]) -> list[Holding]:
+    """The holders named beside the titles, in text order."""
+    found: list[Holding] = []
+    used: set[int] = set()  # tokens of names that have a title already
+    for n, group in enumerate(groups):
+        if group[-1].foreign:
+            continue
+        following = groups[n + 1][0].lo if n + 1 < len(groups) else len(t)
+        holdings = _after(t, group, following)
+        if not holdings:
+            holdings = _before(t, group, used)
+        elif holdings[0].basis == "comma":
+            other = _before(t, group, used)
+            holdings = other or holdings
+        for holding in holdings:
+            used.update(range(holding.run.start, holding.run.last + 1))
+        found.extend(holdings)
+    return found
+
+
+# --- the name behind the title ------------------------------------------------------------------------------------
+
+
+def _after(t: Tokens, group: list[Post], limit: int) -> list[Holding]:
+    last = group[-1]
+    if t.poss[last.last] and last.hi == last.last:
+        return []
+    j, basis = last.hi + 1, "title"
+    while t.low(j) == "(" and t.low(j + 2) == ")" and t.words[j + 1].isupper() and j + 1 not in t.places:
+        j += 3
+    if t.low(j) == "," and j + 1 < limit:
+        j, basis = j + 1, "comma"
+        if t.low(j) in ("and",):
+            return []
+    elif t.low(j) in (":", "–", "—", "|") and (last.plural or t.low(group[0].lo - 1) in ("\n", "", "-", "*", "•", "|")):
+        j, basis = j + 1, "title"
+    elif t.low(j) == "-" and t.low(j + 1) == "-":
+        j, basis = j + 2, "comma"
+    elif t.low(j) in ("is", "was") and not last.plural and last.definite and not is_name_word(t, j - 1):
+        j, basis = j + 1, "is"
+    elif last.plural and t.low(j) in ("including", "like", "namely"):
+        j += 1
+    elif last.plural and t.low(j) == "such" and t.low(j + 1) == "as":
+        j += 2
+    if j >= limit:
+        return []
+    run = name_at(t, j, nationals=basis == "title")
+    if run is None or run.last >= limit and limit < len(t):
+        return []
+    if not _is_person_here(t, run, basis, last):
+        return []
+    if last.plural:
+        return _list_after(t, group, run, basis)
+    state_group = group
+    country, end = country_behind(t, run)
+    holding = Holding(run=run, posts=tuple(state_group), country=country, basis=basis)
+    if basis == "is" and t.low(last.hi + 1) == "was" and last.state == "current":
+        holding = replace(holding, posts=tuple(replace(p, state="former") for p in group))
+    if last.kind == "counterpart" or not last.plural:
+        return [holding]
+    return [holding]
+
+
+def _is_person_here(t: Tokens, run: Run, basis: str, post: Post) -> bool:
+    """Whether the capitalised run behind a title is a name, not the next clause's subject."""
+    after = t.low(run.hi + 1)
+    if basis == "title":
+        return not (run.size == 1 and not run.formal and run.start in t.places)
+    if run.size == 1 and not run.formal and not (post.plural and after in ("and", ",")):
+        return False
+    if basis == "is":
+        return run.size >= 2 or run.formal
+    if run.poss:
+        return False
+    return after in _AFTER_APPOSITION or after in ("of", "from", "in", "on", "has", "is", "was") or run.formal or post.lo == 0
+
+
+_SPEAKS_FOR = words("signed signs spoke speaks sat answered")
+
+
+def country_behind(t: Tokens, run: Run) -> tuple[str | None, int]:
+    """The country said right behind a name: "of Belarus", "from Iran", "(Kazakhstan)". (code, last token)."""
+    j = run.hi + 1
+    if run.poss:
+        return None, run.hi
+    if t.low(j) in ("of", "from"):
+        k = j + 1
+        while t.low(k) in ("the", "republic", "kingdom", "islamic", "of", "people's", "democratic", "federation"):
+            k += 1
+        entry = t.country_at(k)
+        if entry and t.places[k][0].kind == "country" and not t.poss[entry[2]]:
+            return entry[0], entry[2]
+    if t.low(j) in _SPEAKS_FOR and t.low(j + 1) == "for":
+        entry = t.country_at(j + 2 + (t.low(j + 2) == "the"))
+        if entry:
+            return entry[0], run.hi
+    if t.low(j) == "(":
+        entry = t.country_at(j + 1)
+        if entry and t.low(entry[2] + 1) in (")", ","):
+            return entry[0], entry[2] + 1
+    return None, run.hi
+
+
+def _list_after(t: Tokens, group: list[Post], run: Run, basis: str) -> list[Holding]:
+    """Several names behind a plural: "ministers X of A and Y of B", "Presidents X and Y"."""
+    post = group[-1]
+    runs: list[tuple[Run, str | None]] = []
+    current: Run | None = run
+    while current is not None and len(runs) < 20:
+        country, end = country_behind(t, current)
+        runs.append((current, country))
+        end = max(end, current.hi)
+        j = end + 1
+        if t.low(j) == ",":
+            j += 1
+        if t.low(j) in ("and", "&", "with"):
+            j += 1
+        if j == end + 1:
+            break
+        owner = t.country_at(j)
+        if owner and t.poss[owner[2]]:
+            nxt = name_at(t, owner[2] + 1)
+            if nxt is not None:
+                runs.append((nxt, owner[0]))
+                country, end = country_behind(t, nxt)
+                j = max(end, nxt.hi) + 1
+                j += t.low(j) == ","
+                j += t.low(j) in ("and", "&")
+        if j in t.taken:
+            break
+        current = name_at(t, j)
+        if current is not None and not _ends_list_item(t, current):
+            current = None
+    explicit = post.countries
+    in_order = len(explicit) == len(runs) and len(runs) > 1 and not any(c for _, c in runs)
+    found = []
+    for n, (item, country) in enumerate(runs):
+        single = replace(post, plural=False, was_plural=True, countries=(explicit[n],) if in_order else explicit if len(explicit) == 1 else ())
+        found.append(Holding(run=item, posts=(single,), country=country, basis=basis, confidence=0.92))
+    return found
+
+
+def _ends_list_item(t: Tokens, run: Run) -> bool:
+    """Whether a name in a list is followed by what ends an item; a verb right behind a lone word means a new clause."""
+    after = t.low(run.hi + 1)
+    return run.size > 1 or after in (",", "and", ".", "\n", "", ";", ")") or True
+
+
+# --- the name before the title ------------------------------------------------------------------------------------
+
+
+def _before(t: Tokens, group: list[Post], used: set[int]) -> list[Holding]:
+    first, last = group[0], group[-1]
+    k = first.lo - 1
+    while t.low(k) in ("also", "then", "currently", "now", "concurrently", "the", "a", "an", "who", "as", "both"):
+        if t.low(k) == "as":
+            return _appointed(t, group, k)
+        k -= 1
+    low = t.low(k)
+    if low in (",", "(", "–", "—", "|", ":", "-") and not last.plural:
+        return _apposition(t, group, k)
+    if low in ("is", "was", "are") and not last.plural:
+        end = k - 1
+        if t.low(end) in ("who", "he", "she"):
+            end -= 1
+            end -= t.low(end) == ","
+        run = name_before(t, end)
+        if run is not None and (t.low(k - 1) != "he"):
+            past = low == "was"
+            posts = tuple(replace(p, state="former") if past and p.state == "current" else p for p in group)
+            return [Holding(run=run, posts=posts, basis="copula", confidence=0.9)]
+        return []
+    return _appointed(t, group, k + 1)
+
+
+def _apposition(t: Tokens, group: list[Post], k: int) -> list[Holding]:
+    """ "NAME, the TITLE," and "NAME (TITLE)", "NAME - TITLE" at the start of a line."""
+    mark = t.low(k)
+    after = t.low(group[-1].hi + 1)
+    end = k - 1
+    if mark == "," and t.low(end).isdigit():  # an age: "NAME, 55, the minister"
+        end -= 1
+        end -= t.low(end) == ","
+    if mark == "-" and t.low(end) == "-":
+        end -= 1
+    run = name_before(t, end)
+    if run is None:
+        return []
+    starts_line = t.low(run.lo - 1) in ("\n", "", "-", "*", "•", "|") or t.low(run.lo - 1).isdigit() or t.low(run.lo - 1) == "."
+    if mark in (":", "–", "—", "|", "-") and not starts_line:
+        return []
+    if mark == "(" and after not in (")", ",", ";"):
+        return []
+    if mark == "," and after not in _AFTER_APPOSITION and not (after in ("in", "on", "at", "from", "since", "during", "for", "to", "as", "said", "told")):
+        return []
+    if mark == "," and run.size == 1 and not run.formal and t.low(run.lo - 1) in ("in", "at", "on", "to", "from", "near"):
+        return []
+    if after in ("said", "told") and not starts_line:
+        return []
+    country, _ = country_behind(t, run)
+    posts = tuple(group)
+    if t.low(group[-1].hi + 1) == "from" and t.low(group[-1].hi + 2).isdigit():
+        posts = tuple(replace(p, state="former") if p.state == "current" else p for p in posts)
+    return [Holding(run=run, posts=posts, basis="apposition")]
+
+
+def _appointed(t: Tokens, group: list[Post], k: int) -> list[Holding]:
+    """ "NAME was appointed (as) TITLE", "appointed NAME (as) TITLE", "succeeded NAME as TITLE"; `k` begins the object."""
+    i = k - 1
+    while t.low(i) in ("a", "the", "new", "as", "its", "his", "her", "to", "be"):
+        i -= 1
+    verb = t.low(i)
+    if verb == "in" and t.low(i - 1) in ("sworn", "swearing"):
+        i, verb = i - 1, "sworn"
+    if verb in ("office", "over", "charge"):
+        i, verb = i - 1, "took"
+    if verb == "down" and t.low(i - 1) in ("stepped", "stepping", "steps", "step"):
+        i, verb = i - 1, "resigned"
+    state: str | None = None
+    if verb in _APPOINT or verb in _TAKE or verb in _SERVE or verb in ("sworn", "took", "takes"):
+        state = "current"
+    elif verb in _NOMINATE:
+        state = "designate"
+    elif verb in _REMOVE or verb in _SERVED:
+        state = "former"
+    if state is not None:
+        i -= 1
+        while t.low(i) in _AUXILIARIES or t.low(i) in _FUTURE or t.low(i).isdigit() or t.low(i) in _MONTHS:
+            if t.low(i) in _FUTURE and state == "current":
+                state = "designate"
+            i -= 1
+        if t.low(i) == ",":
+            i -= 1
+        run = name_before(t, i)
+        return [_with_state(run, group, state)] if run is not None else []
+    i += t.low(i + 1) == "as" and t.low(i) == ""
+    run = name_before(t, _before_country(t, i if t.low(k) == "as" or t.low(k - 1) in ("as", "new", "to", "be") else k - 1))
+    if run is None or run.poss:
+        return []
+    i = run.lo - 1
+    while t.low(i) in ("general", "minister", "mr", "the", "his", "her", "its", "deputy", "ally", "aide"):
+        i -= 1
+    verb = t.low(i)
+    if verb in _APPOINT or verb in ("appoint", "appoints", "name", "names", "elect", "elects", "appointing", "naming", "as", "approve"):
+        future = any(t.low(m) in ("will", "would", "to", "may") for m in range(max(0, i - 2), i))
+        return [_with_state(run, group, "designate" if future else "current")]
+    if verb in _NOMINATE:
+        return [_with_state(run, group, "designate")]
+    if verb in _SUCCEED or verb in _REMOVE or verb in ("dismiss", "dismisses", "sacks", "fires", "removes", "oust"):
+        return [_with_state(run, group, "former")]
+    if verb in ("with",) or t.low(k) == "as":
+        return []
+    return []
+
+
+def _before_country(t: Tokens, i: int) -> int:
+    """Past "of COUNTRY" behind a name, going back: the name's last token."""
+    entry = t.country_at(i)
+    if entry is None:
+        return i
+    k = entry[1] - 1
+    while t.low(k) in ("the", "republic", "kingdom"):
+        k -= 1
+    return k - 1 if t.low(k) in ("of", "from") else i
+
+
+_MONTHS = words("january february march april may june july august september october november december in last this month year week")
+
+
+def _with_state(run: Run, group: list[Post], state: str) -> Holding:
+    posts = tuple(replace(p, state=state) if p.state == "current" else p for p in group)  # type: ignore[arg-type]
+    return Holding(run=run, posts=posts, basis="appointment", confidence=0.9)

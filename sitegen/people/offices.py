@@ -1,0 +1,262 @@
+"""Offices in words: what a title says of its holder. Rows, each with examples that `tests/people` reads.
+
+A phrase is lower case. `[...]` may be left out; `*` marks the word that takes the plural. Ministers and secretaries
+of departments are not listed: they are read as a head with a portfolio ("minister of X", "X minister").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sitegen.model import PostCode
+from sitegen.people.titles import words
+
+State = str  # current | acting | former | deputy | designate, as model.PersonMention has it
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """`implies` is the one country that uses the title; `of_state` means that the office is a country's, so that one
+    of a company, party, court or club ("president of the bank") is none; `abroad` that "to X" names not its own country;
+    `nameless` that the word alone, without a name beside it, is not worth a mention; `organization` that only a known organization
+    makes the title an office; `weak` that a plainer title of the same person wins."""
+
+    phrase: str
+    code: PostCode
+    example: str
+    implies: str | None = None
+    of_state: bool = False
+    abroad: bool = False
+    nameless: bool = False
+    organization: bool = False
+    weak: bool = False
+
+
+OFFICES: tuple[Office, ...] = (
+    # heads of state
+    Office("president*", "head-of-state", "Turkish President Recep Tayyip Erdogan", of_state=True),
+    Office("state president*", "head-of-state", "State President To Lam"),
+    Office("presidency member*", "other", "Presidency member Zeljko Komsic", nameless=True),
+    Office("head* of state", "head-of-state", "the Kazakh head of state"),
+    Office("supreme leader*", "head-of-state", "Supreme Leader Ali Khamenei", implies="IR"),
+    Office("leader* of the islamic revolution", "head-of-state", "Leader of the Islamic Revolution", implies="IR"),
+    Office("king*", "head-of-state", "King Abdullah II of Jordan", of_state=True, nameless=True),
+    Office("queen*", "head-of-state", "Queen Margrethe", of_state=True, nameless=True),
+    Office("emperor*", "head-of-state", "Emperor Naruhito", nameless=True),
+    Office("emir*", "head-of-state", "Emir of Qatar Sheikh Tamim", of_state=True, nameless=True),
+    Office("amir*", "head-of-state", "Amir of Kuwait", of_state=True, nameless=True),
+    Office("sultan*", "head-of-state", "Sultan Haitham bin Tariq", of_state=True, nameless=True),
+    Office("grand duke*", "head-of-state", "Grand Duke Henri", nameless=True),
+    Office("yang di-pertuan agong", "head-of-state", "the Yang di-Pertuan Agong", implies="MY"),
+    Office("leader*", "head-of-state", "North Korean leader Kim Jong Un", weak=True, nameless=True),
+    # heads of government
+    Office("prime minister*", "head-of-government", "Prime Minister Hun Manet"),
+    Office("pm", "head-of-government", "PM Modi", nameless=True),
+    Office("premier*", "head-of-government", "Premier Li Qiang"),
+    Office("head* of government", "head-of-government", "heads of government"),
+    Office("chancellor*", "head-of-government", "Chancellor Olaf Scholz", of_state=True),
+    Office("taoiseach", "head-of-government", "Taoiseach Simon Harris", implies="IE"),
+    Office("chairman of [the] cabinet of ministers", "head-of-government", "Chairman of the Cabinet of Ministers"),
+    Office("cabinet chairman", "head-of-government", "Kyrgyz Cabinet Chairman Akylbek Japarov"),
+    Office("chairman of [the] council of ministers", "head-of-government", "Chairman of the Council of Ministers"),
+    Office("chief adviser*", "head-of-government", "Chief Adviser Muhammad Yunus", implies="BD", nameless=True),
+    # defence and foreign ministers in other words
+    Office("raksha mantri", "defence-minister", "Raksha Mantri Shri Rajnath Singh", implies="IN"),
+    Office("raksha rajya mantri", "other", "Raksha Rajya Mantri Sanjay Seth", implies="IN"),
+    Office("defmin", "defence-minister", "DefMin", nameless=True),
+    Office("defence chief*", "defence-minister", "Japanese defense chief Nakatani"),
+    Office("defense chief*", "defence-minister", "SCO defense chiefs"),
+    Office("pentagon chief*", "defence-minister", "Pentagon chief Lloyd Austin", implies="US"),
+    Office("pentagon head*", "defence-minister", "Pentagon head Lloyd Austin", implies="US"),
+    Office("defence ministry head", "defence-minister", "Defence Ministry head"),
+    Office("defense ministry head", "defence-minister", "Defense Ministry head"),
+    Office("defence ministry chief", "defence-minister", "Defence Ministry chief"),
+    Office("defense ministry chief", "defence-minister", "Defense Ministry chief"),
+    Office("chairman of [the] state committee for defence [affairs]", "defence-minister", "Chairman of the State Committee for Defence Affairs"),
+    Office("chairman of [the] state committee for defense [affairs]", "defence-minister", "Chairman of the State Committee for Defense Affairs"),
+    Office("chairman of [the] state defence committee", "defence-minister", "Chairman of the State Defence Committee"),
+    Office("chairman of [the] state defense committee", "defence-minister", "Chairman of the State Defense Committee"),
+    Office("state defence committee chairman", "defence-minister", "State Defence Committee Chairman"),
+    Office("state defense committee chairman", "defence-minister", "State Defense Committee Chairman"),
+    Office("foreign ministry head", "foreign-minister", "Foreign Ministry head"),
+    Office("top diplomat*", "foreign-minister", "China's top diplomat", weak=True, nameless=True),
+    Office("chief diplomat*", "foreign-minister", "Moscow's chief diplomat", weak=True, nameless=True),
+    Office("secretary of state", "foreign-minister", "US Secretary of State Antony Blinken", implies="US"),
+    Office("secretaries of state", "foreign-minister", "secretaries of state", implies="US"),
+    # staffs
+    Office("chief* of [the] general staff", "chief-of-general-staff", "Chief of the General Staff of the Armed Forces"),
+    Office("chief* of [the] general staffs", "chief-of-general-staff", "chiefs of the general staffs"),
+    Office("chief* of [the] armed forces general staff", "chief-of-general-staff", "Chief of the Armed Forces General Staff"),
+    Office("chief* of [the] armed forces' general staff", "chief-of-general-staff", "chief of the armed forces' general staff"),
+    Office("head* of [the] general staff", "chief-of-general-staff", "head of the General Staff"),
+    Office("general staff chief*", "chief-of-general-staff", "General Staff chief Valery Gerasimov"),
+    Office("general staff head*", "chief-of-general-staff", "General Staff head"),
+    Office("chief* of [the] defence staff", "other", "Chief of Defence Staff General Anil Chauhan"),
+    Office("chief* of [the] defense staff", "other", "Chief of Defense Staff"),
+    Office("chief* of [the] defence", "other", "Chief of Defence Admiral Rob Bauer"),
+    Office("chief* of [the] defense", "other", "Chief of Defense"),
+    Office("chief* of [the] defence forces", "other", "Chief of Defence Forces"),
+    Office("chief* of [the] defense forces", "other", "Chief of Defense Forces"),
+    Office("chief* of [the] army staff", "other", "Chief of Army Staff General Asim Munir"),
+    Office("chief* of [the] army", "other", "Chief of Army"),
+    Office("chief* of [the] air staff", "other", "Chief of Air Staff"),
+    Office("chief* of [the] naval staff", "other", "Chief of Naval Staff"),
+    Office("chief* of staff", "other", "Chief of Staff", nameless=True),
+    Office("joint chiefs chairman", "other", "Joint Chiefs Chairman"),
+    Office("chairman of [the] joint chiefs [of staff]", "other", "Chairman of the Joint Chiefs of Staff General Mark Milley"),
+    Office("army chief*", "other", "Army chief Gen Manoj Pande"),
+    Office("navy chief*", "other", "Navy chief Admiral Tripathi"),
+    Office("air force chief*", "other", "Air Force chief"),
+    Office("military chief*", "other", "military chief"),
+    Office("commander-in-chief", "other", "Commander-in-Chief Min Aung Hlaing"),
+    Office("commander in chief", "other", "Commander in Chief"),
+    Office("commander*", "other", "Commander General Michael Kurilla", nameless=True),
+    # organizations
+    Office("secretary*-general", "secretary-general", "SCO Secretary-General Zhang Ming", organization=True),
+    Office("secretary* general", "secretary-general", "NATO Secretary General Mark Rutte", organization=True),
+    Office("sec-gen", "secretary-general", "SCO Sec-Gen Rashid Alimov", organization=True),
+    Office("executive secretary", "secretary-general", "CIS Executive Secretary Sergei Lebedev", organization=True),
+    Office("director general", "other", "IAEA Director General Rafael Grossi", organization=True, nameless=True),
+    Office("director-general", "other", "WHO Director-General", organization=True, nameless=True),
+    Office("foreign policy chief*", "other", "EU foreign policy chief Kaja Kallas"),
+    Office("high representative*", "other", "EU High Representative Josep Borrell"),
+    Office("managing director", "other", "IMF Managing Director Kristalina Georgieva", organization=True, nameless=True),
+    # others that stand for their state
+    Office("state councilor*", "other", "State Councilor Wang Yi", implies="CN"),
+    Office("state councillor*", "other", "State Councillor Li Shangfu", implies="CN"),
+    Office("state counsellor", "other", "State Counsellor Aung San Suu Kyi", implies="MM"),
+    Office("state secretary", "other", "State Secretary Erlan Karin"),
+    Office("crown prince*", "other", "Crown Prince Mohammed bin Salman", nameless=True),
+    Office("general secretary", "other", "Party General Secretary Nguyen Phu Trong", nameless=True),
+    Office("security council secretary", "other", "Security Council Secretary Nikolai Patrushev"),
+    Office("secretary of [the] security council", "other", "Secretary of the Security Council Marat Imankulov"),
+    Office("secretary of [the] national security council", "other", "Secretary of the National Security Council"),
+    Office("secretary of [the] supreme national security council", "other", "Secretary of the Supreme National Security Council Ali Shamkhani"),
+    Office("national security adviser", "other", "National Security Adviser Ajit Doval"),
+    Office("national security advisor", "other", "National Security Advisor Jake Sullivan"),
+    Office("vice chairman of [the] central military commission", "other", "vice chairman of the Central Military Commission"),
+    Office("central military commission vice chairman", "other", "Central Military Commission Vice Chairman Zhang Youxia"),
+    Office("chairman of [the] central military commission", "other", "chairman of the Central Military Commission"),
+    Office("chief minister*", "other", "Chief Minister", nameless=True),
+    Office("speaker*", "other", "Speaker", nameless=True),
+    Office("ambassador*", "other", "Chinese Ambassador to Kazakhstan Zhang Xiao", abroad=True),
+    Office("high commissioner*", "other", "Indian High Commissioner", abroad=True),
+    Office("permanent representative*", "other", "Permanent Representative of Turkey", abroad=True),
+    Office("special representative*", "other", "special representative for Afghanistan Zamir Kabulov", abroad=True),
+    Office("envoy*", "other", "special envoy to Syria Geir Pedersen", abroad=True),
+    Office("chargé d'affaires", "other", "Chargé d'Affaires", abroad=True),
+    Office("consul general", "other", "Consul General", abroad=True),
+    Office("spokesman", "other", "Defense Ministry spokesman Tan Kefei"),
+    Office("spokeswoman", "other", "Foreign Ministry spokeswoman Maria Zakharova"),
+    Office("spokesperson", "other", "Foreign Ministry spokesperson Mao Ning"),
+    Office("press secretary", "other", "Press Secretary Karine Jean-Pierre"),
+)
+
+#: offices of ministers and secretaries, by what the portfolio says: code, words of which one must be there, words that
+#: must not. First row that fits wins; none is `other`.
+PORTFOLIOS: tuple[tuple[PostCode, frozenset[str], frozenset[str]], ...] = (
+    (
+        "defence-minister",
+        words("defence defense war"),
+        words("industry industries production procurement personnel people prisoners pow science college export"),
+    ),
+    ("foreign-minister", words("foreign external"), words("investment worker workers labour labor trade-in")),
+    ("defence-minister", words("armed"), words("veterans")),
+)
+#: words that make up portfolios: "minister of X, Y and Z" is read as far as these go
+PORTFOLIO_WORDS = words(
+    """defence defense national war armed forces logistics foreign external internal affairs affair relations interior home
+    finance financial economy economic economics trade commerce industry industries energy power oil petroleum gas
+    transport transportation railways roads highways aviation infrastructure construction housing agriculture food rural
+    urban regional development planning investment investments labour labor employment social welfare family women youth
+    children health education higher science research technology innovation digital digitalization it information
+    communications communication telecommunications telecom broadcasting culture cultural tourism sport sports justice law
+    security public safety order emergency emergencies situations disaster civil environment environmental ecology natural
+    resources water climate water-resources forestry fisheries mining mines religious parliamentary constitutional
+    integration cooperation international european commonwealth diaspora nationals abroad expatriates overseas veterans
+    production procurement aerospace immigration citizenship migration border borders textile textiles water military
+    personnel people strategic coordinating political legal human rights rehabilitation reconstruction
+    administration management territorial integrity state-owned treasury budget taxes customs revenue
+    intelligence policy prevention consumer protection works services service nuclear atomic""",
+)
+MINISTER_HEADS = {"minister": False, "ministers": True}
+SECRETARY_HEADS = {"secretary": False, "secretaries": True}
+ADJECTIVES = words("foreign external internal home defence defense national")
+#: the role in plain words where it is taken from the company, not said of the holder alone
+ROLES: dict[PostCode, str] = {
+    "head-of-state": "Head of State",
+    "head-of-government": "Head of Government",
+    "foreign-minister": "Minister of Foreign Affairs",
+    "defence-minister": "Minister of Defence",
+    "chief-of-general-staff": "Chief of General Staff",
+    "secretary-general": "Secretary-General",
+    "other": "",
+}
+#: a secretary of defence or foreign affairs is a minister here; elsewhere a civil servant
+SECRETARIES_ARE_MINISTERS = frozenset({"US", "GB", "PH", "MX", "HK"})
+#: a minister of state for defence (or foreign) affairs who heads the ministry, not a junior one
+MINISTERS_OF_STATE_LEAD = frozenset({"QA", "AE", "OM", "BH"})
+#: organizations whose head is no secretary-general, so that "X chief" must not be read as one
+OTHER_HEADS = words("EU IMF WTO WHO IAEA UNESCO AU WB ADB AIIB NDB EAEU FIFA IOC OPEC ECB EC")
+
+#: words before a title -> the state they put it in; "" changes nothing
+STATES: dict[str, State] = {
+    **dict.fromkeys(("deputy", "vice", "assistant", "under", "junior", "dy", "associate", "vice-", "deputy-"), "deputy"),
+    **dict.fromkeys(("acting", "interim", "caretaker", "ad-interim", "provisional", "transitional"), "acting"),
+    **dict.fromkeys(
+        ("former", "ex", "then", "late", "onetime", "one-time", "erstwhile", "ousted", "deposed", "retired", "fugitive"),
+        "former",
+    ),
+    **dict.fromkeys(("incoming", "designated", "prospective"), "designate"),
+    **dict.fromkeys(
+        """new newly recently newly-appointed newly-elected re-elected reelected visiting current incumbent sitting
+        outgoing senior top first second veteran longtime long-time hardline civilian federal union host fellow respective
+        permanent resident special presidential executive chief powerful long-serving embattled
+        recently-appointed first-ever country's communist autocratic authoritarian russian-backed""".split(),  # noqa: SIM905
+        "",
+    ),
+}
+AFTER_STATES: dict[str, State] = {
+    "designate": "designate",
+    "elect": "designate",
+    "nominee": "designate",
+    "-designate": "designate",
+    "-elect": "designate",
+}
+
+
+def _expand(phrase: str) -> list[tuple[tuple[str, ...], bool]]:
+    """All ways to say a phrase: with and without its bracketed parts, singular and plural. (words, is plural)."""
+    forms = [phrase]
+    while any("[" in form for form in forms):
+        forms = [
+            variant
+            for form in forms
+            for variant in ((re.sub(r"\[([^\]]*)\]", r"\1", form, count=1), re.sub(r"\[[^\]]*\] ?", "", form, count=1)) if "[" in form else (form,))
+        ]  # fmt: skip
+    result = []
+    for form in forms:
+        form = " ".join(form.split())
+        result.append((tuple(form.replace("*", "").split()), False))
+        if "*" in form:
+            plural = form.replace("y*", "ies").replace("*", "s")
+            result.append((tuple(plural.split()), True))
+    return result
+
+
+#: first word -> (words, office, is plural), longest first
+BY_FIRST_WORD: dict[str, list[tuple[tuple[str, ...], Office, bool]]] = {}
+for _office in OFFICES:
+    for _words, _plural in _expand(_office.phrase):
+        BY_FIRST_WORD.setdefault(_words[0], []).append((_words, _office, _plural))
+for _entries in BY_FIRST_WORD.values():
+    _entries.sort(key=lambda entry: -len(entry[0]))
+
+
+def code_of_portfolio(portfolio: frozenset[str]) -> PostCode:
+    """The code of a minister whose portfolio holds these words."""
+    for code, wanted, barred in PORTFOLIOS:
+        if portfolio & wanted and not portfolio & barred:
+            return code
+    return "other"

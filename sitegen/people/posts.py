@@ -1,0 +1,510 @@
+"""Tokens -> posts as said: each title with its state, countries and organization, named or not.
+
+A post knows nothing of who holds it; `holders.py` looks for the name beside it. Neighbouring titles of one holder
+("Deputy Prime Minister and Minister of Defence") form one group.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from sitegen.model import PostCode
+from sitegen.people.offices import (
+    BY_FIRST_WORD,
+    OTHER_HEADS,
+    PORTFOLIO_WORDS,
+    STATES,
+    Office,
+    State,
+    code_of_portfolio,
+)
+from sitegen.people.titles import words
+from sitegen.people.tokens import Tokens
+
+Kind = Literal["title", "secretary", "state-minister", "bare", "counterpart"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A title in the text. Token numbers: `first`..`last` the title proper, `lo`..`hi` with all that belongs to it.
+
+    `code` None: the words alone do not say which office (kind `bare`: "its minister"; `counterpart`). `foreign` is true
+    for a title of some other body ("president of the club"): no post at all. `pronoun` is the possessive before it.
+    """
+
+    first: int
+    last: int
+    lo: int
+    hi: int
+    code: PostCode | None
+    role: str
+    kind: Kind = "title"
+    state: State = "current"
+    plural: bool = False
+    was_plural: bool = False  # one holder's share of a plural title
+    countries: tuple[str, ...] = ()
+    country_tokens: tuple[int, ...] = ()
+    organization: str | None = None
+    implies: str | None = None
+    pronoun: str = ""
+    definite: bool = False
+    foreign: bool = False
+    office: Office | None = None
+
+
+_HEADS = {"minister": False, "ministers": True, "secretary": False, "secretaries": True}
+_COUNTERPARTS = {"counterpart": False, "counterparts": True, "opposite": False}
+_FILLERS = words(
+    "the republic islamic kingdom people's democratic federation federal state states socialist arab armed forces force army "
+    "military government host emirate sultanate union national general staff hashemite bolivarian ministry defence defense "
+    "foreign affairs country navy air plurinational co-operative grand duchy commonwealth of and bolivarian department"
+)
+_MINISTRY_WORDS = words("ministry ministries department departments government presidential kremlin administration office")
+_SMALL = words("of the and for in to on with de")
+_BODIES = words(
+    """company companies corporation corp group bank university institute association federation club chamber academy
+    assembly parliament senate court society party union council commission committee board foundation school college
+    league congress organization organisation agency institution firm senate duma house branch team delegation"""
+)
+_CHIEFS = frozenset({"chief* of [the] defence", "chief* of [the] defense"})
+_PRONOUNS = words("its his her their our my your")
+_WHOSE = words("country nation republic kingdom bloc organization organisation alliance group state government neighbour neighbor")
+
+
+def titled(text: str) -> str:
+    """A title with capitals, as a role is written: "minister of defence" -> "Minister of Defence"."""
+    parts = text.split()
+    return " ".join(p if p.lower() in _SMALL and n else p[:1].upper() + p[1:] for n, p in enumerate(parts))
+
+
+def find_posts(t: Tokens) -> list[Post]:
+    """All posts in text order; they do not overlap."""
+    found: list[Post] = []
+    done = -1
+    for i, low in enumerate(t.lows):
+        if i <= done or (low not in BY_FIRST_WORD and low not in _HEADS and low not in _MORE):
+            continue
+        post = _fixed(t, i) or _department(t, i, done) or _ministry_head(t, i) or _counterpart(t, i)
+        if post is None:
+            continue
+        post = _right(t, _left(t, post, done))
+        if post.office and post.office.weak and post.code == "head-of-state" and not _is_national_leader(post):
+            done = post.last
+            continue
+        found.append(post)
+        done = post.hi
+    return found
+
+
+_MORE = {*_COUNTERPARTS, "head", "heads", "chief", "boss"}
+
+
+def _match(t: Tokens, i: int, phrase: tuple[str, ...]) -> tuple[int, list[int]] | None:
+    """Whether the phrase stands at `i`, countries within it passed over: (its last token, tokens of the countries)."""
+    if len(phrase) > 1 and t.lows[i + 1 : i + len(phrase)] == list(phrase[1:]):
+        return i + len(phrase) - 1, []
+    countries: list[int] = []
+    j = i + 1
+    for n, word in enumerate(phrase[1:]):
+        if t.low(j) != word and n and phrase[n] in ("of", "the") and (entry := t.country_at(j)):
+            countries.append(j)
+            j = entry[2] + 1
+        if t.low(j) != word:
+            return None
+        j += 1
+    return j - 1, countries
+
+
+def _fixed(t: Tokens, i: int) -> Post | None:
+    for phrase, office, plural in BY_FIRST_WORD.get(t.lows[i], ()):
+        matched = _match(t, i, phrase)
+        if matched is None:
+            continue
+        last, within = matched
+        code: PostCode = office.code
+        implies = office.implies
+        if phrase[-1] == "state" and phrase[0].startswith("secretar") and t.low(last + 1) == "for":
+            portfolio, end = _portfolio_after(t, last + 1)
+            if portfolio:
+                code, last, implies = code_of_portfolio(portfolio), end, "GB"
+        if office.phrase in _CHIEFS and t.low(last + 1) in ("ministry", "minister", "department"):
+            return None
+        role = titled(" ".join(phrase)) if within else titled(t.text(i, last))
+        countries = [entry[0] for k in within if (entry := t.country_at(k))]
+        return Post(
+            first=i, last=last, lo=i, hi=last, code=code, role=role, plural=plural, implies=implies, office=office,
+            state="designate" if last in t.designate else "current", countries=tuple(countries[:1]),
+            country_tokens=tuple(within[:1]),
+        )  # fmt: skip
+    return None
+
+
+def _department(t: Tokens, i: int, done: int) -> Post | None:
+    """A minister or secretary with a portfolio before or after; a minister may stand bare."""
+    low = t.lows[i]
+    if low not in _HEADS:
+        return None
+    plural, is_minister = _HEADS[low], low.startswith("minister")
+    first, last = i, i
+    portfolio = frozenset[str]()
+    begin = _portfolio_before(t, i, done)
+    junior = False
+    if begin < i:
+        portfolio, first = frozenset(t.lows[begin:i]), begin
+    elif t.low(i + 1) in ("of", "for", "in") or (t.low(i + 1) == "responsible"):
+        if is_minister and t.low(i + 1) == "of" and t.low(i + 2) == "state":
+            junior, last = True, i + 2
+            if t.low(i + 3) in ("for", "of", "at", "in"):
+                portfolio, end = _portfolio_after(t, i + 3)
+                last = end if portfolio else last
+        else:
+            portfolio, end = _portfolio_after(t, i + 1)
+            last = end if portfolio else i
+    if not portfolio and not is_minister:
+        return None
+    kind: Kind = "state-minister" if junior else "secretary" if not is_minister else "title" if portfolio else "bare"
+    code: PostCode | None = code_of_portfolio(portfolio) if portfolio else "other" if junior else None
+    state: State = "designate" if i in t.designate else "current"
+    before = t.low(first - 1)
+    if is_minister and before == "state" and not junior:
+        first, state = first - 1, "deputy"
+    if not portfolio and not junior and before and not _may_stand_before_bare(t, first - 1):
+        code, kind = "other", "title"
+    return Post(
+        first=first, last=last, lo=first, hi=last, code=code, role=titled(t.text(first, last)), kind=kind, state=state,
+        plural=plural, implies="US" if kind == "secretary" and code == "defence-minister" and "war" in portfolio else None,
+    )  # fmt: skip
+
+
+def _may_stand_before_bare(t: Tokens, k: int) -> bool:
+    low = t.lows[k]
+    return low in _PRONOUNS or low in ("the", "a", ",", ".", "\n", "and") or low in STATES or t.poss[k] or k in t.places
+
+
+def _portfolio_before(t: Tokens, i: int, done: int) -> int:
+    """First token of the portfolio that ends before `i`; `i` itself where there is none."""
+    capital = t.words[i][:1].isupper()
+    begin, k = i, i - 1
+    while k > done and k >= 0:
+        low = t.lows[k]
+        if low in PORTFOLIO_WORDS and (t.words[k][:1].isupper() == capital or t.words[k].isupper()) and not t.poss[k]:
+            begin = k
+        elif low in ("and", "&") or (low == "," and capital):
+            if t.low(k - 1) not in PORTFOLIO_WORDS or t.words[k - 1][:1].isupper() != capital or begin != k + 1:
+                break
+        else:
+            break
+        k -= 1
+    return begin
+
+
+def _portfolio_after(t: Tokens, i: int) -> tuple[frozenset[str], int]:
+    """The portfolio behind the "of" or "for" at `i`: its words and its last token."""
+    j = i + 1
+    if t.low(i) == "in" and t.low(i + 1) == "charge":
+        j = i + 3
+    elif t.low(i) == "responsible":
+        j = i + 2
+    if t.low(j) == "the":
+        j += 1
+    capital = t.words[j][:1].isupper() if j < len(t) else False
+    found: list[str] = []
+    last = i
+    while j < len(t):
+        low = t.lows[j]
+        if low in PORTFOLIO_WORDS and not (found and t.words[j][:1].isupper() != capital):
+            found.append(low)
+            last = j
+            if t.poss[j]:
+                break
+        elif low in ("and", "&", ",") and found:
+            k = j + 1 + (t.low(j + 1) in ("and", "&", "the"))
+            if t.low(k) not in PORTFOLIO_WORDS or t.words[k][:1].isupper() != capital:
+                break
+            m = k
+            while t.low(m) in PORTFOLIO_WORDS:
+                m += 1
+            if t.low(m) in _HEADS or (low == "," and t.low(m) not in (",", "and", "&") and t.low(j + 1) != "and"):
+                break
+            j = k - 1
+        elif low in ("of", "for") and found and t.low(j + 1) in PORTFOLIO_WORDS and capital:
+            pass
+        else:
+            break
+        j += 1
+    return frozenset(found), last
+
+
+def _ministry_head(t: Tokens, i: int) -> Post | None:
+    """ "head of the Russian Defence Ministry", "chief of Iran's defence ministry", and "ORG chief"."""
+    low = t.lows[i]
+    if low in ("head", "chief", "heads") and t.low(i + 1) == "of":
+        j = i + 2
+        country: list[int] = []
+        portfolio: list[str] = []
+        seen = False
+        while j < len(t) and j < i + 12:
+            word = t.lows[j]
+            place = t.country_at(j)
+            if place:
+                country.append(j)
+                j = place[2] + 1
+                if seen:
+                    break
+                continue
+            if word in ("ministry", "department", "ministries"):
+                seen = True
+            elif word in PORTFOLIO_WORDS:
+                portfolio.append(word)
+            elif word not in ("the", "of", "federal", "country", "republic", "'s"):
+                break
+            j += 1
+        if seen and portfolio:
+            while t.low(j - 1) in ("the", "of"):
+                j -= 1
+            code = code_of_portfolio(frozenset(portfolio))
+            countries = tuple(entry[0] for k in country if (entry := t.country_at(k)))
+            return Post(
+                first=i, last=j - 1, lo=i, hi=j - 1, code=code, role=titled(t.text(i, j - 1)), plural=low == "heads",
+                countries=countries[:1], country_tokens=tuple(country[:1]),
+            )  # fmt: skip
+    if low in ("chief", "head", "boss") and i and i - 1 in t.organizations and not t.organizations[i - 1][0].anaphor:
+        organization = t.organizations[i - 1][0].id
+        code = "other" if organization in OTHER_HEADS else "secretary-general"
+        return Post(first=i, last=i, lo=i, hi=i, code=code, role=titled(t.text(i, i)))
+    return None
+
+
+def _counterpart(t: Tokens, i: int) -> Post | None:
+    low = t.lows[i]
+    if low not in _COUNTERPARTS:
+        return None
+    if low == "opposite":
+        if t.low(i + 1) != "number":
+            return None
+        return Post(first=i, last=i + 1, lo=i, hi=i + 1, code=None, role="", kind="counterpart")
+    return Post(first=i, last=i, lo=i, hi=i, code=None, role="", kind="counterpart", plural=_COUNTERPARTS[low])
+
+
+def _left(t: Tokens, post: Post, done: int) -> Post:
+    """Take in what stands before the title: states, countries, organization, article, pronoun."""
+    k = post.first - 1
+    state, countries, country_tokens = post.state, list(post.countries), list(post.country_tokens)
+    organization, pronoun, definite, foreign, begin = post.organization, "", False, post.foreign, post.first
+    deputy_at = post.first
+    wants_ministry = post.office is not None and post.code == "other"
+    while k > done:
+        low = t.lows[k]
+        place = t.places.get(k)
+        if k in t.organizations:
+            mention, start, _ = t.organizations[k]
+            organization = mention.id
+            k = begin = start
+        elif place is not None and (place[0].kind in ("country", "demonym") or t.poss[k] or place[0].metonym):
+            entry = place
+            if entry[0].country and entry[0].country not in countries:
+                countries.insert(0, entry[0].country)
+                country_tokens.insert(0, entry[1])
+            k = begin = entry[1]
+            joiner = t.low(k - 1)
+            if joiner in ("and", "&", ",", "-", "–") and k - 2 > done and t.country_at(k - 2) and (post.plural or joiner == "-"):
+                k -= 1
+        elif low in STATES or (low in ("appointed", "elected", "named") and t.low(k - 1) in ("newly", "recently")):
+            if STATES.get(low):
+                state = _stronger(state, STATES[low])
+                deputy_at = k
+            begin = k
+        elif low in _PRONOUNS or (t.poss[k] and low in _WHOSE):
+            pronoun, begin = low, k
+            break
+        elif low in ("the", "a", "an"):
+            definite = low == "the"
+            begin = k
+            break
+        elif (low in _MINISTRY_WORDS or low in PORTFOLIO_WORDS) and wants_ministry and not post.plural:
+            begin = k
+        elif low == "-":
+            pass
+        else:
+            foreign = foreign or _is_other_body(t, k, post)
+            break
+        k -= 1
+    role = post.role
+    if deputy_at < post.first and state in ("deputy", "former", "acting"):
+        role = f"{state.capitalize()} {role}" if state != "deputy" else titled(t.text(deputy_at, post.last))
+        if any(t.country_at(m) for m in range(deputy_at, post.first)):
+            role = f"Deputy {post.role}" if state == "deputy" else role
+    return replace(
+        post, lo=begin, state=state, countries=tuple(countries), country_tokens=tuple(country_tokens), role=role,
+        organization=organization, pronoun=pronoun, definite=definite, foreign=foreign,
+    )  # fmt: skip
+
+
+def _stronger(old: State, new: State) -> State:
+    """Of two states said of one title the one that takes it further from its holder: "former acting" is former."""
+    order = ("current", "acting", "designate", "deputy", "former")
+    return max(old, new, key=order.index)
+
+
+def _is_other_body(t: Tokens, k: int, post: Post) -> bool:
+    """Whether the word before the title makes it one of a company, party or court: "BJP President", "the bank's"."""
+    if post.office is None or not (post.office.of_state or post.office.organization):
+        return False
+    low = t.lows[k]
+    if low in _BODIES or (t.poss[k] and low not in _WHOSE):
+        return True
+    if post.office.phrase == "chancellor*" and low in ("vice", "university"):
+        return True
+    capital = t.words[k][:1].isupper() and k > 0 and t.low(k - 1) not in (".", "\n", "")
+    return capital and t.words[post.first][:1].isupper() and t.words[k].isupper() and len(low) > 1 and k not in t.places
+
+
+def _right(t: Tokens, post: Post) -> Post:
+    """Take in what stands after the title: of whom or what, to whom it is sent, an abbreviation in brackets."""
+    hi, countries, tokens, organization, foreign = (
+        post.last, list(post.countries), list(post.country_tokens), post.organization, post.foreign,
+    )  # fmt: skip
+    if t.poss[post.last]:
+        return replace(post, hi=hi)
+    j = hi + 1
+    while True:
+        low = t.low(j)
+        if low == "(" and t.low(j + 2) == ")" and t.words[j + 1].isupper() and j + 1 not in t.places:
+            hi, j = j + 2, j + 3
+            continue
+        if low in ("to", "for", "on", "at", "with") and post.office is not None and post.office.abroad:
+            end = _sent_to(t, j + 1)
+            if end is None:
+                break
+            hi, j = end, end + 1
+            continue
+        if low in ("of", "for", "from", "at", "in") or (low == "," and post.plural and False):
+            got = _of(t, j, post, first_time=not countries and not organization)
+            if got is None:
+                break
+            end, more, more_tokens, organization_here, body = got
+            if low == "in" and organization_here is None and not post.plural:
+                break
+            if more and (not countries or post.kind == "counterpart"):
+                countries, tokens = [*countries, *more], [*tokens, *more_tokens]
+            organization = organization or organization_here
+            foreign = foreign or body
+            hi, j = end, end + 1
+            continue
+        break
+    return replace(
+        post, hi=hi, countries=tuple(dict.fromkeys(countries)), country_tokens=tuple(tokens), organization=organization,
+        foreign=foreign,
+    )  # fmt: skip
+
+
+def _sent_to(t: Tokens, j: int) -> int | None:
+    """Last token of where an envoy is sent: countries or an organization."""
+    end = None
+    while j < len(t):
+        if t.low(j) in _FILLERS:
+            j += 1
+        elif t.country_at(j) or j in t.places:
+            end = t.places[j][2]
+            j = end + 1
+        elif j in t.organizations:
+            end = t.organizations[j][2]
+            j = end + 1
+        else:
+            break
+        if end is not None and j == end + 1 and t.low(j) not in ("and", ","):
+            break
+        if end is not None and t.low(j) in ("and", ",") and not (t.country_at(j + 1) or j + 1 in t.organizations):
+            break
+        if t.low(j) == ",":
+            j += 1
+    return end
+
+
+def _of(
+    t: Tokens, j: int, post: Post, *, first_time: bool
+) -> tuple[int, list[str], list[int], str | None, bool] | None:
+    """What follows the "of" at `j`: (last token, countries, their tokens, organization, another body)."""
+    k = j + 1
+    countries: list[str] = []
+    tokens: list[int] = []
+    end = None
+    steps = 0
+    while k < len(t) and steps < 10:
+        low = t.lows[k]
+        entry = t.country_at(k)
+        if entry is not None:
+            countries.append(entry[0])
+            tokens.append(entry[1])
+            end = entry[2]
+            k = end + 1
+            while t.low(k) in ("armed", "forces", "army", "military", "navy") and t.country_at(end):
+                end = k
+                k += 1
+            if post.plural and t.low(k) in (",", "and", "&"):
+                m = k + 1 + (t.low(k) == "," and t.low(k + 1) in ("and", "&"))
+                while t.low(m) in ("the", "republic", "kingdom", "islamic", "federation", "of"):
+                    m += 1
+                if t.country_at(m):
+                    k, steps = m, 0
+                    continue
+            break
+        if k in t.organizations and not countries:
+            mention, _, last = t.organizations[k]
+            return last, [], [], mention.id, False
+        if low not in _FILLERS and not (k in t.places and not first_time):
+            break
+        k += 1
+        steps += 1
+    if end is not None:
+        return end, countries, tokens, None, False
+    if post.office is not None and post.office.abroad and t.low(j) == "for":
+        return None
+    if first_time and post.office is not None and (post.office.of_state or post.office.organization):
+        m = j + 1 + (t.low(j + 1) == "the")
+        if t.low(m) in _WHOSE:
+            return m, [], [], None, False
+        if t.low(j) == "of" and m < len(t) and m not in t.places and t.low(m) not in ("country", "host", "two", "both", "three"):
+            end = m
+            while t.low(end + 1) in _BODIES or t.low(end) not in _BODIES and t.words[end + 1 : end + 2] and t.words[end + 1][:1].isupper() and t.low(end) not in ("country",) and end < m + 5:
+                end += 1
+            return end, [], [], None, True
+    if post.kind == "title" and post.office is not None and post.code == "other" and t.low(j) in ("of", "for", "at"):
+        m = j + 1
+        end = None
+        while m < len(t) and m < j + 10:
+            entry = t.country_at(m)
+            if entry:
+                countries.append(entry[0])
+                tokens.append(entry[1])
+                m = end = entry[2]
+            elif t.low(m) in _MINISTRY_WORDS or t.low(m) in PORTFOLIO_WORDS:
+                end = m
+            elif t.low(m) not in ("the", "of", "'s"):
+                break
+            m += 1
+        if end is not None:
+            return end, countries[:1], tokens[:1], None, False
+    return None
+
+
+def _is_national_leader(post: Post) -> bool:
+    """ "leader" is an office of state only right behind a country: "the Belarusian leader", not "leaders of the club"."""
+    return len(post.countries) == 1 and not post.plural and post.state != "deputy" and post.country_tokens[0] < post.first
+
+
+def group_posts(t: Tokens, posts: list[Post]) -> list[list[Post]]:
+    """Posts joined with nothing but "and" or a comma between them belong to one holder: one group."""
+    groups: list[list[Post]] = []
+    for post in posts:
+        if groups:
+            before = groups[-1][-1]
+            gap = t.lows[before.hi + 1 : post.lo]
+            joined = gap in (["and"], ["&"], [","], [",", "and"], ["cum"], ["/"], ["-"], ["–"], ["concurrently"])
+            if joined and not post.plural and not before.plural and not post.definite and post.kind != "counterpart":
+                if before.kind != "counterpart" and not t.poss[before.last]:
+                    groups[-1].append(post)
+                    continue
+        groups.append([post])
+    return groups
