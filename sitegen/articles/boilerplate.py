@@ -1,0 +1,124 @@
+"""What pages print around a story, as rows: the wording of a line, why it is furniture, and examples.
+
+A row's pattern is matched against a whole line (`fullmatch`, case ignored) unless it ends in `...`-like open form, written
+`.*` at its end. Patterns are language, never an outlet's name. `opens` says that a list of other stories, or the page's
+foot, begins here: `list` may be followed by more of the story, `foot` ends it. An example after "!" must not match.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Opens = Literal["", "list", "foot"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    step: str
+    pattern: str
+    opens: Opens
+    examples: tuple[str, ...]
+
+
+CUES: tuple[Cue, ...] = (
+    # --- lists of other stories ---
+    Cue("related list", r"\W*(?:related|recommended|similar|more|other|latest|recent|previous|popular|trending|top|hot|breaking|featured|further|most (?:read|popular|viewed|commented|shared|recent))(?: (?:in|from|on|about))?(?: (?:this|our|the))? ?(?:news|stor(?:y|ies)|article?s?|posts?|reading|topics?|links?|content|headlines|coverage|items?|section|videos?|photos?|documents?|materials?|publications?|press releases?|searches|now|you|week|today|today's|world)?(?: (?:we recommend|for you|news|stories|articles|in (?:this|our) section|on this topic))?\W*", "list",
+        ("Related news", "Related Reading", "RELATED STORIES", "More from this section", "Most read", "Most Popular", "Latest News:", "Hot News", "Hot News We Recommend", "Top stories", "Trending now", "Recommended for you", "!More than 20 ministers came.", "!Related talks were held in Minsk.")),
+    Cue("related list", r"\W*(?:most read|most popular|most viewed|most shared|most commented|must[- ]read|related|recommended|trending|more on this(?: story| topic)?|more like this|on this topic|in this section|read next|up next|what to read next|you (?:may|might|could) (?:also )?(?:like|be interested in|enjoy)(?: (?:this|to read|these|reading))?|we recommend|selection for you|selected for you|for you|editor'?s?'? ?(?:picks?|choice|selection)|don'?t miss|around the web|from (?:around )?the web|from our partners|elsewhere on \w+(?: \w+)?|in other news|in pictures|news in brief|more (?:news|stories|headlines|from \w+(?: \w+)?|in \w+(?: \w+)?|on \w+(?: \w+)?)|also in (?:news|the news)|what others are reading|latest(?: (?:from|in|on) \w+(?: \w+)?)?|on (?-i:[A-Z]\w+News)|stories you may like|people also read|special (?:coverage|reports?)|photo (?:gallery|galleries|news)|photos?|videos?|galler(?:y|ies)|multimedia|slideshow|infographics?|podcasts?)\W*", "list",
+        ("More on this story", "You may also like", "READ NEXT", "Editor's picks", "Editors' Choice", "Selection for you", "Photos", "On DawnNews", "From around the web", "Don't miss", "Elsewhere on the site", "!Latest figures show growth.")),
+    Cue("also read", r"\W*(?:also read|read also|read more|read|see also|watch also|also see|also watch|watch|see more|related|related (?:story|article|news|link)s?|more|more on this|must read|recommended|read (?:more )?(?:on|about|at)|continue reading|full (?:story|text|article)|don'?t miss|previous(?:ly)?|next|up next|in pictures?|opinion|explainer|video|listen|gallery)\s?[:|>»→](?: .{1,300})?", "",
+        ("Also read: Minister leaves for Minsk", "READ MORE: What we know", "Read | Who said what", "See also: Timeline", "RELATED: Who came", "Watch: how the day went", "RECOMMENDED: Best photos of the week", "!Previously the group met twice.")),
+    Cue("also read", r"\W*(?:also on this page|also on (?:the|our) (?:site|page)|more on (?:the|our) (?:site|page)|on other pages)\b.{0,300}", "",
+        ("Also on this page: crossword, weather", "!Also on the agenda was trade.")),
+    Cue("also read", r"\W*(?:read more|see more|read (?:the )?full (?:story|article|text)|continue reading|learn more|show more|load more|view more|view all|see all|show all|more\W{1,3}|read less|show less|back to (?:top|list|home|news)|go back|top of (?:the )?page|click (?:here|to)(?: .{0,120})?|tap (?:here|to) .{0,80}|keep reading|skip to (?:content|main content|navigation))\W*", "",
+        ("READ MORE", "Back to top", "Continue reading →", "Skip to content", "Click here for more", "!He did not go back home.")),
+    # --- sharing and tools ---
+    Cue("share line", r"\W*(?:share|tweet|follow|like|send|print|email|save|bookmark|copy|post|pin|listen|download)(?: (?:this|the|it|on|to|via|by|with|your|a|story|article|page|news|post|link|friends?|facebook|twitter|x|whatsapp|telegram|linkedin|email|e-mail|email this|us|me|now|pdf|version|friendly|for|later|url|more))*\W*", "",
+        ("Share", "Share this article", "Share on Facebook", "Tweet", "Print this page", "Email this article to a friend", "Copy link", "Save for later", "!Send troops now")),
+    Cue("share line", r"\W*(?:(?:share|shares|shared|tweet|tweets|retweet|facebook|twitter|whats ?app|telegram|linkedin|linked in|pinterest|reddit|instagram|youtube|you tube|tumblr|email|e-mail|print|printer|friendly|version|copy|link|url|comments?|comment|like|likes|count|views?|save|send|text|size|font|rss|feed|wechat|weibo|vkontakte|vk|odnoklassniki|ok|viber|messenger|google|google\+|plus|follow|a-|a\+|aa|a|\+|-|pdf|back to top|top|to|on|this|page|icon|x|mail|skype|line|small|medium|large|flipboard|bluesky|threads|rutube|dzen|\d{1,6})[\s|/,.•·()\[\]:&]{0,6}){2,40}", "",
+        ("Facebook Count  Twitter Share  14", "Email WhatsApp Copy link", "A- A A+", "Print | Email | Share", "Text size: A A", "VK OK Telegram", "!Share of votes")),
+    Cue("page tools", r"\W*(?:\d{1,3} ?(?:min|mins|minute|minutes)\.? ?(?:read|reading|listen)|reading time\W.{0,30}|(?:estimated )?read(?:ing)? time\W.{0,20}|listen to (?:this )?(?:article|story).{0,30}|audio by .{0,30}|\d{1,9} ?(?:views?|reads?|shares?|hits|comments?|likes?|reactions?|readers)|(?:views?|reads?|hits|shares?|comments?|viewed|read|times read)\W{0,3}\(?\d[\d,. ]{0,10}\)?(?: times| closed)?|comments? (?:are )?(?:closed|off|disabled)\.?|no comments?(?: yet)?\.?|comments?\W{0,3}\(\d{1,6}\)(?: closed)?|add (?:a )?comment|\(?\d{1,6}\)?|font size.{0,20}|text size.{0,20}|listen|play|pause|mute|close|menu|search|subscribe|sign in|sign up|log ?in|log ?out|register|login / register|my account|e-?paper|live tv|live|donate|newsletter|newsletters|english|edition|language|languages|advertise|advertise with us|contact|contact us|about|about us|home|home ?page|site ?map|faq|help|careers|jobs|privacy|terms|cookies)\W*", "",
+        ("2 min read", "Comments (7) Closed", "1204 views", "Views: 1,204", "Add a comment", "Sign in", "Menu", "Contact us", "Reading time: 3 minutes", "!Home affairs ministers met")),
+    Cue("page number", r"\W*(?:page )?\d{1,3}(?: of \d{1,3})?\W*|\W*(?:[【\[(]?\d{1,3}[】\])]?\s*){2,20}(?:next|last|>|>>|»)?\W*|\W*(?:\d{1,3}\s{1,4}){1,20}(?:next(?: page)?|last)\W*|\W*(?:next|previous|prev|older|newer|first|last)(?: (?:page|post|posts|article|articles|story|news|entries))?\W*", "",
+        ("【1】 【2】 【3】", "Page 2 of 3", "1 2 3 Next", "Next page »", "Previous", "!Next week's summit")),
+    # --- stamps without a date ---
+    Cue("relative stamp", r"\W*(?:(?:last )?(?:updated|published|posted|modified|edited)\W{0,3})?(?:about |over )?(?:an?|\d{1,3}|one|two|three|few|a few|several) ?(?:s|m|h|d|sec|secs|second|seconds|min|mins|minute|minutes|hr|hrs|hour|hours|day|days|week|weeks|month|months|year|years|wks?|mos?|yrs?) ago(?:\W{1,5}\d{1,3} min(?:ute)?s?(?: read)?)?\W*|\W*just now\W*|\W*(?:yesterday|today)(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]m)?)\W*", "",
+        ("Updated 3 hours ago", "3 hours ago", "Updated 3 hours ago · 2 min read", "2h ago", "!Two years ago they met.")),
+    # --- who made it ---
+    Cue("editor line", r"\W*(?:(?:web|copy|managing|desk|responsible|executive|online|site|news|page|chief|photo|translation)?[ -]?editors?(?:[- ]in[- ]chief)?|edited by|editing by|proofread(?:er|ing)?(?: by)?|translated by|translators?|translation by|reporters?|correspondents?|authors?|writers?|sources?|producers?|photographers?|produced by|compiled by|contributed by|uploaded by|posted by|published by|prepared by|designed by|webmaster|responsible|liability|责任编辑|来源)\s?[:：|] ?.{0,160}", "",
+        ("(Editor:LiangJun、Zhang Qian)", "Editor: Wang Li", "Web editor: Li Na, Wu Hao", "Source: News agency", "Edited by: A. Reader", "!Editors met in Beijing on Tuesday.")),
+    Cue("editor line", r"\W*(?:reporting|writing|additional reporting|editing|reported|written|compiled|edited|translated) (?:by|and \w+ by|and editing by|by the) .{2,300}", "",
+        ("Reporting by A. Reader; Editing by B. Writer", "(Reporting by A. Reader in Moscow; editing by C. Checker)", "Additional reporting by D. Third", "!Reporting on the talks was sparse.")),
+    Cue("editor line", r"\W*(?:with (?:inputs?|input) from|with (?:additional )?(?:agency|agencies|reporting|material|files|information) (?:inputs?|from|by)|inputs from|agencies contributed|this (?:story|article|report|copy|news) (?:has|was|is|first|originally|appeared)(?: \w+){0,3} (?:been )?(?:not been )?(?:edited|published|auto[- ]?generated|generated|translated|updated|appeared|first published|provided|syndicated|produced|sourced|written|supplied)|(?:except for|barring) the headline|the (?:above|following) (?:news|article|press release|story|text) (?:is|was|has)|a version of this (?:article|story)|this (?:is an? )?(?:auto|machine)[- ]?(?:generated|translated)|(?:correction|clarification|editor'?s? note|disclaimer|note to editors)\s?:|the (?:views|opinions|facts)(?: and (?:views|opinions))? expressed|opinions expressed|views expressed|the (?:author|writer|columnist)s? (?:is|are|was|were|can be|has)\b|contact (?:the|this) (?:writer|reporter|author|editor)s?\b|(?:write|email|reach) (?:to )?(?:the|this|us|him|her|me) (?:at|on)?\b|follow (?:the author|him|her|me|us) (?:on|at)\b|if you (?:have|spot|find|notice|see|would like|want) (?:a|an|any|to)\b(?: \w+){0,6} (?:tip|error|mistake|typo|story|question|comment|feedback|contact|mistakes|errors)).*", "",
+        ("With inputs from agencies", "(This story has not been edited by our staff and is auto-generated from a feed.)", "The author is a professor of history.", "Contact the writers at desk@example.org", "!The writer Chingiz Aitmatov was born there.", "!This story began in 2001.")),
+    # --- agency ends ---
+    Cue("agency tail", r"(?:[-–—=*#\s]|\b(?:end ?item|item ends|ends?|zz|more|mf|to be continued)\b){1,30}|\W*[A-Z]{2,4}(?-i:/[A-Z]{2,4}){1,5}\W*|(?-i:PTI(?: [A-Z]{2,4}){1,6}|(?:[A-Z]{2,4}/){1,4}[A-Z]{2,4}|[A-Z]{2,5} [A-Z]{2,4} [A-Z]{2,4}|ANI/IANS)", "",
+        ("ENDITEM", "Item ends", "***", "- - -", "###", "ZZ/YY/XX", "PTI ABC DEF", "!Endless talks")),
+    # --- advertisements, subscription ---
+    Cue("advertisement", r"\W*(?:advertisements?|adverti[sz]ing|ads?|sponsored(?: content| by .{1,60}| links?)?|promoted(?: content| stories| links?)?|paid content|partner content|promo|story continues (?:below|after).{0,60}|article continues (?:below|after).{0,60}|(?:scroll|keep scrolling) (?:down )?(?:to|for) .{0,60}|continue (?:below|after) .{0,40}|remove ads?|ad feedback|taboola|outbrain)\W*", "",
+        ("Advertisement", "ADVERTISEMENT", "Story continues below advertisement", "Sponsored by a bank", "Scroll to continue", "!Ads were banned.")),
+    Cue("advertisement", r"\W*(?:advertisement|advert|ad|sponsored|promotion|promoted|classifieds?)\s?[:|–—-] .{1,300}", "",
+        ("Advertisement: FLY AWAY FROM $99", "Sponsored: Save on tyres", "!Advertising revenue fell")),
+    Cue("subscribe line", r"\W*(?:please )?(?:subscribe|sign up|sign in|sign-up|register|log ?in|join|follow|download|install|get|receive|support|donate|become an?|enter your|stay (?:tuned|connected|updated|informed|up to date)|catch (?:all|up)|never miss|don'?t miss|unlock|start your|click|like us|visit us|turn on|enable|add us|share your|tell us|have your say|we (?:would|want|'d))\b(?: [\w'’-]+){0,12}? (?:newsletters?|e-?mail|inbox|alerts?|channels?|app|apps|notifications?|facebook|twitter|telegram|whatsapp|instagram|youtube|subscription|subscriber|subscribers|account|trial|member|free|here|comments?|javascript|latest (?:news|updates|headlines|stories)|breaking news|updates|google news|android|iphone|ios|play store|app store|linkedin|premium|us on .{1,30}|thoughts|opinion)\b.{0,200}", "",
+        ("Sign up for our newsletter", "Subscribe to our newsletter for the latest news", "Follow us on Facebook and Twitter", "Join our Telegram channel", "Download the app for Android and iOS", "Get the latest news in your inbox", "!Join the organization in 2024 it did not.")),
+    Cue("subscribe line", r"\W*(?:subscribe(?: (?:now|today|for \S{1,20}|to (?:our|the|us).{0,60}))?|sign up(?: (?:now|today|here|for free))?|follow us(?: on)?(?: \w+){0,3}|your (?:e-?mail )?address.{0,80}|enter (?:your )?(?:e-?mail|name).{0,60}|by (?:signing up|subscribing|continuing|clicking|registering).{0,240}|already (?:a|an|have an?) (?:subscriber|member|account).{0,60}|thank you for (?:subscribing|reading|signing|registering).{0,120}|thanks for (?:reading|subscribing|signing).{0,120}|(?:please )?(?:enable|turn on) javascript.{0,160}|javascript (?:is|must be|needs to be).{0,200}|your browser (?:does not|doesn'?t|is).{0,200}|you (?:need|must|have) to (?:enable|log ?in|sign in|be logged in|register).{0,160}|please (?:try again|check|wait|enter|select|confirm|verify|log ?in|sign in).{0,160}|sorry, (?:your|the|this|we).{0,160}|loading\W{0,4}(?:comments)?\W*|all fields are.{0,60}|required fields.{0,60}|(?:fields marked|\* ?required).{0,60})\W*", "",
+        ("Subscribe now", "Subscribe for $1", "Follow us", "Your email address will not be published.", "Already a subscriber? Sign in", "Please enable JavaScript to view the comments.", "Loading...", "!Please the crowd they did.")),
+    Cue("cookie notice", r"(?:\W*|.{0,80}\b)(?:(?:use|uses|using|accept|accepting|placing|set) (?:of )?(?:\w+ ){0,4}cookies|cookies? (?:policy|settings|preferences|consent|notice|help us|are)|privacy policy and|consent to (?:our|the) (?:use|processing)|gdpr)\b.{0,600}", "",
+        ("We use cookies to make the site work.", "This website uses cookies.", "By continuing you accept our use of cookies.", "Accept all cookies", "!She baked biscuits.")),
+    Cue("cookie notice", r"\W*(?:accept|accept all|reject all|decline|got it|i agree|agree|ok|manage (?:preferences|settings|consent)|cookie (?:policy|settings)|privacy (?:policy|settings|notice|statement|center)|terms (?:of (?:use|service)|and conditions|& conditions)(?: \| privacy policy)?|terms|do not sell .{0,60}|legal (?:notice|information)|disclaimer|imprint|accessibility(?: statement)?)\W*", "",
+        ("Accept all", "Privacy Policy", "Terms and Conditions", "Got it!", "!They agree to meet.")),
+    # --- comments ---
+    Cue("comment form", r"\W*(?:leave (?:your|a|us a) (?:comment|reply|message|feedback)s?|post (?:a |your )?(?:comment|reply)|write (?:a |your )?comments?|join the (?:conversation|discussion)|have your say|what do you think\??|comments?|your comments?|reader comments?|readers' comments?|view comments?|show comments?|discussion|all comments|(?:be the )?first to comment|comment on this (?:story|article)|comments? (?:policy|guidelines|section|rules)|cancel reply|reply|replies|log ?in to (?:post|comment|reply).{0,60}|sign in to (?:post|comment).{0,60}|\d{1,5} (?:comments?|replies|responses|thoughts on .{1,200})|(?:comments?|responses) (?:to|on) [\"“].{1,200}|sort by\W.{0,40}|newest|oldest|best rated|worst rated|to comment, .{0,80}|we (?:welcome|encourage|moderate) .{0,40}comments.{0,200})\W*", "foot",
+        ("Leave your comment", "Leave a reply", "Post a comment", "Comments", "12 comments", "Join the conversation", "!Comments by the minister were brief.")),
+    Cue("comment form", r"\W*(?:name|e-?mail|website|your name|your e-?mail|your comment|message|subject|captcha|security code|submit|send|cancel|characters (?:left|remaining).{0,20}|\d{1,5} characters.{0,20})(?: ?\*| ?\((?:required|optional)\))?\s?[:*]?\W*", "",
+        ("Name:", "Email *", "Submit", "Your comment", "!Name of the game")),
+    # --- tags, captions of nothing, credits ---
+    Cue("tags", r"\W*(?:tags?|topics?|keywords?|key words|filed under|categor(?:y|ies)|labels?|sections?|in this (?:article|story)|posted in|published in|tagged(?: (?:with|as))?|subjects?|regions?|countries|related (?:tags|topics))\s?[:：|] ?.{0,300}|\W*#\w+(?:[\s,]{1,3}#\w+){0,30}\W*", "",
+        ("Tags: defence, summit", "Topics: Asia", "Filed under: World", "#summit #defence", "!Countries of the bloc met.")),
+    Cue("photo credit", r"\W*(?:(?:file )?(?:photo|photos|photograph|image|picture|pic|video|source|credit|courtesy|photo credit|image credit|picture credit|image source|photo courtesy|image caption|photo source|getty images|illustration|map|graphic)s?(?: (?:by|from|of|courtesy|credit|source|via))?\s?[:：/] ?[^.!?]{0,80}|(?:file )?(?:photo|image|picture|photograph)s? (?:by|via|courtesy(?: of)?|from) [^.!?]{2,60}|(?:enlarge|expand|zoom|view|open)(?: this)? (?:image|photo|picture)s?.{0,40}|(?:afp|ap|reuters|epa|getty|xinhua|ap|tass|pti|ani)? ?(?:file )?(?:photo|image|picture)s?|image|getty images)\W*", "",
+        ("Photo: News agency", "Image source, Getty Images", "Photo by A. Reader", "File photo", "Enlarge this image", "!Photo exhibitions opened in two towns.")),
+    # --- rights, addresses ---
+    Cue("copyright line", r"(?:\W*|.{0,120}\W)(?:all rights? reserved|copyright\s?(?:©|\(c\)|\d{4}|by|notice)|(?:©|\(c\))\s?(?:copyright|\d{4}|[A-Z])|may not be (?:published|reproduced|broadcast|rewritten|copied|redistributed)|(?:reproduction|reprint|republishing|use|copying|citing|quoting)(?: of)?(?: \w+){0,6} (?:is prohibited|without|is (?:permitted|allowed)|only with|requires|must be|hyperlink|reference)|no part of this|when (?:using|citing|quoting|reprinting) (?:\w+ ){0,6}(?:materials?|hyperlink|reference|link)|licen[sc]e no|reg(?:istration|istered) (?:no|number|certificate)|powered by [A-Z]|hosted by|designed (?:and developed )?by|icp(?:备| license)).{0,500}", "foot",
+        ("Copyright (c) 2019. Licence No. 5/X", "© Harbour Paper 1998.", "All rights reserved.", "This material may not be published, broadcast or rewritten.", "Powered by Press", "!The right of reply was reserved.")),
+    Cue("address line", r"\W*(?:tel|phone|fax|mobile|address|e-?mail|contact|contacts|hotline|call|whatsapp|our address|editorial office|editorial|newsroom|head office)\s?[.:：] ?.{0,200}|\W*(?:[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,40}[\s,;|]{0,3}){1,4}\W*|\W*(?:https?://|www\.)\S{1,400}\W*", "",
+        ("Tel: 555-2013", "desk@example.org", "https://example.org/a/b", "Address: 1 Press Street", "!Call for calm")),
+    Cue("address line", r".{0,200}\b(?:tel|phone|fax|call|ph|contact|telephone)\b[\s.:+()]{0,5}\d[\d\s()+-]{5,20}.{0,200}", "",
+        ("Guided tours: Fridays, 10:00. Call 555-2040.", "Press office, tel. +99 555 20 13", "!They call 20 witnesses.")),
+    Cue("address line", r"\W*(?:for (?:more|further|additional|media|press|general) (?:information|details|inquiries|enquiries|queries|questions)|media contacts?|press contacts?|media inquiries|press office|about (?:the )?(?:author|reporter|writer)s?)\b(?:\s?:|,|$| (?:please|contact|call|visit|see|about)).{0,300}", "",
+        ("For more information, visit our site.", "Media contact: A. Reader", "About the author", "!For more information the ministers waited.")),
+    # --- navigation that stands alone ---
+    Cue("navigation", r"\W*(?:you are (?:here|at)|home) ?(?:[:>»›/|→]|::).{0,200}|\W*(?:go to|back to|return to|switch to|select|choose)(?: the)? (?:home ?page|main page|top|list|content|language|edition|country|navigation|full site|mobile version|desktop version|homepage|news list)\b.{0,40}|\W*(?:today'?s paper|e-?paper|print edition|live tv|weather|horoscopes?|crosswords?|archives?|rss|toggle navigation|open menu|close menu|main menu|search for|search|advanced search|all sections|breadcrumbs?|table of contents|navigation|quick links|useful links|partners|our partners|web ?sites?|links|apps?|mobile|desktop version|full version|mobile version)\W*", "",
+        ("You are here: Home > News", "Home > World > Asia", "Back to homepage", "Toggle navigation", "Today's paper", "!Search teams reached the village.")),
+)  # fmt: skip
+
+#: Words that name sections of a paper and stand alone or in a row in menus.
+SECTIONS = frozenset(
+    """home news world national nation local politics political business economy markets money finance sport sports
+    opinion opinions editorial editorials culture society lifestyle life style entertainment travel science sci-tech
+    tech technology health education environment climate military defence defense security photo photos video videos
+    gallery galleries multimedia features feature special specials coverage blog blogs columns column columnists
+    analysis interview interviews latest headlines top stories archive archives about contact us search weather
+    magazine books arts art music film fashion food auto autos property real estate jobs classifieds epaper e-paper
+    live tv radio podcast podcasts games puzzles crosswords obituaries letters comment comments diplomacy foreign
+    affairs domestic international region regional asia africa europe americas america middle east pacific south
+    central north west eurasia china india pakistan russia iran uk us usa global people law crime courts
+    accidents incidents history press releases release media photogallery cpc online english
+    agencies newspaper today's paper prism images dawn herald aurora icon more menu subscribe sign in log login
+    register my account newsletters rss feed services advertising donate shop store""".split()
+)
+
+_COMPILED = tuple((cue, re.compile(cue.pattern, re.IGNORECASE)) for cue in CUES)
+#: Longer lines are stories or hold one: no row describes them, but for the open-ended ones.
+LONGEST = 700
+
+
+def cue_of(text: str) -> Cue | None:
+    """The first row that describes the whole line."""
+    if len(text) > LONGEST:
+        return None
+    for cue, pattern in _COMPILED:
+        if pattern.fullmatch(text):
+            return cue
+    return None

@@ -1,0 +1,34 @@
+"""Photo captions in pasted text: known by their credit or by the words that point at a picture."""
+
+from __future__ import annotations
+
+import re
+
+_CREDIT = re.compile(
+    r"(?:[(\[{|]\s?(?:file )?(?:photo|image|picture|pic|credit|source|courtesy|graphic|video)s?\b[^()\[\]]{0,80}[)\]}]?"
+    r"|[(\[]\s?(?:file )?(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\s?(?:/|via)\s?[^()\[\]]{2,60}[)\]]"
+    r"|[(\[][^()\[\]]{0,50}\b(?:photo|image|picture|getty|handout|file)s?\b[^()\[\]]{0,50}[)\]]"
+    r"|(?-i:\b[A-Z][A-Z. -]{3,40} ?/ ?(?:[A-Z][A-Z ]{1,24}|[A-Z]\w+(?: [A-Z]\w+){0,3}))"
+    r"|\b(?:photo|image|picture|photograph)s?(?: (?:by|via|courtesy(?: of)?|from|credit))?\s?[:/] ?[^.!?]{2,60}"
+    r"|\b(?:photo|image|picture|photograph)s? (?:by|via|courtesy of) [A-Z][^.!?]{2,50}"
+    r"|(?-i:\b(?:AFP|AP|REUTERS|Reuters|EPA|EFE|Getty Images|PTI|ANI)) ?(?:photo|/ ?[A-Z][\w .-]{2,40})?"
+    r"|\bhandout(?: via \w+)?)[\s.)\]]{0,3}$",
+    re.IGNORECASE,
+)  # fmt: skip
+_POINTING = re.compile(
+    r"\W{0,3}(?:(?:in )?(?:this|the|a)? ?(?:file |undated |handout |pool |combination |aerial |screen ?grab |video )*(?:photo|photograph|picture|image|screenshot|grab|frame grab)s?"
+    r"(?: (?:taken|released|provided|shows?|made|from|dated|shot|captured|above|by)\b|:)|pictured(?: here)?[:,]? |file (?:photo|image|picture)|image caption|caption:|photo caption|from left|\(from left|\(l[ -]to[ -]r\)|l-r:)",
+    re.IGNORECASE,
+)
+_SIDES = re.compile(r"\((?:(?:\d\w\w|front|back|far|top|bottom|second|third|first|sitting|standing|center|centre|in the)[ ,-]?(?:row)?[ ,]*)*(?:L|R|C|left|right|center|centre|front|back|rear)(?:, ?(?:front|back|rear|L|R|C|front row|center))?\)")  # fmt: skip
+
+
+def is_caption(text: str) -> bool:
+    """A line that describes a picture. Long paragraphs never: a story may end in an agency's name."""
+    if len(text) > 600 or text.count(" ") < 3:
+        return False
+    return bool(_POINTING.match(text) or _CREDIT.search(text[-130:]) and not _BARE.search(text) or _SIDES.search(text))
+
+
+#: An agency's sign at the end of a sentence is also how stories are signed: "... he said. (Reuters)".
+_BARE = re.compile(r"[.!?][\"”’']?\s?[(\[/—–-]{1,3}\s?(?:[A-Z][\w.’]*(?: [A-Z][\w’]*){0,2})\s?[)\]/]?\.?$")

@@ -1,0 +1,195 @@
+"""The opening of a wire story, "CITY, March 3 (AGENCY) --": place, day, agency, and where the story goes on.
+
+Read part by part rather than by one pattern: every agency orders the same parts its own way. No gazetteer is needed:
+what makes an opening is its form. A place stays as written but for capitals ("NEW DELHI" -> "New Delhi").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sitegen.articles.outlets import Outlet, outlet_named
+from sitegen.articles.stated import MONTHS, day_of
+
+_UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁĽŃŅŇŌŐŒŘŚŞŠŤŪŮŰŲŹŻŽȘȚƏ"
+_CAPS = rf"(?:ST\.? |MT\.? |FT\.? |AL-)?[{_UP}][{_UP}’'.-]*[{_UP}](?:[ -](?:DE|DO|DA|OF|AL|[{_UP}][{_UP}’'-]*[{_UP}])){{0,3}}"
+_TITLE = rf"(?:St\.? |Mt\.? |Ft\.? )?[{_UP}][a-zà-öø-ÿ’'\u0100-\u024f]+(?:[ -](?:de|do|da|of|upon|al|el|la|on|[{_UP}][a-zà-öø-ÿ’'\u0100-\u024f]+)){{0,3}}"
+_PLACE = re.compile(rf"[\s*_“\"(\[•–—-]{{0,4}}(?P<place>{_CAPS}|{_TITLE})(?![\w])")
+_MONTH = r"(?P<{0}>jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_DATE = re.compile(
+    r"[\s,.–—|/(-]{0,4}(?:(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?[,.]? )?(?:on )?(?:"
+    + _MONTH.format("m1") + r"[ .]?(?P<d1>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
+    r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?[ -]" + _MONTH.format("m2") + r")(?:,? ?(?P<y>(?:19|20)\d\d)\b)?(?: г\.)?\)?",
+    re.IGNORECASE,
+)  # fmt: skip
+_AGENCY = re.compile(r"[\s,.–—-]{0,4}[(\[/]\s?(?P<name>[A-Z0-9][^()\[\]/\n]{0,38}(?:/[A-Z][^()\[\]/\n]{0,20})?)\s?[)\]/]")
+_AGENCY_OPEN = re.compile(r"[\s,.–—|/-]{0,4}(?P<name>[A-Z0-9][\w.’']*(?: [A-Z][\w’']+){0,2})")
+_REGION = re.compile(rf"(?:, ?|/| and | \()(?P<name>[{_UP}][\w.’'-]+(?: [{_UP}][\w.’'-]+){{0,2}})\)?(?![\w])")
+_SEPARATOR = re.compile(r"\s{0,3}(?P<sign>(?:[.:,]? ?(?:--+|[—–‒―]|-/|/-/|[-−](?=[\s“\"]|[A-Z]))+|:|\.(?=\s)|/\.|(?<=/)\.?|\|))[\s.:–—-]{0,4}")  # fmt: skip
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+#: Words in the place's position that name no place.
+LABELS = frozenset(
+    """analysis opinion background update updates updated breaking exclusive watch live video photo photos note editor
+    question answer q a interview summary factbox timeline explainer comment news report reports review advisory urgent
+    correction clarification read more also related source sources city date time place venue who what when where why how
+    introduction conclusion abstract press release statement speech communique remarks transcript subject topic tags
+    by from for the this that these those there here in on at it he she they we i you his her their our if as but and
+    advertisement published posted caption file image world business politics top story stories headline headlines
+    however meanwhile moreover furthermore therefore president minister secretary general mr mrs ms dr prof chairman
+    according earlier later then now first second third finally one two three both all every each another
+    asked speaking addressing commenting responding answering noting referring following during after before
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """`end` is where the story starts, past the separator. `strong`: date or agency stand there too."""
+
+    place: str | None
+    region: str | None
+    month: int | None
+    day: int | None
+    year: int | None
+    agency: str | None
+    end: int
+    strong: bool
+
+
+def opening(text: str, *, alone: bool = False) -> Opening | None:
+    """The opening at the start of a paragraph; with `alone` the text may end with it."""
+    head = text[:200]
+    if (agency := _agency_first(head)) is not None:
+        return agency
+    found = _PLACE.match(head)
+    if not found or _is_label(found["place"]):
+        return None
+    place, at = found["place"], found.end()
+    region: str | None = None
+    date: re.Match[str] | None = None
+    outlet: str | None = None
+    bracketed = False
+    for _ in range(6):
+        if date is None and (m := _DATE.match(head, at)) and _is_day(m):
+            date, at = m, m.end()
+        elif outlet is None and (m := _AGENCY.match(head, at)) and not _is_region(m, outlet):
+            outlet, at, bracketed = m["name"].strip(), m.end(), True
+        elif outlet and not bracketed and (m := _AGENCY.match(head, at)):
+            at, bracketed = m.end(), True  # the reporter behind an agency's open name
+        elif outlet is None and (m := _AGENCY_OPEN.match(head, at)) and (known := _known_prefix(m)):
+            outlet, at = known[0], known[1]
+        elif region is None and date is None and outlet is None and (m := _REGION.match(head, at)) and m["name"].split()[0].casefold().rstrip(".") not in MONTHS:  # fmt: skip
+            region, at = m["name"], m.end()
+        else:
+            break
+    separator = _SEPARATOR.match(head, at)
+    sign = separator["sign"] if separator else ""
+    end = separator.end() if separator else at
+    rest = text[end:]
+    if not rest.strip() and not alone:
+        return None
+    strong = date is not None or outlet is not None
+    caps = place.upper() == place
+    if not _is_accepted(sign, rest, place, region, caps, strong, bracketed, date is not None, alone):
+        return None
+    while end < len(text) and text[end] == " ":
+        end += 1
+    month = day = year = None
+    if date:
+        name = (date["m1"] or date["m2"]).casefold().rstrip(".")
+        month, day = MONTHS[name], int(date["d1"] or date["d2"])
+        year = int(date["y"]) if date["y"] else None
+    return Opening(_cased(place), region, month, day, year, outlet, end, strong)
+
+
+def _is_accepted(
+    sign: str, rest: str, place: str, region: str | None, caps: bool, strong: bool, bracketed: bool, dated: bool, alone: bool
+) -> bool:  # fmt: skip
+    """Whether the parts and the sign that parts them from the story make an opening."""
+    goes_on = bool(re.match(r"[\s“\"'‘(«]{0,3}[^\Wa-z_]", rest)) or (alone and not rest.strip())
+    if strong:
+        if sign or alone:
+            return goes_on or sign not in (".", "", ":")
+        return goes_on and (bracketed or not dated)
+    words = len(rest.split())
+    if not goes_on or words < 5:
+        return False
+    dash = sign.strip(" .,") not in ("", ":", "|", "/")
+    if caps:
+        # An abbreviation that opens a sentence ("NATO: ...") stands in capitals further on as well; a city does not.
+        if (sign == "." or len(place) < 5) and re.search(rf"\b{re.escape(place)}\b", rest):
+            return False
+        return bool(sign) and sign != "|" and (len(place) > 2)
+    if len(place.split()) > 3:
+        return False
+    if dash:
+        return words >= 6
+    return sign == ":" and words >= 12 and len(place.split()) <= 2 and _speaks_not(rest)
+
+
+def _speaks_not(rest: str) -> bool:
+    """Not "Putin: We shall..." or a question and answer."""
+    return not re.match(r"\s{0,3}[“\"'‘«]|\s{0,3}(?:I|We|You|Yes|No|Well|What|How|Why|Who|When|Where)\b", rest)
+
+
+def _is_day(m: re.Match[str]) -> bool:
+    """A leap year stands in for an unknown one, so that 29 February passes and 31 June does not."""
+    name = (m["m1"] or m["m2"]).casefold().rstrip(".")
+    return day_of(int(m["y"] or 2000), MONTHS[name], int(m["d1"] or m["d2"])) is not None
+
+
+def _is_label(place: str) -> bool:
+    words = place.casefold().replace(".", "").split()
+    if words[0] == "the" and len(words) > 1:  # The Hague
+        words = words[1:]
+    return words[0] in LABELS or words[-1] in _WEEKDAYS or words[0] in MONTHS or words[-1] in ("news", "update")
+
+
+def _is_region(m: re.Match[str], outlet: str | None) -> bool:
+    """ "UFA (Russia), July 10 (PTI)": a bracket that is followed by the date holds the country."""
+    return outlet is None and outlet_named(m["name"]) is None and bool(_DATE.match(m.string, m.end()))
+
+
+def _known_prefix(m: re.Match[str]) -> tuple[str, int] | None:
+    """The longest run of the words that is a known agency's signature, and its end."""
+    words = m["name"].split(" ")
+    for count in range(len(words), 0, -1):
+        name = " ".join(words[:count])
+        if outlet_named(name.rstrip(".")):
+            return name.rstrip("."), m.start("name") + len(name.rstrip("."))
+    return None
+
+
+_FIRST = re.compile(
+    r"[\s*]{0,3}(?P<bracket>[(\[])?(?P<name>[A-Z0-9][\w.’']*(?: [A-Z][\w’']+)?(?: news agency)?)[)\]]?"
+    r"\s?(?P<sign>:|--?|[–—])\s{1,2}(?=[“\"A-Z])"
+)
+
+
+def _agency_first(head: str) -> Opening | None:
+    """ "AGENCY -- The ministers": an agency's name where the place would stand."""
+    m = _FIRST.match(head)
+    row: Outlet | None = outlet_named(m["name"]) if m else None
+    if not m or not (m["bracket"] or (row is not None and (m["sign"] != ":" or "." in m["name"]))):
+        return None
+    inner = opening(head[m.end() :])
+    if inner and inner.strong:
+        return Opening(inner.place, inner.region, inner.month, inner.day, inner.year, m["name"], m.end() + inner.end, True)
+    return Opening(None, None, None, None, None, m["name"], m.end(), True)
+
+
+_SMALL = frozenset(("DE", "DO", "DA", "OF", "UPON"))
+
+
+def _cased(place: str) -> str:
+    """ "ST. PETERSBURG" -> "St. Petersburg"; what is not all capitals stays."""
+    if place.upper() != place:
+        return place
+    words = []
+    for index, word in enumerate(place.split(" ")):
+        if index and word in _SMALL:
+            words.append(word.lower())
+        else:
+            words.append(re.sub(rf"[{_UP}]+", lambda m: m[0][0] + m[0][1:].lower(), word))
+    return " ".join(words)

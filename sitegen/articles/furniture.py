@@ -1,0 +1,210 @@
+"""The cutting steps: each names lines of a page that are not the story, and says why; none edits text.
+
+When unsure a line stays: a story sentence lost is worse than a menu kept. A list of other stories ends where running
+text goes on with the story's own words; the foot of a page ends the story for good.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sitegen.articles.boilerplate import SECTIONS, cue_of
+from sitegen.articles.captions import is_caption
+from sitegen.articles.header import byline, date_line
+from sitegen.articles.page import Page, is_terminal
+from sitegen.articles.stated import stamps
+
+_CELLS = re.compile(r"\s*[|•·»›>→¦]+\s*|\s+/\s+|\s{2,}|\t+")
+_ARROWS = re.compile(r"[»›>→]")
+
+
+#: Rows whose lines may be the page's stamp as well: the header reads those first.
+_MAY_HOLD_DATE = frozenset(("share line", "page tools", "page number", "also read", "agency tail", "navigation", "photo credit"))
+
+
+def mark_cues(page: Page) -> None:
+    """Lines that a row of the boilerplate table describes, and menus."""
+    for index, line in enumerate(page.lines):
+        if page.cut[index] is not None or line.kind == "row":
+            continue
+        cue = cue_of(line.text)
+        if cue and line.kind == "caption" and cue.step in ("photo credit", "editor line"):
+            continue
+        if cue and cue.step in _MAY_HOLD_DATE and date_line(line.text):
+            continue
+        if cue:
+            page.cues[index] = cue
+            page.drop(index, cue.step, f'reads like "{cue.examples[0]}"')
+        elif is_menu(line.text, page.raw(index)):
+            page.drop(index, "navigation", "a row of section names")
+
+
+def is_menu(text: str, raw: str) -> bool:
+    """A row of short names parted by bars, arrows or wide blanks, or of nothing but section names."""
+    if len(text) > 600:
+        return False
+    tokens = [w.casefold().strip("|•·»›>/,:&") for w in text.split()]
+    tokens = [w for w in tokens if w]
+    known = sum(w in SECTIONS for w in tokens)
+    if len(tokens) >= 2 and known == len(tokens) and text[:1].isupper() and not is_terminal(text):
+        return True
+    cells = [c.strip() for c in _CELLS.split(raw) if c.strip()]
+    if len(cells) < 2 or any(c.count(" ") > 4 for c in cells) or is_terminal(text):
+        return False
+    if any(len(c) > 40 for c in cells) or stamps(text):
+        return False
+    if len(cells) == 2:
+        return bool(_ARROWS.search(text)) and all(c.count(" ") <= 2 for c in cells)
+    return known >= 1 or bool(_ARROWS.search(text)) or len(cells) >= 5
+
+
+def cut_menus_of_lines(page: Page) -> None:
+    """Runs of short lines around the story, and inside it where one of them names a section."""
+    last = max((i for i in page.kept() if page.prose[i]), default=-1)
+    index = 0
+    while index < len(page):
+        run = index
+        while run < len(page) and page.cut[run] is None and _is_short(page, run):
+            run += 1
+        if run - index >= 3:
+            known = sum(_is_section(page.lines[i].text) for i in range(index, run))
+            outside = index > last or run <= page.story
+            introduced = index > 0 and page.lines[index - 1].text.endswith(":")
+            if not introduced and (known * 3 >= run - index or (outside and known and run - index >= 5)):
+                for i in range(index, run):
+                    page.drop(i, "navigation", "a list of section names")
+        index = max(run, index + 1)
+
+
+def _is_short(page: Page, index: int) -> bool:
+    return page.words[index] <= 3 and not page.prose[index] and page.lines[index].kind in ("line", "item", "heading")
+
+
+def _is_section(text: str) -> bool:
+    return all(w.casefold().strip("&|,:/") in SECTIONS for w in text.split())
+
+
+def cut_inside(page: Page) -> None:
+    """After the story's start: lists of other stories, late bylines and stamps, the page's foot."""
+    story = set(_content(" ".join(page.lines[i].text for i in page.kept(page.story) if page.prose[i])[:3000]))
+    index = page.story
+    proses = 0
+    while index < len(page):
+        cue = page.cues[index]
+        if page.cut[index] is not None:
+            # The head's own tools may name comments and lists; they open nothing while the story has hardly begun.
+            if cue and cue.opens and (proses >= 1 or cue.opens == "list"):
+                index = _cut_list(page, index, cue.opens, cue.step, proses)
+                continue
+            index += 1
+            continue
+        if page.prose[index]:
+            proses += 1
+        elif page.role[index] != "caption":
+            _cut_stray(page, index, proses)
+        index += 1
+    _cut_tail(page, story)
+
+
+def _cut_list(page: Page, opener: int, opens: str, step: str, proses: int) -> int:
+    """Cut what the opener heads, up to where the story resumes; gives the next line to look at."""
+    index = opener + 1
+    told = set(_content(" ".join(page.lines[i].text for i in page.kept(page.story, opener))[-4000:]))
+    while index < len(page):
+        if opens == "list" and page.cut[index] is None and _resumes(page, index, opener, told):
+            return index
+        cue = page.cues[index]
+        if cue and cue.opens == "foot":
+            opens = "foot" if proses >= 2 or not _story_follows(page, index) else opens
+        if opens == "foot" and page.cut[index] is None and _is_after_all_story(page, index, opener, told):
+            return index
+        page.drop(index, step, f'stands under "{page.lines[opener].text[:40]}"')
+        index += 1
+    return index
+
+
+def _story_follows(page: Page, index: int) -> bool:
+    return sum(page.words[i] for i in page.kept(index) if page.prose[i]) > 120
+
+
+def _resumes(page: Page, index: int, opener: int, told: set[str]) -> bool:
+    """Running text under a list belongs to the story if it speaks of the same, or goes on for paragraphs."""
+    if not page.prose[index] or page.lines[index].kind == "item" and page.words[index] < 15:
+        return False
+    words = page.words[index]
+    previous = index - 1
+    headline_above = previous > opener and not page.prose[previous] and page.words[previous] >= 4
+    following = index + 1 < len(page) and page.prose[index + 1] and page.cut[index + 1] is None
+    own = _content(page.lines[index].text)
+    shared = sum(w in told for w in own) / len(own) if own else 0.0
+    # A teaser stands alone under its headline; a story's paragraphs follow each other.
+    if following and words >= 8 and (page.words[index + 1] >= 12 or not headline_above):
+        return shared >= 0.15 or not told or page.words[index + 1] + words >= 40
+    if words >= 12 and shared >= (0.4 if headline_above else 0.2):
+        return True
+    return not headline_above and words >= 25
+
+
+def _is_after_all_story(page: Page, index: int, opener: int, told: set[str]) -> bool:
+    """Only a long run of the story's own words survives below a foot: a comment box above the text, not under it."""
+    if not page.prose[index] or page.words[index] < 20:
+        return False
+    long_ones = [i for i in range(index, min(index + 4, len(page))) if page.prose[i] and page.words[i] >= 15]
+    own = _content(page.lines[index].text)
+    shared = sum(w in told for w in own) / len(own) if own else 0.0
+    return len(long_ones) >= 3 and shared >= 0.2 and index - opener <= 6
+
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def _content(text: str) -> list[str]:
+    """Words of four letters and more, cut to six, so that inflections meet."""
+    return [w[:6].casefold() for w in _WORD.findall(text)]
+
+
+def _cut_stray(page: Page, index: int, proses: int) -> None:
+    """A line between paragraphs that is no sentence: byline, stamp, credit; else it stays as a heading or a fragment."""
+    text = page.lines[index].text
+    if page.lines[index].kind == "row":
+        return
+    if (stamp := date_line(text)) and (proses <= 2 or any(stamp.labels)):
+        page.drop(index, "date line", "a stamp between the paragraphs")
+    elif byline(text) is not None:
+        page.drop(index, "byline", "names who wrote it")
+
+
+def _cut_tail(page: Page, story: set[str]) -> None:
+    """Below the last sentence: fragments and headlines without a full stop."""
+    kept = page.kept(page.story)
+    last = max((i for i in kept if page.prose[i]), default=None)
+    if last is None:
+        return
+    tail = [i for i in kept if i > last]
+    introduced = page.lines[last].text.endswith(":")
+    for position, index in enumerate(tail):
+        line = page.lines[index]
+        if line.kind == "row" or (introduced and line.kind in ("item", "line")) or page.role[index] == "caption":
+            continue
+        words = page.words[index]
+        if page.role[index] == "heading" and line.kind == "heading":
+            page.drop(index, "empty heading", "a heading with nothing under it")
+        elif words <= 3 or (stamp := date_line(line.text)) is not None and stamp:
+            page.drop(index, "tail", "a fragment below the last sentence")
+        elif (len(tail) > 1 or words <= 7) and line.kind != "item" and words <= 22:
+            page.drop(index, "tail", "headlines below the last sentence" if len(tail) > 1 else "a fragment below the last sentence")  # fmt: skip
+        elif line.kind == "item" and len(tail) > 1 and position >= 0 and not _overlaps(line.text, story):
+            page.drop(index, "tail", "a list below the last sentence")
+
+
+def _overlaps(text: str, story: set[str]) -> bool:
+    own = _content(text)
+    return bool(own) and sum(w in story for w in own) * 2 >= len(own)
+
+
+def mark_captions(page: Page) -> None:
+    """Captions keep their place and their words, and are told apart."""
+    for index in page.kept():
+        line = page.lines[index]
+        if line.kind in ("line", "item") and is_caption(line.text):
+            page.role[index] = "caption"

@@ -1,0 +1,152 @@
+"""Where the story starts, and what each line above it is: headline, deck, byline, date line, or nothing of use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sitegen.articles.boilerplate import SECTIONS
+from sitegen.articles.dateline import opening
+from sitegen.articles.header import DateLine, byline, date_line, outlet_in, person_line, source_line
+from sitegen.articles.outlets import outlet_named
+from sitegen.articles.page import Page, is_terminal
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`dates` are (line index, what was read there); `title` a line's index."""
+
+    title: int | None = None
+    author: str | None = None
+    outlet: str | None = None
+    dates: tuple[tuple[int, DateLine], ...] = ()
+
+
+def find_story(page: Page) -> int:
+    """Index of the first line of the story: running text, a wire's opening, or a caption."""
+    for index in page.kept():
+        line = page.lines[index]
+        if page.role[index] == "caption" and page.words[index] >= 6:
+            return index
+        if not page.prose[index]:
+            if line.kind == "line" and page.words[index] >= 6 and (o := opening(line.text)) and o.strong:
+                return index
+            continue
+        if page.words[index] < 6 and not _prose_follows(page, index):
+            continue
+        if byline(line.text) or (date_line(line.text) and page.words[index] < 20):
+            continue
+        if _is_headline_with_stop(page, index):
+            continue
+        return index
+    return len(page)
+
+
+def _prose_follows(page: Page, index: int) -> bool:
+    return index + 1 < len(page) and page.prose[index + 1] and page.cut[index + 1] is None
+
+
+def _is_headline_with_stop(page: Page, index: int) -> bool:
+    """A short first sentence with a byline or stamp right below it is a headline that ends in a full stop."""
+    if page.words[index] > 25 or any(page.cut[i] is None and page.words[i] >= 4 and not _is_label(page, i) for i in range(index)):  # fmt: skip
+        return False
+    below = [i for i in range(index + 1, min(index + 5, len(page))) if page.cut[i] is None][:2]
+    return any(
+        not page.prose[i] and (date_line(page.lines[i].text) or byline(page.lines[i].text) is not None) for i in below
+    )
+
+
+def _is_label(page: Page, index: int) -> bool:
+    text = page.lines[index].text
+    return date_line(text) is not None or byline(text) is not None or outlet_named(text) is not None
+
+
+def read_head(page: Page) -> Head:
+    """Sort the lines above the story; all but headline, decks and captions are cut."""
+    above = page.kept(0, page.story)
+    dates: list[tuple[int, DateLine]] = []
+    author: str | None = None
+    outlet: str | None = None
+    rest: list[int] = []
+    for index in above:
+        text = page.lines[index].text
+        if stamp := date_line(text):
+            dates.append((index, stamp))
+            outlet = outlet or outlet_in(stamp.rest)
+            author = author or _author_in(stamp.rest)
+            page.drop(index, "date line", "states a day")
+        elif (named := byline(text)) is not None and page.lines[index].level != 1:
+            author = author or (named or None)
+            outlet = outlet or outlet_in(text)
+            page.drop(index, "byline", "names who wrote it")
+        elif row := outlet_named(text):
+            outlet = outlet or row.name
+            page.drop(index, "outlet line", "names the outlet")
+        else:
+            rest.append(index)
+    title = _title_of(page, rest, [i for i, _ in dates])
+    for index in rest:
+        if index == title:
+            page.drop(index, "headline", "becomes the title")
+        elif title is None or index < title:
+            page.drop(index, "header", "stands above the headline")
+        elif author is None and person_line(page.lines[index].text) and _beside_stamp(page, index, dates):
+            author = page.lines[index].text
+            page.drop(index, "byline", "a name beside the date")
+        elif page.lines[index].text == page.lines[title].text:
+            page.drop(index, "headline", "repeats the headline")
+        elif page.words[index] < 4 or re.search(r"[|>»]", page.lines[index].text):
+            page.drop(index, "header", "a fragment under the headline")
+        else:
+            page.role[index] = "heading"
+    return Head(title, author, outlet, tuple(dates))
+
+
+def _beside_stamp(page: Page, index: int, dates: list[tuple[int, DateLine]]) -> bool:
+    return not dates or any(abs(i - index) <= 2 for i, _ in dates)
+
+
+def _author_in(rest: str) -> str | None:
+    named = re.search(r"\bby:? +([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})", rest, re.IGNORECASE)
+    if named and outlet_named(named[1]) is None and named[1][0].isupper():
+        return named[1]
+    return None
+
+
+def _title_of(page: Page, rest: list[int], dates: list[int]) -> int | None:
+    """The line that reads most like a headline: of headline length, near the stamp, in the story's words."""
+    story = " ".join(page.lines[i].text for i in page.kept(page.story)[:6])[:2500].casefold()
+    best: tuple[float, int] | None = None
+    for position, index in enumerate(rest):
+        line = page.lines[index]
+        if page.role[index] == "caption":
+            continue
+        words = [w.strip(".,:;!?\"“”‘’'()").casefold() for w in line.text.split()]
+        words = [w for w in words if len(w) > 2]
+        count = line.text.count(" ") + 1
+        if not words or count > 40:
+            continue
+        score = 2.0 * sum(w[:6] in story for w in words) / len(words)
+        score += 1.0 if 4 <= count <= 25 else -1.0
+        score += {1: 3.0, 2: 0.7}.get(line.level, 0.0)
+        if any(abs(index - d) <= 2 for d in dates):
+            score += 0.7
+        if all(w.casefold() in SECTIONS for w in line.text.split()):
+            score -= 2.0
+        if line.kind == "item":
+            score -= 1.0
+        if is_terminal(line.text) and position:
+            score -= 0.5
+        # Of equal ones the first: what follows a headline is its deck.
+        score -= 0.15 * position
+        if best is None or score > best[0]:
+            best = (score, index)
+    return best[1] if best and best[0] > 0 else None
+
+
+def outlet_below(page: Page) -> str | None:
+    """The outlet as a cut "Source: X" line anywhere names it."""
+    for index, cut in enumerate(page.cut):
+        if cut and cut[0] in ("editor line", "tags", "tail") and (name := source_line(page.lines[index].text)):
+            return name
+    return None

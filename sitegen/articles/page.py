@@ -1,0 +1,61 @@
+"""The lines of one clipping while they are sorted into story and furniture."""
+
+from __future__ import annotations
+
+import re
+
+from sitegen.articles.blocks import Line
+from sitegen.articles.boilerplate import Cue
+
+_TERMINAL = re.compile(r"[.!?…][\"”’'»)\]*]{0,4}(?:\s?\[\d{1,3}\])?$|[.!?][\"”’']?\s?[(/\[—–-][^()]{2,40}[)/\]]?$")
+_LEAD_IN = re.compile(r"[:;,—–-]$")
+_LOWER = re.compile(r"(?<![\w.@/])[a-zà-öø-ÿ]{2,}(?![\w@/])")
+
+
+class Page:
+    """`cut[i]` is why line i is not the story, (step, reason), or None; `role[i]` is "", heading, caption or deck."""
+
+    __slots__ = ("cues", "cut", "lines", "prose", "role", "source", "story", "words")
+
+    def __init__(self, lines: list[Line], source: str) -> None:
+        self.lines = lines
+        self.source = source
+        self.cut: list[tuple[str, str] | None] = [(x.step, x.reason) if x.step else None for x in lines]
+        self.cues: list[Cue | None] = [None] * len(lines)
+        self.role: list[str] = [x.kind if x.kind in ("heading", "caption") else "" for x in lines]
+        self.words = [x.text.count(" ") + 1 for x in lines]
+        self.prose = [is_prose(x) for x in lines]
+        self.story = 0
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def drop(self, index: int, step: str, reason: str) -> None:
+        if self.cut[index] is None:
+            self.cut[index] = (step, reason)
+
+    def kept(self, start: int = 0, end: int | None = None) -> list[int]:
+        return [i for i in range(start, len(self.lines) if end is None else end) if self.cut[i] is None]
+
+    def raw(self, index: int) -> str:
+        return self.source[self.lines[index].start : self.lines[index].end]
+
+
+def is_terminal(text: str) -> bool:
+    return bool(_TERMINAL.search(text[-60:]))
+
+
+def is_prose(line: Line) -> bool:
+    """A line that reads as running text: a sentence's end and words in lower case, or simply long."""
+    if line.kind in ("heading", "row"):
+        return False
+    text = line.text
+    words = text.count(" ") + 1
+    if words < 3:
+        return False
+    lower = len(_LOWER.findall(text[:400]))
+    if is_terminal(text):
+        return lower >= 2 or (words >= 5 and lower >= 1)
+    if _LEAD_IN.search(text):
+        return words >= 6 and lower * 2 >= words
+    return words >= 22 and lower * 2 >= min(words, 60) * 0.8
