@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from typing import Any
 
 import sitegen
-from sitegen.gather import Options, Result, gather
+from sitegen.gather import Result, gather
+from sitegen.options import Options
 from sitegen.problems import Problem
 from sitegen.render import render_site
 from sitegen.write import Publisher, guard, locked, recover
@@ -46,7 +48,7 @@ def build(options: Options, say: Step = lambda _: None) -> Result:
     return result
 
 
-def report_of(result: Result) -> dict[str, object]:
+def report_of(result: Result) -> dict[str, Any]:
     """The build report as plain values: what was read, found, merged, left out."""
     register = result.register
     sources = register.sources

@@ -16,9 +16,9 @@ from pathlib import Path
 
 from sitegen.config import base_path
 from sitegen.model import Extraction, Register
+from sitegen.options import MANIFEST
 from sitegen.problems import Problem
 from sitegen.slugs import DEVICES
-from sitegen.write import MANIFEST
 
 #: attribute -> elements on which it makes the browser fetch something; links that a reader follows are apart
 FETCHES = {"src": None, "srcset": None, "poster": None, "data": ("object",), "href": ("link", "use", "image")}

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 import sitegen
 
 if TYPE_CHECKING:
-    from sitegen.gather import Options, Result
+    from sitegen import snapshot
+    from sitegen.options import Options
     from sitegen.problems import Problem
 
 DONE, CONTENT, USAGE, ENVIRONMENT, BUSY = 0, 1, 2, 3, 75
@@ -74,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--file-links", action="store_true", help="write links that work from file://, ending in index.html"
     )
+    build.add_argument("--verify", action="store_true", help="trust no file's time stamp: read and compare everything")
     build.add_argument("--report", metavar="FILE", help="write the build report as JSON (- for standard output)")
     build.add_argument("-v", "--verbose", action="store_true", help="show notices and the time each step took")
     build.add_argument("-q", "--quiet", action="store_true", help="show errors only")
@@ -210,7 +212,7 @@ class _Signals:
 
 
 def _options(arguments: argparse.Namespace) -> Options:
-    from sitegen.gather import Options
+    from sitegen.options import Options
 
     templates = arguments.templates
     if templates is None and Path("templates").is_dir():
@@ -239,14 +241,21 @@ def _options(arguments: argparse.Namespace) -> Options:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    from sitegen.build import build, report_of
+    from sitegen import snapshot
+    from sitegen.listing import scan
 
     options = _options(arguments)
-    timer = _Timer(arguments.verbose)
-    result = build(options, timer.step)
-    timer.done()
-    _say_problems(result.problems, quiet=arguments.quiet, verbose=arguments.verbose)
-    report = report_of(result)
+    look = snapshot.Look(
+        scan(options.content, shown=f"{options.content}/"), options.templates, options.output,
+        (options.content, options.base_url, options.strict, options.keep_going, options.file_links),
+    )  # fmt: skip
+    seen = None if arguments.verify else snapshot.load(options.cache, look)
+    problems: Sequence[Problem]
+    if seen is not None:
+        problems, report, failed = seen.problems, seen.report, seen.failed
+    else:
+        problems, report, failed = _build_anew(arguments, options, look)
+    _say_problems(problems, quiet=arguments.quiet, verbose=arguments.verbose)
     if arguments.report:
         import json
 
@@ -256,25 +265,43 @@ def _build(arguments: argparse.Namespace) -> int:
         else:
             Path(arguments.report).write_text(text, encoding="utf-8")
     if not arguments.quiet and arguments.report != "-":
-        _out(_summary(result, report, options))
-    return CONTENT if result.failed else DONE
+        _out(_summary(report, options.output))
+    return CONTENT if failed else DONE
 
 
-def _summary(result: Result, report: dict[str, Any], options: Options) -> str:
-    counts = report["clippings"]
-    lines = []
+def _build_anew(
+    arguments: argparse.Namespace, options: Options, look: snapshot.Look
+) -> tuple[Sequence[Problem], dict[str, Any], bool]:
+    from sitegen import snapshot
+    from sitegen.build import build, report_of
+
+    timer = _Timer(arguments.verbose)
+    result = build(options, timer.step)
+    timer.done()
+    report = report_of(result)
     if result.written is not None:
-        done = result.written
+        standing = {"written": 0, "unchanged": result.written.written + result.written.unchanged, "removed": 0}
+        remembered = {**report["clippings"], "from_store": report["clippings"]["used"]}
+        snapshot.save(
+            options.cache, look, result.problems, {**report, "output": standing, "clippings": remembered}, result.failed
+        )
+    return result.problems, report, result.failed
+
+
+def _summary(report: dict[str, Any], output: Path) -> str:
+    counts, done = report["clippings"], report["output"]
+    lines = []
+    if done is not None:
         lines.append(
-            f"{options.output}/: {_n(done.written, 'file')} written, {done.unchanged} unchanged, {done.removed} removed"
+            f"{output}/: {_n(done['written'], 'file')} written, {done['unchanged']} unchanged, {done['removed']} removed"
         )
     else:
-        lines.append(f"{options.output}/: left as it was, because of the errors above")
+        lines.append(f"{output}/: left as it was, because of the errors above")
     lines.append(
         f"{_n(counts['used'], 'clipping')} ({counts['from_store']} remembered), {counts['skipped']} skipped; "
         f"{counts['dated_by_inference']} dated by inference, {counts['undated']} undated"
     )
-    if result.written is not None:
+    if done is not None:
         events = report["events"]
         unused = report["sentences_with_a_date_and_no_event"]
         lines.append(

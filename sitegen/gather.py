@@ -13,9 +13,10 @@ import sitegen
 from sitegen.dating import date_undated
 from sitegen.extract import extract, finish
 from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
-from sitegen.listing import ClippingFile, scan
+from sitegen.listing import ClippingFile, Listing, scan
 from sitegen.merge import merge
 from sitegen.model import Clipping, Config, Extraction, Register, Source, World
+from sitegen.options import Options
 from sitegen.problems import Problem
 from sitegen.read import clipping_of, problems_of, read_clipping, read_world
 from sitegen.records import extraction_from_json, extraction_to_json
@@ -28,20 +29,6 @@ PARSING = ("articles", "dates", "places", "organizations", "people", "membership
 PARSING_FILES = ("extract.py", "model.py", "edtf.py", "world.py", "gazetteer.py", "records.py", "slugs.py")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What the command line says. Paths are as given."""
-
-    content: Path = Path("content")
-    templates: Path | None = None
-    output: Path = Path("output")
-    cache: Path | None = Path(".sitegen")
-    base_url: str | None = None
-    strict: bool = False
-    keep_going: bool = False
-    file_links: bool = False
-
-
 @dataclass(slots=True)
 class Result:
     """A build and what it has to say; `ok` is false where the published site was left as it was."""
@@ -52,6 +39,7 @@ class Result:
     written: Written | None = None
     clippings: int = 0
     from_store: int = 0
+    listing: Listing | None = None
     damaged_store: bool = False
     ok: bool = False
     failed: bool = False
@@ -81,6 +69,7 @@ def read_content(options: Options, result: Result) -> tuple[Source, Names, tuple
     """Settings, world, names and the list of clippings; problems go to `result`."""
     shown = f"{options.content}/"
     listing = scan(options.content, shown=shown)
+    result.listing = listing
     source, problems = read_world(listing, shown)
     result.problems += [*listing.problems, *problems]
     config = source.config

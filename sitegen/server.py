@@ -32,7 +32,8 @@ import watchfiles
 
 from sitegen.build import build
 from sitegen.config import base_path
-from sitegen.gather import Options, Result
+from sitegen.gather import Result
+from sitegen.options import Options
 from sitegen.problems import Problem, visible
 from sitegen.render.environment import environment_of
 from sitegen.render.theme import default_theme

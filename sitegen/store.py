@@ -130,7 +130,8 @@ class Store:
 def remove_cache(folder: Path) -> bool:
     """Take the cache away, and only what is a cache's; true if there was one."""
     found = False
-    for name in ("store.sqlite", "store.sqlite-wal", "store.sqlite-shm", ".gitignore"):
+    seen = sorted(p.name for p in folder.glob("seen-*.json")) if folder.is_dir() and not folder.is_symlink() else []
+    for name in ("store.sqlite", "store.sqlite-wal", "store.sqlite-shm", ".gitignore", *seen):
         with suppress(FileNotFoundError, NotADirectoryError):
             os.unlink(folder / name)
             found = True

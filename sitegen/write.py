@@ -30,9 +30,9 @@ from pathlib import Path
 import msgspec
 
 from sitegen.model import OutputFile
+from sitegen.options import MANIFEST, beside
 from sitegen.slugs import DEVICES
 
-MANIFEST = "sitegen-manifest.json"
 FORMAT = 1
 SWAP_SHARE = 0.5  # of all files changed: from here on one exchange is cheaper than single renames (measured on ext4)
 SYNC_SINGLY = 32  # files up to which fsync one by one is quicker than one syncfs
@@ -74,10 +74,6 @@ def is_safe(path: str) -> bool:
     return _SAFE_PATH.fullmatch(path) is not None and not any(
         part in ("..", ".") or ".." in part or part.partition(".")[0].lower() in DEVICES for part in path.split("/")
     )
-
-
-def _beside(output: Path, what: str) -> Path:
-    return output.parent / f".{output.name}.sitegen-{what}"
 
 
 # --- the guard ---------------------------------------------------------------------------------------------------
@@ -172,7 +168,7 @@ def locked(output: Path, wait: float = LOCK_WAIT) -> Iterator[None]:
 
 def recover(output: Path) -> bool:
     """Complete or undo what an interrupted build left; true if there was something. Needs the lock."""
-    journal, stage, old = _beside(output, "journal"), _beside(output, "stage"), _beside(output, "old")
+    journal, stage, old = beside(output, "journal"), beside(output, "stage"), beside(output, "old")
     found = False
     record = _read_journal(journal)
     if record is not None:
@@ -210,7 +206,7 @@ def _read_journal(journal: Path) -> dict[str, list[str]] | None:
 
 def _write_journal(output: Path, record: dict[str, object]) -> Path:
     body = msgspec.json.encode(record)
-    journal = _beside(output, "journal")
+    journal = beside(output, "journal")
     new = journal.with_name(journal.name + "-new")
     _write_file(str(new), hash_of(body).encode() + b"\n" + body, sync=True)
     os.rename(new, journal)
@@ -332,7 +328,7 @@ class Publisher:
 
     def __init__(self, output: Path, standing: frozenset[str]) -> None:
         """`standing` is what `guard` found: a file that somebody took away is written again."""
-        self.output, self.stage = output, _beside(output, "stage")
+        self.output, self.stage = output, beside(output, "stage")
         self.before = {path: digest for path, digest in (read_manifest(output) or {}).items() if path in standing}
         self.after: dict[str, str] = {}
         self.changed: list[str] = []
@@ -377,7 +373,7 @@ class Publisher:
     def abandon(self) -> None:
         """Leave the published site as it is; once a journal is on the disk, leave the stage for `recover` to complete."""
         os.umask(self._umask)
-        if not _beside(self.output, "journal").exists():
+        if not beside(self.output, "journal").exists():
             shutil.rmtree(self.stage, ignore_errors=True)
 
     def commit(self) -> Written:
@@ -422,10 +418,10 @@ class Publisher:
             return
         else:
             journal = _write_journal(self.output, {"kind": "swap", "renames": [], "removes": []})
-            os.rename(self.output, _beside(self.output, "old"))
+            os.rename(self.output, beside(self.output, "old"))
             os.rename(self.stage, self.output)
             _sync_folder(self.output.parent)
-            shutil.rmtree(_beside(self.output, "old"))
+            shutil.rmtree(beside(self.output, "old"))
             journal.unlink()
         _sync_folder(self.output.parent)
 

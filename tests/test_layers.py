@@ -26,7 +26,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("dates",),
     ("records", "world", "gazetteer"),
     ("model",),
-    ("listing",),
+    ("snapshot",),
+    ("listing", "options"),
     ("timex", "problems", "slugs", "edtf"),
     ("data",),
 )

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from sitegen import write
 from sitegen.model import OutputFile
+from sitegen.options import MANIFEST
 from sitegen.write import (
-    MANIFEST,
     OutputBusy,
     OutputRefused,
     Publisher,
@@ -42,7 +42,9 @@ def publish(output: Path, files: Mapping[str, str]) -> Written:
 
 def tree(output: Path) -> dict[str, str]:
     return {
-        str(p.relative_to(output)): p.read_text() for p in sorted(output.rglob("*")) if p.is_file() and p.name != MANIFEST
+        str(p.relative_to(output)): p.read_text()
+        for p in sorted(output.rglob("*"))
+        if p.is_file() and p.name != MANIFEST
     }
 
 
@@ -120,7 +122,22 @@ def test_most_files_changed_is_one_exchange_that_keeps_the_rest(tmp_path: Path) 
 
 @pytest.mark.parametrize(
     "path",
-    ["../x", "/etc/passwd", "a/../b", "a//b", "", ".", "a\\b", "con", "a/NUL.txt", "x" * 90, "a\0b", "é", MANIFEST, ".git/x"],
+    [
+        "../x",
+        "/etc/passwd",
+        "a/../b",
+        "a//b",
+        "",
+        ".",
+        "a\\b",
+        "con",
+        "a/NUL.txt",
+        "x" * 90,
+        "a\0b",
+        "é",
+        MANIFEST,
+        ".git/x",
+    ],
 )
 def test_no_page_leads_out(path: str, tmp_path: Path) -> None:
     with pytest.raises(UnsafeName):
@@ -237,9 +254,15 @@ def _full() -> None:
 
 @pytest.mark.parametrize("how", [_kill, _full], ids=["killed", "disk full"])
 @pytest.mark.parametrize("change", ["first", "edit", "most"])
-def test_an_interruption_anywhere_leaves_the_old_or_the_new_site(how: Callable[[], None], change: str, tmp_path: Path) -> None:
+def test_an_interruption_anywhere_leaves_the_old_or_the_new_site(
+    how: Callable[[], None], change: str, tmp_path: Path
+) -> None:
     old = {} if change == "first" else {**SITE, **{f"p{i}/index.html": str(i) for i in range(6)}}
-    new = {**old, "a/index.html": "changed", "new/index.html": "new"} if change == "edit" else {**SITE, "index.html": "other"}
+    new = (
+        {**old, "a/index.html": "changed", "new/index.html": "new"}
+        if change == "edit"
+        else {**SITE, "index.html": "other"}
+    )
     if change == "edit":
         new.pop("p3/index.html")
     fork = multiprocessing.get_context("fork")
@@ -268,8 +291,15 @@ def test_an_interruption_anywhere_leaves_the_old_or_the_new_site(how: Callable[[
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.dictionaries(st.sampled_from([f"{a}/{b}.html" for a in "abc" for b in "xyz"]), st.sampled_from("12")), max_size=5))
-def test_any_sequence_of_builds_equals_a_clean_one(tmp_path_factory: pytest.TempPathFactory, builds: list[dict[str, str]]) -> None:
+@given(
+    st.lists(
+        st.dictionaries(st.sampled_from([f"{a}/{b}.html" for a in "abc" for b in "xyz"]), st.sampled_from("12")),
+        max_size=5,
+    )
+)
+def test_any_sequence_of_builds_equals_a_clean_one(
+    tmp_path_factory: pytest.TempPathFactory, builds: list[dict[str, str]]
+) -> None:
     folder = tmp_path_factory.mktemp("seq")
     for files in builds:
         publish(folder / "out", files)

@@ -1,0 +1,27 @@
+"""What the command line says, and the names of what a build leaves. Light: every command imports it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+MANIFEST = "sitegen-manifest.json"
+
+
+def beside(output: Path, what: str) -> Path:
+    """The sibling of `output` in which a build works: `stage`, `journal` or `old`."""
+    return output.parent / f".{output.name}.sitegen-{what}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the command line says. Paths are as given."""
+
+    content: Path = Path("content")
+    templates: Path | None = None
+    output: Path = Path("output")
+    cache: Path | None = Path(".sitegen")
+    base_url: str | None = None
+    strict: bool = False
+    keep_going: bool = False
+    file_links: bool = False
