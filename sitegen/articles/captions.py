@@ -27,7 +27,9 @@ def is_caption(text: str) -> bool:
     """A line that describes a picture. Long paragraphs never: a story may end in an agency's name."""
     if len(text) > 600 or text.count(" ") < 3:
         return False
-    return bool(_POINTING.match(text) or _CREDIT.search(text[-130:]) and not _BARE.search(text) or _SIDES.search(text))
+    return bool(
+        _POINTING.match(text) or (_CREDIT.search(text[-130:]) and not _BARE.search(text)) or _SIDES.search(text)
+    )
 
 
 #: An agency's sign at the end of a sentence is also how stories are signed: "... he said. (Reuters)".

@@ -8,7 +8,7 @@ from sitegen.articles.blocks import REPORTED, Line
 from sitegen.articles.dateline import Opening, opening
 from sitegen.articles.furniture import cut_inside, cut_menus_of_lines, mark_captions, mark_cues
 from sitegen.articles.head import Head, find_story, outlet_below, read_head
-from sitegen.articles.header import DateLine, byline, date_line, outlet_in
+from sitegen.articles.header import DateLine, byline, date_line
 from sitegen.articles.language import NAMES, language_of
 from sitegen.articles.outlets import BY_SIGN, outlet_at, outlet_named
 from sitegen.articles.page import Page
@@ -176,7 +176,9 @@ def _opening_paragraph(story: list[tuple[Line, str]]) -> list[int]:
     return [i for i, (_, role) in enumerate(story) if role not in ("caption", "heading", "row")][:3]
 
 
-def _opening(story: list[tuple[Line, str]], spans: list[tuple[int, int]], where: list[int]) -> tuple[Opening | None, int]:
+def _opening(
+    story: list[tuple[Line, str]], spans: list[tuple[int, int]], where: list[int]
+) -> tuple[Opening | None, int]:
     """The dateline and the body offset at which the story starts after it."""
     for order, index in enumerate(where):
         found = opening(story[index][0].text)
@@ -266,5 +268,3 @@ def _cuts(page: Page, trims: list[Cut]) -> tuple[Cut, ...]:
         if cut
     ]
     return tuple(sorted((*cuts, *trims), key=lambda c: (c.start, c.end)))
-
-

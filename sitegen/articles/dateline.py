@@ -23,7 +23,9 @@ _DATE = re.compile(
     r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?[ -]" + _MONTH.format("m2") + r")(?:,? ?(?P<y>(?:19|20)\d\d)\b)?(?: г\.)?\)?",
     re.IGNORECASE,
 )  # fmt: skip
-_AGENCY = re.compile(r"[\s,.–—-]{0,4}[(\[/]\s?(?P<name>[A-Z0-9][^()\[\]/\n]{0,38}(?:/[A-Z][^()\[\]/\n]{0,20})?)\s?[)\]/]")
+_AGENCY = re.compile(
+    r"[\s,.–—-]{0,4}[(\[/]\s?(?P<name>[A-Z0-9][^()\[\]/\n]{0,38}(?:/[A-Z][^()\[\]/\n]{0,20})?)\s?[)\]/]"
+)
 _AGENCY_OPEN = re.compile(r"[\s,.–—|/-]{0,4}(?P<name>[A-Z0-9][\w.’']*(?: [A-Z][\w’']+){0,2})")
 _REGION = re.compile(rf"(?:, ?|/| and | \()(?P<name>[{_UP}][\w.’'-]+(?: [{_UP}][\w.’'-]+){{0,2}})\)?(?![\w])")
 _SEPARATOR = re.compile(r"\s{0,3}(?P<sign>(?:[.:,]? ?(?:--+|[—–‒―]|-/|/-/|[-−](?=[\s“\"]|[A-Z]))+|:|\.(?=\s)|/\.|(?<=/)\.?|\|))[\s.:–—-]{0,4}")  # fmt: skip
@@ -175,7 +177,9 @@ def _agency_first(head: str) -> Opening | None:
         return None
     inner = opening(head[m.end() :])
     if inner and inner.strong:
-        return Opening(inner.place, inner.region, inner.month, inner.day, inner.year, m["name"], m.end() + inner.end, True)
+        return Opening(
+            inner.place, inner.region, inner.month, inner.day, inner.year, m["name"], m.end() + inner.end, True
+        )
     return Opening(None, None, None, None, None, m["name"], m.end(), True)
 
 

@@ -19,7 +19,9 @@ _ARROWS = re.compile(r"[»›>→]")
 
 
 #: Rows whose lines may be the page's stamp as well: the header reads those first.
-_MAY_HOLD_DATE = frozenset(("share line", "page tools", "page number", "also read", "agency tail", "navigation", "photo credit"))
+_MAY_HOLD_DATE = frozenset(
+    ("share line", "page tools", "page number", "also read", "agency tail", "navigation", "photo credit")
+)
 
 
 def mark_cues(page: Page) -> None:
@@ -129,7 +131,7 @@ def _story_follows(page: Page, index: int) -> bool:
 
 def _resumes(page: Page, index: int, opener: int, told: set[str]) -> bool:
     """Running text under a list belongs to the story if it speaks of the same, or goes on for paragraphs."""
-    if not page.prose[index] or page.lines[index].kind == "item" and page.words[index] < 15:
+    if not page.prose[index] or (page.lines[index].kind == "item" and page.words[index] < 15):
         return False
     words = page.words[index]
     previous = index - 1
@@ -189,7 +191,7 @@ def _cut_tail(page: Page, story: set[str]) -> None:
         words = page.words[index]
         if page.role[index] == "heading" and line.kind == "heading":
             page.drop(index, "empty heading", "a heading with nothing under it")
-        elif words <= 3 or (stamp := date_line(line.text)) is not None and stamp:
+        elif words <= 3 or ((stamp := date_line(line.text)) is not None and stamp):
             page.drop(index, "tail", "a fragment below the last sentence")
         elif (len(tail) > 1 or words <= 7) and line.kind != "item" and words <= 22:
             page.drop(index, "tail", "headlines below the last sentence" if len(tail) > 1 else "a fragment below the last sentence")  # fmt: skip

@@ -88,7 +88,7 @@ def is_sentence(text: str) -> bool:
 
 def byline(text: str) -> str | None:
     """The author that a byline names; "" for a byline without a name ("By a Staff Writer" keeps its words)."""
-    if len(text) > 160 or is_sentence(text) and not text.casefold().lstrip(" (").startswith("by "):
+    if len(text) > 160 or (is_sentence(text) and not text.casefold().lstrip(" (").startswith("by ")):
         return None
     found = _BYLINE.fullmatch(text)
     if found:

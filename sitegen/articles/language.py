@@ -35,7 +35,16 @@ NAMES = {
     "ur": "Urdu", "uz": "Uzbek", "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
 #: (language, letters that only it has among those of its script), most telling first.
-_CYRILLIC = (("kk", "әңұһі"), ("tg", "ҷӣӯҳ"), ("uz", "ўқғҳ"), ("ky", "ңөү"), ("mn", "өү"), ("be", "ў"), ("uk", "їєі"), ("ru", ""))
+_CYRILLIC = (
+    ("kk", "әңұһі"),
+    ("tg", "ҷӣӯҳ"),
+    ("uz", "ўқғҳ"),
+    ("ky", "ңөү"),
+    ("mn", "өү"),
+    ("be", "ў"),
+    ("uk", "їєі"),
+    ("ru", ""),
+)
 _ARABIC = (("ur", "ٹڈڑے"), ("fa", "پچژگ"), ("ar", ""))
 _SCRIPTS = (
     ("cyrillic", re.compile("[\u0400-\u04ff]")),

@@ -21,7 +21,9 @@ _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _DEFINITION = re.compile(r"\s{0,3}\[(?!\^)[^\]\n]{1,200}\]:\s+\S")
 _NOTE = re.compile(r"\s{0,3}\[\^[^\]\n]{1,60}\]:\s+")
-_IMAGE_ONLY = re.compile(r"\s*(?:\[?!\[(?P<alt>[^\]\n]{0,500})\](?:\([^)\n]{0,1000}\)|\[[^\]\n]{0,200}\])(?:\]\([^)\n]{0,1000}\))?\s*)+$")
+_IMAGE_ONLY = re.compile(
+    r"\s*(?:\[?!\[(?P<alt>[^\]\n]{0,500})\](?:\([^)\n]{0,1000}\)|\[[^\]\n]{0,200}\])(?:\]\([^)\n]{0,1000}\))?\s*)+$"
+)
 
 #: Inline markup: what of a match stays is its group `keep`, else nothing.
 _INLINE = re.compile(
@@ -94,7 +96,7 @@ def _as_heading(line: Line, level: int) -> Line:
 def _hard_break(text: str, rows: list[tuple[int, int, bool]], index: int) -> bool:
     """Two blanks or a backslash at the end of the line before."""
     begin, end, _ = rows[index - 1]
-    return index > 0 and text[max(begin, end - 2) : end] in ("  ",) or index > 0 and text[end - 1] == "\\"
+    return (index > 0 and text[max(begin, end - 2) : end] in ("  ",)) or (index > 0 and text[end - 1] == "\\")
 
 
 def _kind_of(raw: str, text: str, begin: int, end: int) -> tuple[Kind, int, int]:

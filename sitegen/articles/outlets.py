@@ -61,7 +61,11 @@ OUTLETS: tuple[Outlet, ...] = (
     Outlet("Hindustan Times", ("HT Correspondent",), ("hindustantimes.com",)),
     Outlet("IANS", ("Indo-Asian News Service",), ("ians.in",)),
     Outlet("India Today", (), ("indiatoday.in",)),
-    Outlet("Interfax", ("Interfax-AVN", "Interfax-Kazakhstan", "Interfax-Ukraine"), ("interfax.com", "interfax.ru", "interfax.kz")),  # fmt: skip
+    Outlet(
+        "Interfax",
+        ("Interfax-AVN", "Interfax-Kazakhstan", "Interfax-Ukraine"),
+        ("interfax.com", "interfax.ru", "interfax.kz"),
+    ),
     Outlet("Interfax-Ukraine", (), ("interfax.com.ua",)),
     Outlet("IRNA", ("Islamic Republic News Agency",), ("irna.ir",)),
     Outlet("ISNA", (), ("isna.ir",)),
@@ -81,7 +85,11 @@ OUTLETS: tuple[Outlet, ...] = (
     Outlet("News.am", (), ("news.am",)),
     Outlet("OSCE", (), ("osce.org",)),
     Outlet("Pajhwok Afghan News", ("Pajhwok",), ("pajhwok.com",)),
-    Outlet("People's Daily", ("People's Daily Online", "People’s Daily Online", "People’s Daily"), ("people.com.cn", "people.cn", "peopledaily.com.cn")),  # fmt: skip
+    Outlet(
+        "People's Daily",
+        ("People's Daily Online", "People’s Daily Online", "People’s Daily"),
+        ("people.com.cn", "people.cn", "peopledaily.com.cn"),
+    ),
     Outlet("PIB", ("Press Information Bureau", "PIB Delhi"), ("pib.gov.in", "pib.nic.in")),
     Outlet("Press TV", ("PressTV",), ("presstv.ir", "presstv.com")),
     Outlet("PTI", ("Press Trust of India",), ("ptinews.com",)),
@@ -116,11 +124,20 @@ OUTLETS: tuple[Outlet, ...] = (
     Outlet("UN News", ("UN News Centre",), ("news.un.org",)),
     Outlet("UNI", ("United News of India",), ("uniindia.com",)),
     Outlet("UPI", ("United Press International",), ("upi.com",), True),
-    Outlet("US Department of Defense", ("DoD News", "DOD News", "American Forces Press Service"), ("defense.gov", "war.gov"), True),  # fmt: skip
+    Outlet(
+        "US Department of Defense",
+        ("DoD News", "DOD News", "American Forces Press Service"),
+        ("defense.gov", "war.gov"),
+        True,
+    ),
     Outlet("UzA", ("National News Agency of Uzbekistan",), ("uza.uz",)),
     Outlet("UzDaily", ("UzDaily.com", "UzDaily.uz"), ("uzdaily.com", "uzdaily.uz")),
     Outlet("UzReport", ("UzReport.com", "UzReport.uz"), ("uzreport.news", "uzreport.uz")),
-    Outlet("VNA", ("Vietnam News Agency", "Viet Nam News Agency", "VNA/VNP", "VietnamPlus", "VNS"), ("vietnamplus.vn", "vnanet.vn", "vietnamnews.vn")),  # fmt: skip
+    Outlet(
+        "VNA",
+        ("Vietnam News Agency", "Viet Nam News Agency", "VNA/VNP", "VietnamPlus", "VNS"),
+        ("vietnamplus.vn", "vnanet.vn", "vietnamnews.vn"),
+    ),
     Outlet("VOA", ("Voice of America", "VOA News"), ("voanews.com",), True),
     Outlet("Wikinews", (), ("en.wikinews.org",)),
     Outlet("Xinhua", ("Xinhua News Agency", "Xinhuanet", "XINHUA"), ("xinhuanet.com", "news.cn", "xinhua.net")),

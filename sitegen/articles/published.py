@@ -177,7 +177,11 @@ def given_candidates(meta: Mapping[str, Any], basis: Mapping[str, Basis]) -> lis
     if not value:
         return []
     source = basis.get("published", "sidecar")
-    where = {"argument": "given on the command line", "sidecar": "in the sidecar", "front-matter": "in the front matter"}
+    where = {
+        "argument": "given on the command line",
+        "sidecar": "in the sidecar",
+        "front-matter": "in the front matter",
+    }
     return [Candidate(basis=source, where=where.get(source, source), text=str(value), value=str(value))]
 
 
@@ -221,5 +225,7 @@ def month_first_of(url: str | None, publisher_month_first: bool | None, story: s
         return publisher_month_first
     if row := outlet_at(url):
         return row.month_first
-    british = len(re.findall(r"\b(?:defence|organisation|programme|labour|honour|centre|favour)\b", story, re.IGNORECASE))
+    british = len(
+        re.findall(r"\b(?:defence|organisation|programme|labour|honour|centre|favour)\b", story, re.IGNORECASE)
+    )
     return False if british else None

@@ -35,7 +35,9 @@ _FULL = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _SHORT = re.compile(r"(?<![\w/.-])(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d\d)(?![\d/.-])")
-_WEEKDAY = re.compile(r"\b(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"\b(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
