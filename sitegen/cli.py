@@ -19,6 +19,7 @@ import sitegen
 
 if TYPE_CHECKING:
     from sitegen import snapshot
+    from sitegen.gather import Result
     from sitegen.options import Options
     from sitegen.problems import Problem
 
@@ -278,6 +279,7 @@ def _build_anew(
     timer = _Timer(arguments.verbose)
     result = build(options, timer.step)
     timer.done()
+    _show_faults(result, arguments)
     report = report_of(result)
     if result.written is not None:
         standing = {"written": 0, "unchanged": result.written.written + result.written.unchanged, "removed": 0}
@@ -351,6 +353,7 @@ def _extract(arguments: argparse.Namespace) -> int:
         result.problems += problems
         files += [(file, "") for file in found]
     extractions = extract_paths(files, options, arguments.published, result, stdin)
+    _show_faults(result, arguments)
     result.settle(options.strict)
     for problem in result.problems:
         _error_line(str(problem))
@@ -460,6 +463,14 @@ def _clean(arguments: argparse.Namespace) -> int:
     remembered = remove_cache(options.cache) if options.cache else False
     said = [str(p) for p, was in ((options.output, gone), (options.cache, remembered)) if was]
     return _out(f"taken away: {', '.join(said)}\n" if said else "nothing to take away\n")
+
+
+def _show_faults(result: Result, arguments: argparse.Namespace) -> None:
+    if arguments.debug:
+        import traceback
+
+        for fault in result.faults:
+            traceback.print_exception(fault)
 
 
 class _Timer:

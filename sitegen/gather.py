@@ -37,6 +37,7 @@ class Result:
     register: Register = Register()  # noqa: RUF009
     source: Source | None = None
     written: Written | None = None
+    faults: list[Exception] = field(default_factory=list)  # bugs of ours, for --debug
     clippings: int = 0
     from_store: int = 0
     listing: Listing | None = None
@@ -117,7 +118,9 @@ def extract_all(
         data = store.get(key)
         extraction = _decoded(data)
         if extraction is None:
-            extraction = extract(clipping, names)
+            extraction = extracted(clipping, names, shown, result)
+            if extraction is None:
+                continue
             fresh.append((key, extraction_to_json(extraction)))
         else:
             result.from_store += 1
@@ -129,6 +132,18 @@ def extract_all(
     store.put(fresh)
     store.forget_all_but(kept.values())
     return extractions, kept
+
+
+def extracted(clipping: Clipping, names: Names, shown: str, result: Result) -> Extraction | None:
+    """The first pass over one clipping. A fault of ours is that clipping's error: the others are still read."""
+    try:
+        return extract(clipping, names)
+    except Exception as fault:
+        result.faults.append(fault)
+        result.problems.append(
+            Problem(path=shown + clipping.path, level="error", code="E190", remedy="report it, with the clipping",
+                    message=f"sitegen has a fault that this clipping shows ({type(fault).__name__}: {fault})"))  # fmt: skip
+        return None
 
 
 def _decoded(data: bytes | None) -> Extraction | None:
@@ -242,7 +257,9 @@ def extract_paths(
         if clipping.id in seen:
             clipping = replace(clipping, id=f"{clipping.id[:72]}-{clipping.digest[:6]}")
         seen.add(clipping.id)
-        extraction = extract(clipping, names)
+        extraction = extracted(clipping, names, "", result)
+        if extraction is None:
+            continue
         result.problems += problems_of(extraction.findings, clipping.path, clipping.text)
         asked.append(extraction)
     if not any(e.draft is not None for e in asked):
