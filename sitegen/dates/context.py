@@ -13,18 +13,14 @@ from sitegen.dates.scan import Scanned
 _OPEN: Final = ("weekday", "month", "season", "holiday", "quarter", "half", "dom", "weekend", "nth", "weekof")
 _PREPOSITIONS: Final = frozenset("by until till through before since from in on for of at to after during around as between".split())
 _AHEAD: Final = frozenset(
-    "will shall would may might should could must can plan plans planned planning schedule scheduled expected expects expect due slated set upcoming"
-    " forthcoming intends intend hopes hope proposed proposes ahead next coming about going begin begins start starts to-be"
-    " meet meets opens open preparing prepare prepares preparations awaits await deadline expire expires looking toward"
-    " anticipated tentatively remain until ll 'll wants want wo scheduled-for".split()
+    "will shall ll due slated scheduled expected expects upcoming forthcoming plans plan intends tentatively proposed expire"
+    " expires preparations aims hopes hopefully deadline".split()
 )
-_STRONG_AHEAD: Final = frozenset(
-    "will shall ll due slated scheduled expected expects upcoming forthcoming plans planned plan intends tentatively proposed expire"
-    " expires preparations".split()
-)
+#: before a word that looks ahead these put it in the past: "had been due", "previously scheduled"
+_UNDONE: Final = frozenset("had was were been previously originally initially".split())
 _BACK: Final = frozenset(
     "was were had did said told came went met began took made gave left won held saw became got found kept lost sent led rose"
-    " fell spoke paid broke grew hit put ran brought built bought sold fought shot ended last since ago been has have".split()
+    " fell spoke paid broke grew hit put ran brought built bought sold fought shot ended since ago has have".split()
 )
 _STOP: Final = frozenset({".", ";", "?", "!", "\u201d", "\u201c", '"'})
 _WINDOW: Final = 40  # tokens with blanks: about twenty words
@@ -66,20 +62,19 @@ def _tense(tokens: list[str], first: int, last: int) -> str:
 
 def _of_verb(tokens: list[str], index: int) -> str:
     word = tokens[index].lower()
-    if word in _STRONG_AHEAD:
-        return "fut"
-    if word == "to" and index >= 2:
-        before = tokens[index - 2].lower()
-        if before in ("set", "is", "are", "going", "about", "hope", "hopes", "wants", "want", "ready", "likely", "has", "have", "agreed"):
-            return "fut"
-        return ""
-    if word in ("would", "should") and index + 2 < len(tokens) and tokens[index + 2].lower() != "have":
-        return "fut"
+    before = tokens[index - 2].lower() if index >= 2 else ""
+    if word in _AHEAD:
+        return "past" if before in _UNDONE else "fut"
+    if word == "to":
+        return "fut" if before in _TO else ""
+    if word in ("would", "should", "must", "can"):
+        return "" if index + 2 < len(tokens) and tokens[index + 2].lower() == "have" else "fut"
     if word in _BACK:
         return "past"
-    if len(word) > 4 and word.endswith("ed") and word not in ("based", "united", "related", "need", "speed", "indeed"):
-        auxiliary = tokens[index - 2].lower() if index >= 2 else ""
-        if auxiliary in ("be", "to"):
-            return ""
-        return "past"
+    if len(word) > 4 and word.endswith("ed") and word not in _NOT_VERBS:
+        return "" if before in ("be", "to", "being") else "past"
     return ""
+
+
+_TO: Final = frozenset("set is are going about hope hopes wants want ready likely has have agreed plans supposed aims".split())
+_NOT_VERBS: Final = frozenset("based united related need speed indeed planned proposed hundred limited advanced".split())

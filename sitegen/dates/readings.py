@@ -7,7 +7,7 @@ from typing import Final
 
 from sitegen.dates import calendar as cal
 from sitegen.dates.cues import write
-from sitegen.dates.lexicon import DECADE_WORDS, FREQUENCY, SEASONS, UNITS
+from sitegen.dates.lexicon import DAY_PARTS, DECADE_WORDS, FREQUENCY, SEASONS, UNITS, VALUES
 from sitegen.dates.patterns import Match, Reading
 from sitegen.edtf import MONTH_NAMES
 
@@ -25,8 +25,13 @@ def mod_of(match: Match) -> str:
     return f"mod {_EDGES[word]}" if word in _EDGES else ""
 
 
+def part_code(match: Match) -> str:
+    """TIMEX3's code of the part of the day, "" without one."""
+    return DAY_PARTS.get(match.word("part").lower(), "")
+
+
 def _part(match: Match) -> str:
-    part = match.value("part")
+    part = part_code(match)
     return f"part {part}" if part else ""
 
 
@@ -69,7 +74,7 @@ def calendar_day(match: Match) -> Reading | None:
         return Reading("DATE", f"{year or 'XXXX'}-{month:02}-{day:02}", "none", f"{named} is not a day of the calendar")
     part, outer = _part(match), outer_of(match)
     kind = "TIME" if part else "DATE"
-    suffix = f"T{match.value('part')}" if part else ""
+    suffix = f"T{part_code(match)}" if part else ""
     if year:
         value = f"{year:04}-{month:02}-{day:02}"
         return Reading(kind, value + suffix, write(f"full {value}", mod_of(match), part))
@@ -147,7 +152,7 @@ def bare_month(match: Match) -> Reading | None:
             return None
     if before.istitle() and before.lower() not in _BEFORE_MONTH:
         return None
-    if word.lower() in ("may", "march") and not before.islower() and before.lower() not in _BEFORE_MONTH:
+    if word.lower() in ("may", "march") and before.lower() not in _BEFORE_MONTH and not match.has("mod"):
         return None
     if word.lower() in ("may", "march", "august", "june", "april") and before == "." and first >= 2:
         title = tokens[first - 3 : first - 2]
@@ -160,7 +165,7 @@ def bare_month(match: Match) -> Reading | None:
 
 _BEFORE_MONTH: Final = frozenset(
     "in since by until till from to of during through and or before after between around on late early mid the for this last next"
-    " at as when while but".split()
+    " at as when while but its their a an his is was first".split()
 )
 _AFTER_MODAL: Final = frozenset("be have not also well the i you we he she they it god".split())
 _MONTHLIKE: Final = frozenset(name.lower() for name in MONTH_NAMES)
@@ -336,6 +341,8 @@ def season(match: Match) -> Reading | None:
     if code is None:
         return None
     number = year_of(match)
+    if match.has("head"):
+        number = (match.number("head") or 0) * 100 + (match.number("tens") or 0) + (match.number("ones") or 0)
     if number is not None:
         return Reading("DATE", f"{number:04}-{code}", write(f"full {number:04}-{code}", mod_of(match)))
     return Reading("DATE", f"XXXX-{code}", write(f"season {code}", outer_of(match), mod_of(match), _dir(match)))
@@ -461,7 +468,7 @@ def weekday(match: Match) -> Reading | None:
     if number is None:
         return None
     part = _part(match)
-    suffix = f"T{match.value('part')}" if part else ""
+    suffix = f"T{part_code(match)}" if part else ""
     outer = outer_of(match)
     if match.has("hence"):
         return None
@@ -500,7 +507,7 @@ def day_word(match: Match) -> Reading | None:
     if match.has("beyond"):
         offset *= 2
     part = _part(match)
-    suffix = f"T{match.value('part')}" if part else ""
+    suffix = f"T{part_code(match)}" if part else ""
     return Reading("TIME" if part else "DATE", "XXXX-XX-XX" + suffix, write(f"shift day {offset}", mod_of(match), part))
 
 
@@ -508,7 +515,7 @@ def part_of_today(match: Match) -> Reading | None:
     """this morning, tonight, last night."""
     word = match.lower
     offset = -1 if "last" in word else 1 if word == "tomorrow night" else 0
-    part = "NI" if "tonight" in word or "overnight" in word else match.value("part")
+    part = "NI" if "tonight" in word or "overnight" in word else part_code(match)
     return Reading("TIME", f"XXXX-XX-XXT{part}", write(f"shift day {offset}", mod_of(match), f"part {part}"))
 
 
@@ -572,6 +579,11 @@ def year_ago(match: Match) -> Reading | None:
     return Reading("DATE", "XXXX", "yearago ref" if match.has("earlier") else "yearago")
 
 
+def edge_year(match: Match) -> Reading | None:
+    """ "the full year", "the entire year": the year spoken of, else publication's."""
+    return Reading("DATE", "XXXX", "shift year 0")
+
+
 def year_attributive(match: Match) -> Reading | None:
     return Reading("DATE", "XXXX", "yearago")
 
@@ -580,7 +592,7 @@ def reference_day(match: Match) -> Reading | None:
     """the same day, that day, the day before, the following day, a day earlier."""
     count = -1 if match.has("before") else 1 if match.has("after") else 0
     part = _part(match)
-    suffix = f"T{match.value('part')}" if part else ""
+    suffix = f"T{part_code(match)}" if part else ""
     return Reading("TIME" if part else "DATE", "XXXX-XX-XX" + suffix, write(f"refshift day {count}", mod_of(match), part))
 
 
@@ -638,10 +650,27 @@ def span(unit: str, count: str) -> str:
     return f"P{'T' if timed else ''}{count}{_WHOLE.get(unit, letter)}"
 
 
+_RATE_BEFORE: Final = frozenset(
+    "within in for after of over than about once took take takes last lasted him them it nearly almost just only every"
+    " less more during through the what quite by and or to from at with is was be been as that spend spent".split()
+)
+
+
 def duration(match: Match) -> Reading | None:
     unit = match.value("unit")
     if unit not in UNITS:
         return None
+    after = _following(match).lower()
+    if after == "old" or match.lower.endswith("old") or (match.scanned.tokens[match.last : match.last + 1] == ["-"] and
+        match.scanned.tokens[match.last + 1 : match.last + 2] in (["old"], ["olds"])):
+        return None  # an age
+    if match.text.istitle() and _preceding(match) not in ("", ".", '"', "\u201d", "\n") and match.last - match.first == 3:
+        if match.scanned.tokens[match.first - 1].isspace() and match.scanned.tokens[match.first - 1] == " ":
+            return None  # a name: "60 Minutes"
+    if match.last - match.first == 3 and match.word("n").lower() in ("a", "an") and match.has("unit"):
+        before = _preceding(match)
+        if before and (before[-1].isdigit() or before.isalpha()) and before.lower() not in _RATE_BEFORE and before[-1] in "s0123456789n":
+            return Reading("SET", span(unit, "1"), "none")
     if match.has("half"):
         halves = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
         return Reading("DURATION", halves[unit], "none") if unit in halves else None
@@ -653,6 +682,9 @@ def duration(match: Match) -> Reading | None:
         text = number
     else:
         text = str(count)
+    if match.has("den") and count is not None and unit == "year":
+        months = 12 * (match.number("num") or 0) // max(1, match.number("den") or 1)
+        return Reading("DURATION", f"P{count}Y{months}M" if months else f"P{count}Y", "none")
     if match.has("fraction") and count is not None:
         more = {"year": "6M", "hour": "30M", "minute": "30S", "day": "T12H", "week": "3D", "month": "2W"}.get(unit)
         return Reading("DURATION", span(unit, str(count)) + more, "none") if more else None
@@ -675,6 +707,8 @@ def vague_span(match: Match) -> Reading | None:
 
 
 def frequency(match: Match) -> Reading | None:
+    if match.lower == "quarterly" or _following(match).istitle() or match.text.istitle() and match.first:
+        return None
     return Reading("SET", FREQUENCY[match.word("frequency").lower()], "none")
 
 
@@ -686,7 +720,7 @@ def every(match: Match) -> Reading | None:
     if match.has("season"):
         return Reading("SET", f"XXXX-{match.value('season')}", "none")
     if match.has("part"):
-        return Reading("SET", f"XXXX-XX-XXT{match.value('part')}", "none")
+        return Reading("SET", f"XXXX-XX-XXT{part_code(match)}", "none")
     unit = match.value("unit")
     if unit not in UNITS:
         return None
@@ -736,6 +770,9 @@ def clock_time(match: Match) -> Reading | None:
         mark = "a"
     elif match.has("pmpart"):
         mark = "p"
+    if match.has("part"):
+        found = day_word(match) if match.has("dayword") else weekday(match)
+        return found and found._replace(cue=found.cue)
     if hour is None or hour > 24 or minute > 59:
         return None
     if mark == "p" and hour < 12:
@@ -746,13 +783,13 @@ def clock_time(match: Match) -> Reading | None:
     zone = "Z" if match.word("zone").lower() in ("utc", "gmt") else ""
     tail = f"T{clock}{zone}"
     segments = (f"clock {clock}", f"zone {zone}" if zone else "")
-    base = weekday(match) or None if match.has("weekday") and not match.has("month") else None
+    base = weekday(match) if match.has("weekday") and not match.has("month") else None
     if match.has("month"):
         base = calendar_day(match)
     elif match.has("dayword"):
         base = day_word(match)
     if base is None:
-        return Reading("TIME", "XXXX-XX-XX" + tail, "none")
+        return Reading("TIME", "XXXX-XX-XX" + tail, write("clock", *segments))
     if base.problem:
         return base
     return Reading("TIME", base.value.partition("T")[0] + tail, write(base.cue, *segments))
@@ -806,8 +843,8 @@ def clock_alone(match: Match) -> Reading | None:
 
 
 def part_alone(match: Match) -> Reading | None:
-    part = match.value("part")
-    return Reading("TIME", f"XXXX-XX-XXT{part}", "none") if match.word("mod").lower() == "mid" else None
+    part = part_code(match)
+    return Reading("TIME", f"XXXX-XX-XXT{part}", f"clock | part {part}") if match.word("mod").lower() == "mid" else None
 
 
 def onward(match: Match) -> Reading | None:
@@ -834,12 +871,18 @@ def current(match: Match) -> Reading | None:
 
 
 def recently(match: Match) -> Reading | None:
+    if match.lower == "previously" or match.lower == "the past" and _following(match):
+        after = _following(match).lower()
+        if match.lower == "previously" or after in VALUES or after in ("few", "several", "couple") or after[:1].isdigit():
+            return None
     if match.lower in ("once", "long ago", "some time ago", "not long ago", "formerly"):
         return None
     return past(match)
 
 
 def soon(match: Match) -> Reading | None:
-    if match.lower == "shortly":
+    if match.lower == "shortly" or match.lower in ("soon", "future") and _following(match).lower() in ("after", "as"):
+        return None
+    if match.lower in ("future", "the foreseeable future") or _preceding(match).lower() == "as" and match.lower == "soon":
         return None
     return future(match)

@@ -45,12 +45,13 @@ class Context(NamedTuple):
 
 
 Reader = Callable[[Cue, tuple[str, ...], Context], Found | None]
-_AHEAD: Final = frozenset({"by", "until", "till", "through", "before"})
+_AHEAD: Final = frozenset({"by", "until", "till", "through"})
+_DEADLINE: Final = frozenset({"until", "till"})
 _WEEKDAYS: Final = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def _looks_ahead(cue: Cue) -> bool:
-    return cue.tense == "fut" or (not cue.tense and cue.prep in _AHEAD)
+    return cue.tense == "fut" or cue.prep in _DEADLINE or (not cue.tense and cue.prep in _AHEAD)
 
 
 def _full(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
@@ -101,10 +102,13 @@ def _year_ago(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None
 
 
 def _period(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
-    """"The quarter", "the period": the one under discussion, else the last that has ended."""
+    """"The quarter", "the latest period": the one under discussion if it is over, else the last complete one."""
     unit, years = args[0], int(args[1]) if len(args) > 1 else 0
+    if unit not in ("quarter", "half", "period"):
+        return _shift(cue, (unit, str(years if unit == "year" else 0)), context)
     period = context.period
-    if period and (period.unit == unit or unit == "period"):
+    over = period is not None and (context.today is None or cal.last_day(period) < context.today)
+    if period and over and (period.unit == unit or unit == "period"):
         day = cal.step("year", period.day, years)
         return Found(Moment(period.unit, day), "the one spoken of before", "", True) if day else None
     if context.today is None:
@@ -130,6 +134,9 @@ def _weekday(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
         return Found(Moment("day", day), f"{name} of the week {cal.timex(within.moment)}") if within and day else None
     if context.after:
         day = cal.step_days(context.after, (number - context.after.isoweekday()) % 7)
+        last = cal.step_days(context.today, -((context.today.isoweekday() - number) % 7)) if context.today else None
+        if day and last and last > day and not _looks_ahead(cue):
+            return Found(Moment("day", last), f"the last {name} on or before publication")
         return Found(Moment("day", day), f"the first {name} after the range's start") if day else None
     today, origin = context.today, "publication"
     if cue.dir in ("after", "before"):
@@ -156,13 +163,14 @@ def _weekday(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
     return Found(Moment("day", day), how, rejected) if day else None
 
 
-def _pick(
-    cue: Cue, name: str, candidates: Sequence[Moment | None], today: datetime.date, near: int, far: int
-) -> Found | None:
+#: how many times nearer than the last one the coming one must be, by what the words say (measured, see above)
+_NEARER: Final = {"fut": 0.25, "": 1.6, "past": 4.0}
+
+
+def _pick(cue: Cue, name: str, candidates: Sequence[Moment | None], today: datetime.date) -> Found | None:
     """Of one unit a year (June, 26 June, summer): the year that direction, verbs and nearness speak for.
 
-    `candidates` run in time and hold the last that has begun by `today` and the first that has not. Without a word for
-    a direction the one ahead is taken only where it lies at most `near` days ahead and the other at least `far` back.
+    `candidates` run in time and hold the last that has begun by `today` and the first that has not.
     """
     known = [moment for moment in candidates if moment]
     back = [moment for moment in known if moment.day <= today]
@@ -180,19 +188,17 @@ def _pick(
         chosen, how = (same_year or [last])[0], f"{name} of the year of"
     elif current:
         chosen, how = current, f"the {name} that holds"
-    elif _looks_ahead(cue):
-        chosen, how = coming, f"the first {name} after, as the words look ahead:"
-    elif cue.tense == "past":
-        chosen, how = last, f"the last {name} before, as the verbs look back:"
-    elif (coming.day - today).days <= near and (today - last.day).days >= far:
-        chosen, how = coming, f"the nearest {name} to"
     else:
-        chosen, how = last, f"the last {name} before"
+        tense = "fut" if _looks_ahead(cue) else cue.tense
+        away, since = (coming.day - today).days, (today - cal.last_day(last)).days
+        chosen = coming if away * _NEARER[tense] <= since else last
+        why = {"fut": ", as the words look ahead", "past": ", as the verbs look back"}[tense] if tense else ""
+        how = f"the nearest {name}{why}, to" if tense else f"the nearest {name} to"
     other = coming if chosen is not coming else last
-    return Found(chosen, f"{how} publication", "" if cue.dir else f"{cal.timex(other)}: looked the other way")
+    return Found(chosen, f"{how} publication", "" if cue.dir else f"{cal.timex(other)}: farther, or the other way")
 
 
-def _yearly(name: str, cue: Cue, context: Context, at: Callable[[int], Moment | None], near: int, far: int) -> Found | None:
+def _yearly(name: str, cue: Cue, context: Context, at: Callable[[int], Moment | None]) -> Found | None:
     if cue.inner:
         within = _within(cue, context)
         moment = at(within.moment.day.year) if within else None
@@ -204,7 +210,7 @@ def _yearly(name: str, cue: Cue, context: Context, at: Callable[[int], Moment | 
     today = context.today
     if today is None:
         return None
-    return _pick(cue, name, [at(today.year + offset) for offset in (-2, -1, 0, 1)], today, near, far)
+    return _pick(cue, name, [at(today.year + offset) for offset in (-2, -1, 0, 1)], today)
 
 
 def _month(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
@@ -214,7 +220,7 @@ def _month(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
         first = cal.date(year, month)
         return Moment("month", first) if first else None
 
-    return _yearly(edtf.MONTH_NAMES[month - 1], cue, context, at, 125, 215)
+    return _yearly(edtf.MONTH_NAMES[month - 1], cue, context, at)
 
 
 def _monthday(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
@@ -224,11 +230,11 @@ def _monthday(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None
         first = cal.date(year, month, day)
         return Moment("day", first) if first else None
 
-    return _yearly(f"{day} {edtf.MONTH_NAMES[month - 1]}", cue, context, at, 125, 215)
+    return _yearly(f"{day} {edtf.MONTH_NAMES[month - 1]}", cue, context, at)
 
 
 def _season(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
-    return _yearly(edtf.SEASON_WORDS[args[0]], cue, context, lambda year: cal.season(year, args[0]), 60, 200)
+    return _yearly(edtf.SEASON_WORDS[args[0]], cue, context, lambda year: cal.season(year, args[0]))
 
 
 def _holiday(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
@@ -238,7 +244,7 @@ def _holiday(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
         day = cal.holiday(name, year)
         return Moment("day", day) if day else None
 
-    return _yearly(name, cue, context, at, 125, 215)
+    return _yearly(name, cue, context, at)
 
 
 def _part_of_year(unit: str, months: int) -> Reader:
@@ -248,8 +254,8 @@ def _part_of_year(unit: str, months: int) -> Reader:
             return Moment(unit, first) if first else None
 
         if cue.inner or context.after or context.today is None or cue.dir:
-            return _yearly(f"{unit} {args[0]}", cue, context, at, 0, 0)
-        return _pick(cue, f"{unit} {args[0]}", [at(context.today.year + n) for n in (-1, 0, 1)], context.today, 35, 300)
+            return _yearly(f"{unit} {args[0]}", cue, context, at)
+        return _pick(cue._replace(tense=""), f"{unit} {args[0]}", [at(context.today.year + n) for n in (-1, 0, 1)], context.today)
 
     return read
 
@@ -317,6 +323,11 @@ def _numeric(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
     return Found(Moment("day", best), "the order nearer to publication", f"{other}: the other order" if other else "")
 
 
+def _clock(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
+    """A clock time alone: of the day spoken of, else of publication."""
+    return _refshift(cue, ("day", "0"), context)
+
+
 def _iso_week(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
     year = context.today.year if context.today else 0
     moment = cal.week(year, int(args[0])) if year else None
@@ -327,6 +338,7 @@ READERS: Final[dict[str, Reader]] = {
     "full": _full,
     "shift": _shift,
     "refshift": _refshift,
+    "clock": _clock,
     "yearago": _year_ago,
     "period": _period,
     "weekday": _weekday,
@@ -375,7 +387,7 @@ def resolve(mentions: Sequence[DateMention], published: datetime.date | None) ->
         if moment and not mention.hint:
             if moment.unit in _PERIODS and cue.op not in ("yearago",) and not (cue.op == "period" and len(cue.args) > 1):
                 context = context._replace(period=moment)
-            if cue.op != "yearago":
+            if cue.op not in ("yearago", "clock", "period"):
                 context = context._replace(reference=moment)
     return resolved
 
@@ -403,7 +415,9 @@ def _dated(mention: DateMention, cue: Cue, found: Found | None, context: Context
         value, exact = f"{value}/{cal.timex(end.moment)}", f"{exact}/{cal.edtf_of(end.moment)}"
         if not edtf.is_valid(exact):
             return mention, None
-    if cue.clock:
+    if mention.type == "DURATION":
+        value = mention.value
+    elif cue.clock:
         value += f"T{cue.clock}{cue.zone}"
     elif cue.part:
         value += f"T{cue.part}"
@@ -416,7 +430,7 @@ def _dated(mention: DateMention, cue: Cue, found: Found | None, context: Context
     dated = replace(
         mention,
         value=value,
-        edtf=exact,
+        edtf=None if cue.op == "clock" else exact,
         anchor=anchor,
         reason=found.reason,
         rejected=(found.rejected,) if found.rejected else (),

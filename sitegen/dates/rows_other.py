@@ -52,7 +52,7 @@ OTHER: Final = (
         patterns=(
             f"{_ABOUT}{{NV}}~{{U}}",
             f"{_ABOUT}{{NV}}~{{unit}}-(old|long)",
-            f"{_ABOUT}{{num:n}} {{num:num}}/{{num:den}}~{{U}}",
+            f"{_ABOUT}{{num:n}} {{num}}/{{num:den}}~{{U}}",
             f"{_ABOUT}(a:n|an:n|one:n) {{unit}} and a half:fraction",
             f"{_ABOUT}(the|those|these) {{NV}}~{{U}}",
             f"{_ABOUT}((the|these|each of the|every one of the|at least the) )?(past|last|next|first|coming|following|previous|final|preceding|another:n|additional) {_ABOUT}{{NV}}~{{U}}",
@@ -65,7 +65,6 @@ OTHER: Final = (
             f"(within|over) {{NV}}~{{U}}",
             "{NV}~{unit} (period|term|span)",
             "the year~(earlier|ago) {NV} {U}",
-            "(a|the) full {unit}",
         ),
         make=make.duration,
         examples=(
@@ -126,7 +125,7 @@ OTHER: Final = (
     Rule(name="current", patterns=("current", "ongoing"), make=make.current, examples=("the [current]{PRESENT_REF} state",)),
     Rule(
         name="recently",
-        patterns=("((more|most|very|only) )?recently", "lately", "recent", "previously", "formerly", "in the past:named", "the past", "the (recent|distant) past", "not long ago", "long ago", "some time ago", "once"),
+        patterns=("((more|most|very|only) )?recently", "lately", "recent", "previously", "formerly", "the past", "the (recent|distant) past", "not long ago", "long ago", "some time ago", "once"),
         make=make.recently,
         examples=("had [recently]{PAST_REF} joined",),
     ),

@@ -59,7 +59,7 @@ RELATIVE: Final = (
     ),
     Rule(
         name="part of today",
-        patterns=("({early:mod} )?this {part}", "({early:mod} )?last:x (night:part|evening:part)", "({early:mod} )?tonight", "overnight"),
+        patterns=("({early:mod} )?this {part}", "({early:mod} )?last (night:part|evening:part)", "({early:mod} )?tonight", "overnight"),
         make=make.part_of_today,
         examples=("arrived [this morning]{XXXX-XX-XXTMO} and leaves [tonight]{XXXX-XX-XXTNI}",),
     ),
@@ -141,13 +141,20 @@ RELATIVE: Final = (
     ),
     Rule(
         name="a year ago",
-        patterns=("((from|than|over|the) )?(a|one) year (ago|earlier:earlier)", "year~(ago|earlier:earlier)", "the quarter a year (ago|earlier:earlier)"),
+        patterns=("((from|than|over|the) )?(a|one) year (ago|earlier:earlier)", "(a )?year-(ago|earlier:earlier)", "the quarter a year (ago|earlier:earlier)"),
         make=make.year_ago,
         examples=("up from [a year earlier]{XXXX}", "the [year-ago]{XXXX} results"),
     ),
     Rule(
+        name="the whole year",
+        patterns=("the (full|entire|whole) year", "(the|this) whole year"),
+        make=make.edge_year,
+        examples=("for [the full year]{XXXX} they",),
+    ),
+    Rule(
         name="the period",
         patterns=(
+            "the quarter:unit",
             "(the )?(latest|same:same) ({unit}|period)",
             "the (comparable |corresponding |same )?year~(ago:yearago|earlier:yearago) ({unit}|period)",
             "year~(ago:yearago|earlier:yearago) ({unit}|period)",

@@ -71,6 +71,8 @@ def trimmed(scanned: Scanned, match: Match, reading: Reading) -> tuple[int, int]
         if tokens[first].lower() == "at" and tokens[first + 2].lower() == "least":
             break
         first += 2
+    if last - first > 2 and match.lower.startswith(("a year-", "its ", "their ")):
+        first += 2
     if reading.type == "DURATION":
         while last - first > 2 and tokens[last - 1].lower() in ("later", "afterwards", "afterward", "that", "after", "or", "so", "more"):
             last -= 2
