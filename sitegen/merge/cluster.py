@@ -8,8 +8,9 @@ A second step joins groups of neighbouring days (day one and day two), unless on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sitegen.merge.readings import Reading, day
 from sitegen.merge.same import ENOUGH, FORBIDDEN, Verdict, compare
@@ -64,76 +65,71 @@ def order(reading: Reading) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _features(reading: Reading) -> Iterator[tuple[object, ...]]:
+Token = tuple[int, str]
+
+
+def _features(reading: Reading) -> list[str]:
+    """What a reading may be found by within its days or months."""
     kind = "talk" if reading.family in ("gathering", "word", "agreement", "other") else reading.family
+    found = [f"{kind} o {o}" for o in sorted(reading.organizations)]
     if reading.city:
-        yield (kind, "p", reading.city)
-    for organization in sorted(reading.organizations):
-        yield (kind, "o", organization)
-    for title in reading.titles:
-        yield (kind, "t", title)
-    if reading.family in ("appointment", "word", "agreement", "other", "initiative") or not reading.city:
-        for person in sorted(reading.people):
-            yield (kind, "n", person)
+        found.append(f"{kind} p {reading.city}")
+    found += [f"{kind} t {t}" for t in reading.titles]
+    if not reading.city or reading.family in ("appointment", "word", "agreement", "other", "initiative"):
+        found += [f"{kind} n {p}" for p in sorted(reading.people)]
     if not reading.city and not reading.organizations:
-        yield (kind, "c", reading.country)
-        for country in sorted(reading.countries):
-            yield (kind, "m", country)
+        found.append(f"{kind} c {reading.country}")
+        found += [f"{kind} m {c}" for c in sorted(reading.countries)]
+    return found
 
 
-def _coarse_features(reading: Reading) -> Iterator[tuple[object, ...]]:
-    """For readings coarser than a quarter: only what is rare enough to look for in a whole year."""
+def _rare_features(reading: Reading) -> list[str]:
+    """What is rare enough to be looked for in a whole year: for readings coarser than a quarter."""
+    found = [f"{reading.family} t {t}" for t in reading.titles]
     if reading.family in ("accession", "founding", "exercise"):
-        for organization in sorted(reading.organizations):
-            yield (reading.family, "o", organization)
-    for title in reading.titles:
-        yield (reading.family, "t", title)
+        found += [f"{reading.family} o {o}" for o in sorted(reading.organizations)]
     if reading.family == "gathering" and reading.levels:
-        for organization in sorted(reading.organizations):
-            yield (reading.levels[0], "o", organization)
+        found += [f"{reading.levels[0]} o {o}" for o in sorted(reading.organizations)]
     if reading.family in ("appointment", "initiative"):
-        for person in sorted(reading.people):
-            yield (reading.family, "n", person)
+        found += [f"{reading.family} n {p}" for p in sorted(reading.people)]
+    return found
 
 
-def _months(reading: Reading) -> Iterator[int]:
-    first, last = day(max(reading.first, 1)), day(max(reading.last, 1))
-    yield from range(first.year * 12 + first.month, min(last.year * 12 + last.month, first.year * 12 + first.month + 15) + 1)
+@lru_cache(maxsize=65536)
+def _calendar(number: int) -> tuple[int, int]:
+    """(month counted from year 0, year) of a day."""
+    on = day(max(number, 1))
+    return on.year * 12 + on.month, on.year
 
 
-def _years(reading: Reading) -> Iterator[int]:
-    first = day(max(reading.first, 1)).year
-    yield from range(first, min(day(max(reading.last, 1)).year, first + 10) + 1)
+def tokens_of(reading: Reading) -> tuple[list[Token], list[Token]]:
+    """(tokens that a reading is kept under, tokens that it looks for).
 
-
-def _kept_under(reading: Reading) -> Iterator[tuple[object, ...]]:
-    features = tuple(_features(reading))
-    rare = tuple(_coarse_features(reading))
+    Fine readings are kept by day (D), month (M) and year (Y), coarse ones by month (m) or year (y). A day looks for its
+    day and for coarse ones around it; a month for all in it; a year only for what is rare.
+    """
+    features, rare = _features(reading), _rare_features(reading)
+    first_month, first_year = _calendar(reading.first)
+    last_month, last_year = _calendar(reading.last)
+    months = range(first_month, min(last_month, first_month + 15) + 1)
+    years = range(first_year, min(last_year, first_year + 10) + 1)
+    kept: list[Token] = []
+    asked: list[Token] = []
     if reading.grain <= 1:
-        for n in range(reading.first, reading.last + 1):
-            yield from (("d", n, *f) for f in features)
-    if reading.grain <= 3:
-        for month in _months(reading):
-            yield from ((("m" if reading.grain <= 1 else "cm"), month, *f) for f in features)
-    for year in _years(reading):
-        yield from ((("y" if reading.grain <= 3 else "cy"), year, *f) for f in rare)
-
-
-def _looked_for(reading: Reading) -> Iterator[tuple[object, ...]]:
-    features = tuple(_features(reading))
-    if reading.grain <= 1:
-        for n in range(reading.first, reading.last + 1):
-            yield from (("d", n, *f) for f in features)
-    if reading.grain <= 3:
-        for month in _months(reading):
-            yield from (("cm", month, *f) for f in features)
-            if reading.grain > 1:
-                yield from (("m", month, *f) for f in features)
-    rare = tuple(_coarse_features(reading))
-    for year in _years(reading):
-        yield from (("cy", year, *f) for f in rare)
-        if reading.grain > 3:
-            yield from (("y", year, *f) for f in rare)
+        kept = [(n, f"D {f}") for n in range(reading.first, reading.last + 1) for f in features]
+        asked = kept.copy()
+        kept += [(n, f"M {f}") for n in months for f in features]
+        asked += [(n, f"m {f}") for n in months for f in features]
+        kept += [(n, f"Y {f}") for n in years for f in rare]
+        asked += [(n, f"y {f}") for n in years for f in rare]
+    elif reading.grain <= 3:
+        kept = [(n, f"m {f}") for n in months for f in features]
+        asked = [*kept, *((n, f"M {f}") for n in months for f in features), *((n, f"y {f}") for n in years for f in rare)]
+        kept += [(n, f"Y {f}") for n in years for f in rare]
+    else:
+        kept = [(n, f"y {f}") for n in years for f in rare]
+        asked = [*kept, *((n, f"Y {f}") for n in years for f in rare)]
+    return kept, asked
 
 
 class Clustering:
@@ -142,7 +138,7 @@ class Clustering:
     def __init__(self, together: Iterable[tuple[str, str]] = (), apart: Iterable[tuple[str, str]] = ()) -> None:
         self._groups: list[Group] = []
         self._moved: dict[int, int] = {}
-        self._index: dict[tuple[object, ...], list[int]] = {}
+        self._index: dict[Token, list[int]] = {}
         self._place: dict[str, int] = {}
         self._together: dict[str, list[str]] = {}
         self._apart: dict[str, set[str]] = {}
@@ -172,11 +168,12 @@ class Clustering:
             target = forced[0]
             for other in forced[1:]:
                 self.unite(target, other, ("a curator joined them",))
-            self._add(target, reading, ("a curator joined them",))
+            self._add(target, reading, tokens_of(reading)[0], ("a curator joined them",))
             return
         best: tuple[float, Group, Verdict] | None = None
         second = FORBIDDEN
-        for group in self._candidates(reading):
+        kept, asked = tokens_of(reading)
+        for group in self._candidates(asked):
             verdict = self._fit(reading, group)
             if not verdict.is_same:
                 continue
@@ -186,18 +183,20 @@ class Clustering:
             else:
                 second = max(second, verdict.score)
         if best and (reading.grain <= 1 or best[0] - second >= MARGIN):
-            self._add(best[1], reading, best[2].reasons)
+            self._add(best[1], reading, kept, best[2].reasons)
             return
         self._groups.append(group := Group(len(self._groups)))
-        self._add(group, reading)
+        self._add(group, reading, kept)
 
-    def _candidates(self, reading: Reading) -> list[Group]:
+    def _candidates(self, asked: Sequence[Token]) -> list[Group]:
         numbers: set[int] = set()
-        for token in _looked_for(reading):
+        for token in asked:
             found = self._index.get(token)
             if found and len(found) <= CROWD:
                 numbers.update(found)
-        return [self._groups[n] for n in sorted({self._at(n).number for n in numbers})]
+        if self._moved:
+            numbers = {self._at(n).number for n in numbers}
+        return [self._groups[n] for n in sorted(numbers)]
 
     def _fit(self, reading: Reading, group: Group) -> Verdict:
         """How well `reading` fits the group: as its best member says, if none forbids."""
@@ -235,16 +234,18 @@ class Clustering:
                 return False
         return True
 
-    def _add(self, group: Group, reading: Reading, reasons: tuple[str, ...] = ()) -> None:
+    def _add(self, group: Group, reading: Reading, kept: Sequence[Token], reasons: tuple[str, ...] = ()) -> None:
         before = len(group.asked)
         group.add(reading, reasons)
         self._place[reading.key] = group.number
         if len(group.asked) == before:
             return
-        for token in _kept_under(reading):
-            kept = self._index.setdefault(token, [])
-            if group.number not in kept[-4:]:  # seldom a second time, and then it does no harm
-                kept.append(group.number)
+        for token in kept:
+            known = self._index.get(token)
+            if known is None:
+                self._index[token] = [group.number]
+            elif group.number not in known[-4:]:  # seldom a second time, and then it does no harm
+                known.append(group.number)
 
     def unite(self, into: Group, other: Group, reasons: tuple[str, ...]) -> None:
         if into.number == other.number:

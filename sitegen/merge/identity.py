@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sitegen.merge.readings import days_of
 from sitegen.model import CuratedPerson, Extraction, World
@@ -61,13 +62,20 @@ class _Mention:
     posts: tuple[tuple[PostKey, int], ...]
 
 
+@lru_cache(maxsize=65536)
 def key_of(name: str) -> str:
     """What two spellings share that differ only in case, accents, hyphens, rank or form of address."""
     return "".join(fold(w) for w in bare(name)[1]) or name.lower()
 
 
+@lru_cache(maxsize=65536)
+def _words(name: str) -> tuple[str, ...]:
+    return bare(name)[1]
+
+
+@lru_cache(maxsize=65536)
 def _sound_key(name: str) -> str:
-    return " ".join(sound(w) for w in bare(name)[1])
+    return " ".join(sound(w) for w in _words(name))
 
 
 def _mentions(extractions: Sequence[Extraction], world: World) -> list[_Mention]:
@@ -224,7 +232,7 @@ def _by_post_and_sound(groups: list[list[_Mention]]) -> list[list[_Mention]]:
         name = group[0].name
         posts = sorted({p for m in group for p, _ in m.posts})
         at = None
-        if is_latin(name) and len(bare(name)[1]) > 1:
+        if is_latin(name) and len(_words(name)) > 1:
             at = next((by_sound[_sound_key(name), p] for p in posts if (_sound_key(name), p) in by_sound), None)
         if at is None:
             at = len(joined)
@@ -234,14 +242,14 @@ def _by_post_and_sound(groups: list[list[_Mention]]) -> list[list[_Mention]]:
             by_sound.setdefault((_sound_key(name), post), at)
     holders: dict[tuple[str, PostKey], set[int]] = {}
     for at, group in enumerate(joined):
-        words = bare(group[0].name)[1]
+        words = _words(group[0].name)
         if len(words) > 1:
             for post in {p for m in group for p, _ in m.posts}:
                 for word in words:
                     holders.setdefault((sound(word), post), set()).add(at)
     gone: set[int] = set()
     for at, group in enumerate(joined):
-        words = bare(group[0].name)[1]
+        words = _words(group[0].name)
         if len(words) != 1 or not is_latin(group[0].name):
             continue
         fitting = {n for m in group for p, _ in m.posts for n in holders.get((sound(words[0]), p), ())}
@@ -266,7 +274,7 @@ def _suggestions(drafts: Mapping[str, Draft]) -> tuple[tuple[str, str, str], ...
     by_word: dict[str, set[str]] = {}
     for person in drafts.values():
         spellings = (person.name, *(person.curated.names if person.curated else ()), *person.spellings)
-        for word in {sound(w) for s in spellings for w in bare(s)[1] if len(w) > 2}:
+        for word in {sound(w) for s in spellings for w in _words(s) if len(w) > 2}:
             by_word.setdefault(word, set()).add(person.id)
     pairs: dict[tuple[str, str], str] = {}
     for word in sorted(by_word):

@@ -61,8 +61,15 @@ _NOT_A_NAME = re.compile(
 )
 
 
+#: each level's wording holds one of these: texts without any are let go at once
+_HINT = re.compile(r"minister|summit|chief|state|secretar|advis|nsas|government|leaders|president|committee|coordinator|"
+                   r"ambassador|represent|officials|sherpas|diplomats|governors|prosecutor|court|speakers|defen[cs]e")  # fmt: skip
+
+
 def levels_in(text: str) -> tuple[str, ...]:
     """Levels named in `text`, each once, in text order."""
+    if not _HINT.search(text.lower()):
+        return ()
     found = (LEVELS[int((m.lastgroup or "l0")[1:])].name for m in _LEVEL.finditer(text.lower().replace("’", "'")))
     return tuple(dict.fromkeys(found))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -29,7 +29,7 @@ FAMILY: Mapping[str, str] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Reading:
     """`key` is "source#hash of the first evidence", the same in every build while those words stand.
 
@@ -53,11 +53,18 @@ class Reading:
     ordinals: tuple[tuple[int, str], ...] = ()
     titles: tuple[str, ...] = ()  # names of exercises
     leaders: frozenset[str] = frozenset()  # codes of posts held by participants: head-of-state, ...
-    words: frozenset[str] = frozenset()
+    text: str = ""  # headline, and the first sentence of a main event
     published: int = 0
     curated: bool = False
     main: bool = False
-    index: int = field(default=0)
+    _words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Content words, worked out when first asked for: most readings are never asked."""
+        if self._words is None:
+            self._words = words_of(self.text)
+        return self._words
 
     @property
     def is_planned(self) -> bool:
@@ -97,6 +104,7 @@ def quote_key(source: str, quote: str) -> str:
     return f"{source}#{hashlib.sha256(' '.join(quote.split()).encode()).hexdigest()[:10]}"
 
 
+@lru_cache(maxsize=65536)
 def level_of(text: str, classification: str, series: str | None = None) -> tuple[str, ...]:
     """The levels of a gathering: its series where a curator names it, else what its headline says."""
     if series:
@@ -137,7 +145,7 @@ def reading_of_curated(
         levels=levels,
         ordinals=((event.ordinal, levels[0]),) if event.ordinal and levels else (),
         titles=exercise_names_in(event.name) if event.classification == "exercise" else (),
-        words=words_of(event.name),
+        text=event.name,
         curated=True,
     )
 
@@ -161,9 +169,7 @@ def readings_of(
         if seen[key] > 1:  # two events in one sentence: told apart by what they are and when
             key = quote_key(record.id, f"{quote}|{event.classification}|{event.date}|{seen[key]}")
         family = FAMILY[event.classification]
-        headline = f"{event.name}. {quote}" if event.main else event.name
-        levels = level_of(event.name, event.classification) or levels_in(quote)
-        levels = () if family != "gathering" else levels
+        levels = level_of(event.name, event.classification) or levels_in(quote) if family == "gathering" else ()
         ordinals = ordinals_in(quote) if family == "gathering" else ()
         members = frozenset(people[p.name] for p in event.participants if p.name in people)
         found.append(
@@ -184,7 +190,7 @@ def readings_of(
                 ordinals=tuple(o for o in ordinals if not levels or o[1] in levels),
                 titles=exercise_names_in(f"{event.name}. {quote}") if family == "exercise" else (),
                 leaders=frozenset(c for p in members for c in codes.get(p, ())),
-                words=words_of(headline),
+                text=f"{event.name}. {quote}" if event.main else event.name,
                 published=published,
                 main=event.main,
             )

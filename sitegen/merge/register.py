@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -36,7 +38,25 @@ from sitegen.slugs import slug_of
 _GRAVITY = {"date": 2, "place": 2, "classification": 1, "ordinal": 1}
 
 
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """No garbage is looked for meanwhile: merging makes many lasting records and no cycles, and the search through
+    them took a third of the time of 100,000 events (2026-11-25)."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 def merge_all(extractions: Sequence[Extraction], world: World, ids: Mapping[str, Any]) -> Register:
+    with _collector_at_rest():
+        return _merged(extractions, world, ids)
+
+
+def _merged(extractions: Sequence[Extraction], world: World, ids: Mapping[str, Any]) -> Register:
     ordered = sorted(extractions, key=lambda e: (e.record.id, e.record.path))
     held_back = tuple(
         (f"{e.name}, {words(e.date)}", e.note or "too little is known") for e in world.events if e.confidence == "low"

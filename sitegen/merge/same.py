@@ -167,10 +167,13 @@ def _members(a: Reading, b: Reading) -> Row | None:
 
 
 def _words(a: Reading, b: Reading) -> Row | None:
-    fewer = min(len(a.words), len(b.words))
+    if a.text == b.text:
+        share, fewer = 1.0, 2
+    else:
+        fewer = min(len(a.words), len(b.words))
+        share = len(a.words & b.words) / fewer if fewer else 0.0
     if fewer < 2:
         return None
-    share = len(a.words & b.words) / fewer
     needed = a.family not in ("gathering", "exercise", "accession", "founding")
     if share >= 0.6:
         return (1.5, "told in like words", needed)

@@ -110,7 +110,7 @@ def _attestations(
                 identity = post_id(post.code, post.role, post.country, organization, countries)
                 for on in dict.fromkeys((post.as_of, *happened.get((person.name, post.role), ()))):
                     found.append(Attested(who, identity, post.role, post.code, post.country, on, witness))
-    return sorted(found, key=lambda a: (a.post, a.person, sort_key(a.day), a.witness.source))
+    return sorted(found, key=lambda a: (a.post, a.person, days_of(a.day), a.witness.source))
 
 
 def _days_of_participation(extraction: Extraction) -> dict[tuple[str, str], list[str]]:
@@ -282,9 +282,9 @@ def _loose(stray: Mapping[tuple[str, str], list[Attested]], names: Mapping[str, 
         by_post.setdefault(post, []).extend(several)
     found: list[Tenure] = []
     for post in sorted(by_post):
-        ordered = sorted(by_post[post], key=lambda a: (sort_key(a.day), a.person, a.witness.source))
+        ordered = sorted(by_post[post], key=lambda a: (days_of(a.day), a.person, a.witness.source))
         if ordered[0].code == "other":
-            ordered.sort(key=lambda a: (a.person, sort_key(a.day), a.witness.source))
+            ordered.sort(key=lambda a: (a.person, days_of(a.day), a.witness.source))
         run: dict[str, Tenure] = {}
         previous: str | None = None
         for attested in ordered:
@@ -329,16 +329,18 @@ def _held(tenure: Tenure) -> tuple[int, int]:
 def irregularities(held: Sequence[Tenure], names: Mapping[str, str]) -> tuple[Odd, ...]:
     """Gaps, overlaps and two holders on one day, in words. Only what the dates surely say; acting holders may overlap."""
     found: list[Odd] = []
-    for n, one in enumerate(held):
-        a, b = _held(one)
-        for two in held[n + 1 :]:
-            c, d = _held(two)
+    active: list[tuple[int, int, Tenure]] = []
+    for c, d, two in sorted(((*_held(t), t) for t in held), key=lambda h: (h[0], h[1], h[2].person)):
+        active = [a for a in active if a[1] > c]
+        for a, b, one in active:
             begin, end = max(a, c), min(b, d)
             if one.person == two.person or begin >= end or one.acting or two.acting:
                 continue
             until = "" if end - begin == 1 else f" to {words(day(end - 1).isoformat())}"
             both = f"{names.get(one.person, one.person)} and {names.get(two.person, two.person)}"
             found.append((f"two holders on one day: {both}, {words(day(begin).isoformat())}{until}", "two-holders", (one, two)))
+        if d > c:
+            active.append((c, d, two))
     dated = [t for t in held if t.curated]
     for one, two in itertools.pairwise(dated):
         if not one.end:
@@ -379,11 +381,13 @@ def _outside(
 ) -> list[Conflict]:  # fmt: skip
     """Days attested of someone whose curated term in that post had ended, or not begun."""
     found = []
+    terms: dict[str, list[Tenure]] = {}
     for tenure in held:
         if tenure.curated:
-            continue
-        own = [t for t in held if t.curated and t.person == tenure.person]
-        if not own:
+            terms.setdefault(tenure.person, []).append(tenure)
+    for tenure in held:
+        own = terms.get(tenure.person)
+        if tenure.curated or not own:
             continue
         term = min(own, key=lambda t: abs(_limits(t)[0] - days_of(tenure.first_attested or "")[0]))
         days = stray.get((identity, tenure.person), ())

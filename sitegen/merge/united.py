@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.merge import claims
@@ -55,22 +55,57 @@ def place_text(place: Place | None) -> str:
     return "" if place is None else f"{place.name}, {place.country}" if place.country and place.country != place.name else place.name
 
 
-def _votes(reading: Reading, value: str, field: str, context: Context, witnesses: Mapping[str, tuple[Witness, ...]]) -> list[Vote]:
-    edit = context.edited.fixed.get((reading.source, reading.event.id, field)) if reading.source else None
-    found = witnesses[reading.key]
-    return [
-        Vote(
-            value=value,
-            witness=witness,
-            origin=context.origins.get(reading.source, "") if reading.source else f"curated {n}",
-            published=reading.published,
-            curated=reading.curated,
-            official=reading.source in context.official,
-            edited=edit is not None,
-            weight=(2.0 if reading.main else 1.0) * witness.confidence,
-        )
-        for n, witness in enumerate(found)
-    ]
+@dataclass(slots=True)
+class _Ballot:
+    """All readings of a group with their witnesses: what the claims of each field are counted from."""
+
+    readings: Sequence[Reading]
+    witnesses: Mapping[str, tuple[Witness, ...]]
+    context: Context
+
+    def votes(self, field: str, value_of: Callable[[Reading], str]) -> tuple[Vote, ...]:
+        found = []
+        for reading in self.readings:
+            value = value_of(reading)
+            if not value:
+                continue
+            edit = (reading.source, reading.event.id, field) in self.context.edited.fixed
+            for n, witness in enumerate(self.witnesses[reading.key]):
+                found.append(
+                    Vote(
+                        value=value,
+                        witness=witness,
+                        origin=self.context.origins.get(reading.source, "") if reading.source else f"curated {n}",
+                        published=reading.published,
+                        curated=reading.curated,
+                        official=reading.source in self.context.official,
+                        edited=edit,
+                        weight=(2.0 if reading.main else 1.0) * witness.confidence,
+                    )
+                )
+        return tuple(found)
+
+    def agreed(self, field: str, value_of: Callable[[Reading], str]) -> tuple[Claim, ...] | None:
+        """The one claim of a field on which all readings agree; () where none tells of it; None where they differ."""
+        agreed = ""
+        telling = []
+        for reading in self.readings:
+            value = value_of(reading)
+            if not value:
+                continue
+            if agreed and value != agreed:
+                return None
+            agreed = value
+            telling.append(reading)
+        if not agreed:
+            return ()
+        fixed = self.context.edited.fixed
+        edited = bool(fixed) and any((r.source, r.event.id, field) in fixed for r in telling)
+        rule = "edit" if edited else "curated" if any(r.curated for r in telling) else "only"
+        witnesses = self.witnesses[telling[0].key]
+        if len(telling) > 1:
+            witnesses = tuple([w for r in telling for w in self.witnesses[r.key]])
+        return (Claim(field=field, value=agreed, witnesses=witnesses, chosen=True, rule=RULES[rule]),)
 
 
 def _witnesses(reading: Reading) -> tuple[Witness, ...]:
@@ -102,33 +137,26 @@ def unite(group: Group, context: Context) -> RegisterEvent:
     readings = sorted(group.readings, key=lambda r: (not r.curated, not r.main, r.published, r.source, r.key))
     witnesses = {r.key: _witnesses(r) for r in readings}
     curated = group.curated.event if group.curated else None
-    all_claims: list[Claim] = []
+    ballot = _Ballot(readings, witnesses, context)
 
-    def ask(field: str, value_of: object) -> tuple[Vote, ...]:
-        return tuple(
-            vote
-            for reading in readings
-            if (value := value_of(reading))  # type: ignore[operator]
-            for vote in _votes(reading, value, field, context, witnesses)
-        )
+    def ask(
+        field: str, value_of: Callable[[Reading], str], judge: Callable[[tuple[Vote, ...]], tuple[Claim, ...]]
+    ) -> tuple[Claim, ...]:
+        agreed = ballot.agreed(field, value_of)
+        return judge(ballot.votes(field, value_of)) if agreed is None else agreed
 
     lasting = any(r.event.classification in _LASTING for r in readings)
-    dates = claims.date_claims(ask("date", lambda r: r.event.date), spans=lasting)
-    kinds = claims.claims_of("classification", ask("classification", lambda r: r.event.classification), _like_kind)
-    statuses = _status_claims(ask("status", lambda r: r.event.status))
-    place_votes = ask("place", lambda r: place_text(r.event.place))
-    with_city = [v for v in place_votes if ", " in v.value] or list(place_votes)
-    spoken = {v.value: _spelling(v.value, with_city) for v in place_votes}
-    places = claims.claims_of(
-        "place", [_renamed(v, spoken[v.value]) for v in with_city] + [v for v in place_votes if v not in with_city], _same_place
-    )
-    names = _name_claims(ask("name", lambda r: r.event.name))
-    ordinals = claims.claims_of("ordinal", ask("ordinal", _ordinal_of))
-    for found in (dates, names, kinds, statuses, places, ordinals):
-        all_claims.extend(found)
+    dates = ask("date", lambda r: r.event.date, lambda votes: claims.date_claims(votes, spans=lasting))
+    kinds = ask("classification", lambda r: r.event.classification, lambda v: claims.claims_of("classification", v, _like_kind))
+    statuses = ask("status", lambda r: r.event.status, _status_claims)
+    places = ask("place", lambda r: place_text(r.event.place), _place_claims)
+    names = ask("name", lambda r: r.event.name, _name_claims)
+    ordinals = ask("ordinal", _ordinal_of, lambda v: claims.claims_of("ordinal", v))
+    all_claims = (*dates, *names, *kinds, *statuses, *places, *ordinals)
 
     date, name, kind = dates[0].value, names[0].value, kinds[0].value
-    place = next((r.event.place for r in readings if r.event.place and place_text(r.event.place) == places[0].value), None) if places else None
+    where = places[0].value if places else None
+    place = next((r.event.place for r in readings if where and place_text(r.event.place) == where), None)
     participants, person_ids = _participants(readings, context)
     clippings = {r.source for r in readings if r.source}
     origins = {context.origins.get(s, s) for s in clippings}
@@ -148,7 +176,7 @@ def unite(group: Group, context: Context) -> RegisterEvent:
         participants=participants,
         countries=_all(readings, "countries"),
         witnesses=tuple(w for r in readings for w in witnesses[r.key]),
-        claims=tuple(all_claims),
+        claims=all_claims,
         independent=len(origins) if clippings else cited,
         curated=curated.id if curated else None,
         outcome=curated.outcome if isinstance(curated, CuratedEvent) else None,
@@ -170,6 +198,22 @@ def _like_kind(chosen: str, other: str) -> bool:
     """How a source words it ("talks", "visit", "summit") is no rival of what it was."""
     gatherings = {"meeting", "summit", "visit", "statement"}
     return {chosen, other} <= gatherings or other == "other"
+
+
+def _place_claims(votes: Sequence[Vote]) -> tuple[Claim, ...]:
+    """A city is finer than its country; of spellings that fold alike the most used stands for all."""
+    cities = [v for v in votes if ", " in v.value]
+    spoken = {v.value: _spelling(v.value, cities or votes) for v in votes}
+    renamed = [_renamed(v, spoken[v.value]) for v in cities or votes]
+    found = claims.claims_of("place", renamed, _same_place)
+    if not cities or len(cities) == len(votes):
+        return found
+    rest = claims.tally(v for v in votes if ", " not in v.value)
+    coarse = tuple(
+        Claim(field="place", value=t.value, witnesses=tuple(v.witness for v in t.votes), compatible=_same_place(found[0].value, t.value))
+        for t in rest
+    )  # fmt: skip
+    return (*found, *coarse)
 
 
 def _status_claims(votes: Sequence[Vote]) -> tuple[Claim, ...]:

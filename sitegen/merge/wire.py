@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from sitegen.model import ArticleRecord, Extraction
 
@@ -29,26 +30,29 @@ _LAST_AGENCY = re.compile(r"\(([A-Z][\w.&' -]{1,30}?)(?:/[^()]{0,40})?\)\s*$")
 _LEADING_AGENCY = re.compile(r"^[A-Z][\w ,.'-]{2,50}\s\(?([A-Z][A-Za-z]{1,20})\)?\s{0,2}[–—]{1,2}\s")
 
 
-def shingles_of(body: str) -> frozenset[int]:
-    words = _WORD.findall(body.lower())
-    sums = [zlib.crc32(w.encode()) for w in words]
-    return frozenset(
-        hash(tuple(sums[n : n + SIZE])) for n, s in enumerate(sums[: len(sums) - SIZE + 1]) if not s & 3
-    )
+@lru_cache(maxsize=65536)
+def _sum(word: str) -> int:
+    return zlib.crc32(word.encode())
+
+
+def shingles_of(words: Sequence[str]) -> frozenset[int]:
+    """Hashes of the kept runs of `SIZE` words: those that begin with a word whose own hash ends in two zero bits."""
+    sums = list(map(_sum, words))
+    return frozenset([hash(tuple(sums[n : n + SIZE])) for n in range(len(sums) - SIZE + 1) if not sums[n] & 3])
 
 
 def copies_of(extractions: Sequence[Extraction]) -> tuple[tuple[str, ...], ...]:
     """Groups of two and more ids whose bodies are copies; ids sorted in each, groups by first id."""
     groups: list[list[str]] = []
-    kept: list[set[int]] = []
     index: dict[int, list[int]] = {}
     equal: dict[str, int] = {}
     ordered = sorted(extractions, key=lambda e: (-len(e.record.body), e.record.id))
     for extraction in ordered:
         record = extraction.record
-        text = " ".join(_WORD.findall(record.body.lower()))
-        at = equal.get(text) if text else None
-        found = shingles_of(record.body) if at is None else frozenset()
+        words = _WORD.findall(record.body.lower())
+        text = " ".join(words)
+        at = equal.get(text) if words else None
+        found = shingles_of(words) if at is None else frozenset()
         if at is None and len(found) >= FEWEST:
             counts: dict[int, int] = {}
             for shingle in found:
@@ -60,13 +64,12 @@ def copies_of(extractions: Sequence[Extraction]) -> tuple[tuple[str, ...], ...]:
         if at is None:
             at = len(groups)
             groups.append([])
-            kept.append(set())
             for shingle in found:
                 known = index.setdefault(shingle, [])
                 if len(known) < CROWD:
                     known.append(at)
         groups[at].append(record.id)
-        if text:
+        if words:
             equal.setdefault(text, at)
     return tuple(sorted(tuple(sorted(g)) for g in groups if len(g) > 1))
 
