@@ -30,6 +30,8 @@ class Names:
     people: Mapping[str, str] = field(default_factory=dict)  # every curated spelling -> canonical name
     followed: tuple[str, ...] = ()  # ids of the organizations that the site follows
     digest: str = ""
+    place_names: Container[str] = frozenset()  # every spelling of countries, demonyms and cities
+    place_heads: Container[str] = frozenset()  # the first word of each of them, and of organizations of several words
     #: first word -> lengths of the spellings of several words that begin so: one scan finds the longest match
     place_lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # countries, demonyms and cities
     organization_lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
@@ -41,7 +43,7 @@ _SMALL = re.compile(r"(?<= )(?:And|For|In|Of|On|The)(?= )|(?<=[ -])(?:De|El|Au|D
 
 
 def lengths_of(spellings: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """First word -> lengths of the spellings of several words that begin with it, longest first.
+    """First word -> lengths of the spellings that begin with it and do not end with it, longest first.
 
     A spelling of one word needs no entry: the word itself is looked up.
     """
@@ -68,7 +70,7 @@ def longest(text: str, start: int, end: int, known: Container[str], lengths: Map
 
 
 def from_capitals(text: str) -> str:
-    """"SOUTH KOREA" -> "South Korea": how a name written in capitals is looked up."""
+    """ "SOUTH KOREA" -> "South Korea": how a name written in capitals is looked up."""
     return _SMALL.sub(lambda m: m[0].lower(), _LETTERS.sub(lambda m: m[0].capitalize(), text))
 
 
@@ -96,6 +98,8 @@ def names_of(world: World, followed: tuple[str, ...] = ()) -> Names:
         for name in dict.fromkeys((organization.id, organization.name, *organization.names)):
             organizations.setdefault(name, organization.id)
     spellings = (*countries, *demonyms, *cities)
+    place_lengths, organization_lengths = lengths_of(spellings), lengths_of(organizations)
+    heads = frozenset((*place_lengths, *organization_lengths, *(s for s in spellings if s.isalnum())))
     people = {name: p.name for p in world.people for name in dict.fromkeys((p.name, *p.names))}
     seen = msgspec.json.encode(
         [countries, demonyms, capitals, world.cities, organizations, people, followed],
@@ -111,7 +115,9 @@ def names_of(world: World, followed: tuple[str, ...] = ()) -> Names:
         organization_names=organization_names,
         people=people,
         followed=followed,
-        place_lengths=lengths_of(spellings),
-        organization_lengths=lengths_of(organizations),
+        place_names=frozenset(spellings),
+        place_heads=heads,
+        place_lengths=place_lengths,
+        organization_lengths=organization_lengths,
         digest=hashlib.sha256(seen).hexdigest()[:32],
     )

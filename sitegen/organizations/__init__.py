@@ -15,7 +15,7 @@ from sitegen.world import Names, from_capitals, lengths_of, longest
 
 __all__ = ["find_organizations"]
 
-_CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ]\w*")
+_CAPITALISED = re.compile(r"[A-ZÀ-ÞĀ-Ž]\w*")
 _SHOUTED = re.compile(r"[A-Z][A-Z'’-]{3,}(?: (?:[A-Z][A-Z'’-]+|&)){1,9}")
 
 #: abbreviations that are words when a headline is set in capitals
@@ -33,18 +33,20 @@ def find_organizations(article: Article, names: Names) -> tuple[OrganizationMent
     found = []
     past = 0
     for word in _CAPITALISED.finditer(text):
+        first = word[0]
+        if first not in known and first not in lengths and (len(first) < 4 or not first.isupper()):
+            continue
         start = word.start()
-        if start < past:
+        if start < past or text[start - 1 : start].isalnum():
             continue
         end = longest(text, start, word.end(), known, lengths)
         spelling = text[start:end]
         if end < 0:
-            shouted = _SHOUTED.match(text, start) if len(word[0]) > 3 and word[0].isupper() else None
+            shouted = _SHOUTED.match(text, start) if first.isupper() else None
             if shouted is None:
                 continue
             plain = from_capitals(shouted[0])
-            first = _CAPITALISED.match(plain)
-            size = longest(plain, 0, first.end(), known, lengths) if first else -1
+            size = longest(plain, 0, len(first), known, lengths)
             if size < 0 or " " not in plain[:size]:
                 continue
             end, spelling = start + size, plain[:size]

@@ -1,0 +1,65 @@
+"""Towns that no table knows, found by the words around them: "the village of Kholmy", "in Ershovo, Russia"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sitegen.model import PlaceMention
+from sitegen.world import Names
+
+__all__ = ["find_unlisted"]
+
+_NAME = r"([A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2})"
+#: "in Ershovo, [Russia]": before a country or region that stands after a comma
+_BEFORE_COUNTRY = re.compile(r"\b(?:in|at|near) " + _NAME + r", (?:the )?\Z")
+#: "the resort town of [Belokurikha]"
+_NOUNS = ("city of ", "town of ", "port of ", "village of ", "resort of ", "settlement of ")
+_AFTER_NOUN = re.compile(_NAME)
+#: "at the Edelweiss [training ground]"
+_GROUNDS = (" training ground", " training range", " training area", " training centre", " training center",
+            " proving ground", " firing range", " test range", " shooting range", " test site")  # fmt: skip
+_BEFORE_GROUND = re.compile(r"\b(?:at|in|on|the) (?:the )?" + _NAME + r"\Z")
+
+
+def find_unlisted(text: str, known: Sequence[PlaceMention], names: Names) -> list[PlaceMention]:
+    """Mentions that touch none of `known`; the country is that named beside it, else None."""
+    found: list[PlaceMention] = []
+    taken = {(m.start, m.end) for m in known}
+    for start, end, country in _candidates(text, known):
+        name = text[start:end]
+        if name in names.organizations or name in names.people or any(s < end and start < e for s, e in taken):
+            continue
+        taken.add((start, end))
+        found.append(PlaceMention(start=start, end=end, text=name, name=name, country=country, kind="city"))
+    return found
+
+
+def _candidates(text: str, known: Sequence[PlaceMention]) -> Iterator[tuple[int, int, str | None]]:
+    for mention in known:
+        if mention.kind in ("country", "region") and text[mention.start - 2 : mention.start] in (", ", "e "):
+            before = _BEFORE_COUNTRY.search(text, max(0, mention.start - 60), mention.start)
+            if before:
+                yield (*before.span(1), mention.country)
+    for noun in _NOUNS:
+        at = text.find(noun)
+        while at >= 0:
+            name = _AFTER_NOUN.match(text, at + len(noun))
+            if name:
+                yield (*name.span(1), _beside(at, name.end(1), known))
+            at = text.find(noun, at + 1)
+    for ground in _GROUNDS:
+        at = text.find(ground)
+        while at >= 0:
+            name = _BEFORE_GROUND.search(text, max(0, at - 50), at)
+            if name:
+                yield (*name.span(1), _beside(name.start(1), at, known))
+            at = text.find(ground, at + 1)
+
+
+def _beside(start: int, end: int, known: Sequence[PlaceMention]) -> str | None:
+    """The country named directly before ("the Russian town of") or after (", Russia")."""
+    for mention in known:
+        if (mention.kind == "demonym" and 0 < start - mention.end < 24) or mention.start == end + 2:
+            return mention.country
+    return None
