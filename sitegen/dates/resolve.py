@@ -164,7 +164,7 @@ def _weekday(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
 
 
 #: how many times nearer than the last one the coming one must be, by what the words say (measured, see above)
-_NEARER: Final = {"fut": 0.25, "": 1.6, "past": 4.0}
+_NEARER: Final = {"fut": 0.25, "": 1.6, "past": 8.0}
 
 
 def _pick(cue: Cue, name: str, candidates: Sequence[Moment | None], today: datetime.date) -> Found | None:
@@ -255,7 +255,7 @@ def _part_of_year(unit: str, months: int) -> Reader:
 
         if cue.inner or context.after or context.today is None or cue.dir:
             return _yearly(f"{unit} {args[0]}", cue, context, at)
-        return _pick(cue._replace(tense=""), f"{unit} {args[0]}", [at(context.today.year + n) for n in (-1, 0, 1)], context.today)
+        return _pick(cue._replace(tense=cue.tense or "past"), f"{unit} {args[0]}", [at(context.today.year + n) for n in (-1, 0, 1)], context.today)
 
     return read
 

@@ -67,7 +67,8 @@ RELATIVE: Final = (
         name="last, this, next unit",
         patterns=(
             f"({_PRE}|sometime |anytime )({{lastnext:shift}}|current:shift|same:shift|that:shift|following:shift|previous:shift|preceding:shift|prior:shift|subsequent:shift) (fiscal |calendar |whole |entire |very )?{{unit}}",
-            f"{_PRE}(the|that|this) (same:shift|very same:shift|following:shift|previous:shift|preceding:shift|prior:shift|current:shift|next:shift|past:shift|last:shift|coming:shift|upcoming:shift|subsequent:shift) (fiscal |calendar )?{{unit}}",
+            f"{_PRE}(that|this) (same:shift|very same:shift|past:shift|coming:shift) {{unit}}",
+            f"{_PRE}the (same:shift|very same:shift|following:shift|previous:shift|preceding:shift|prior:shift|current:shift|next:shift|past:shift|last:shift|coming:shift|upcoming:shift|subsequent:shift) (fiscal |calendar )?{{unit}}",
             f"{_PRE}the (current:shift|present:shift) (fiscal |calendar )?{{unit}}",
             "(the )?next:shift {unit} or (so|two)",
             "(the )?{unit} previous:shift",
@@ -134,16 +135,16 @@ RELATIVE: Final = (
         ),
     ),
     Rule(
-        name="a unit before",
-        patterns=("(a|one) {unit} (earlier:before|before:before)", "the {unit} (before:before|after:after)"),
-        make=make.unit_beside,
-        examples=("[The month before]{XXXX-XX}, he", "[a week earlier]{XXXX-WXX}"),
-    ),
-    Rule(
         name="a year ago",
         patterns=("((from|than|over|the) )?(a|one) year (ago|earlier:earlier)", "(a )?year-(ago|earlier:earlier)", "the quarter a year (ago|earlier:earlier)"),
         make=make.year_ago,
         examples=("up from [a year earlier]{XXXX}", "the [year-ago]{XXXX} results"),
+    ),
+    Rule(
+        name="a unit before",
+        patterns=("(a|one) {unit} (earlier:before|before:before)", "the {unit} (before:before|after:after)"),
+        make=make.unit_beside,
+        examples=("[The month before]{XXXX-XX}, he", "[a week earlier]{XXXX-WXX}"),
     ),
     Rule(
         name="the whole year",
