@@ -154,8 +154,9 @@ def unite(group: Group, context: Context) -> RegisterEvent:
     ordinals = ask("ordinal", _ordinal_of, lambda v: claims.claims_of("ordinal", v))
     all_claims = (*dates, *names, *kinds, *statuses, *places, *ordinals)
 
-    date, name, kind = dates[0].value, names[0].value, kinds[0].value
+    date, kind = dates[0].value, kinds[0].value
     where = places[0].value if places else None
+    name = names[0].value if names else f"{kind.capitalize()} in {where}" if where else kind.capitalize()  # no reading names it
     place = next((r.event.place for r in readings if where and place_text(r.event.place) == where), None)
     participants, person_ids = _participants(readings, context)
     clippings = {r.source for r in readings if r.source}
