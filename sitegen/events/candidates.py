@@ -72,11 +72,24 @@ def dismissal_of(body: str, mention: DateMention, clause: Span, sentence: Span) 
     return None
 
 
+_HOSTED = re.compile(
+    r"\b(?:host|hosts|games|cup|summit|olympics|election|held|expo|take place|meeting)\b", re.IGNORECASE
+)
+
+
+def _far_ahead(body: str, mention: DateMention, clause: Span, published: datetime.date | None) -> bool:
+    """A bare year more than three years off names an aim ("by 2030"), unless something is to be held then."""
+    first = bounds(mention.edtf)[0] if mention.edtf else None
+    if published is None or first is None or first.year <= published.year + 3 or is_day(mention.edtf or ""):
+        return False
+    return _HOSTED.search(body, clause[0], clause[1]) is None
+
+
 def _within(spans: tuple[Span, ...], at: int) -> bool:
     return any(start <= at < end for start, end in spans)
 
 
-def _read(article: Article, dated: Dated, published: datetime.date | None) -> Candidate | None:
+def _read(article: Article, dated: Dated, published: datetime.date | None, names: tuple[Span, ...]) -> Candidate | None:
     body, mention = article.body, dated.mention
     date = event_date(mention.edtf or "")
     if not date:
@@ -84,17 +97,18 @@ def _read(article: Article, dated: Dated, published: datetime.date | None) -> Ca
     sentence = article.sentences[dated.sentence]
     clause = dated.clause
     words = words_of(body, clause)
-    found = best_of(body, words, mention.start, mention.end)
+    found = best_of(body, words, mention.start, mention.end, names)
     kind: Classification = found.kind if found else "other"
     borrowed = False
     if (found is None or found.score < 0.4) and dated.clause_before is not None:
-        earlier = best_of(body, words_of(body, dated.clause_before), dated.clause_before[1], dated.clause_before[1])
+        end = dated.clause_before[1]
+        earlier = best_of(body, words_of(body, dated.clause_before), end, end, names)
         if earlier is not None and (found is None or earlier.score > found.score + 1.0):
             found, kind, borrowed = earlier, earlier.kind, True
             if kind == "meeting" and _TOP_WORDS.search(body, clause[0], clause[1]):
                 kind = "summit"
     if found is None:
-        whole = best_of(body, words_of(body, sentence), mention.start, mention.end)
+        whole = best_of(body, words_of(body, sentence), mention.start, mention.end, names)
         if whole is not None:
             found, kind = whole, whole.kind
     reach = (dated.clause_before[0], clause[1]) if borrowed and dated.clause_before else clause
@@ -127,10 +141,10 @@ def _read(article: Article, dated: Dated, published: datetime.date | None) -> Ca
 
 
 def candidates_of(
-    article: Article, mentions: tuple[DateMention, ...], published: datetime.date | None
+    article: Article, mentions: tuple[DateMention, ...], published: datetime.date | None, names: tuple[Span, ...]
 ) -> tuple[list[Candidate], list[tuple[DateMention, int, str]]]:
     """Candidates in text order, and the resolved dates that gave none: (mention, sentence, reason)."""
-    usable = [m for m in mentions if m.edtf and m.type in ("DATE", "TIME")]
+    usable = [m for m in mentions if m.edtf and m.type in ("DATE", "TIME") and m.start >= article.dateline_end]
     out: list[Candidate] = []
     left: list[tuple[DateMention, int, str]] = []
     for dated in dated_of(article, usable):
@@ -142,21 +156,33 @@ def candidates_of(
         if mention.hint:
             left.append((mention, dated.sentence, "the year is part of a name"))
             continue
-        candidate = _read(article, dated, published)
+        if _far_ahead(article.body, mention, dated.clause, published):
+            left.append((mention, dated.sentence, "a year far ahead: a target, not a happening"))
+            continue
+        candidate = _read(article, dated, published, names)
         if candidate is None:
             left.append((mention, dated.sentence, "an open span without a beginning"))
         else:
             out.append(candidate)
-    return _once(out), left
+    return _once(article.body, out), left
 
 
-def _once(candidates: list[Candidate]) -> list[Candidate]:
-    """Of two dates of one sentence that mean the same day ("a day earlier, on Monday") the one with the better verb."""
+_OR = re.compile(r"(?:,)? or(?: [\w’'-]+){0,5} ")
+
+
+def _once(body: str, candidates: list[Candidate]) -> list[Candidate]:
+    """Of two dates of one sentence that mean the same day ("a day earlier, on Monday") the one with the better verb; of
+    two that are alternatives ("on Monday or Tuesday") the first.
+    """
     drop: set[int] = set()
     for i, (a, b) in enumerate(pairwise(candidates)):
-        if a.sentence == b.sentence and a.date == b.date:
+        if a.sentence != b.sentence:
+            continue
+        if a.date == b.date:
             weaker = i if (b.found.score if b.found else -9) > (a.found.score if a.found else -9) else i + 1
             drop.add(weaker)
+        elif a.mention and b.mention and _OR.fullmatch(body, a.mention.end, b.mention.start):
+            drop.add(i + 1)
     return [c for i, c in enumerate(candidates) if i not in drop]
 
 

@@ -34,8 +34,11 @@ def find_events(
     """The door's work; see `events_of`."""
     first, last = bounds(article.published.date) if article.published.date else (None, None)
     published = first if first is not None and first == last else None
-    candidates, left = candidates_of(article, annotations.dates, published)
-    principal = principal_of(article, candidates, published)
+    orgs = tuple((m.start, m.end) for m in annotations.organizations if not m.anaphor)
+    candidates, left = candidates_of(article, annotations.dates, published, orgs)
+    principal, lead = principal_of(article, candidates, published, orgs)
+    if lead is not None:
+        candidates.insert(0, lead)
     places: dict[int, Place | None] = {}
     words: dict[int, str] = {}
     for i, c in enumerate(candidates):

@@ -48,7 +48,7 @@ def _joins(group: Group, c: Candidate, place: Place | None, article: Article) ->
         return True
     body = article.body
     common = stems(body[c.clause[0] : c.clause[1]]) & stems(body[lead.clause[0] : lead.clause[1]])
-    return c.kind == lead.kind and (len(common) >= 3 or c.caption)
+    return (c.kind == lead.kind and len(common) >= 3) or len(common) >= 4
 
 
 def _restates(main: Candidate, c: Candidate) -> bool:

@@ -1,29 +1,212 @@
-"""A short headline of our own for an event: true, in the present tense, at most 90 characters."""
+"""A short headline of our own for an event: true, in the present tense, at most 90 characters.
+
+Where the quotes name an organization and the office of those who met, or who joined it, the headline is built from
+these parts. Else it is the main clause of the sentence without its date, cut at a joint and never within a phrase; and
+where no joint lies near enough, the kind of the happening with its place. Nothing is said that the quotes do not say.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sitegen.events.candidates import Candidate
+from sitegen.events.clauses import Span
+from sitegen.events.tense import present_of
 from sitegen.model import Annotations, Article, EventRecord
 from sitegen.world import Names
 
 LIMIT = 90
 
+#: Offices in the plural: (what the quote says, what the headline says).
+_OFFICES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), words)
+    for pattern, words in (
+        (r"\bdefen[cs]e ministers|\bministers of (?:national )?defen[cs]e|\bdefen[cs]e (?:chiefs|ministries|officials)|\bdefen[cs]e department leaders|\bcouncil of (?:the )?(?:[A-Z]+ )?defen[cs]e ministers|\bdefen[cs]e ministers'?|defen[cs]e council", "defence ministers"),
+        (r"\bforeign ministers|\bministers of foreign affairs", "foreign ministers"),
+        (r"\binterior ministers|\bministers of (?:the )?interior", "interior ministers"),
+        (r"\bfinance ministers", "finance ministers"),
+        (r"\beconomic ministers|\beconomy ministers|\btrade ministers", "trade ministers"),
+        (r"\bsecretaries of (?:the )?security councils|\bsecurity council secretaries", "security council secretaries"),
+        (r"\bchiefs of (?:the )?(?:general )?staffs?|\bchiefs? of defen[cs]e", "chiefs of staff"),
+        (r"\bprime ministers|\bheads of government", "heads of government"),
+    )
+)  # fmt: skip
+_MET = re.compile(
+    r"\b(?:met|meets?|meeting|talks|session|conference|gather\w*|summit|council|moot|sat down|dialogue|sitting|convene\w*)\b",
+    re.IGNORECASE,
+)
+_GUEST = re.compile(
+    r"\b(?:received|receives|met with|meets with|talks with|meeting with|called on|hosted|separate|sidelines|bilateral|counterpart)\b",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:(?:meanwhile|earlier|later|also|however|moreover|besides|then|afterwards|in addition|according to [^,]{3,60}|for (?:his|her|its) part|"
+    r"and|but|while|which|who|whom|that|after|before|as|since|when|where|though|although|so|with|following|ahead of|in (?:his|her|a|the) [^,]{3,40}), ?|"
+    r"(?:and|but|while|that|so|then|also|when|where|though|although) )",
+    re.IGNORECASE,
+)  # fmt: skip
+_PRONOUN = re.compile(
+    r"^(?:he|she|it|they|we|i|his|her|its|their|this|that|these|those|there|who|which|both|some|one|another|here)\b",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r", |; | – | — | -- |: | (?=(?:which|who|where|when|while|after|before|as|since|because|although|though|with|following|amid|under|during|ahead of|in order|aimed|including|adding|saying|so that)\b)")  # fmt: skip
+_SOFT_CUT = re.compile(
+    r" (?=(?:in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|of|and)\b)"
+)
+_GAP = "\0"
+_DATE_GAP = re.compile(
+    r",?\s*\b(?:(?:early|late|later|as|back)\s+)?(?:on|in|at|by|since|during|for|from|to|until|till|between|of)?\s*(?:the\s+)?\0(?:\s*(?:and|to|or|-|–)\s*\0)?,?",
+    re.IGNORECASE,
+)
+_STUMP = re.compile(r"(?:\s+(?:in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|of|and|or|the|a|an|with|its|their|his|her|that|which|who|as|will|was|were|is|are|has|have|had|be|been|to be|not|both))+$", re.IGNORECASE)  # fmt: skip
+
+_LABELS = {
+    "meeting": "Meeting", "summit": "Summit", "statement": "Statement", "agreement": "Agreement", "exercise": "Exercise",
+    "visit": "Visit", "accession": "Accession", "appointment": "Change of office", "founding": "Founding",
+    "initiative": "Initiative", "publication": "Publication", "other": "Event",
+}  # fmt: skip
+
 
 def headline_of(article: Article, annotations: Annotations, names: Names, lead: Candidate, record: EventRecord) -> str:
-    """The sentence's main clause, cut at a joint."""
+    """Built from parts where the quotes give them, else cut from the sentence, else the kind with its place."""
+    spans = [(e.start, e.end) for e in record.evidence]
+    built = _gathering(article, annotations, lead, record, spans) or _joining(annotations, names, lead, record, article)
+    line = built or _cut(article, annotations, lead) or _label(annotations, names, record)
+    return _british(line[:1].upper() + line[1:])
+
+
+def _british(text: str) -> str:
+    return re.sub(r"\b([Dd])efense\b", r"\1efence", text)
+
+
+def _at(record: EventRecord) -> str:
+    return f" in {record.place.name}" if record.place else ""
+
+
+def _org(annotations: Annotations, names: Names, spans: Sequence[Span]) -> str | None:
+    found = next((m.id for m in annotations.organizations if any(a <= m.start < b for a, b in spans)), None)
+    return found if found is not None and len(found) <= 12 else None
+
+
+def _gathering(
+    article: Article, annotations: Annotations, lead: Candidate, record: EventRecord, spans: list[Span]
+) -> str | None:
+    """ "SCO defence ministers meet in Bishkek", where a quote names the organization and the office of those who met."""
+    if record.classification not in ("meeting", "summit"):
+        return None
+    clause = article.body[lead.clause[0] : lead.clause[1]]
+    if _GUEST.search(clause):
+        return None
+    for a, b in [lead.clause, *spans] if record.main else [lead.clause]:
+        text = article.body[a:b]
+        org = next((m.id for m in annotations.organizations if a <= m.start < b and len(m.id) <= 8), None)
+        if org is None or not _MET.search(text):
+            continue
+        verb = "to meet" if record.status == "planned" else "meet"
+        office = next((words for pattern, words in _OFFICES if pattern.search(text)), None)
+        if office is None and record.classification == "summit":
+            office = "leaders"
+        if office is not None:
+            return f"{org.removesuffix('-Plus')} {office} {verb}{_at(record)}"
+    return None
+
+
+def _joining(
+    annotations: Annotations, names: Names, lead: Candidate, record: EventRecord, article: Article
+) -> str | None:
+    """ "India and Pakistan join the SCO", where the clause names them, the organization and full membership."""
+    a, b = lead.clause
+    text = article.body[a:b].lower()
+    if record.classification == "founding":
+        org = next((m for m in annotations.organizations if a <= m.start < b and not m.anaphor), None)
+        if (
+            org is not None
+            and lead.found is not None
+            and org.start < lead.found.start
+            and lead.found.start - org.end < 80
+        ):
+            return f"{names.organization_names.get(org.id, org.id)} is founded{_at(record)}"
+        return None
+    if record.classification != "accession":
+        return None
+    org_id = next((m.id for m in annotations.organizations if a <= m.start < b), None)
+    codes = list(
+        dict.fromkeys(m.country for m in annotations.places if a <= m.start < b and m.kind == "country" and m.country)
+    )
+    if (
+        org_id is None
+        or not 1 <= len(codes) <= 3
+        or re.search(r"\b(?:not|refus|declin|suspend|withdr|quit|left|applied|ask|wants?)", text)
+    ):
+        return None
+    who = [names.country_names.get(code, code) for code in codes]
+    subject = who[0] if len(who) == 1 else f"{', '.join(who[:-1])} and {who[-1]}"
+    one = len(who) == 1
+    if "observer" in text:
+        verb = f"{'becomes an observer' if one else 'become observers'} of"
+    elif "partner" in text:
+        verb = f"{'becomes a dialogue partner' if one else 'become dialogue partners'} of"
+    elif re.search(r"\bjoin|member|acced|admi|entry|came in", text):
+        verb = "joins" if one else "join"
+    else:
+        return None
+    if record.status == "planned":
+        verb = "to " + verb.replace("becomes", "become").replace("joins", "join")
+    return f"{subject} {verb} the {org_id}"
+
+
+def _cut(article: Article, annotations: Annotations, lead: Candidate) -> str | None:
+    """The main clause without its date, in the present tense, cut at a joint after its verb."""
+    body = article.body
     start, end = lead.clause
     start = max(start, article.dateline_end) if article.dateline_end < end else start
-    text = article.body[start:end].strip()
-    if lead.mention is not None:
-        m = lead.mention
-        text = (article.body[start : m.start] + "\0" + article.body[m.end : end]) if start <= m.start < end else text
-        text = re.sub(r",?\s*\b(?:on|in|at|by|since|during)?\s*\0,?", "", text, count=1)
-    text = " ".join(text.replace("\0", "").split()).strip(" ,;:-–—.")
-    while len(text) > LIMIT:
-        cut = max(text.rfind(", ", 0, LIMIT), text.rfind("; ", 0, LIMIT))
-        if cut < 25:
-            cut = text.rfind(" ", 0, LIMIT)
-        text = text[:cut].rstrip(" ,;:-")
-    return text[:1].upper() + text[1:]
+    pieces, at = [], start
+    verb_from, verb_to = (lead.found.start, lead.found.end) if lead.found else (start, start)
+    for m in annotations.dates:
+        if start <= m.start and m.end <= end and m.start >= at and (m.edtf or m.type == "DATE"):
+            pieces.append(body[at : m.start] + _GAP)
+            at = m.end
+    pieces.append(body[at:end])
+    text = "".join(pieces)
+    verb = body[verb_from:verb_to]
+    if lead.found is not None and lead.found.trigger.way == "verb":
+        text = present_of(text, verb)
+    text = _DATE_GAP.sub(" ", text)
+    text = re.sub(r"\s*\([^()]{0,80}\)", "", text)
+    text = re.sub(r"[\"“”«»]", "", " ".join(text.split())).strip(" ,;:-–—.")
+    for _ in range(3):
+        text = _LEADING.sub("", text)
+    if not text or _PRONOUN.match(text) or len(text.split()) < 3:
+        return None
+    if len(text) <= LIMIT:
+        return _tidy(text)
+    least = text.lower().find(verb.lower()) + len(verb) + 8 if verb and verb.lower() in text.lower() else 24
+    for pattern in (_CUT, _SOFT_CUT):
+        cuts = [m.start() for m in pattern.finditer(text) if max(least, 24) <= m.start() <= LIMIT]
+        if cuts:
+            return _tidy(text[: cuts[-1]])
+    return None
+
+
+def _tidy(text: str) -> str | None:
+    text = _STUMP.sub("", text.strip(" ,;:-–—."))
+    return text if len(text.split()) >= 3 and text.count("(") == text.count(")") else None
+
+
+def _label(annotations: Annotations, names: Names, record: EventRecord) -> str:
+    """The last resort: "Meeting in Hanoi", "Statement by X"."""
+    spans = [(e.start, e.end) for e in record.evidence]
+    org = _org(annotations, names, spans)
+    label = _LABELS[record.classification]
+    if record.classification == "statement" and record.participants:
+        return f"Statement by {record.participants[0].name}{_at(record)}"
+    if org and record.classification in ("meeting", "summit", "exercise", "agreement"):
+        label = f"{org} {label.lower()}"
+    who = (
+        f" of {record.participants[0].name}"
+        if record.participants and record.classification in ("meeting", "visit")
+        else ""
+    )
+    line = f"{label}{who}{_at(record)}"
+    return line if line != label or org else f"{label} of {record.date}"

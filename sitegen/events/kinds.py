@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sitegen.edtf import bounds
 from sitegen.events.clauses import Word
 from sitegen.events.lexicon import BELOW, LIGHT, TOP, TRIGGERS, Trigger
-from sitegen.events.patterns import AHEAD, BEHIND
+from sitegen.events.patterns import AHEAD, BEHIND, PHRASES
 from sitegen.model import Classification, Happening
 
 
@@ -35,14 +35,18 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
                 out.append((trigger, i, i + n))
                 break
         else:
-            # "defence-ministers' meeting": a plural possessive or a form with an apostrophe is its stem
-            stem = word.lower.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
-            if stem != word.lower:
-                for trigger in TRIGGERS.get(stem, ()):
-                    if not trigger.rest:
-                        out.append((trigger, i, i))
-                        break
+            if not word.lower.isalpha():
+                found = next((t for stem in _stems(word.lower) for t in TRIGGERS.get(stem, ()) if not t.rest), None)
+                if found is not None:
+                    out.append((found, i, i))
     return out
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    """What a form with an apostrophe or a hyphen may stand for: "ministers'", "Meeting-Plus"."""
+    whole = word.removesuffix("'s").removesuffix("’s").rstrip("'’")
+    head, _, tail = whole.partition("-")
+    return (whole, head) if tail in ("plus", "turned") else (whole,)
 
 
 def _top(words: Sequence[Word], i: int, j: int) -> bool:
@@ -63,15 +67,27 @@ def _top(words: Sequence[Word], i: int, j: int) -> bool:
     return False
 
 
-def best_of(body: str, words: Sequence[Word], date_start: int, date_end: int) -> Found | None:
-    """The trigger that the date belongs to: heavy ones win over light, near ones over far."""
+def best_of(
+    body: str,
+    words: Sequence[Word],
+    date_start: int,
+    date_end: int,
+    names: Sequence[tuple[int, int]] = (),
+) -> Found | None:
+    """The trigger that the date belongs to: heavy ones win over light, near ones over far.
+
+    `names` are the spans of organizations: the "Treaty" of their names is no treaty. A meeting in a name is one.
+    """
     best: Found | None = None
     before = sum(1 for w in words if w.end <= date_start)
+    inside = sum(1 for w in words if w.start < date_end)
     for trigger, i, j in triggers_in(words):
         first, last = words[i], words[j]
         if last.end > date_start and first.start < date_end:
             continue  # part of the date itself ("the opening day")
-        gap = before - j - 1 if j < before else i - sum(1 for w in words if w.start < date_end)
+        if trigger.kind not in ("meeting", "summit") and any(a <= first.start < b for a, b in names):
+            continue
+        gap = before - j - 1 if j < before else i - inside
         gap = max(gap, 0)
         score = trigger.weight - 0.11 * min(gap, 22)
         between = body[last.end : date_start] if last.end <= date_start else body[date_end : first.start]
@@ -103,7 +119,42 @@ def best_of(body: str, words: Sequence[Word], date_start: int, date_end: int) ->
             kind = "summit"
         if best is None or score > best.score:
             best = Found(trigger, kind, first.start, last.end, score, body[first.start : last.end])
+    for phrase in PHRASES:
+        for m in phrase.pattern.finditer(body, words[0].start if words else 0, words[-1].end if words else 0):
+            gap = (
+                len(body[m.end() : date_start].split())
+                if m.end() <= date_start
+                else len(body[date_end : m.start()].split())
+            )
+            score = phrase.weight - 0.11 * min(gap, 22)
+            if best is None or score > best.score:
+                best = Found(
+                    Trigger(rest=(), kind=phrase.kind, way="verb", weight=phrase.weight),
+                    phrase.kind,
+                    m.start(),
+                    m.end(),
+                    score,
+                    m[0],
+                )
     return best
+
+
+def predicate_of(body: str, words: Sequence[Word], names: Sequence[tuple[int, int]] = ()) -> Found | None:
+    """The trigger of a sentence that names no day: its first verb that reports, else its first noun."""
+    verb: Found | None = None
+    noun: Found | None = None
+    for trigger, i, j in triggers_in(words):
+        first, last = words[i], words[j]
+        if any(a <= first.start < b for a, b in names):
+            continue
+        kind: Classification = "summit" if trigger.kind == "meeting" and _top(words, i, j) else trigger.kind
+        here = Found(trigger, kind, first.start, last.end, trigger.weight - 0.02 * i, body[first.start : last.end])
+        if trigger.way == "verb":
+            if verb is None or (verb.kind in ("statement", "other") and here.score > verb.score + 0.3):
+                verb = here
+        elif noun is None:
+            noun = here
+    return verb or noun
 
 
 def status_of(text: str, edtf: str, published: datetime.date | None) -> tuple[Happening, str]:

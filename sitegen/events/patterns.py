@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass
 from re import Pattern
 
+from sitegen.model import Classification
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dismissal:
@@ -140,11 +142,113 @@ DISMISSALS: tuple[Dismissal, ...] = (
         examples=("They cited the [1982] UN Convention on the Law of the Sea.",),
     ),
     Dismissal(
+        name="now",
+        reason="the present, not a day",
+        before=_re(r"(?:^|\W)$"),
+        after=_re(
+            r"^['’]s\s+(?:world|society|circumstances|conditions|reality|era|geopolitical|global|security|environment|turbulent|complex|youth|standards|challenges|threats|conflicts|wars)\b"
+        ),
+        examples=("The general said that [today]'s world faces many crises.",),
+    ),
+    Dismissal(
+        name="for the coming year",
+        reason="the span of what is planned, not a happening",
+        before=_re(
+            r"\b(?:events?|activities|steps|measures|tasks|priorities|plans?|goals|targets|schedule|contacts|work|cooperation|exercises|drills|budget|programme|program|agenda)\ (?:[\w’'-]+\ ){0,4}(?:for|of|in)(?:\ the)?\s*$"
+        ),
+        after=_re(r"^"),
+        unless=_re(r"\b(?:will\ be\ held|took\ place|take\ place|were\ held|was\ held|to\ be\ held)\b"),
+        coarse=True,
+        examples=("The sides agree on joint events for [the next year].",),
+    ),
+    Dismissal(
+        name="year of a named gathering",
+        reason="a year that belongs to a name",
+        after=_re(
+            r"^\s+(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,4}\s*(?-i:Summit|Games|Olympics|Cup|Forum|Conference|Accords?|Agreement|Treaty|Charter|Act|Memorandum|Protocol|Declaration)\b"
+        ),
+        coarse=True,
+        examples=("They saw the hall, the venue of the [2018] SCO Summit.",),
+    ),
+    Dismissal(
+        name="limit",
+        reason="a limit, not a happening",
+        before=_re(
+            r"\b(?:limit|deadline|target|horizon|extended|extends|prolonged|valid|expected\ to\ last)(?:\ [\w’'-]+){0,5}\ (?:to|until|till|by|through|for)(?:\ the\ year)?\s*$"
+        ),
+        coarse=True,
+        examples=("They had to move the time limit to the year [2030].",),
+    ),
+    Dismissal(
         name="habit",
         reason="a habit, no single happening",
         before=_re(r"\b(?:every|each|on)\s*$"),
         after=_re(r"^s\b"),
         examples=("Tours leave on [Tuesday]s.",),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Words that report a kind of happening only together, with others between them."""
+
+    name: str
+    kind: Classification
+    weight: float
+    pattern: Pattern[str]
+    examples: tuple[str, ...]
+
+
+PHRASES: tuple[Phrase, ...] = (
+    Phrase(
+        name="become a member",
+        kind="accession",
+        weight=3.0,
+        pattern=_re(
+            r"\b(?:becom(?:e|es|ing)|became|been|named|appointed|granted|given|received|obtained|admitted|accepted)\ (?:[\w’'-]+\ ){0,5}"
+            r"(?:members?|observers?|dialogue\ partners?|membership|observer\ status|partner\ status)\b"
+        ),
+        examples=(
+            "India and Pakistan became their permanent members in 2017.",
+            "India was appointed observer in 2005.",
+        ),
+    ),
+    Phrase(
+        name="come in",
+        kind="accession",
+        weight=2.8,
+        pattern=_re(r"\b(?:came|come|brought|taken|let|took)\ in\ as\b | \bentry\ of\b | \bopt(?:ed)?\ out\ of\b"),
+        examples=("The entry of two countries as members last year changed it.",),
+    ),
+    Phrase(
+        name="come to office",
+        kind="appointment",
+        weight=3.0,
+        pattern=_re(
+            r"\b(?:becom(?:e|es|ing)|became|been|made|named|sworn\ in\ as|took\ (?:over|up)|takes?\ (?:over|up)|assum(?:ed|es|e|ing)|headed|led|moved\ to)\ (?:[\w’'-]+\ ){0,5}"
+            r"(?:president|presidency|minister|ministry|premier|chairman|chairmanship|chair|chief|commander|secretary|secretary-general|office|post|position|portfolio|helm|speaker|ambassador|governor)\b"
+        ),
+        examples=(
+            "He became the country's prime minister in 2012.",
+            "Mr Khan, who moved to the defence ministry in May.",
+        ),
+    ),
+    Phrase(
+        name="diplomatic relations",
+        kind="founding",
+        weight=2.6,
+        pattern=_re(r"\b(?:diplomatic|bilateral)\ (?:ties|relations)\b"),
+        examples=("The two states established diplomatic relations in 1992.",),
+    ),
+    Phrase(
+        name="deadly attack",
+        kind="other",
+        weight=2.9,
+        pattern=_re(
+            r"\b(?:attack|bombing|strike|crash|shooting|blast|explosion|raid)s?\ (?:that|which)\ (?:killed|left|injured|wounded|claimed)\b"
+        ),
+        examples=("It named the attack that killed 26 people in April.",),
     ),
 )
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sitegen.edtf import bounds
 from sitegen.events.candidates import Candidate
-from sitegen.events.clauses import quote_span, words_of
-from sitegen.events.kinds import best_of, status_of
+from sitegen.events.clauses import Span, quote_span, words_of
+from sitegen.events.kinds import predicate_of, status_of
 from sitegen.model import Article
 
 
@@ -35,12 +35,18 @@ def stems(text: str) -> frozenset[str]:
 
 
 def story_sentences(article: Article) -> list[int]:
-    """Sentences of the story in order: neither captions nor headings."""
+    """Sentences of the story in order: neither captions nor headings nor a dateline that stands by itself."""
     skip = (*article.captions, *article.headings)
-    return [i for i, (s, _) in enumerate(article.sentences) if not any(a <= s < b for a, b in skip)]
+    return [
+        i
+        for i, (s, e) in enumerate(article.sentences)
+        if e > article.dateline_end and not any(a <= s < b for a, b in skip)
+    ]
 
 
-def implied(article: Article, published: datetime.date | None, story: list[int]) -> Candidate | None:
+def implied(
+    article: Article, published: datetime.date | None, story: list[int], names: tuple[Span, ...]
+) -> Candidate | None:
     """The lead read as of the dateline's day, or the publication day, where it names no day itself."""
     dateline = article.dateline.date if article.dateline else None
     day = dateline or (published.isoformat() if published else None)
@@ -53,12 +59,14 @@ def implied(article: Article, published: datetime.date | None, story: list[int])
     words = words_of(body, (start, end))
     if len(words) < 5:
         return None
-    found = best_of(body, words[:40], start, start)
+    found = predicate_of(body, words[:60], names)
     if found is None:
         return None
     status, why = status_of(body[start:end], day, None)
     if status == "planned":
-        status, why = "occurred", "reported as of that day"
+        if found.kind != "statement":
+            return None
+        status, why = "occurred", "said on that day"
     source = "the dateline's day" if dateline else "the publication day"
     return Candidate(
         date=day,
@@ -74,8 +82,12 @@ def implied(article: Article, published: datetime.date | None, story: list[int])
     )
 
 
-def principal_of(article: Article, candidates: list[Candidate], published: datetime.date | None) -> Principal | None:
-    """The main event's best candidate with its reasons; None for a text that reports no single news."""
+def principal_of(
+    article: Article, candidates: list[Candidate], published: datetime.date | None, names: tuple[Span, ...]
+) -> tuple[Principal | None, Candidate | None]:
+    """The main event's best candidate with its reasons, None for a text that reports no single news; and the lead read
+    as of the dateline's day, where it names no day itself.
+    """
     story = story_sentences(article)
     place = {s: n for n, s in enumerate(story)}
     first_paragraph = 0
@@ -90,7 +102,7 @@ def principal_of(article: Article, candidates: list[Candidate], published: datet
     dates = [c.date for c in candidates]
     pool = list(candidates)
     lead_dated = any(place.get(c.sentence) == 0 and not c.subordinate for c in candidates)
-    guess = None if lead_dated else implied(article, published, story)
+    guess = None if lead_dated else implied(article, published, story, names)
     if guess is not None:
         pool.append(guess)
     best: Principal | None = None
@@ -134,7 +146,7 @@ def principal_of(article: Article, candidates: list[Candidate], published: datet
             score += 0.8
             why.append("it is the dateline's day")
         if c.mention is None:
-            score -= 1.0
+            score -= 0.7
             why.append(c.inferred)
         else:
             same = dates.count(c.date)
@@ -160,5 +172,7 @@ def principal_of(article: Article, candidates: list[Candidate], published: datet
         if best is None or score > best.score:
             best = Principal(c, score, tuple(why))
     if best is None or best.score < 2.0:
-        return None
-    return best
+        return None, None
+    if guess is not None and (guess is best.candidate or guess.date != best.candidate.date):
+        guess = None
+    return best, guess

@@ -61,12 +61,13 @@ def clauses_of(
     body, out = article.body, []
     place_of = {id(m): i for i, m in enumerate(mentions)}
     usable = [m for m in mentions if m.edtf and m.type in ("DATE", "TIME") and not m.hint]
+    spans = tuple((m.start, m.end) for m in annotations.organizations if not m.anaphor)
     for dated in dated_of(article, usable):
         mention, span = dated.mention, dated.clause
         sentence = article.sentences[dated.sentence]
         if dismissal_of(body, mention, span, sentence) is not None:
             continue
-        found = best_of(body, words_of(body, span), mention.start, mention.end)
+        found = best_of(body, words_of(body, span), mention.start, mention.end, spans)
         status, _ = status_of(body[span[0] : span[1]], mention.edtf or "", None)
         place = place_in(article, annotations, names, span, mention.start)
         people = [m.name for m in annotations.people if span[0] <= m.start < mention.start and m.name and not m.office]

@@ -1,0 +1,74 @@
+"""Past tense -> present tense, for headlines."""
+
+from __future__ import annotations
+
+import re
+
+_BASE: dict[str, str] = {
+    "met": "meet", "said": "say", "told": "tell", "held": "hold", "took": "take", "began": "begin", "came": "come",
+    "went": "go", "left": "leave", "flew": "fly", "spoke": "speak", "led": "lead", "sent": "send", "won": "win",
+    "gave": "give", "became": "become", "chose": "choose", "struck": "strike", "wrote": "write", "fell": "fall",
+    "signed": "sign", "agreed": "agree", "pledged": "pledge", "vowed": "vow", "attended": "attend", "arrived": "arrive",
+    "visited": "visit", "joined": "join", "announced": "announce", "approved": "approve", "adopted": "adopt",
+    "ratified": "ratify", "discussed": "discuss", "chaired": "chair", "hosted": "host", "addressed": "address",
+    "warned": "warn", "urged": "urge", "condemned": "condemn", "launched": "launch", "opened": "open", "ended": "end",
+    "concluded": "conclude", "backed": "back", "received": "receive", "appointed": "appoint", "named": "name",
+    "elected": "elect", "resigned": "resign", "proposed": "propose", "released": "release", "issued": "issue",
+    "published": "publish", "suspended": "suspend", "invaded": "invade", "killed": "kill", "seized": "seize",
+    "gathered": "gather", "endorsed": "endorse", "unveiled": "unveil", "inspected": "inspect", "reaffirmed": "reaffirm",
+    "reiterated": "reiterate", "called": "call", "declared": "declare", "stressed": "stress", "rejected": "reject",
+    "welcomed": "welcome", "expressed": "express", "confirmed": "confirm", "denied": "deny", "accused": "accuse",
+    "travelled": "travel", "traveled": "travel", "departed": "depart", "participated": "participate", "refused": "refuse",
+    "decided": "decide", "voted": "vote", "withdrew": "withdraw", "submitted": "submit", "presented": "present",
+}  # fmt: skip
+_AUXILIARY = frozenset("has have had was were is are be been being will would to not having get got".split())
+_SINGULAR = frozenset("states nations philippines netherlands emirates press news congress".split())
+_S = re.compile(r"(?:s|x|z|ch|sh|o)$")
+
+
+def third(verb: str) -> str:
+    """ "meet" -> "meets", "carry" -> "carries"."""
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + ("es" if _S.search(verb) else "s")
+
+
+def is_plural(subject: str) -> bool | None:
+    """Whether the subject takes a plural verb; None where that is hard to tell."""
+    text = re.split(r",| (?:of|from|in|at|for|with|on|by) ", subject.strip().replace("\0", ""))[0].strip()
+    words = re.findall(r"[A-Za-zÀ-ž’'-]+", text)
+    if not words:
+        return None
+    if " and " in f" {text} ":
+        return True
+    last = words[-1]
+    if last.lower() in _SINGULAR:
+        return False
+    if (
+        last[0].isupper()
+        and len(words) > 1
+        and not last.lower().endswith(("ministers", "leaders", "chiefs", "presidents"))
+    ):
+        return False
+    return last.lower().endswith("s") and not last.lower().endswith(("ss", "us", "is"))
+
+
+def present_of(text: str, verb: str) -> str:
+    """`text` with the first `verb` in the present tense, where it is a plain past and its subject is plain to see."""
+    first, *rest = verb.split() or [""]
+    base = _BASE.get(first.lower())
+    if base is None:
+        return text
+    found = re.search(rf"\b{re.escape(verb)}\b", text)
+    if found is None:
+        return text
+    before = text[: found.start()].rstrip(" \0")
+    words = before.split()
+    if not words or words[-1].strip("\0").lower() in _AUXILIARY or text[found.end() :].lstrip().startswith("by "):
+        return text
+    clean = re.sub(r"\s*\b(?:on|in|at|late|early|later)?\s*\0", "", before)
+    plural = is_plural(clean)
+    if plural is None:
+        return text
+    changed = " ".join([base if plural else third(base), *rest])
+    return text[: found.start()] + changed + text[found.end() :]
