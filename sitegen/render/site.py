@@ -16,8 +16,19 @@ from urllib.parse import urlsplit
 
 from sitegen import edtf
 from sitegen.model import (
-    Clipping, Config, Conflict, CuratedOrganization, Extraction, Page, Post, Register, RegisterEvent, RegisterPerson,
-    Source, StatusInterval,
+    Clipping,
+    Config,
+    Conflict,
+    CuratedOrganization,
+    Extraction,
+    Page,
+    Participant,
+    Post,
+    Register,
+    RegisterEvent,
+    RegisterPerson,
+    Source,
+    StatusInterval,
 )  # fmt: skip
 from sitegen.render.excerpts import Span, excerpts_of
 from sitegen.render.urls import segment
@@ -84,10 +95,16 @@ class Site:
         """A country's English name, an organization's short form, or the code itself."""
         return self.countries.get(code, code) if code else ""
 
-    def person_id(self, name: str, event: str = "") -> str | None:
-        """The person of that spelling; where several share it, the one of whom the event is known."""
+    def participants(self, event: RegisterEvent) -> tuple[tuple[Participant, str | None], ...]:
+        """An event's participants with their person ids: as merged, else the one person of that spelling."""
+        if len(event.participant_ids) == len(event.participants):
+            ids = event.participant_ids
+            return tuple((p, i if i in self.people else None) for p, i in zip(event.participants, ids, strict=True))
+        return tuple((p, self._person_id(p.name, event.id)) for p in event.participants)
+
+    def _person_id(self, name: str, event: str) -> str | None:
         found = self.person_ids.get(name, ())
-        if len(found) > 1 and event:
+        if len(found) > 1:
             found = tuple(p for p in found if event in self.people[p].events)
         return found[0] if len(found) == 1 else None
 
@@ -218,7 +235,7 @@ def _silences(events: tuple[RegisterEvent, ...]) -> dict[str, int]:
     before: dt.date | None = None
     for event in events:
         when = when_of(event.date)
-        if not when.exact or when.first is None or when.last is None:
+        if when.first is None or when.last is None or when.shape in ("decade", "century"):
             continue
         if before is not None:
             steps.append((event.id, (when.first - before).days))

@@ -1,0 +1,135 @@
+"""Site -> OutputFiles: every page through one function, then the exports, the assets and the site's own files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from jinja2 import Environment, Template
+
+from sitegen.model import OutputFile
+from sitegen.records import record_schema
+from sitegen.render.environment import environment_of
+from sitegen.render.exports import feed, ical, popolo, search, tables, timelinejs
+from sitegen.render.frame import Frame, Page
+from sitegen.render.site import Site
+from sitegen.render.theme import Theme, theme_of
+from sitegen.render.urls import output_name
+from sitegen.render.views import (
+    countries,
+    doubts,
+    event,
+    finding,
+    home,
+    membership,
+    people,
+    posts,
+    prose,
+    sources,
+    timeline,
+)  # fmt: skip
+from sitegen.render.views.cards import Cards
+
+
+@dataclass(slots=True)
+class Renderer:
+    """Compiled templates. `render_page` is the one way from a value to bytes."""
+
+    environment: Environment
+    _compiled: dict[str, Template]
+
+    @classmethod
+    def of(cls, theme: Theme) -> Renderer:
+        return cls(environment_of(theme.folders), {})
+
+    def render_page(self, page: Page) -> bytes:
+        return self.render_view(page.template, page=page.shell, v=page.body)
+
+    def render_view(self, template: str, **values: Any) -> bytes:
+        found = self._compiled.get(template)
+        if found is None:
+            found = self._compiled[template] = self.environment.get_template(template)
+        # Lone surrogates cannot be written; none should come this far, and a question mark beats a crash.
+        return found.render(values).encode("utf-8", "replace")
+
+
+def render(site: Site, templates: Path | None) -> Iterator[OutputFile]:
+    """All files of the site. `templates` is the site's own theme folder, whose files come before the default's."""
+    theme = theme_of(templates)
+    frame = Frame(site, theme)
+    renderer = Renderer.of(theme)
+    listed: list[tuple[str, str | None]] = []
+    for page in _pages(frame):
+        if page.shell.index:
+            listed.append((page.path, page.modified))
+        yield OutputFile(path=output_name(page.path), data=renderer.render_page(page))
+    yield from _exports(frame)
+    yield from search.search_files(site)
+    yield OutputFile(path="feed.xml", data=renderer.render_view("feed.xml", v=feed.feed_of(frame)))
+    yield OutputFile(path="events.ics", data=ical.calendar(frame))
+    if site.base_url is not None:
+        yield OutputFile(path="sitemap.xml", data=renderer.render_view("sitemap.xml", v=feed.sitemap_of(frame, listed)))
+    yield OutputFile(path="robots.txt", data=feed.robots(frame))
+    yield OutputFile(path=".nojekyll", data=b"")
+    yield from theme.files
+    for path, absolute in site.files:
+        yield OutputFile(path=path, data=Path(absolute).read_bytes())
+
+
+def _pages(frame: Frame) -> Iterator[Page]:
+    cards = Cards.of(frame)
+    yield home.page(frame, cards)
+    yield from timeline.pages(frame, cards)
+    yield from event.pages(frame, cards)
+    yield from people.pages(frame, cards)
+    yield from posts.pages(frame)
+    yield from countries.pages(frame, cards)
+    yield from membership.pages(frame)
+    yield from sources.pages(frame)
+    yield from doubts.pages(frame)
+    yield finding.search_page(frame)
+    yield from _data(frame)
+    yield from prose.pages(frame)
+
+
+def _data(frame: Frame) -> Iterator[Page]:
+    links = frame.links("data/")
+    shown = tuple(
+        finding.Table(
+            key=spec.key,
+            label=spec.label,
+            downloads=tuple(
+                finding.Download(href=links.to(f"data/{spec.key}.{ending}"), name=f"{spec.key}.{ending}", format=ending.upper(), what="")
+                for ending in ("json", "csv")
+            ),
+            columns=tuple(finding.Column(name=c.name, what=c.what) for c in spec.columns),
+        )
+        for spec in tables.TABLES
+    )
+    others = tuple(
+        finding.Download(href=links.to(path), name=path.rpartition("/")[2], format=kind, what=what)
+        for path, kind, what in (
+            ("data/popolo.json", "Popolo", "people, organisations, posts and memberships, as parliaments publish them"),
+            ("data/timelinejs.json", "TimelineJS", "all events for that library, each date in words"),
+            ("events.ics", "iCalendar", "events known to the day, for a calendar"),
+            ("feed.xml", "Atom", "new and changed records, for a feed reader"),
+            ("data/schema.json", "JSON Schema", "of the five tables"),
+            ("data/record.schema.json", "JSON Schema", "of one article record, as the command extract prints it"),
+        )
+    )
+    yield from finding.data_page(frame, shown, others, ical.left_out(frame))
+
+
+def _exports(frame: Frame) -> Iterator[OutputFile]:
+    site = frame.site
+    for spec in tables.TABLES:
+        rows = list(spec.rows(site))
+        yield OutputFile(path=f"data/{spec.key}.json", data=tables.to_json(rows))
+        yield OutputFile(path=f"data/{spec.key}.csv", data=tables.to_csv(spec, rows))
+    yield OutputFile(path="data/schema.json", data=tables.schema())
+    yield OutputFile(path="data/record.schema.json", data=msgspec.json.format(msgspec.json.encode(record_schema()), indent=2) + b"\n")
+    yield OutputFile(path="data/popolo.json", data=popolo.popolo(site))
+    yield OutputFile(path="data/timelinejs.json", data=timelinejs.timelinejs(frame))

@@ -1,0 +1,1 @@
+"""One module a kind of page: records in, printable values out. Templates print them; they sort and reckon nothing."""

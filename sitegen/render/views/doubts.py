@@ -1,0 +1,176 @@
+"""What is not settled and what was not used: /conflicts/ and /coverage/."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sitegen.model import Conflict
+from sitegen.render import wording
+from sitegen.render.excerpts import may_print
+from sitegen.render.frame import Frame, Link, Page
+from sitegen.render.site import Site
+from sitegen.render.urls import Links
+from sitegen.render.views.claims import Say, say_of
+from sitegen.render.views.quotes import outlet, published_words, source_link
+from sitegen.render.views.standing import followed, home_of
+from sitegen.render.when import when_of
+
+GRAVITY = {3: "Grave", 2: "Worth settling", 1: "Slight"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictView:
+    id: str
+    kind: str
+    gravity: str
+    subject: Link
+    summary: str
+    says: tuple[Say, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictsView:
+    lead: str
+    conflicts: tuple[ConflictView, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    label: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnusedView:
+    source: Link
+    outlet: str
+    published: str
+    lines: tuple[tuple[str, str], ...]  # the words, where they may be printed; the reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageView:
+    lead: str
+    facts: tuple[Count, ...]
+    outlets: tuple[Count, ...]
+    years: tuple[Count, ...]
+    precision: tuple[Count, ...]
+    undated: tuple[UnusedView, ...]
+    unused: tuple[UnusedView, ...]
+    unused_total: int
+    withheld: tuple[tuple[str, str], ...]
+    suggestions: tuple[tuple[Link, Link, str], ...]
+    silent: tuple[Link, ...]
+
+
+def pages(frame: Frame) -> Iterator[Page]:
+    yield _conflicts(frame)
+    yield _coverage(frame)
+
+
+def _conflicts(frame: Frame) -> Page:
+    site = frame.site
+    links = frame.links("conflicts/")
+    ordered = sorted(site.register.conflicts, key=lambda c: (-c.gravity, c.kind, c.subject, c.id))
+    total = len(ordered)
+    view = ConflictsView(
+        lead=f"{wording.capital(wording.count(total, 'disagreement'))} between sources, the gravest first. Each rival value keeps its source; the one that the site uses is named with the rule that chose it." if total else "",
+        conflicts=tuple(_conflict(site, links, frame, c) for c in ordered),
+        empty="" if total else "No open disagreement: wherever two sources speak of the same thing, they agree.",
+    )  # fmt: skip
+    return frame.page("conflicts/", "conflicts.html", view, title="Disagreements", description="Where sources contradict one another, which value is used here, and by what rule.")
+
+
+def _conflict(site: Site, links: Links, frame: Frame, conflict: Conflict) -> ConflictView:
+    return ConflictView(
+        id=conflict.id,
+        kind=wording.CONFLICTS.get(conflict.kind, wording.capital(conflict.kind.replace("-", " "))),
+        gravity=GRAVITY.get(conflict.gravity, "Slight"),
+        subject=_subject(site, links, frame, conflict),
+        summary=conflict.summary,
+        says=tuple(say_of(site, links, c, 4) for c in sorted(conflict.claims, key=lambda c: (not c.chosen, c.value))),
+        rule=conflict.rule,
+    )
+
+
+def _subject(site: Site, links: Links, frame: Frame, conflict: Conflict) -> Link:
+    name, kind = conflict.subject, conflict.subject_type
+    path = site.path(kind, name)
+    if kind == "event" and name in site.events:
+        text = f"{site.events[name].name}, {when_of(site.events[name].date).words}"
+    elif kind == "person" and name in site.people:
+        text = site.people[name].name
+    elif kind == "post" and name in site.posts:
+        text = site.posts[name].name
+    elif kind == "source" and name in site.sources:
+        text = site.sources[name].record.title or name
+    elif kind == "membership":
+        body, _, member = name.partition("/")
+        text = f"{site.country(member.partition('/')[0]) or name} in {body}"
+        path = home_of(frame, body) if body in followed(frame) else site.path("organization", body)
+    else:
+        text = name
+    return Link(text=text, href=links.to(path) if path else "")
+
+
+def _coverage(frame: Frame) -> Page:
+    site = frame.site
+    links = frame.links("coverage/")
+    register = site.register
+    undated = [e for e in register.sources if e.record.published.date is None]
+    inferred = [e for e in register.sources if e.record.published.basis == "inferred" and e.record.published.date]
+    unused = [e for e in register.sources if e.unused]
+    unused_total = sum(len(e.unused) for e in unused)
+    silent = [e for e in register.sources if not site.events_of_source.get(e.record.id)]
+    outlets = Counter(e.record.publisher or "Outlet not named" for e in register.sources)
+    precision = Counter(_precision(when_of(e.date).shape) for e in register.events)
+    years = [Count(label=y.label, number=len(y.events)) for y in site.years]
+    facts = [
+        Count(label="events", number=len(register.events)),
+        Count(label="people", number=len(register.people)),
+        Count(label="posts", number=len(register.posts)),
+        Count(label="statuses", number=len(register.statuses)),
+        Count(label="clippings", number=len(register.sources)),
+        Count(label="clippings dated by inference", number=len(inferred)),
+        Count(label="clippings that could not be dated", number=len(undated)),
+        Count(label="groups of clippings that share one text", number=len(register.copies)),
+        Count(label="sentences with a date that gave no event", number=unused_total),
+        Count(label="corrections by hand", number=register.applied_edits),
+    ]
+    view = CoverageView(
+        lead="What this chronology rests on, and what it left aside. A silence in the timeline may be a quiet time, or only a gap in the clippings: this page helps to tell which.",
+        facts=tuple(f for f in facts if f.number),
+        outlets=tuple(Count(label=o, number=n) for o, n in sorted(outlets.items(), key=lambda o: (-o[1], o[0]))),
+        years=tuple(years),
+        precision=tuple(Count(label=k, number=precision[k]) for k in _PRECISIONS if precision[k]),
+        undated=tuple(
+            UnusedView(source=source_link(site, links, e.record), outlet=outlet(e.record), published=published_words(e.record),
+                       lines=tuple(("", x) for x in e.record.published.explanation)) for e in undated
+        ),
+        unused=tuple(
+            UnusedView(
+                source=source_link(site, links, e.record), outlet=outlet(e.record), published=published_words(e.record),
+                lines=tuple((u.quote if may_print(site.excerpts, e.record.id, u.start, u.end) else "", u.reason) for u in e.unused),
+            )
+            for e in unused
+        ),
+        unused_total=unused_total,
+        withheld=register.withheld,
+        suggestions=tuple(
+            (Link(text=site.people[a].name, href=links.to(site.paths["person", a])), Link(text=site.people[b].name, href=links.to(site.paths["person", b])), why)
+            for a, b, why in register.suggestions if a in site.people and b in site.people
+        ),
+        silent=tuple(source_link(site, links, e.record) for e in silent),
+    )  # fmt: skip
+    return frame.page("coverage/", "coverage.html", view, title="Coverage", description="What the corpus covers, how exact its dates are, and what was read but not used.")
+
+
+_PRECISIONS = ("known to the day", "known to the month or season", "known to the year", "wider than a year, open or approximate")
+
+
+def _precision(shape: str) -> str:
+    return {"day": _PRECISIONS[0], "days": _PRECISIONS[0], "month": _PRECISIONS[1], "season": _PRECISIONS[1], "year": _PRECISIONS[2]}.get(shape, _PRECISIONS[3])

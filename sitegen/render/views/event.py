@@ -1,0 +1,335 @@
+"""One event, field by field: the value, the sentence that says so, who says otherwise, and how it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sitegen.model import Claim, Participant, RegisterEvent, Witness
+from sitegen.render import wording
+from sitegen.render.frame import Frame, Link, Page, clip
+from sitegen.render.markdown import Prose, prose_of
+from sitegen.render.site import Site, year_key
+from sitegen.render.urls import Links
+from sitegen.render.views.cards import Card, Cards, Moment, moment_of, sources_words
+from sitegen.render.views.claims import Rivals, rivals_of, value_words
+from sitegen.render.views.quotes import Quote, outlet, published_words, quotes_of, source_link
+from sitegen.render.views.records import record_link
+from sitegen.render.when import when_of
+
+MOST_RELATED = 4
+MOST_QUOTES = 2  # under one field; all are under "Evidence"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A participant: `link` leads to a profile where there is one."""
+
+    name: str
+    link: Link | None
+    role: str
+    country: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A row of the record. `values` are printed as a list; `same_as` names the row whose sentence says this too."""
+
+    key: str
+    label: str
+    values: tuple[Link, ...]
+    note: str
+    quotes: tuple[Quote, ...]
+    rule: str
+    same_as: str
+    others: tuple[str, ...]  # coarser or differently spelt, not in conflict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A correction by hand."""
+
+    what: str
+    reason: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A clipping that tells of it."""
+
+    source: Link
+    outlet: str
+    published: str
+    copies: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    id: str
+    name: str
+    kind: str
+    kind_key: str
+    moment: Moment
+    weekday: str
+    place: str
+    country: Link | None
+    planned: bool
+    doubt: str
+    sources: str
+    outcome: str
+    note: Prose | None
+    people: tuple[Person, ...]
+    fields: tuple[Field, ...]
+    rivals: tuple[Rivals, ...]
+    evidence: tuple[Quote, ...]
+    reports: tuple[Report, ...]
+    readings: tuple[str, ...]
+    changes: tuple[Change, ...]
+    former: tuple[str, ...]
+    series: tuple[Link, ...]
+    series_words: str
+    same_day: tuple[Card, ...]
+    previous: Link | None
+    next: Link | None
+    year: Link
+    cite: str
+    address: str | None
+
+
+def pages(frame: Frame, cards: Cards) -> Iterator[Page]:
+    for event in frame.site.register.events:
+        yield _page(frame, cards, event)
+
+
+def _page(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
+    site = frame.site
+    path = site.paths["event", event.id]
+    links = frame.links(path)
+    when = when_of(event.date)
+    country = event.place.country if event.place else None
+    target = site.path("country", country) if country else None
+    year_path, year_label = _year_of(site, event)
+    people = tuple(_person(site, links, p, found) for p, found in site.participants(event))
+    before, after = site.neighbours[event.id]
+    view = EventView(
+        id=event.id,
+        name=event.name,
+        kind=wording.kind(event.classification),
+        kind_key=event.classification,
+        moment=moment_of(event.date),
+        weekday=when.weekday,
+        place=event.place.name if event.place else "",
+        country=Link(text=site.country(country), href=links.to(target)) if target and country else None,
+        planned=event.status == "planned",
+        doubt=wording.confidence(event.confidence) if event.curated is None else "",
+        sources=sources_words(event),
+        outcome=event.outcome or "",
+        note=prose_of(event.note, record_link(site, links)),
+        people=people,
+        fields=_fields(site, links, event),
+        rivals=rivals_of(site, links, event.claims),
+        evidence=quotes_of(
+            site, links, event.witnesses, dates=(event.date,),
+            names=(event.place.name if event.place else "", *(p.name for p in event.participants)),
+        ),
+        reports=_reports(site, links, event),
+        readings=tuple(dict.fromkeys((*event.explanation, *(x for w in event.witnesses for x in w.explanation)))),
+        changes=tuple(
+            Change(
+                what=f"{wording.field(e.field or e.action)} set by hand" if e.action == "set" else f"{wording.capital(e.action)} by hand",
+                reason=e.reason or "",
+                date=when_of(e.date).words if e.date else "",
+            )
+            for e in event.edits
+        ),
+        former=event.former_ids,
+        series=_series(site, links, event),
+        series_words=_series_words(event),
+        same_day=_same_day(site, cards, links, event),
+        previous=_event_link(site, links, before),
+        next=_event_link(site, links, after),
+        year=Link(text=year_label, href=links.to(year_path, event.id)),
+        cite=f"\u201c{event.name}\u201d, {when.words}. In: {site.config.title}.",
+        address=frame.absolute(path),
+    )  # fmt: skip
+    place = f" in {view.place}" if view.place else ""
+    return frame.page(
+        path, "event.html", view, title=event.name,
+        crumbs=(("Timeline", "timeline/"), (year_label, year_path)),
+        description=f"{view.kind}, {when.words}{place}. {view.sources}: the sentences that say so, and how they were read.",
+        data=(_linked(frame, event),), og_type="article", modified=_modified(site, event),
+    )  # fmt: skip
+
+
+def _year_of(site: Site, event: RegisterEvent) -> tuple[str, str]:
+    key, label = year_key(when_of(event.date))
+    return site.paths["year", key], label
+
+
+def _person(site: Site, links: Links, participant: Participant, found: str | None) -> Person:
+    target = site.path("country", participant.country) if participant.country else None
+    name = site.people[found].name if found else participant.name
+    return Person(
+        name=name,
+        link=Link(text=name, href=links.to(site.paths["person", found])) if found else None,
+        role=participant.role or "",
+        country=Link(text=site.country(participant.country), href=links.to(target)) if target else None,
+    )
+
+
+def _fields(site: Site, links: Links, event: RegisterEvent) -> tuple[Field, ...]:
+    """The record's rows. A row whose sentence stands above already says so instead of repeating it."""
+    chosen = {c.field: c for c in event.claims if c.chosen}
+    when = when_of(event.date)
+    place = event.place
+    countries = tuple(_country_link(site, links, c) for c in sorted(event.countries, key=site.country))
+    bodies = tuple(_organization_link(site, links, o) for o in event.organizations)
+    people = tuple(
+        Link(text=p.name + (f", {p.role}" if p.role else ""), href=p.link.href if p.link else "")
+        for p in (_person(site, links, x, found) for x, found in site.participants(event))
+    )
+    rows: list[tuple[str, tuple[Link, ...], str, tuple[str, ...], tuple[str, ...]]] = [
+        ("date", (Link(text=when.words, href=""),), when.note, (event.date,), ()),
+        ("classification", (Link(text=wording.kind(event.classification), href=""),), "", (), ()),
+        ("place", (Link(text=", ".join(x for x in (place.name, site.country(place.country)) if x), href=""),) if place else (), "", (), (place.name, site.country(place.country)) if place else ()),
+        ("participants", people, "", (), tuple(p.name for p in event.participants)),
+        ("countries", countries, "", (), tuple(site.country(c) for c in event.countries)),
+        ("organizations", bodies, "", (), tuple(x for o in event.organizations for x in (o, site.organizations[o].name if o in site.organizations else o))),
+        ("outcome", (Link(text=event.outcome, href=""),) if event.outcome else (), "", (), ()),
+    ]  # fmt: skip
+    made: list[Field] = []
+    seen: dict[tuple[tuple[str, bool], ...], str] = {}
+    for key, values, note, dates, names in rows:
+        if not values:
+            continue
+        claim = chosen.get(key)
+        witnesses = _witnesses(claim, event)
+        quotes = quotes_of(site, links, witnesses, dates=dates, names=names, most=40)
+        if dates or names:  # a sentence that does not hold the words is no evidence for this row
+            quotes = tuple(q for q in quotes if any(r.marked for r in q.runs)) or quotes[:1]
+        quotes = quotes[:MOST_QUOTES]
+        if key in ("classification", "outcome") and claim is None:
+            quotes = ()
+        same_as = ""
+        mark = tuple((r.text, r.marked) for q in quotes for r in q.runs)
+        if mark and mark in seen:
+            same_as, quotes = seen[mark], ()
+        elif mark:
+            seen[mark] = wording.field(key)
+        others = tuple(value_words(site, c.field, c.value) for c in event.claims if c.field == key and c.compatible and not c.chosen)
+        made.append(Field(key=key, label=wording.field(key), values=values, note=note, quotes=quotes, rule=claim.rule if claim else "", same_as=same_as, others=others))  # fmt: skip
+    return tuple(made)
+
+
+def _witnesses(claim: Claim | None, event: RegisterEvent) -> tuple[Witness, ...]:
+    return claim.witnesses if claim is not None and claim.witnesses else event.witnesses
+
+
+def _country_link(site: Site, links: Links, code: str) -> Link:
+    path = site.path("country", code)
+    return Link(text=site.country(code), href=links.to(path) if path else "")
+
+
+def _organization_link(site: Site, links: Links, name: str) -> Link:
+    path = site.path("organization", name)
+    text = site.organizations[name].name if name in site.organizations else name
+    return Link(text=text, href=links.to(path) if path else "")
+
+
+def _reports(site: Site, links: Links, event: RegisterEvent) -> tuple[Report, ...]:
+    made = []
+    told = [s for s in dict.fromkeys(w.source for w in event.witnesses) if s in site.sources]
+    for name in told:
+        record = site.sources[name].record
+        copies = tuple(
+            source_link(site, links, site.sources[c].record)
+            for c in site.copies_of.get(name, ())
+            if c != name and c in site.sources
+        )
+        made.append(Report(source=source_link(site, links, record), outlet=outlet(record), published=published_words(record), copies=copies))  # fmt: skip
+    return tuple(made)
+
+
+def _series(site: Site, links: Links, event: RegisterEvent) -> tuple[Link, ...]:
+    """The one before and the one after in the event's series."""
+    if not event.series:
+        return ()
+    row = site.series[event.series]
+    at = next(i for i, e in enumerate(row) if e.id == event.id)
+    near = [row[i] for i in (at - 1, at + 1) if 0 <= i < len(row)]
+    return tuple(Link(text=f"{e.name}, {when_of(e.date).words}", href=links.to(site.paths["event", e.id])) for e in near)
+
+
+def _series_words(event: RegisterEvent) -> str:
+    if not event.series:
+        return ""
+    name = event.series.replace("-", " ")
+    return f"Number {event.ordinal} in the series \u201c{name}\u201d" if event.ordinal else f"One of the series \u201c{name}\u201d"
+
+
+def _same_day(site: Site, cards: Cards, links: Links, event: RegisterEvent) -> tuple[Card, ...]:
+    when = when_of(event.date)
+    if not when.exact:
+        return ()
+    near: list[RegisterEvent] = []
+    for step in (0, 1):
+        at: str | None = event.id
+        while at is not None and len(near) < MOST_RELATED * (step + 1):
+            at = site.neighbours[at][step]
+            if at is None or when_of(site.events[at].date).first != when.first:
+                break
+            near.append(site.events[at])
+    return tuple(replace(cards.card(e, links), quotes=(), silence="") for e in near[:MOST_RELATED])
+
+
+def _event_link(site: Site, links: Links, name: str | None) -> Link | None:
+    if name is None:
+        return None
+    event = site.events[name]
+    return Link(text=clip(event.name, 60), href=links.to(site.paths["event", name]))
+
+
+def _modified(site: Site, event: RegisterEvent) -> str | None:
+    """The newest day on which one of its sources was published: never the clock."""
+    days = [when_of(site.sources[w.source].record.published.date or "").last for w in event.witnesses if w.source in site.sources]
+    known = [d for d in days if d]
+    return max(known).isoformat() if known else None
+
+
+def _linked(frame: Frame, event: RegisterEvent) -> dict[str, Any]:
+    """JSON-LD. A date goes in only as ISO 8601 can say it as coarsely as it is known."""
+    site = frame.site
+    when = when_of(event.date)
+    made: dict[str, Any] = {"@context": "https://schema.org", "@type": "Event", "name": event.name, "identifier": event.id}
+    address = frame.absolute(site.paths["event", event.id])
+    if address:
+        made["url"] = address
+    if when.datetime:
+        made["startDate"] = when.datetime
+    elif when.shape == "days" and when.first and when.last:
+        made["startDate"], made["endDate"] = when.first.isoformat(), when.last.isoformat()
+    else:
+        made["temporalCoverage"] = event.date
+    if event.place:
+        made["location"] = {"@type": "Place", "name": event.place.name}
+        if event.place.country:
+            made["location"]["address"] = {"@type": "PostalAddress", "addressCountry": event.place.country}
+    if event.participants:
+        made["attendee"] = [{"@type": "Person", "name": p.name} for p in event.participants]
+    if event.organizations:
+        made["organizer"] = [{"@type": "Organization", "name": site.organizations[o].name if o in site.organizations else o} for o in event.organizations]
+    articles = []
+    for name in dict.fromkeys(w.source for w in event.witnesses):
+        if name in site.sources:
+            record = site.sources[name].record
+            article: dict[str, Any] = {"@type": "NewsArticle", "headline": record.title or record.id}
+            if record.publisher:
+                article["publisher"] = {"@type": "Organization", "name": record.publisher}
+            if record.published.date and when_of(record.published.date).datetime:
+                article["datePublished"] = record.published.date
+            articles.append(article)
+    if articles:
+        made["subjectOf"] = articles
+    return made

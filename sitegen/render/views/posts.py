@@ -1,0 +1,223 @@
+"""Posts: lanes of all of them by country, and the succession in one, with gaps and overlaps flagged."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sitegen.model import Post, Tenure
+from sitegen.render import wording
+from sitegen.render.frame import Frame, Link, Page
+from sitegen.render.scales import Bar, Scale, Tick, bar_of, scale_of, ticks_of
+from sitegen.render.site import Site
+from sitegen.render.urls import Links
+from sitegen.render.views.claims import Rivals, rivals_of
+from sitegen.render.views.quotes import Quote, quotes_of
+from sitegen.render.views.terms import term_days, term_words
+from sitegen.render.when import day_words, when_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneBar:
+    """A holder's stretch of a lane. `lane` is 0, or 1 and more where terms overlap."""
+
+    person: Link
+    bar: Bar
+    text: str
+    lane: int
+    acting: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    label: Link
+    sub: str
+    bars: tuple[LaneBar, ...]
+    depth: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lanes:
+    lanes: tuple[Lane, ...]
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostGroup:
+    key: str
+    label: str
+    lanes: Lanes | None
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostsView:
+    lead: str
+    groups: tuple[PostGroup, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolderRow:
+    person: Link
+    words: str
+    note: str
+    bar: Bar | None
+    acting: bool
+    quotes: tuple[Quote, ...]
+    rivals: tuple[Rivals, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostView:
+    name: str
+    country: Link | None
+    lead: str
+    holders: tuple[HolderRow, ...]
+    lanes: Lanes | None
+    irregularities: tuple[str, ...]
+    others: tuple[Link, ...]
+    cite: str
+    address: str | None
+
+
+def pages(frame: Frame) -> Iterator[Page]:
+    yield _index(frame)
+    for post in frame.site.register.posts:
+        yield _page(frame, post)
+
+
+def _index(frame: Frame) -> Page:
+    site = frame.site
+    links = frame.links("posts/")
+    groups = []
+    for code in wording.POSTS:
+        own = sorted((p for p in site.register.posts if p.code == code), key=lambda p: (site.country(p.country), p.name, p.id))
+        if own:
+            groups.append(
+                PostGroup(
+                    key=code,
+                    label=wording.POSTS[code][1],
+                    lanes=lanes_of(site, links, own) if code != "other" else None,
+                    links=tuple(Link(text=p.name, href=links.to(site.paths["post", p.id])) for p in own),
+                )
+            )
+    total = len(site.register.posts)
+    view = PostsView(
+        lead=f"{wording.capital(wording.count(total, 'post'))}, each with those who held it, drawn to one scale." if total else "",
+        groups=tuple(groups),
+        empty="" if total else "No post has been recorded yet.",
+    )
+    return frame.page("posts/", "posts.html", view, title="Posts", description="Offices and the succession of those who held them, drawn to scale.")
+
+
+def lanes_of(site: Site, links: Links, posts: list[Post]) -> Lanes | None:
+    """One lane a post on a common scale; terms that overlap go on a line of their own."""
+    days: list[dt.date | None] = [d for p in posts for t in p.tenures for d in term_days(t)]
+    lasting = any(t.incumbent and t.end is None for p in posts for t in p.tenures)
+    scale = scale_of(days, site.as_of if lasting else None)
+    if scale is None:
+        return None
+    lanes = []
+    for post in posts:
+        bars = _bars(site, links, post.tenures, scale)
+        if bars:
+            label = site.country(post.country) or post.organization or post.name
+            lanes.append(
+                Lane(
+                    label=Link(text=label, href=links.to(site.paths["post", post.id])),
+                    sub=wording.count(len({b.person.href for b in bars}), "holder"),
+                    bars=bars,
+                    depth=1 + max(b.lane for b in bars),
+                )
+            )
+    return Lanes(lanes=tuple(lanes), ticks=ticks_of(scale)) if lanes else None
+
+
+def _bars(site: Site, links: Links, tenures: tuple[Tenure, ...], scale: Scale) -> tuple[LaneBar, ...]:
+    made: list[LaneBar] = []
+    ends: list[float] = []
+    for tenure in tenures:
+        bar = bar_of(scale, tenure.start, tenure.end, now=site.as_of, going_on=tenure.incumbent,
+                     first_attested=tenure.first_attested, last_attested=tenure.last_attested)  # fmt: skip
+        if bar is None or tenure.person not in site.people:
+            continue
+        lane = next((i for i, end in enumerate(ends) if bar.x >= end - 0.2), len(ends))
+        if lane == len(ends):
+            ends.append(0.0)
+        ends[lane] = bar.x + bar.width
+        name = site.people[tenure.person].name
+        made.append(
+            LaneBar(
+                person=Link(text=name, href=links.to(site.paths["person", tenure.person])),
+                bar=bar,
+                text=f"{name}, {term_words(tenure)}{', acting' if tenure.acting else ''}",
+                lane=lane,
+                acting=tenure.acting,
+            )
+        )
+    return tuple(made)
+
+
+def _page(frame: Frame, post: Post) -> Page:
+    site = frame.site
+    path = site.paths["post", post.id]
+    links = frame.links(path)
+    days: list[dt.date | None] = [d for t in post.tenures for d in term_days(t)]
+    lasting = any(t.incumbent and t.end is None for t in post.tenures)
+    scale = scale_of(days, site.as_of if lasting else None)
+    holders = tuple(_holder(site, links, t, scale) for t in post.tenures if t.person in site.people)
+    country = site.path("country", post.country) if post.country else None
+    now = [h for h, t in zip(holders, (t for t in post.tenures if t.person in site.people), strict=True) if t.incumbent and t.end is None]
+    lead = f"{wording.capital(wording.count(len({h.person.href for h in holders}), 'holder'))} recorded."
+    if now and site.as_of:
+        lead += f" On {day_words(site.as_of)}: {wording.series(h.person.text for h in now)}."
+    view = PostView(
+        name=post.name,
+        country=Link(text=site.country(post.country), href=links.to(country)) if country else None,
+        lead=lead,
+        holders=holders,
+        lanes=lanes_of(site, links, [post]),
+        irregularities=post.irregularities,
+        others=tuple(
+            Link(text=p.name, href=links.to(site.paths["post", p.id]))
+            for p in (site.posts_of_country.get(post.country, ()) if post.country else ())
+            if p.id != post.id
+        ),
+        cite=f"\u201c{post.name}\u201d. In: {site.config.title}.",
+        address=frame.absolute(path),
+    )
+    return frame.page(
+        path, "post.html", view, title=post.name, crumbs=(("Posts", "posts/"),),
+        description=f"Who was {post.name}, when, and which source says so. {lead}",
+    )  # fmt: skip
+
+
+def _holder(site: Site, links: Links, tenure: Tenure, scale: Scale | None) -> HolderRow:
+    bar = None
+    if scale is not None:
+        bar = bar_of(scale, tenure.start, tenure.end, now=site.as_of, going_on=tenure.incumbent,
+                     first_attested=tenure.first_attested, last_attested=tenure.last_attested)  # fmt: skip
+    person = site.people[tenure.person]
+    notes = []
+    if tenure.acting:
+        notes.append("acting")
+    if tenure.start is None:
+        notes.append("start not known")
+    if tenure.end is None and not tenure.incumbent:
+        notes.append("end not known")
+    if tenure.incumbent and tenure.end is None and tenure.last_attested:
+        notes.append(f"last attested in office {when_of(tenure.last_attested).words}")
+    return HolderRow(
+        person=Link(text=person.name, href=links.to(site.paths["person", person.id])),
+        words=wording.capital(term_words(tenure)),
+        note=wording.capital("; ".join([*notes, *([tenure.note] if tenure.note else [])])),
+        bar=bar,
+        acting=tenure.acting,
+        quotes=quotes_of(
+            site, links, tenure.witnesses, dates=tuple(v for v in (tenure.start, tenure.end) if v),
+            names=(tenure.role, *(n for n, _ in person.names)), most=3,
+        ),
+        rivals=rivals_of(site, links, tenure.claims),
+    )  # fmt: skip

@@ -1,0 +1,170 @@
+"""Evidence as printed: the quoted sentence with the words marked, who said it, where it lives.
+
+A sentence beyond the excerpt limit is cited without its words (see excerpts.py); so is its text fragment left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from sitegen import edtf
+from sitegen.model import ArticleRecord, Citation, Evidence, Witness
+from sitegen.render.excerpts import may_print
+from sitegen.render.frame import Link
+from sitegen.render.site import Site
+from sitegen.render.urls import Links
+from sitegen.render.when import when_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    text: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """One source's words, or its say without the words. `runs` is empty where nothing may be printed."""
+
+    source: Link | None
+    outlet: str
+    published: str
+    runs: tuple[Run, ...] = ()
+    live: str | None = None
+    archived: str | None = None
+    note: str = ""
+    withheld: bool = False
+
+
+def quotes_of(
+    site: Site, links: Links, witnesses: Iterable[Witness], *, dates: Iterable[str] = (), names: Iterable[str] = (),
+    most: int = 99,
+) -> tuple[Quote, ...]:  # fmt: skip
+    """Quotes of the witnesses, printable ones first; `dates` (EDTF) and `names` are the words to mark in them."""
+    dates, names = tuple(dates), tuple(n for n in names if n)
+    printed: list[Quote] = []
+    silent: list[Quote] = []
+    for witness in witnesses:
+        if witness.source in site.sources:
+            record = site.sources[witness.source].record
+            shown = [e for e in witness.evidence if may_print(site.excerpts, record.id, e.start, e.end)]
+            if shown:
+                printed.extend(_printed(site, links, record, e, dates, names, witness) for e in shown)
+            else:
+                silent.append(_silent(site, links, record, witness))
+        elif witness.citation is not None:
+            silent.append(cited(witness.citation))
+    return tuple((printed + silent)[:most])
+
+
+def _printed(
+    site: Site, links: Links, record: ArticleRecord, evidence: Evidence, dates: tuple[str, ...], names: tuple[str, ...],
+    witness: Witness,
+) -> Quote:  # fmt: skip
+    url = web(record.url)
+    return Quote(
+        source=source_link(site, links, record),
+        outlet=outlet(record),
+        published=published_words(record),
+        runs=runs(record, evidence, dates, names),
+        live=text_fragment(url, evidence.quote) if url else None,
+        archived=_archived(site, record.id),
+        note="reported beforehand" if witness.status == "planned" else "",
+    )
+
+
+def _silent(site: Site, links: Links, record: ArticleRecord, witness: Witness) -> Quote:
+    return Quote(
+        source=source_link(site, links, record),
+        outlet=outlet(record),
+        published=published_words(record),
+        live=web(record.url),
+        archived=_archived(site, record.id),
+        withheld=bool(witness.evidence),
+    )
+
+
+def cited(citation: Citation) -> Quote:
+    """A work that a curator names; its words are not ours to print."""
+    url = web(citation.url)
+    return Quote(
+        source=Link(text=citation.title, href=url) if url else None,
+        outlet=citation.publisher or ("" if url else citation.title),
+        published=when_of(citation.date).words if citation.date else "",
+        archived=web(citation.archived_url),
+        note=citation.note or "",
+    )
+
+
+def runs(record: ArticleRecord, evidence: Evidence, dates: tuple[str, ...], names: tuple[str, ...]) -> tuple[Run, ...]:
+    """The quote in runs, marked where it says one of `dates` or `names`."""
+    text = evidence.quote
+    spans = [
+        (d.start - evidence.start, d.end - evidence.start)
+        for d in record.dates
+        if evidence.start <= d.start and d.end <= evidence.end and d.edtf and any(edtf.overlap(d.edtf, v) for v in dates)
+    ]
+    for name in names:
+        spans.extend(found.span() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+    made: list[Run] = []
+    at = 0
+    for start, end in sorted(spans):
+        if start < at:
+            continue
+        if start > at:
+            made.append(Run(text=text[at:start]))
+        made.append(Run(text=text[start:end], marked=True))
+        at = end
+    if at < len(text):
+        made.append(Run(text=text[at:]))
+    return tuple(made)
+
+
+def source_link(site: Site, links: Links, record: ArticleRecord) -> Link:
+    return Link(text=source_title(record), href=links.to(site.paths["source", record.id]))
+
+
+def source_title(record: ArticleRecord) -> str:
+    return record.title or f"Untitled clipping ({record.path.rpartition('/')[2]})"
+
+
+def outlet(record: ArticleRecord) -> str:
+    return record.publisher or "outlet not named"
+
+
+def published_words(record: ArticleRecord) -> str:
+    date = record.published.date
+    if date is None:
+        return "undated"
+    words = when_of(date).words
+    return f"{words}, inferred" if record.published.basis == "inferred" else words
+
+
+def web(url: str | None) -> str | None:
+    """An address only if a browser may be sent there."""
+    return url if url and url.startswith(("https://", "http://")) and not re.search(r"[\s<>\"\\^`{|}]", url) else None
+
+
+def _archived(site: Site, source: str) -> str | None:
+    extraction = site.sources[source]
+    found = extraction.url_extra.get("archived_url")
+    if not found and source in site.clippings:
+        found = site.clippings[source].meta.get("archived_url")
+    return web(str(found)) if found else None
+
+
+def text_fragment(url: str, words: str) -> str:
+    """`url` with a text fragment that opens it at the quote: its first and last words, as the standard asks."""
+    found = words.split()
+    if "#" in url or not found:
+        return url
+    if len(found) <= 8:
+        return f"{url}#:~:text={_fragment(found)}"
+    return f"{url}#:~:text={_fragment(found[:4])},{_fragment(found[-4:])}"
+
+
+def _fragment(words: list[str]) -> str:
+    return quote(" ".join(words), safe="").replace("-", "%2D")

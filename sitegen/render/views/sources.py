@@ -1,0 +1,279 @@
+"""The bibliography, and one clipping: its day of publication and why, and what was read in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sitegen.model import ArticleRecord, Evidence, Extraction
+from sitegen.render import wording
+from sitegen.render.excerpts import may_print
+from sitegen.render.frame import Frame, Link, Page
+from sitegen.render.site import Site
+from sitegen.render.urls import Links
+from sitegen.render.views.quotes import (
+    Run,
+    outlet,
+    published_words,
+    runs,
+    source_link,
+    source_title,
+    text_fragment,
+    web,
+)
+from sitegen.render.views.standing import member_link
+from sitegen.render.when import when_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One thing read in a sentence: a kind ("Event", "Person", "Status") and where it led."""
+
+    kind: str
+    link: Link
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence, and what was read in it; without `runs` where it may not be printed."""
+
+    anchor: str
+    runs: tuple[Run, ...]
+    live: str | None
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    title: str
+    outlet: str
+    author: str
+    published: str
+    basis: str
+    reasons: tuple[str, ...]
+    dateline: str
+    url: str | None
+    archived: str | None
+    language: str
+    rights: str
+    path: str
+    copies: tuple[Link, ...]
+    based_on: tuple[tuple[str, str | None, str], ...]
+    accepted: str
+    passages: tuple[Passage, ...]
+    withheld: str
+    body: tuple[str, ...]  # paragraphs, only where the rights allow all of it
+    unused: tuple[tuple[str, str], ...]
+    cite: str
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    link: Link
+    outlet: str
+    published: str
+    events: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceGroup:
+    key: str
+    label: str
+    rows: tuple[SourceRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesView:
+    lead: str
+    groups: tuple[SourceGroup, ...]
+    works: tuple[tuple[str, str | None, str, int], ...]
+    empty: str
+
+
+@dataclass(slots=True)
+class _Draft:
+    evidence: Evidence
+    readings: list[Reading] = field(default_factory=list)
+
+
+def pages(frame: Frame) -> Iterator[Page]:
+    yield _index(frame)
+    for extraction in frame.site.register.sources:
+        yield _page(frame, extraction)
+
+
+def _index(frame: Frame) -> Page:
+    site = frame.site
+    links = frame.links("sources/")
+    groups: dict[str, list[tuple[tuple[Any, ...], SourceRow]]] = {}
+    for extraction in site.register.sources:
+        record = extraction.record
+        when = when_of(record.published.date) if record.published.date else None
+        label = str(when.first.year) if when and when.first else "Undated"
+        copies = site.copies_of.get(record.id)
+        row = SourceRow(
+            link=source_link(site, links, record),
+            outlet=outlet(record),
+            published=published_words(record),
+            events=len(site.events_of_source.get(record.id, ())),
+            note="shares its text with another clipping" if copies else "",
+        )
+        groups.setdefault(label, []).append(((when.first.isoformat() if when and when.first else "", record.id), row))
+    works = _works(site)
+    total = len(site.register.sources)
+    outlets = len({e.record.publisher for e in site.register.sources if e.record.publisher})
+    lead = f"{wording.capital(wording.count(total, 'clipping'))} from {wording.count(outlets, 'outlet')}" if total else ""
+    if lead and works:
+        lead += f", and {wording.count(len(works), 'work')} that the editors cite"
+    view = SourcesView(
+        lead=f"{lead}." if lead else "",
+        groups=tuple(
+            SourceGroup(key=f"s{label.lower()}", label=label, rows=tuple(r for _, r in sorted(found, key=lambda f: f[0])))
+            for label, found in sorted(groups.items(), key=lambda g: (g[0] == "Undated", g[0]))
+        ),
+        works=works,
+        empty="" if total or works else "No clipping has been read yet. Put one into content/articles and build again.",
+    )
+    return frame.page("sources/", "sources.html", view, title="Sources", description="The clippings and works from which every date on this site was read.")
+
+
+def _works(site: Site) -> tuple[tuple[str, str | None, str, int], ...]:
+    """Works that curators cite, with how many records rest on each."""
+    found: dict[tuple[str, str | None, str], int] = {}
+    groups = [e.witnesses for e in site.register.events] + [s.witnesses for s in site.register.statuses]
+    groups += [t.witnesses for p in site.register.people for t in p.tenures]
+    for witnesses in groups:
+        for citation in {(w.citation.title, w.citation.url, w.citation.publisher or "") for w in witnesses if w.citation}:
+            found[citation] = found.get(citation, 0) + 1
+    return tuple((t, web(u), p, n) for (t, u, p), n in sorted(found.items(), key=lambda f: (f[0][0].casefold(), f[0][1] or "")))
+
+
+def _page(frame: Frame, extraction: Extraction) -> Page:
+    site = frame.site
+    record = extraction.record
+    path = site.paths["source", record.id]
+    links = frame.links(path)
+    passages = _passages(site, links, extraction)
+    hidden = sum(1 for p in passages if not p.runs)
+    title = source_title(record)
+    clipping = site.clippings.get(record.id)
+    based_on = clipping.meta.get("based_on", ()) if clipping else ()
+    archived = extraction.url_extra.get("archived_url") or (clipping.meta.get("archived_url") if clipping else None)
+    published = when_of(record.published.date).full if record.published.date else "Not known"
+    view = SourceView(
+        title=title,
+        outlet=outlet(record),
+        author=record.author or "",
+        published=wording.capital(published),
+        basis=wording.BASES.get(record.published.basis, record.published.basis),
+        reasons=record.published.explanation,
+        dateline=_dateline(site, record),
+        url=web(record.url),
+        archived=web(str(archived)) if archived else None,
+        language=record.language,
+        rights="The whole text may be published." if record.rights == "full" else "Only the sentences that are evidence are printed here.",
+        path=record.path,
+        copies=tuple(source_link(site, links, site.sources[c].record) for c in site.copies_of.get(record.id, ()) if c != record.id and c in site.sources),
+        based_on=tuple(_work(w) for w in based_on if isinstance(w, dict)),
+        accepted=extraction.accepted or "",
+        passages=tuple(p for p in passages if p.runs or p.readings),
+        withheld=_withheld(hidden),
+        body=tuple(p for p in record.body.split("\n\n") if p.strip()) if record.rights == "full" else (),
+        unused=tuple(
+            (u.quote if may_print(site.excerpts, record.id, u.start, u.end) else "", u.reason) for u in extraction.unused
+        ),
+        cite=_cite(record, title, published),
+        address=frame.absolute(path),
+    )  # fmt: skip
+    return frame.page(
+        path, "source.html", view, title=title, crumbs=(("Sources", "sources/"),),
+        description=f"{view.outlet}, {published_words(record)}: what was read in it, sentence by sentence.",
+        data=(_linked(record, title),), og_type="article",
+    )  # fmt: skip
+
+
+def _work(work: dict[str, Any]) -> tuple[str, str | None, str]:
+    return (str(work.get("title", "")), web(str(work["url"])) if work.get("url") else None, str(work.get("publisher") or ""))
+
+
+def _withheld(hidden: int) -> str:
+    if not hidden:
+        return ""
+    return f"{wording.capital(wording.count(hidden, 'sentence'))} {'is' if hidden == 1 else 'are'} cited without {'its' if hidden == 1 else 'their'} words, to keep within what may be quoted."
+
+
+def _dateline(site: Site, record: ArticleRecord) -> str:
+    found = record.dateline
+    if found is None:
+        return ""
+    parts = [found.place or "", site.country(found.country), when_of(found.date).words if found.date else ""]
+    return ", ".join(dict.fromkeys(p for p in parts if p))
+
+
+def _passages(site: Site, links: Links, extraction: Extraction) -> tuple[Passage, ...]:
+    """Sentences in text order, each once, with everything that was read in it."""
+    record = extraction.record
+    drafts: dict[tuple[int, int], _Draft] = {}
+    dates: dict[tuple[int, int], set[str]] = {}
+
+    def read(evidence: tuple[Evidence, ...], reading: Reading, date: str | None = None) -> None:
+        for e in evidence:
+            draft = drafts.setdefault((e.start, e.end), _Draft(e))
+            if reading not in draft.readings:
+                draft.readings.append(reading)
+            if date:
+                dates.setdefault((e.start, e.end), set()).add(date)
+
+    for event in site.events_of_source.get(record.id, ()):
+        link = Link(text=event.name, href=links.to(site.paths["event", event.id]))
+        for witness in event.witnesses:
+            if witness.source == record.id:
+                read(witness.evidence, Reading(kind="Event", link=link, note=when_of(event.date).words), event.date)
+    for person in site.people_of_source.get(record.id, ()):
+        link = Link(text=person.name, href=links.to(site.paths["person", person.id]))
+        for witness in person.witnesses:
+            if witness.source == record.id:
+                read(witness.evidence, Reading(kind="Person", link=link, note=""))
+    for status in site.statuses_of_source.get(record.id, ()):
+        link = member_link(site, links, status.member)
+        note = f"{status.organization}: {wording.status(status.status)}"
+        for witness in status.witnesses:
+            if witness.source == record.id:
+                read(witness.evidence, Reading(kind="Status", link=link, note=note), status.start)
+    url = web(record.url)
+    made = []
+    for i, (span, draft) in enumerate(sorted(drafts.items()), 1):
+        shown = may_print(site.excerpts, record.id, *span)
+        marks = tuple(sorted(dates.get(span, ())))
+        names = tuple(r.link.text for r in draft.readings if r.kind != "Event")
+        made.append(
+            Passage(
+                anchor=f"p{i}",
+                runs=runs(record, draft.evidence, marks, names) if shown else (),
+                live=text_fragment(url, draft.evidence.quote) if url and shown else None,
+                readings=tuple(draft.readings),
+            )
+        )
+    return tuple(made)
+
+
+def _cite(record: ArticleRecord, title: str, published: str) -> str:
+    parts = [record.author or "", f"\u201c{title}\u201d", record.publisher or "", published if record.published.date else "undated"]
+    return ". ".join(p for p in parts if p) + "."
+
+
+def _linked(record: ArticleRecord, title: str) -> dict[str, Any]:
+    made: dict[str, Any] = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": title, "inLanguage": record.language}
+    if record.publisher:
+        made["publisher"] = {"@type": "Organization", "name": record.publisher}
+    if record.author:
+        made["author"] = {"@type": "Person", "name": record.author}
+    if record.published.date and when_of(record.published.date).datetime:
+        made["datePublished"] = record.published.date
+    if web(record.url):
+        made["url"] = record.url
+    return made
