@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sitegen.people.names import bare, compare, fold, is_chinese, is_family_first, sound
+from sitegen.people.names import bare, compare, fold, is_chinese, is_family_first, sound, split
+from sitegen.people.runs import is_name_word, name_at, name_before
 from sitegen.people.titles import PARTICLES
 from sitegen.people.tokens import Tokens
 
@@ -20,6 +21,7 @@ class Character:
     name: str
     sounds: set[str] = field(default_factory=set)
     codes: set[tuple[str, str]] = field(default_factory=set)  # (code, country) said outright
+    held: set[str] = field(default_factory=set)
     last_seen: int = 0
     canonical: str | None = None
 
@@ -35,8 +37,11 @@ class Cast:
         self.characters: list[Character] = []
         self._curated = curated
 
-    def find(self, name: str, codes: set[tuple[str, str]]) -> Character | None:
-        """The character whom `name` means, if any; of several the one seen last."""
+    def find(self, name: str, codes: set[tuple[str, str]], held: frozenset[str] = frozenset()) -> Character | None:
+        """The character whom `name` means, if any; of several the one seen last.
+
+        `held` are the codes said with the name: one family name in one office is one person, whatever the given name.
+        """
         parts = _words(name)
         sounds = [sound(w) for w in parts]
         canonical = self._curated.get(name)
@@ -53,14 +58,16 @@ class Cast:
                 if len(own) == 1:
                     fits = sound(own[0]) in sounds and _calls(own[0], name)
                 else:
-                    fits = compare(name, character.name) != "different"
+                    fits = compare(name, character.name) != "different" or (
+                        bool(held & character.held) and sound(split(name).family) == sound(split(character.name).family)
+                    )
             if fits and (best is None or character.last_seen >= best.last_seen):
                 best = character
         return best
 
-    def meet(self, name: str, at: int, codes: set[tuple[str, str]]) -> Character:
+    def meet(self, name: str, at: int, codes: set[tuple[str, str]], held: frozenset[str] = frozenset()) -> Character:
         """The character of this name, new or known; takes the fuller form over."""
-        character = self.find(name, codes)
+        character = self.find(name, codes, held)
         if character is None:
             character = Character(name=name)
             self.characters.append(character)
@@ -68,6 +75,7 @@ class Cast:
             character.name = name
         character.sounds.update(sound(w) for w in _words(name))
         character.codes |= codes
+        character.held |= held
         character.last_seen = at
         character.canonical = character.canonical or self._curated.get(name)
         return character
@@ -97,6 +105,28 @@ def _contradict(a: set[tuple[str, str]], b: set[tuple[str, str]]) -> bool:
     return any(code == other and country != place for code, country in a for other, place in b)
 
 
+def find_fuller_names(t: Tokens, cast: Cast) -> None:
+    """A character met by one word alone takes the fuller name that the clipping gives without a post."""
+    alone = {fold(c.name): c for c in cast.characters if " " not in c.name}
+    if not alone:
+        return
+    for i, word in enumerate(t.words):
+        if word[0].isupper() and (character := alone.get(fold(word))) is not None and i not in t.taken:
+            run = name_before(t, i) if not is_name_word(t, i + 1) or t.poss[i] else None
+            if run is None or run.size < 2:
+                run = name_at(t, i)
+            if run is None or not 2 <= run.size <= 4 or not run.start <= i <= run.last or t.poss[run.start]:
+                continue
+            name = t.text(run.start, run.last)
+            if (
+                len(_words(name)) > len(_words(character.name))
+                and _calls(word, name)
+                and cast.find(name, set()) in (None, character)
+            ):
+                character.name = name
+                character.sounds.update(sound(w) for w in _words(name))
+
+
 def repeats(t: Tokens, cast: Cast, used: set[int]) -> list[tuple[int, int, Character]]:
     """Where the characters are called again by a name or a part of it: (first token, last token, character)."""
     calls = cast.called()
@@ -106,11 +136,23 @@ def repeats(t: Tokens, cast: Cast, used: set[int]) -> list[tuple[int, int, Chara
     i, n = 0, len(t)
     while i < n:
         word = t.words[i]
-        if i in used or not word[0].isupper() or (key := fold(word)) not in calls or i in t.taken or i in t.organizations:
+        if (
+            i in used
+            or not word[0].isupper()
+            or (key := fold(word)) not in calls
+            or i in t.taken
+            or i in t.organizations
+        ):
             i += 1
             continue
         j = i
-        while j + 1 < n and j + 1 not in used and t.words[j + 1][0].isupper() and fold(t.words[j + 1]) in calls and not t.poss[j]:
+        while (
+            j + 1 < n
+            and j + 1 not in used
+            and t.words[j + 1][0].isupper()
+            and fold(t.words[j + 1]) in calls
+            and not t.poss[j]
+        ):
             j += 1
         if _stands_alone(t, i, j):
             words = t.text(i, j).split()
@@ -126,10 +168,13 @@ def repeats(t: Tokens, cast: Cast, used: set[int]) -> list[tuple[int, int, Chara
 
 def _stands_alone(t: Tokens, first: int, last: int) -> bool:
     """Whether no further capitalised word makes it another's name: "Igor Ivanov" is not Sergei Ivanov."""
-    from sitegen.people.runs import is_name_word
-
     after = last + 1
     if not t.poss[last] and is_name_word(t, after) and after not in t.places:
         return False
     before = first - 1
-    return not (is_name_word(t, before) and before not in t.places and not t.poss[before] and t.low(before - 1) not in ("", "\n", "."))
+    return not (
+        is_name_word(t, before)
+        and before not in t.places
+        and not t.poss[before]
+        and t.low(before - 1) not in ("", "\n", ".")
+    )

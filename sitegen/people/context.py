@@ -32,7 +32,9 @@ class Context:
         publisher = (article.publisher or "").lower().removesuffix(".com").strip()
         self.home = HOMES.get(publisher)
         self.dateline = article.dateline.country if article.dateline else None
-        counted = Counter(p.country for p, first, _ in _once(t) if p.country and p.kind in ("country", "demonym"))
+        self.counted = counted = Counter(
+            p.country for p, first, _ in _once(t) if p.country and p.kind in ("country", "demonym")
+        )
         ranked = counted.most_common(2)
         self.dominant = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]) else None
         if ranked and ranked[0][1] < 2 and len(ranked) > 1:
@@ -64,7 +66,12 @@ class Context:
             place, begin, end = entry
             before = self.t.low(begin - 1) if begin > first else ""
             capital = place.kind == "city" and place.metonym
-            if place.country and (place.kind == "country" or capital) and before not in _NOT_SUBJECT and not self.t.poss[end]:
+            if (
+                place.country
+                and (place.kind == "country" or capital)
+                and before not in _NOT_SUBJECT
+                and not self.t.poss[end]
+            ):
                 return place.country
             return None
         return None
@@ -86,6 +93,10 @@ class Context:
             if entry and entry[0].country and (entry[0].kind != "city" or entry[0].metonym or k < begin + 2):
                 return entry[0].country
         return None
+
+    def mentioned(self) -> list[str]:
+        """Countries that the clipping names, most often named first."""
+        return [country for country, _ in self.counted.most_common() if country is not None]
 
     def guesses(self, token: int) -> list[tuple[str, float, str]]:
         """Countries that an office without one may belong to: (country, confidence, why), best first."""

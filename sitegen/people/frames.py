@@ -100,11 +100,11 @@ def company_of(
     listed = [h for h in holdings if sentence[0] <= h.run.lo and h.run.hi < run.lo]
     if listed:
         holding = listed[-1]
-        post = holding.posts[0] if holding.posts else None
+        said = holding.posts[0] if holding.posts else None
         gap = range(holding.run.hi + 1, run.lo)
-        if post is not None and post.code in SHARED and post.state == "current":
-            if all(t.lows[i] in _LINK or i in t.places for i in gap):
-                return Company(code=post.code or "other", role=post.role, confidence=0.85, basis="list")
+        shares = said is not None and said.code in SHARED and said.state == "current"
+        if said is not None and shares and all(t.lows[i] in _LINK or i in t.places for i in gap):
+            return Company(code=said.code or "other", role=said.role, confidence=0.85, basis="list")
     if frame == "for":
         same = [
             h for h in holdings
@@ -112,7 +112,9 @@ def company_of(
             and h.posts[0].state == "current" and "for" in t.lows[h.run.hi + 1 : h.run.hi + 4]
         ]  # fmt: skip
         if same:
-            return Company(code=same[0].posts[0].code or "other", role=same[0].posts[0].role, confidence=0.75, basis="frame")
+            return Company(
+                code=same[0].posts[0].code or "other", role=same[0].posts[0].role, confidence=0.75, basis="frame"
+            )
     return theme
 
 

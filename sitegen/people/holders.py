@@ -6,7 +6,7 @@ Each finding is a `Holding`: a name, the posts said of it there, how sure that i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from sitegen.people.posts import Post
 from sitegen.people.runs import Run, is_name_word, name_at, name_before
@@ -30,7 +30,6 @@ _APPOINT = words(
     reappointed re-appointed promoted inaugurated unveiled"""
 )
 _NOMINATE = words("nominated proposed nominate tapped nominates proposes designated recommended")
-_TAKE = words("became becomes become replaced")
 _SERVE = words("serves serving continues remains remained acts acting working stays")
 _SERVED = words("served worked")
 _AUXILIARIES = words(
@@ -39,11 +38,18 @@ _AUXILIARIES = words(
     earlier just duly already himself herself"""
 )
 _FUTURE = words("will would shall to may could expected set likely")
-_REMOVE = words("dismissed removed sacked fired ousted relieved suspended replaced resigned quit retired deposed toppled")
+_REMOVE = words(
+    "dismissed removed sacked fired ousted relieved suspended replaced resigned quit retired deposed toppled"
+)
 _SUCCEED = words(
     "succeeded succeeds succeeding replaced replaces replacing succeed replace relieved relieves unseated defeated"
 )
-_AFTER_APPOSITION = frozenset({",", ".", ")", ";", "\n", "who", "—", "–", "and", "|", ":", "", "(", "!", "?", "-", "]", "whose"})
+_GOES_ON = words(
+    "in on at from since during for to as said told appointed elected named accused known who attending speaking visiting"
+)
+_AFTER_APPOSITION = frozenset(
+    {",", ".", ")", ";", "\n", "who", "—", "–", "and", "|", ":", "", "(", "!", "?", "-", "]", "whose"}
+)
 
 
 def next_to(t: Tokens, groups: list[list[Post]]) -> list[Holding]:
@@ -93,19 +99,16 @@ def _after(t: Tokens, group: list[Post], limit: int) -> list[Holding]:
     if j >= limit:
         return []
     run = name_at(t, j, nationals=basis == "title")
-    if run is None or run.last >= limit and limit < len(t):
+    if run is None or (run.last >= limit and limit < len(t)):
         return []
     if not _is_person_here(t, run, basis, last):
         return []
     if last.plural:
         return _list_after(t, group, run, basis)
-    state_group = group
-    country, end = country_behind(t, run)
-    holding = Holding(run=run, posts=tuple(state_group), country=country, basis=basis)
+    country, _ = country_behind(t, run)
+    holding = Holding(run=run, posts=tuple(group), country=country, basis=basis)
     if basis == "is" and t.low(last.hi + 1) == "was" and last.state == "current":
         holding = replace(holding, posts=tuple(replace(p, state="former") for p in group))
-    if last.kind == "counterpart" or not last.plural:
-        return [holding]
     return [holding]
 
 
@@ -120,7 +123,12 @@ def _is_person_here(t: Tokens, run: Run, basis: str, post: Post) -> bool:
         return run.size >= 2 or run.formal
     if run.poss:
         return False
-    return after in _AFTER_APPOSITION or after in ("of", "from", "in", "on", "has", "is", "was") or run.formal or post.lo == 0
+    return (
+        after in _AFTER_APPOSITION
+        or after in ("of", "from", "in", "on", "has", "is", "was")
+        or run.formal
+        or post.lo == 0
+    )
 
 
 _SPEAKS_FOR = words("signed signs spoke speaks sat answered")
@@ -177,21 +185,18 @@ def _list_after(t: Tokens, group: list[Post], run: Run, basis: str) -> list[Hold
         if j in t.taken:
             break
         current = name_at(t, j)
-        if current is not None and not _ends_list_item(t, current):
-            current = None
     explicit = post.countries
     in_order = len(explicit) == len(runs) and len(runs) > 1 and not any(c for _, c in runs)
     found = []
     for n, (item, country) in enumerate(runs):
-        single = replace(post, plural=False, was_plural=True, countries=(explicit[n],) if in_order else explicit if len(explicit) == 1 else ())
+        single = replace(
+            post,
+            plural=False,
+            was_plural=True,
+            countries=(explicit[n],) if in_order else explicit if len(explicit) == 1 else (),
+        )
         found.append(Holding(run=item, posts=(single,), country=country, basis=basis, confidence=0.92))
     return found
-
-
-def _ends_list_item(t: Tokens, run: Run) -> bool:
-    """Whether a name in a list is followed by what ends an item; a verb right behind a lone word means a new clause."""
-    after = t.low(run.hi + 1)
-    return run.size > 1 or after in (",", "and", ".", "\n", "", ";", ")") or True
 
 
 # --- the name before the title ------------------------------------------------------------------------------------
@@ -234,18 +239,24 @@ def _apposition(t: Tokens, group: list[Post], k: int) -> list[Holding]:
     run = name_before(t, end)
     if run is None:
         return []
-    starts_line = t.low(run.lo - 1) in ("\n", "", "-", "*", "•", "|") or t.low(run.lo - 1).isdigit() or t.low(run.lo - 1) == "."
+    starts_line = (
+        t.low(run.lo - 1) in ("\n", "", "-", "*", "•", "|") or t.low(run.lo - 1).isdigit() or t.low(run.lo - 1) == "."
+    )
     if mark in (":", "–", "—", "|", "-") and not starts_line:
         return []
     if mark == "(" and after not in (")", ",", ";"):
         return []
-    if mark == "," and after not in _AFTER_APPOSITION and not (after in ("in", "on", "at", "from", "since", "during", "for", "to", "as", "said", "told")):
+    if mark == "," and after not in _AFTER_APPOSITION and after not in _GOES_ON:
         return []
-    if mark == "," and run.size == 1 and not run.formal and t.low(run.lo - 1) in ("in", "at", "on", "to", "from", "near"):
+    if (
+        mark == ","
+        and run.size == 1
+        and not run.formal
+        and t.low(run.lo - 1) in ("in", "at", "on", "to", "from", "near")
+    ):
         return []
     if after in ("said", "told") and not starts_line:
         return []
-    country, _ = country_behind(t, run)
     posts = tuple(group)
     if t.low(group[-1].hi + 1) == "from" and t.low(group[-1].hi + 2).isdigit():
         posts = tuple(replace(p, state="former") if p.state == "current" else p for p in posts)
@@ -255,49 +266,154 @@ def _apposition(t: Tokens, group: list[Post], k: int) -> list[Holding]:
 def _appointed(t: Tokens, group: list[Post], k: int) -> list[Holding]:
     """ "NAME was appointed (as) TITLE", "appointed NAME (as) TITLE", "succeeded NAME as TITLE"; `k` begins the object."""
     i = k - 1
-    while t.low(i) in ("a", "the", "new", "as", "its", "his", "her", "to", "be"):
+    article = t.low(group[0].lo) in ("a", "an", "the")
+    if t.low(i) == "of" and t.low(i - 1) in _POSTS:  # "from the post of", "took over the office of"
+        i -= 2
+        while t.low(i) in ("the", "his", "her", "its"):
+            i -= 1
+        if t.low(i) == "from":
+            run = name_before(t, i - 1)
+            if run is None:
+                return (
+                    _subject(t, group, i - 2, t.low(i - 1), "former", needs_be=t.low(i - 1) in _REMOVE, article=False)
+                    or []
+                )
+            return [_with_state(run, group, "former")]
+        article = False
+    while t.low(i) in ("a", "an", "the", "new", "as", "its", "his", "her", "to", "be", "become"):
+        article = article or t.low(i) in ("a", "an")
         i -= 1
     verb = t.low(i)
     if verb == "in" and t.low(i - 1) in ("sworn", "swearing"):
         i, verb = i - 1, "sworn"
-    if verb in ("office", "over", "charge"):
+    elif verb in ("office", "over", "charge", "up"):
         i, verb = i - 1, "took"
-    if verb == "down" and t.low(i - 1) in ("stepped", "stepping", "steps", "step"):
+    elif verb == "down" and t.low(i - 1) in ("stepped", "stepping", "steps", "step"):
         i, verb = i - 1, "resigned"
-    state: str | None = None
-    if verb in _APPOINT or verb in _TAKE or verb in _SERVE or verb in ("sworn", "took", "takes"):
-        state = "current"
-    elif verb in _NOMINATE:
-        state = "designate"
-    elif verb in _REMOVE or verb in _SERVED:
-        state = "former"
+    elif verb == "capacity" and t.low(i - 1) in ("his", "her"):
+        return _in_capacity(t, group, i - 2)
+    state, passive = _verb_state(verb)
     if state is not None:
-        i -= 1
-        while t.low(i) in _AUXILIARIES or t.low(i) in _FUTURE or t.low(i).isdigit() or t.low(i) in _MONTHS:
-            if t.low(i) in _FUTURE and state == "current":
-                state = "designate"
-            i -= 1
-        if t.low(i) == ",":
-            i -= 1
-        run = name_before(t, i)
-        return [_with_state(run, group, state)] if run is not None else []
-    i += t.low(i + 1) == "as" and t.low(i) == ""
-    run = name_before(t, _before_country(t, i if t.low(k) == "as" or t.low(k - 1) in ("as", "new", "to", "be") else k - 1))
+        subject = _subject(t, group, i - 1, verb, state, needs_be=passive, article=article)
+        if subject is not None:
+            return subject
+    as_object = t.low(k) == "as" or t.low(k - 1) in ("as", "new", "to", "be")
+    end = i if as_object else k - 1
+    if t.low(end) == ",":
+        end = _past_parenthesis(t, end)
+    run = name_before(t, _before_country(t, end))
     if run is None or run.poss:
         return []
     i = run.lo - 1
-    while t.low(i) in ("general", "minister", "mr", "the", "his", "her", "its", "deputy", "ally", "aide"):
+    while t.low(i) in _BEFORE_OBJECT or i in t.taken:
         i -= 1
     verb = t.low(i)
-    if verb in _APPOINT or verb in ("appoint", "appoints", "name", "names", "elect", "elects", "appointing", "naming", "as", "approve"):
+    if verb in _APPOINT or verb in _APPOINTING:
         future = any(t.low(m) in ("will", "would", "to", "may") for m in range(max(0, i - 2), i))
-        return [_with_state(run, group, "designate" if future else "current")]
+        return [_with_state(run, group, "designate" if future else "current"), *_replaced(t, group)]
     if verb in _NOMINATE:
         return [_with_state(run, group, "designate")]
     if verb in _SUCCEED or verb in _REMOVE or verb in ("dismiss", "dismisses", "sacks", "fires", "removes", "oust"):
         return [_with_state(run, group, "former")]
-    if verb in ("with",) or t.low(k) == "as":
+    return []
+
+
+_POSTS = words("post position office job role portfolio seat duties")
+_BEFORE_OBJECT = words(
+    "general minister mr the his her its deputy ally aide judge economist diplomat senator lawmaker veteran"
+)
+_APPOINTING = words(
+    "appoint appoints name names elect elects appointing naming as approve approves approving choose picks"
+)
+_BE = words("was were been is being be are gets got get")
+
+
+def _verb_state(verb: str) -> tuple[str | None, bool]:
+    """What a verb before "(as) TITLE" makes of its subject, and whether only its passive does so."""
+    if verb in ("sworn", "took", "takes", "became", "becomes", "become") or verb in _SERVE:
+        return "current", False
+    if verb in _SERVED or verb in ("resigned", "quit", "retired", "resigns"):
+        return "former", False
+    if verb in _APPOINT:
+        return "current", True
+    if verb in _NOMINATE:
+        return "designate", True
+    if verb in _REMOVE:
+        return "former", True
+    return None, False
+
+
+def _subject(
+    t: Tokens, group: list[Post], i: int, verb: str, state: str, *, needs_be: bool, article: bool
+) -> list[Holding] | None:
+    """The subject of the verb behind token `i`: None where the verb is active and its subject does the appointing."""
+    be = False
+    while t.low(i) in _AUXILIARIES or t.low(i) in _FUTURE or t.low(i).isdigit() or t.low(i) in _MONTHS:
+        be = be or t.low(i) in _BE
+        if t.low(i) in _FUTURE and state == "current":
+            state = "designate"
+        i -= 1
+    comma = t.low(i) == ","
+    if needs_be and not be and (article or not (comma or i >= 0)):
+        return None
+    if needs_be and not be and t.low(i + 1) in ("has", "have", "had"):
+        return None
+    if comma:
+        i = _past_parenthesis(t, i) if be or not needs_be else i - 1
+    run = name_before(t, i)
+    if run is None:
         return []
+    found = [_with_state(run, group, state)]
+    if state == "former":
+        found += _successor(t, group)
+    else:
+        found += _replaced(t, group)
+    return found
+
+
+def _past_parenthesis(t: Tokens, i: int) -> int:
+    """From the comma at `i` back over ", a former judge": the token before the first comma."""
+    for k in range(i - 1, max(i - 16, -1), -1):
+        if t.low(k) in (".", "\n", ";"):
+            break
+        if t.low(k) == ",":
+            return k - 1
+    return i - 1
+
+
+def _in_capacity(t: Tokens, group: list[Post], i: int) -> list[Holding]:
+    """ "X, speaking in his capacity as TITLE": the first name of the clause."""
+    found = None
+    for k in range(i, max(i - 25, -1), -1):
+        if t.low(k) in (".", "\n"):
+            break
+        run = name_before(t, k) if is_name_word(t, k) and not is_name_word(t, k + 1) else None
+        found = run or found
+    return [Holding(run=found, posts=tuple(group), basis="capacity", confidence=0.85)] if found is not None else []
+
+
+def _replaced(t: Tokens, group: list[Post]) -> list[Holding]:
+    """ ", replacing NAME" or "to succeed NAME" behind an appointment: the former holder."""
+    j = group[-1].hi + 1
+    for k in range(j, min(j + 14, len(t))):
+        if t.low(k) in (".", "\n", ";"):
+            break
+        if t.low(k) in ("replacing", "succeeding", "replaces", "succeeds", "replace", "succeed"):
+            run = name_at(t, k + 1)
+            return [_with_state(run, group, "former")] if run is not None and run.start not in t.taken else []
+    return []
+
+
+def _successor(t: Tokens, group: list[Post]) -> list[Holding]:
+    """ "was replaced as TITLE by NAME": the new holder."""
+    j = group[-1].hi + 1
+    for k in range(j, min(j + 5, len(t))):
+        if t.low(k) in ("succeeded", "replaced") and t.low(k + 1) == "by":
+            j = k + 1
+    if t.low(j) in ("by", "with"):
+        run = name_at(t, j + 1)
+        if run is not None:
+            return [_with_state(run, group, "current")]
     return []
 
 
@@ -312,7 +428,9 @@ def _before_country(t: Tokens, i: int) -> int:
     return k - 1 if t.low(k) in ("of", "from") else i
 
 
-_MONTHS = words("january february march april may june july august september october november december in last this month year week")
+_MONTHS = words(
+    "january february march april may june july august september october november december in last this month year week"
+)
 
 
 def _with_state(run: Run, group: list[Post], state: str) -> Holding:

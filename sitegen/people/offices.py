@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from sitegen.model import PostCode
 from sitegen.people.titles import words
 
-State = str  # current | acting | former | deputy | designate, as model.PersonMention has it
+State = Literal["current", "acting", "former", "deputy", "designate"]  # as model.PersonMention has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,16 @@ OFFICES: tuple[Office, ...] = (
     Office("defense ministry head", "defence-minister", "Defense Ministry head"),
     Office("defence ministry chief", "defence-minister", "Defence Ministry chief"),
     Office("defense ministry chief", "defence-minister", "Defense Ministry chief"),
-    Office("chairman of [the] state committee for defence [affairs]", "defence-minister", "Chairman of the State Committee for Defence Affairs"),
-    Office("chairman of [the] state committee for defense [affairs]", "defence-minister", "Chairman of the State Committee for Defense Affairs"),
+    Office(
+        "chairman of [the] state committee for defence [affairs]",
+        "defence-minister",
+        "Chairman of the State Committee for Defence Affairs",
+    ),
+    Office(
+        "chairman of [the] state committee for defense [affairs]",
+        "defence-minister",
+        "Chairman of the State Committee for Defense Affairs",
+    ),
     Office("chairman of [the] state defence committee", "defence-minister", "Chairman of the State Defence Committee"),
     Office("chairman of [the] state defense committee", "defence-minister", "Chairman of the State Defense Committee"),
     Office("state defence committee chairman", "defence-minister", "State Defence Committee Chairman"),
@@ -87,8 +96,16 @@ OFFICES: tuple[Office, ...] = (
     # staffs
     Office("chief* of [the] general staff", "chief-of-general-staff", "Chief of the General Staff of the Armed Forces"),
     Office("chief* of [the] general staffs", "chief-of-general-staff", "chiefs of the general staffs"),
-    Office("chief* of [the] armed forces general staff", "chief-of-general-staff", "Chief of the Armed Forces General Staff"),
-    Office("chief* of [the] armed forces' general staff", "chief-of-general-staff", "chief of the armed forces' general staff"),
+    Office(
+        "chief* of [the] armed forces general staff",
+        "chief-of-general-staff",
+        "Chief of the Armed Forces General Staff",
+    ),
+    Office(
+        "chief* of [the] armed forces' general staff",
+        "chief-of-general-staff",
+        "chief of the armed forces' general staff",
+    ),
     Office("head* of [the] general staff", "chief-of-general-staff", "head of the General Staff"),
     Office("general staff chief*", "chief-of-general-staff", "General Staff chief Valery Gerasimov"),
     Office("general staff head*", "chief-of-general-staff", "General Staff head"),
@@ -104,10 +121,15 @@ OFFICES: tuple[Office, ...] = (
     Office("chief* of [the] naval staff", "other", "Chief of Naval Staff"),
     Office("chief* of staff", "other", "Chief of Staff", nameless=True),
     Office("joint chiefs chairman", "other", "Joint Chiefs Chairman"),
-    Office("chairman of [the] joint chiefs [of staff]", "other", "Chairman of the Joint Chiefs of Staff General Mark Milley"),
+    Office(
+        "chairman of [the] joint chiefs [of staff]",
+        "other",
+        "Chairman of the Joint Chiefs of Staff General Mark Milley",
+    ),
     Office("army chief*", "other", "Army chief Gen Manoj Pande"),
     Office("navy chief*", "other", "Navy chief Admiral Tripathi"),
     Office("air force chief*", "other", "Air Force chief"),
+    Office("military chief* of staff", "other", "military chief of staff Sami Anan"),
     Office("military chief*", "other", "military chief"),
     Office("commander-in-chief", "other", "Commander-in-Chief Min Aung Hlaing"),
     Office("commander in chief", "other", "Commander in Chief"),
@@ -121,7 +143,9 @@ OFFICES: tuple[Office, ...] = (
     Office("director-general", "other", "WHO Director-General", organization=True, nameless=True),
     Office("foreign policy chief*", "other", "EU foreign policy chief Kaja Kallas"),
     Office("high representative*", "other", "EU High Representative Josep Borrell"),
-    Office("managing director", "other", "IMF Managing Director Kristalina Georgieva", organization=True, nameless=True),
+    Office(
+        "managing director", "other", "IMF Managing Director Kristalina Georgieva", organization=True, nameless=True
+    ),
     # others that stand for their state
     Office("state councilor*", "other", "State Councilor Wang Yi", implies="CN"),
     Office("state councillor*", "other", "State Councillor Li Shangfu", implies="CN"),
@@ -132,11 +156,21 @@ OFFICES: tuple[Office, ...] = (
     Office("security council secretary", "other", "Security Council Secretary Nikolai Patrushev"),
     Office("secretary of [the] security council", "other", "Secretary of the Security Council Marat Imankulov"),
     Office("secretary of [the] national security council", "other", "Secretary of the National Security Council"),
-    Office("secretary of [the] supreme national security council", "other", "Secretary of the Supreme National Security Council Ali Shamkhani"),
+    Office(
+        "secretary of [the] supreme national security council",
+        "other",
+        "Secretary of the Supreme National Security Council Ali Shamkhani",
+    ),
     Office("national security adviser", "other", "National Security Adviser Ajit Doval"),
     Office("national security advisor", "other", "National Security Advisor Jake Sullivan"),
-    Office("vice chairman of [the] central military commission", "other", "vice chairman of the Central Military Commission"),
-    Office("central military commission vice chairman", "other", "Central Military Commission Vice Chairman Zhang Youxia"),
+    Office(
+        "vice chairman of [the] central military commission",
+        "other",
+        "vice chairman of the Central Military Commission",
+    ),
+    Office(
+        "central military commission vice chairman", "other", "Central Military Commission Vice Chairman Zhang Youxia"
+    ),
     Office("chairman of [the] central military commission", "other", "chairman of the Central Military Commission"),
     Office("chief minister*", "other", "Chief Minister", nameless=True),
     Office("speaker*", "other", "Speaker", nameless=True),
@@ -200,29 +234,37 @@ MINISTERS_OF_STATE_LEAD = frozenset({"QA", "AE", "OM", "BH"})
 #: organizations whose head is no secretary-general, so that "X chief" must not be read as one
 OTHER_HEADS = words("EU IMF WTO WHO IAEA UNESCO AU WB ADB AIIB NDB EAEU FIFA IOC OPEC ECB EC")
 
+#: words before a title that change nothing
+NEUTRAL = words(
+    """new newly recently last newly-appointed newly-elected re-elected reelected visiting current incumbent sitting
+    outgoing senior top first second veteran longtime long-time hardline civilian federal union host fellow respective
+    permanent resident special presidential executive chief powerful long-serving embattled recently-appointed first-ever
+    communist autocratic authoritarian"""
+)
 #: words before a title -> the state they put it in; "" changes nothing
-STATES: dict[str, State] = {
-    **dict.fromkeys(("deputy", "vice", "assistant", "under", "junior", "dy", "associate", "vice-", "deputy-"), "deputy"),
+STATES: dict[str, State | Literal[""]] = {
+    **dict.fromkeys(
+        ("deputy", "vice", "assistant", "under", "junior", "dy", "associate", "vice-", "deputy-"), "deputy"
+    ),
     **dict.fromkeys(("acting", "interim", "caretaker", "ad-interim", "provisional", "transitional"), "acting"),
     **dict.fromkeys(
-        ("former", "ex", "then", "late", "onetime", "one-time", "erstwhile", "ousted", "deposed", "retired", "fugitive"),
+        (
+            "former",
+            "ex",
+            "then",
+            "late",
+            "onetime",
+            "one-time",
+            "erstwhile",
+            "ousted",
+            "deposed",
+            "retired",
+            "fugitive",
+        ),
         "former",
     ),
     **dict.fromkeys(("incoming", "designated", "prospective"), "designate"),
-    **dict.fromkeys(
-        """new newly recently newly-appointed newly-elected re-elected reelected visiting current incumbent sitting
-        outgoing senior top first second veteran longtime long-time hardline civilian federal union host fellow respective
-        permanent resident special presidential executive chief powerful long-serving embattled
-        recently-appointed first-ever country's communist autocratic authoritarian russian-backed""".split(),  # noqa: SIM905
-        "",
-    ),
-}
-AFTER_STATES: dict[str, State] = {
-    "designate": "designate",
-    "elect": "designate",
-    "nominee": "designate",
-    "-designate": "designate",
-    "-elect": "designate",
+    **dict.fromkeys(NEUTRAL, ""),
 }
 
 

@@ -19,7 +19,7 @@ from sitegen.people.offices import (
     State,
     code_of_portfolio,
 )
-from sitegen.people.titles import words
+from sitegen.people.titles import RANKS, words
 from sitegen.people.tokens import Tokens
 
 Kind = Literal["title", "secretary", "state-minister", "bare", "counterpart"]
@@ -58,9 +58,12 @@ _COUNTERPARTS = {"counterpart": False, "counterparts": True, "opposite": False}
 _FILLERS = words(
     "the republic islamic kingdom people's democratic federation federal state states socialist arab armed forces force army "
     "military government host emirate sultanate union national general staff hashemite bolivarian ministry defence defense "
-    "foreign affairs country navy air plurinational co-operative grand duchy commonwealth of and bolivarian department"
+    "foreign affairs country navy air plurinational co-operative grand duchy commonwealth of department"
 )
-_MINISTRY_WORDS = words("ministry ministries department departments government presidential kremlin administration office")
+_MINISTRY_WORDS = words(
+    "ministry ministries department departments government presidential kremlin administration office"
+)
+_RANK_WORDS = frozenset(word for rank in RANKS for word in rank.split())
 _SMALL = words("of the and for in to on with de")
 _BODIES = words(
     """company companies corporation corp group bank university institute association federation club chamber academy
@@ -68,8 +71,11 @@ _BODIES = words(
     league congress organization organisation agency institution firm senate duma house branch team delegation"""
 )
 _CHIEFS = frozenset({"chief* of [the] defence", "chief* of [the] defense"})
+_SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "press secretary"})
 _PRONOUNS = words("its his her their our my your")
-_WHOSE = words("country nation republic kingdom bloc organization organisation alliance group state government neighbour neighbor")
+_WHOSE = words(
+    "country nation republic kingdom bloc organization organisation alliance group state government neighbour neighbor"
+)
 
 
 def titled(text: str) -> str:
@@ -130,6 +136,8 @@ def _fixed(t: Tokens, i: int) -> Post | None:
                 code, last, implies = code_of_portfolio(portfolio), end, "GB"
         if office.phrase in _CHIEFS and t.low(last + 1) in ("ministry", "minister", "department"):
             return None
+        if office.nameless and office.of_state and i and (t.lows[i - 1] in _RANK_WORDS or t.words[i - 1][-1:] == "."):
+            return None  # "General Amir Hatami": a name here
         role = titled(" ".join(phrase)) if within else titled(t.text(i, last))
         countries = [entry[0] for k in within if (entry := t.country_at(k))]
         return Post(
@@ -188,7 +196,7 @@ def _portfolio_before(t: Tokens, i: int, done: int) -> int:
     begin, k = i, i - 1
     while k > done and k >= 0:
         low = t.lows[k]
-        if low in PORTFOLIO_WORDS and (t.words[k][:1].isupper() == capital or t.words[k].isupper()) and not t.poss[k]:
+        if low in PORTFOLIO_WORDS and (t.words[k][:1].isupper() or not capital) and not t.poss[k]:
             begin = k
         elif low in ("and", "&") or (low == "," and capital):
             if t.low(k - 1) not in PORTFOLIO_WORDS or t.words[k - 1][:1].isupper() != capital or begin != k + 1:
@@ -237,7 +245,7 @@ def _portfolio_after(t: Tokens, i: int) -> tuple[frozenset[str], int]:
 
 
 def _ministry_head(t: Tokens, i: int) -> Post | None:
-    """ "head of the Russian Defence Ministry", "chief of Iran's defence ministry", and "ORG chief"."""
+    """Read "head of the Russian Defence Ministry", "chief of Iran's defence ministry", and "ORG chief"."""
     low = t.lows[i]
     if low in ("head", "chief", "heads") and t.low(i + 1) == "of":
         j = i + 2
@@ -308,11 +316,11 @@ def _left(t: Tokens, post: Post, done: int) -> Post:
                 country_tokens.insert(0, entry[1])
             k = begin = entry[1]
             joiner = t.low(k - 1)
-            if joiner in ("and", "&", ",", "-", "–") and k - 2 > done and t.country_at(k - 2) and (post.plural or joiner == "-"):
+            if joiner in ("and", "&", ",") and k - 2 > done and t.country_at(k - 2) and post.plural:
                 k -= 1
         elif low in STATES or (low in ("appointed", "elected", "named") and t.low(k - 1) in ("newly", "recently")):
-            if STATES.get(low):
-                state = _stronger(state, STATES[low])
+            if new := STATES.get(low):
+                state = _stronger(state, new)
                 deputy_at = k
             begin = k
         elif low in _PRONOUNS or (t.poss[k] and low in _WHOSE):
@@ -324,8 +332,6 @@ def _left(t: Tokens, post: Post, done: int) -> Post:
             break
         elif (low in _MINISTRY_WORDS or low in PORTFOLIO_WORDS) and wants_ministry and not post.plural:
             begin = k
-        elif low == "-":
-            pass
         else:
             foreign = foreign or _is_other_body(t, k, post)
             break
@@ -356,8 +362,7 @@ def _is_other_body(t: Tokens, k: int, post: Post) -> bool:
         return True
     if post.office.phrase == "chancellor*" and low in ("vice", "university"):
         return True
-    capital = t.words[k][:1].isupper() and k > 0 and t.low(k - 1) not in (".", "\n", "")
-    return capital and t.words[post.first][:1].isupper() and t.words[k].isupper() and len(low) > 1 and k not in t.places
+    return t.words[k].isupper() and len(low) > 1 and k not in t.places
 
 
 def _right(t: Tokens, post: Post) -> Post:
@@ -379,7 +384,7 @@ def _right(t: Tokens, post: Post) -> Post:
                 break
             hi, j = end, end + 1
             continue
-        if low in ("of", "for", "from", "at", "in") or (low == "," and post.plural and False):
+        if low in ("of", "for", "from", "at", "in"):
             got = _of(t, j, post, first_time=not countries and not organization)
             if got is None:
                 break
@@ -427,6 +432,8 @@ def _of(
 ) -> tuple[int, list[str], list[int], str | None, bool] | None:
     """What follows the "of" at `j`: (last token, countries, their tokens, organization, another body)."""
     k = j + 1
+    if post.office is not None and post.office.phrase in _SPOKES and (found := _whose_ministry(t, j)) is not None:
+        return found
     countries: list[str] = []
     tokens: list[int] = []
     end = None
@@ -465,33 +472,48 @@ def _of(
         m = j + 1 + (t.low(j + 1) == "the")
         if t.low(m) in _WHOSE:
             return m, [], [], None, False
-        if t.low(j) == "of" and m < len(t) and m not in t.places and t.low(m) not in ("country", "host", "two", "both", "three"):
+        if (
+            t.low(j) == "of"
+            and m < len(t)
+            and m not in t.places
+            and t.low(m) not in ("country", "host", "two", "both", "three")
+        ):
             end = m
-            while t.low(end + 1) in _BODIES or t.low(end) not in _BODIES and t.words[end + 1 : end + 2] and t.words[end + 1][:1].isupper() and t.low(end) not in ("country",) and end < m + 5:
+            while t.low(end + 1) in _BODIES or (
+                t.low(end) not in _BODIES and end + 1 < len(t) and t.words[end + 1][:1].isupper() and end < m + 5
+            ):
                 end += 1
             return end, [], [], None, True
-    if post.kind == "title" and post.office is not None and post.code == "other" and t.low(j) in ("of", "for", "at"):
-        m = j + 1
-        end = None
-        while m < len(t) and m < j + 10:
-            entry = t.country_at(m)
-            if entry:
-                countries.append(entry[0])
-                tokens.append(entry[1])
-                m = end = entry[2]
-            elif t.low(m) in _MINISTRY_WORDS or t.low(m) in PORTFOLIO_WORDS:
-                end = m
-            elif t.low(m) not in ("the", "of", "'s"):
-                break
-            m += 1
-        if end is not None:
-            return end, countries[:1], tokens[:1], None, False
     return None
+
+
+def _whose_ministry(t: Tokens, j: int) -> tuple[int, list[str], list[int], str | None, bool] | None:
+    """ "for China's Ministry of National Defense" behind a spokesman: as `_of`."""
+    countries: list[tuple[str, int]] = []
+    end = None
+    m = j + 1
+    while m < len(t) and m < j + 12:
+        entry = t.country_at(m)
+        if entry:
+            countries.append((entry[0], entry[1]))
+            m = end = entry[2]
+        elif t.low(m) in _MINISTRY_WORDS or t.low(m) in PORTFOLIO_WORDS:
+            end = m
+        elif t.low(m) not in ("the", "of", "and"):
+            break
+        m += 1
+    if end is None:
+        return None
+    while t.low(end) == "and":
+        end -= 1
+    return end, [c for c, _ in countries[:1]], [k for _, k in countries[:1]], None, False
 
 
 def _is_national_leader(post: Post) -> bool:
     """ "leader" is an office of state only right behind a country: "the Belarusian leader", not "leaders of the club"."""
-    return len(post.countries) == 1 and not post.plural and post.state != "deputy" and post.country_tokens[0] < post.first
+    return (
+        len(post.countries) == 1 and not post.plural and post.state != "deputy" and post.country_tokens[0] < post.first
+    )
 
 
 def group_posts(t: Tokens, posts: list[Post]) -> list[list[Post]]:
@@ -502,9 +524,9 @@ def group_posts(t: Tokens, posts: list[Post]) -> list[list[Post]]:
             before = groups[-1][-1]
             gap = t.lows[before.hi + 1 : post.lo]
             joined = gap in (["and"], ["&"], [","], [",", "and"], ["cum"], ["/"], ["-"], ["–"], ["concurrently"])
-            if joined and not post.plural and not before.plural and not post.definite and post.kind != "counterpart":
-                if before.kind != "counterpart" and not t.poss[before.last]:
-                    groups[-1].append(post)
-                    continue
+            plain = not (post.plural or before.plural or post.definite or "counterpart" in (post.kind, before.kind))
+            if joined and plain and not t.poss[before.last]:
+                groups[-1].append(post)
+                continue
         groups.append([post])
     return groups

@@ -60,4 +60,6 @@ def _record(article: Article, name: str, mentions: list[PersonMention], as_of: s
         found = sentence_at(article, mention.start)
         if len(evidence) < _MOST_SENTENCES:
             evidence.setdefault(found.start, found)
-    return PersonRecord(name=name, posts=tuple(posts.values()), evidence=tuple(evidence.values()), confidence=round(confidence, 2))
+    return PersonRecord(
+        name=name, posts=tuple(posts.values()), evidence=tuple(evidence.values()), confidence=round(confidence, 2)
+    )

@@ -49,8 +49,10 @@ def skip_rank(t: Tokens, i: int) -> tuple[int, str | None, bool]:
                 continue
             bare = low.replace(".", "")
             if bare in HONORIFICS and t.words[i][:1].isupper():
-                after = i + 1 + (t.low(i + 1) == ".")
-                if bare in WEAK_HONORIFICS and not (is_name_word(t, after) and is_name_word(t, after + 1)):
+                after = i + 1 + (t.low(i + 1) in (".", "'", "’"))
+                if bare in WEAK_HONORIFICS and not (
+                    is_name_word(t, after) and (is_name_word(t, after + 1) or t.low(after + 1) in PARTICLES)
+                ):
                     break
                 if after >= len(t) or not (is_name_word(t, after) or _starts_rank(t, after)):
                     break
@@ -108,13 +110,22 @@ def name_at(t: Tokens, i: int, *, nationals: bool = False) -> Run | None:
     while j < len(t) and count < LONGEST:
         if is_name_word(t, j):
             place = t.places.get(j)
-            if place is not None and place[0].kind == "country" and not (nationals and j == start and is_name_word(t, j + 1)):
+            if (
+                place is not None
+                and place[0].kind == "country"
+                and not (nationals and j == start and is_name_word(t, j + 1))
+            ):
                 break
             count += 1
             j += 1
             if t.poss[j - 1]:
                 break
-        elif count and t.words[j].lower() in PARTICLES and (is_name_word(t, j + 1) or t.low(j + 1) in PARTICLES) and t.words[j].islower():
+        elif (
+            count
+            and t.words[j].lower() in PARTICLES
+            and (is_name_word(t, j + 1) or t.low(j + 1) in PARTICLES)
+            and t.words[j].islower()
+        ):
             j += 1
         elif count and t.words[j] in ('"', "“") and t.words[j + 2 : j + 3] in (['"'], ["”"]) and is_name_word(t, j + 3):
             j += 3
@@ -126,7 +137,9 @@ def name_at(t: Tokens, i: int, *, nationals: bool = False) -> Run | None:
     if not count:
         return None
     last = j - 1
-    while last > start and t.lows[last] in PARTICLES and t.words[last].islower():
+    while last > start and (
+        (t.lows[last] in PARTICLES and t.words[last].islower()) or t.lows[last] in ("jr", "sr", "kc")
+    ):
         last -= 1
     if all(k in t.places for k in range(start, last + 1)) and not (formal or (nationals and count > 1)):
         return None
@@ -134,7 +147,7 @@ def name_at(t: Tokens, i: int, *, nationals: bool = False) -> Run | None:
         return None
     if count == 1 and len(t.words[start].strip(".")) < 2:
         return None
-    hi = last
+    hi = j - 1
     if t.low(last + 1) == "(" and t.low(last + 2) in _SUFFIXES:
         hi = last + 3 + (t.low(last + 3) == ".")
         hi = min(hi, len(t) - 1)
@@ -159,9 +172,17 @@ def name_before(t: Tokens, k: int) -> Run | None:
                 break
             begin = i
             count += 1
-        elif t.words[i].lower() in PARTICLES and t.words[i].islower() and (is_name_word(t, i - 1) or t.low(i - 1) in PARTICLES):
+        elif (
+            t.words[i].lower() in PARTICLES
+            and t.words[i].islower()
+            and (is_name_word(t, i - 1) or t.low(i - 1) in PARTICLES)
+        ):
             pass
-        elif t.lows[i] == "." and t.low(i - 1).replace(".", "") in (HONORIFICS | _ABBREVIATED) and is_name_word_or_rank(t, i - 1):
+        elif (
+            t.lows[i] == "."
+            and t.low(i - 1).replace(".", "") in (HONORIFICS | _ABBREVIATED)
+            and is_name_word_or_rank(t, i - 1)
+        ):
             begin = i - 1
             i -= 1
         elif _is_rank_word(t, i):

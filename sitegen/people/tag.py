@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sitegen.model import Article, OrganizationMention, PersonMention, PlaceMention, PostCode
-from sitegen.people.cast import Cast, Character, repeats
+from sitegen.people.cast import Cast, Character, find_fuller_names, repeats
 from sitegen.people.context import Context, plausible
 from sitegen.people.frames import SHARED, Company, company_of, country_frames
 from sitegen.people.holders import Holding, next_to
+from sitegen.people.names import bare, fold, is_chinese
 from sitegen.people.offices import MINISTERS_OF_STATE_LEAD, ROLES, SECRETARIES_ARE_MINISTERS
 from sitegen.people.posts import Post, find_posts, group_posts
 from sitegen.people.runs import Run, name_at
@@ -42,7 +43,9 @@ def find_people(
     posts = find_posts(t)
     for post in posts:
         t.taken.update(range(post.lo, post.hi + 1))
-        t.taken.difference_update(k for k in range(post.lo, post.hi + 1) if k in t.places and k not in range(post.first, post.last + 1))
+        t.taken.difference_update(
+            k for k in range(post.lo, post.hi + 1) if k in t.places and k not in range(post.first, post.last + 1)
+        )
     groups = group_posts(t, posts)
     context = Context(article, t)
     holdings = [h for h in next_to(t, groups) if not _in_headline(article, t, h.run)]
@@ -50,13 +53,23 @@ def find_people(
     holdings.sort(key=lambda h: h.run.start)
     cast = Cast(dict(names.people))
     said = _posts_of(t, context, holdings, cast)
+    find_fuller_names(t, cast)
     _find_countries(t, context, said)
     mentions = [_mention(t, s) for s in said]
     used = {i for h in holdings for i in range(h.run.start, h.run.last + 1)}
     mentions += _again(t, cast, said, used)
     mentions += _curated(t, names.people, used | {i for m in mentions for i in range(*_tokens(t, m))})
     mentions += _offices(t, groups, said, holdings)
-    order = ("defence-minister", "head-of-state", "head-of-government", "foreign-minister", "chief-of-general-staff", "secretary-general", "other", None)
+    order = (
+        "defence-minister",
+        "head-of-state",
+        "head-of-government",
+        "foreign-minister",
+        "chief-of-general-staff",
+        "secretary-general",
+        "other",
+        None,
+    )
     return tuple(sorted(dict.fromkeys(mentions), key=lambda m: (m.start, m.end, order.index(m.code))))
 
 
@@ -90,7 +103,9 @@ def _framed(t: Tokens, context: Context, posts: list[Post], holdings: list[Holdi
         if company is None or not plausible(t.text(run.start, run.last), country):
             continue
         post = Post(first=at, last=at, lo=at, hi=at, code=company.code, role=company.role, countries=(country,))
-        found.append(Holding(run=run, posts=(post,), country=country, confidence=company.confidence, basis=company.basis))
+        found.append(
+            Holding(run=run, posts=(post,), country=country, confidence=company.confidence, basis=company.basis)
+        )
     return found
 
 
@@ -100,8 +115,16 @@ def _theme(t: Tokens, context: Context, posts: list[Post]) -> Company | None:
     for post in posts:
         if t.starts[post.first] >= limit:
             break
-        if post.plural and post.code in SHARED and post.state == "current" and not post.foreign and post.code is not None:
-            role = post.role.replace("Ministers", "Minister").replace("Presidents", "President").replace("Chiefs", "Chief")
+        if (
+            post.plural
+            and post.code in SHARED
+            and post.state == "current"
+            and not post.foreign
+            and post.code is not None
+        ):
+            role = (
+                post.role.replace("Ministers", "Minister").replace("Presidents", "President").replace("Chiefs", "Chief")
+            )
             return Company(code=post.code, role=role, confidence=0.7, basis="theme")
     return None
 
@@ -119,7 +142,7 @@ def _posts_of(t: Tokens, context: Context, holdings: list[Holding], cast: Cast) 
         for post in holding.posts:
             code, role, confidence = post.code, post.role, holding.confidence
             if code is None:
-                source = _antecedent(said, context, holding) if post.kind == "counterpart" else None
+                source = _antecedent(t, said, context, cast, holding) if post.kind == "counterpart" else None
                 theme = theme or _theme(t, context, find_posts(t)) if post.kind == "bare" else theme
                 if source is not None:
                     code, role, confidence = source.code, ROLES[source.code], 0.85
@@ -135,12 +158,19 @@ def _posts_of(t: Tokens, context: Context, holdings: list[Holding], cast: Cast) 
             if country is None and code != "secretary-general" and not post.organization:
                 country = shared[0] if shared else None
                 if country is None and post.pronoun:
-                    country = context.antecedent(post.lo) if post.pronoun not in ("his", "her", "my", "our", "your") else None
+                    country = (
+                        context.antecedent(post.lo) if post.pronoun not in ("his", "her", "my", "our", "your") else None
+                    )
             parts.append((replace(post, role=role), code, country, confidence))
         if not parts:
             continue
-        outright = {(code, country) for post, code, country, _ in parts if country and post.state in ("current", "acting") and code != "other"}
-        character = cast.meet(name, holding.run.start, outright)
+        outright: set[tuple[str, str]] = {
+            (code, country)
+            for post, code, country, _ in parts
+            if country and post.state in ("current", "acting") and code != "other"
+        }
+        held = frozenset(code for post, code, _, _ in parts if code != "other" and post.state in ("current", "acting"))
+        character = cast.meet(name, holding.run.start, outright, held)
         said += [
             _Said(character=character, run=holding.run, post=p, code=code, country=country, confidence=confidence, basis=holding.basis)
             for p, code, country, confidence in parts
@@ -148,8 +178,19 @@ def _posts_of(t: Tokens, context: Context, holdings: list[Holding], cast: Cast) 
     return said
 
 
-def _antecedent(said: list[_Said], context: Context, holding: Holding) -> _Said | None:
-    """The post of "his" in "his counterpart": the last one said of somebody in this sentence or the one before."""
+def _antecedent(t: Tokens, said: list[_Said], context: Context, cast: Cast, holding: Holding) -> _Said | None:
+    """The post of "his" in "his counterpart": that of the person named last in the sentence, else the last one said."""
+    calls = cast.called()
+    first, _ = context.sentence_of(holding.run.start)
+    for k in range(holding.run.lo - 1, first - 1, -1):
+        for character in calls.get(fold(t.words[k]), ()) if t.words[k][0].isupper() else ():
+            for earlier in reversed(said):
+                if (
+                    earlier.character is character
+                    and earlier.code in SHARED
+                    and earlier.post.state in ("current", "acting")
+                ):
+                    return earlier
     for earlier in reversed(said):
         if earlier.code in SHARED and earlier.post.state in ("current", "acting"):
             return earlier
@@ -158,7 +199,11 @@ def _antecedent(said: list[_Said], context: Context, holding: Holding) -> _Said 
 
 def _find_countries(t: Tokens, context: Context, said: list[_Said]) -> None:
     """Fill in the countries that the titles leave out, and settle what depends on them."""
-    taken = {(s.code, s.country): s.character for s in said if s.country and s.post.state in ("current", "acting") and s.code != "other"}
+    taken: dict[tuple[str, str | None], Character] = {
+        (s.code, s.country): s.character
+        for s in said
+        if s.country and s.post.state in ("current", "acting") and s.code != "other"
+    }
     known: dict[int, str] = {}
     for s in said:
         if s.country and s.code != "secretary-general":
@@ -172,14 +217,18 @@ def _find_countries(t: Tokens, context: Context, said: list[_Said]) -> None:
             elif s.post.implies:
                 s.country = s.post.implies
                 s.confidence = min(s.confidence, 0.9)
+                known[id(s.character)] = s.country
     for s in said:
         if s.country is None and id(s.character) in known and s.code != "secretary-general" and not s.post.organization:
             s.country = known[id(s.character)]
         if s.country is None and s.code != "secretary-general" and not s.post.organization:
-            for country, confidence, why in context.guesses(s.post.first):
+            guesses = context.guesses(s.post.first)
+            if is_chinese(bare(s.character.name)[1]) and "CN" in context.counted:
+                guesses.insert(0, ("CN", 0.85, "name"))
+            for country, confidence, why in guesses:
                 if why == "topic" and s.post.office is not None and s.post.office.abroad:
                     continue
-                holder = taken.get((s.code, country))
+                holder = taken.get((s.code, country)) if s.post.state in ("current", "acting") else None
                 if holder is not None and holder is not s.character:
                     continue
                 if plausible(s.character.name, country):
@@ -188,6 +237,14 @@ def _find_countries(t: Tokens, context: Context, said: list[_Said]) -> None:
                     if s.code != "other" and s.post.state in ("current", "acting"):
                         taken[(s.code, country)] = s.character
                     break
+            else:
+                left = [
+                    c for c in context.mentioned()
+                    if plausible(s.character.name, c) and (s.code, c) not in taken
+                ]  # fmt: skip
+                if s.code != "other" and len(left) == 1:
+                    s.country = left[0]
+                    s.confidence = min(s.confidence, 0.6)
         if s.country and s.code != "secretary-general":
             known.setdefault(id(s.character), s.country)
     for s in said:
@@ -196,9 +253,9 @@ def _find_countries(t: Tokens, context: Context, said: list[_Said]) -> None:
 
 def _settle(s: _Said) -> None:
     """Codes that depend on state and country: deputies are `other`, so are civil servants called secretary."""
-    if s.post.state in ("deputy", "former", "designate"):
-        s.code = "other"
-    elif s.post.kind == "secretary" and s.country and s.country not in SECRETARIES_ARE_MINISTERS:
+    if s.post.state in ("deputy", "former", "designate") or (
+        s.post.kind == "secretary" and s.country not in (None, *SECRETARIES_ARE_MINISTERS)
+    ):
         s.code = "other"
     elif s.post.kind == "state-minister" and s.country not in MINISTERS_OF_STATE_LEAD:
         s.code = "other"
@@ -255,17 +312,28 @@ def _curated(t: Tokens, people: Mapping[str, str], used: set[int]) -> list[Perso
 def _offices(t: Tokens, groups: list[list[Post]], said: list[_Said], holdings: list[Holding]) -> list[PersonMention]:
     """Posts that no name stands beside: of several countries one each; one whose holder is known here is his mention."""
     held = {id(p) for h in holdings for p in h.posts} | {(p.first, p.last) for h in holdings for p in h.posts}
-    holders = {(s.code, s.country): s.character for s in reversed(said) if s.post.state in ("current", "acting") and s.code != "other"}
+    holders: dict[tuple[str, str | None], Character] = {
+        (s.code, s.country): s.character
+        for s in reversed(said)
+        if s.post.state in ("current", "acting") and s.code != "other"
+    }
     found: list[PersonMention] = []
     for post in (p for group in groups for p in group):
-        if (post.first, post.last) in held or post.foreign or post.code is None or (post.office and post.office.nameless):
+        if (
+            (post.first, post.last) in held
+            or post.foreign
+            or post.code is None
+            or (post.office and post.office.nameless)
+        ):
             continue
         code: PostCode = "other" if post.state in ("deputy", "former", "designate") else post.code
         if code == "other" and post.code not in SHARED:
             continue
         places = list(zip(post.countries, post.country_tokens, strict=False))
         if post.plural and places:
-            spans = [(country, t.places[k][1], t.places[k][2]) for country, k in places]
+            spans: list[tuple[str | None, int, int]] = [
+                (country, t.places[k][1], t.places[k][2]) for country, k in places
+            ]
         elif places:
             spans = [(places[0][0], post.first, post.last)]
         elif post.plural or post.organization:

@@ -81,14 +81,14 @@ RANKS: dict[str, str] = {
 HONORIFICS: frozenset[str] = words(
     """mr mrs ms miss dr prof professor sir dame lord lady baroness baron shri smt shrimati sri sardar chaudhry
     hon honourable honorable rt he hh hrh hm excellency highness majesty comrade cde datuk dato dato' datuk'seri tan tun
-    dato-seri tengku puan tuan haji hajj hajji hojatoleslam hojjatoleslam ayatollah grand imam sheikh shaikh sheik sayyid
+    seri sri samdech krom preah tengku puan tuan haji hajj hajji hojatoleslam hojjatoleslam ayatollah grand imam sheikh shaikh sheik sayyid
     sayed seyyed mullah maulana mawlawi mawlana maulvi engr engineer eng adv advocate jenab janab madam madame monsieur
     senator sen rep crown prince princess king queen emir sultan his her their your the u daw comrades-in-arms pm"""
 )
 #: those that are also names or parts of names: a form of address only where two words of a name follow
 WEAK_HONORIFICS: frozenset[str] = words(
     "miss lord lady baron sri sardar chaudhry grand imam sheikh shaikh sheik sayyid sayed seyyed mullah maulana mawlawi "
-    "tan tun haji hajji engineer king queen emir sultan prince princess u daw the his her their your crown advocate "
+    "tan tun seri haji hajji engineer king queen emir sultan prince princess u daw the his her their your crown advocate "
     "tengku puan tuan ayatollah pm sir"
 )
 

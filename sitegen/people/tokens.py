@@ -78,9 +78,8 @@ class Tokens:
         """First and last token within the body's [start, end)."""
         first = bisect_left(self.starts, start)
         last = bisect_left(self.starts, end) - 1
-        if first < len(self.starts) and self.starts[first] > start:
-            if first and self.ends[first - 1] > start:
-                first -= 1
+        if first and self.ends[first - 1] > start:
+            first -= 1
         return (first, last) if first <= last else None
 
     def text(self, first: int, last: int) -> str:
