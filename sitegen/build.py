@@ -53,8 +53,8 @@ def report_of(result: Result) -> dict[str, Any]:
     register = result.register
     sources = register.sources
     return {
-        "clippings": {"read": result.clippings, "used": len(sources), "from_store": result.from_store,
-                      "skipped": result.clippings - len(sources),
+        "clippings": {"read": result.log.clippings, "used": len(sources), "from_store": result.log.from_store,
+                      "skipped": result.log.clippings - len(sources),
                       "undated": sum(e.record.published.date is None for e in sources),
                       "dated_by_inference": sum(e.record.published.basis == "inferred" for e in sources)},
         "events": {"found": sum(len(e.record.events) for e in sources), "after_merging": len(register.events),

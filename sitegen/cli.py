@@ -76,6 +76,10 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--file-links", action="store_true", help="write links that work from file://, ending in index.html"
     )
+    build.add_argument("--jobs", type=int, metavar="N", help="processes to extract with (default: one a core)")
+    build.add_argument(
+        "--executor", metavar="dask://HOST:PORT", help="extract on a Dask cluster (needs the extra sitegen[dask])"
+    )
     build.add_argument("--verify", action="store_true", help="trust no file's time stamp: read and compare everything")
     build.add_argument("--report", metavar="FILE", help="write the build report as JSON (- for standard output)")
     build.add_argument("-v", "--verbose", action="store_true", help="show notices and the time each step took")
@@ -238,7 +242,18 @@ def _options(arguments: argparse.Namespace) -> Options:
         strict=getattr(arguments, "strict", False),
         keep_going=getattr(arguments, "keep_going", False),
         file_links=getattr(arguments, "file_links", False),
+        jobs=_jobs(getattr(arguments, "jobs", None)),
+        executor=getattr(arguments, "executor", None),
     )
+
+
+def _jobs(given: int | None) -> int:
+    """As many processes as asked for, else as many as this one may use."""
+    if given is not None:
+        if not 1 <= given <= 256:
+            raise _Stop(USAGE, f"--jobs {given}: write a number from 1 to 256")
+        return given
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _build(arguments: argparse.Namespace) -> int:
@@ -350,7 +365,7 @@ def _extract(arguments: argparse.Namespace) -> int:
         except OSError as error:
             result.problems.append(_unreadable(name, error.strerror or str(error)))
             continue
-        result.problems += problems
+        result.log.problems += problems
         files += [(file, "") for file in found]
     extractions = extract_paths(files, options, arguments.published, result, stdin)
     _show_faults(result, arguments)
@@ -410,10 +425,10 @@ def _check(arguments: argparse.Namespace) -> int:
     options = _options(arguments)
     result = Result()
     source, register = gather(options, result)
-    result.problems += check_register(register)
+    result.log.problems += check_register(register)
     if options.output.is_dir():
-        result.problems += check_output(options.output, source.config.base_url)
-        result.problems += check_rights(options.output, register.sources)
+        result.log.problems += check_output(options.output, source.config.base_url)
+        result.log.problems += check_rights(options.output, register.sources)
     else:
         result.problems.append(
             Problem(path=str(options.output), level="notice", code="N521", message="nothing is built yet, so only content was checked",
@@ -467,10 +482,8 @@ def _clean(arguments: argparse.Namespace) -> int:
 
 def _show_faults(result: Result, arguments: argparse.Namespace) -> None:
     if arguments.debug:
-        import traceback
-
-        for fault in result.faults:
-            traceback.print_exception(fault)
+        for fault in result.log.faults:
+            _error_line(fault)
 
 
 class _Timer:

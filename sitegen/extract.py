@@ -85,4 +85,23 @@ def extract(clipping: Clipping, names: Names) -> Extraction:
     """The first pass over one clipping: everything that can be known without other clippings."""
     draft = annotate(clipping, names)
     extraction = finish(draft, draft.article.published, names)
-    return replace(extraction, edits=clipping.edits, accepted=clipping.meta.get("accepted"))
+    archived = clipping.meta.get("archived_url")
+    return replace(
+        extraction,
+        edits=clipping.edits,
+        accepted=clipping.meta.get("accepted"),
+        url_extra={"archived_url": archived} if archived else {},
+        based_on=clipping.meta.get("based_on", ()),
+    )
+
+
+def finish_again(extraction: Extraction, published: Published, names: Names) -> Extraction:
+    """The second pass over an undated clipping: its stored draft, reckoned from the day that was found."""
+    assert extraction.draft is not None
+    return replace(
+        finish(extraction.draft, published, names),
+        edits=extraction.edits,
+        accepted=extraction.accepted,
+        url_extra=extraction.url_extra,
+        based_on=extraction.based_on,
+    )

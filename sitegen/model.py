@@ -330,23 +330,6 @@ class Unused:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Extraction:
-    """What the store keeps for one clipping. `draft` only for an undated one, to be finished in the second pass."""
-
-    record: ArticleRecord
-    unused: tuple[Unused, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    draft: Draft | None = None
-    url_extra: Mapping[str, str] = field(default_factory=dict)  # archived_url and the like, for the site
-    edits: tuple[Edit, ...] = ()
-    accepted: str | None = None
-    offsets: tuple[tuple[int, int], ...] = ()
-
-
-# --- the world: what curators and data/ state --------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """Where a curated fact was read."""
 
@@ -356,6 +339,24 @@ class Citation:
     date: str | None = None
     archived_url: str | None = None
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """What the store keeps for one clipping. `draft` only for an undated one, to be finished in the second pass."""
+
+    record: ArticleRecord
+    unused: tuple[Unused, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    draft: Draft | None = None
+    url_extra: Mapping[str, str] = field(default_factory=dict)  # archived_url and the like, for the site
+    based_on: tuple[Citation, ...] = ()  # of a text of our own: the sources it was written from
+    edits: tuple[Edit, ...] = ()
+    accepted: str | None = None
+    offsets: tuple[tuple[int, int], ...] = ()
+
+
+# --- the world: what curators and data/ state --------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,3 +25,5 @@ class Options:
     strict: bool = False
     keep_going: bool = False
     file_links: bool = False
+    jobs: int = 1
+    executor: str | None = None

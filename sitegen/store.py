@@ -85,6 +85,30 @@ class Store:
             return None
         return data
 
+    def get_many(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """All that is whole of what was kept under `keys`."""
+        found: dict[str, bytes] = {}
+        for key in keys:
+            data = self.get(key)
+            if data is not None:
+                found[key] = data
+        return found
+
+    def get_all(self, prefix: str) -> dict[str, bytes]:
+        """All that is whole under keys that begin with `prefix`."""
+        if self._connection is None:
+            return {}
+        try:
+            rows = self._connection.execute(
+                "SELECT key, sum, data FROM entries WHERE key >= ? AND key < ?", (prefix, prefix + "\U0010ffff")
+            ).fetchall()
+        except sqlite3.Error:
+            self._fail()
+            return {}
+        whole = {key: data for key, total, data in rows if isinstance(data, bytes) and checksum(data) == total}
+        self.damaged |= len(whole) < len(rows)
+        return whole
+
     def put(self, entries: Iterable[tuple[str, bytes]]) -> None:
         """Keep all of `entries` in one transaction."""
         if self._connection is None:

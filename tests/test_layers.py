@@ -17,6 +17,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("check", "explain", "review"),
     ("build",),
     ("gather", "render"),
+    ("firstpass",),
     ("read", "write", "store"),
     ("config", "contents"),
     ("schema", "yamlio"),
@@ -53,6 +54,7 @@ DOORS: dict[str, frozenset[str]] = {
     "yaml": frozenset({"yamlio.py"}),
     "anyascii": frozenset({"slugs.py", "people/names.py"}),
     "charset_normalizer": frozenset({"articles/decode.py"}),
+    "distributed": frozenset({"firstpass.py"}),
     "sqlite3": frozenset({"store.py"}),
 }
 
