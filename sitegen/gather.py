@@ -76,7 +76,7 @@ def date_all(
         dated: dict[str, Extraction] = {}
         for extraction in undated:
             assert extraction.draft is not None
-            published = date_undated(extraction.draft, register)
+            published = date_undated(extraction.draft, register, names)
             if published != extraction.record.published:
                 dated[extraction.record.id] = finish_again(extraction, published, names)
         extractions = [dated.get(e.record.id, e) for e in extractions]
@@ -168,7 +168,7 @@ def extract_paths(
     dated = []
     for extraction in asked:
         if extraction.draft is not None:
-            published_now = date_undated(extraction.draft, register)
+            published_now = date_undated(extraction.draft, register, names)
             if published_now != extraction.record.published:
                 extraction = finish_again(extraction, published_now, names)
             result.problems.append(_undated(extraction, ""))
