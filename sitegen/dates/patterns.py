@@ -16,8 +16,8 @@ wins, then the one that stands first. Only the winner is matched again, as a reg
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from sitegen.dates import lexicon
@@ -34,14 +34,19 @@ class Reading(NamedTuple):
     hint: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """The parts of a phrase that a rule has named. A part that isn't there is "" as a word and None as a number."""
+    """The parts of a phrase that a rule has named. A part that isn't there is "" as a word and None as a number.
 
-    scanned: Scanned
-    first: int  # token indices, half-open
-    last: int
-    parts: dict[str, int]  # name -> token index
+    No dataclass: one is made for each candidate, and its making is most of what it costs.
+    """
+
+    __slots__ = ("first", "last", "parts", "scanned")
+
+    def __init__(self, scanned: Scanned, first: int, last: int, parts: dict[str, int]) -> None:
+        self.scanned = scanned
+        self.first = first  # token indices, half-open
+        self.last = last
+        self.parts = parts  # name -> token index
 
     def word(self, name: str) -> str:
         index = self.parts.get(name)
@@ -72,8 +77,7 @@ class Match:
         return " ".join(self.text.lower().split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """One row. `make` reads a match (None: after all no date). Examples are corpus lines: marked must be found, unmarked not."""
 
     name: str
@@ -107,6 +111,26 @@ class _Leaf(NamedTuple):
     part: str
 
 
+@lru_cache(maxsize=1024)
+def _expanded(pattern: str, suffix: str) -> tuple[_Leaf | str, ...]:
+    """The pattern as leaves and operators, its macros put in."""
+    pieces: list[_Leaf | str] = []
+    for name, part, word, word_part, mark in _PIECE.findall(pattern):
+        if name in MACROS:
+            pieces.extend(_expanded(f"({MACROS[name]})", part or suffix))
+        elif name:
+            pieces.append(_Leaf(name, (part or name) + suffix))
+        elif word:
+            pieces.append(_Leaf("=" + word, word_part + suffix if word_part else ""))
+        elif mark == "~":
+            pieces.extend(("(", _Leaf(SPACE, ""), "|", _Leaf("=-", ""), ")"))
+        elif mark in "()|?":
+            pieces.append(mark)
+        else:
+            pieces.append(_Leaf(SPACE if mark == " " else "=" + mark, ""))
+    return tuple(pieces)
+
+
 class _Node(NamedTuple):
     nullable: bool
     first: tuple[int, ...]
@@ -119,27 +143,11 @@ class _Reader:
     def __init__(self, pattern: str) -> None:
         self.leaves: list[_Leaf] = []
         self.follow: list[list[int]] = []
-        self._pieces = list(self._expand(pattern, ""))
+        self._pieces = _expanded(pattern, "")
         self._at = 0
         self.root = self._alternatives()
         if self._at != len(self._pieces):
             raise ValueError(f"unbalanced pattern {pattern!r}")
-
-    def _expand(self, pattern: str, suffix: str) -> Iterator[_Leaf | str]:
-        for found in _PIECE.finditer(pattern):
-            name, part, word, word_part, mark = found.groups()
-            if name in MACROS:
-                yield from self._expand(f"({MACROS[name]})", part or suffix)
-            elif name:
-                yield _Leaf(name, (part or name) + suffix)
-            elif word:
-                yield _Leaf("=" + word, word_part + suffix if word_part else "")
-            elif mark == "~":
-                yield from ("(", _Leaf(SPACE, ""), "|", _Leaf("=-", ""), ")")
-            elif mark in "()|?":
-                yield mark
-            else:
-                yield _Leaf(SPACE if mark == " " else "=" + mark, "")
 
     def _peek(self) -> _Leaf | str | None:
         return self._pieces[self._at] if self._at < len(self._pieces) else None
@@ -177,6 +185,9 @@ class _Reader:
         return node
 
 
+_REMEMBERED: Final = 20_000  # class strings whose parts are kept: a memo, so its bound is only one of memory
+
+
 class _State:
     """A state of the automaton: the leaves that may just have been read. `rule` is the first that may end here, or -1."""
 
@@ -202,7 +213,8 @@ class Grammar:
         self._parts: list[str] = []
         self._follow: list[tuple[int, ...]] = []
         self._ends: dict[int, int] = {}  # leaf that may end its pattern -> number of the rule
-        starts: list[int] = []
+        self._starts_of: dict[int, list[int]] = {}
+        self._named: dict[tuple[int, str], tuple[tuple[str, int], ...]] = {}
         for number, reader in readers:
             base = len(self._chars)
             for leaf, follow in zip(reader.leaves, reader.follow, strict=True):
@@ -210,7 +222,8 @@ class Grammar:
                 self._parts.append(leaf.part)
                 self._follow.append(tuple(dict.fromkeys(base + f for f in follow)))
             self._ends.update(dict.fromkeys((base + end for end in reader.root.last), number))
-            starts.extend(base + first for first in dict.fromkeys(reader.root.first))
+            self._starts_of.setdefault(number, []).extend(base + first for first in dict.fromkeys(reader.root.first))
+        starts = [leaf for group in self._starts_of.values() for leaf in group]
         self._starts = tuple(starts)
         self._states: dict[tuple[int, ...], _State] = {}
         self.start = _State((), -1)
@@ -244,21 +257,30 @@ class Grammar:
 
     def parts(self, rule: int, classes: str, start: int, end: int) -> dict[str, int]:
         """The named parts of a match of `rule` over these tokens: of several ways, the one first written."""
+        key = (rule, classes[start:end])
+        named = self._named.get(key)
+        if named is None:
+            if len(self._named) >= _REMEMBERED:
+                self._named.clear()
+            named = self._named[key] = self._name(*key)
+        return {name: start + offset for name, offset in named}
+
+    def _name(self, rule: int, classes: str) -> tuple[tuple[str, int], ...]:
         steps: list[dict[int, int]] = []  # leaf -> the leaf before it
-        for index in range(start, end):
-            char, step = classes[index], {}
-            if index == start:
-                step = {leaf: -1 for leaf in self._starts if char in self._chars[leaf]}
+        for char in classes:
+            step: dict[int, int] = {}
+            if not steps:
+                step = {leaf: -1 for leaf in self._starts_of[rule] if char in self._chars[leaf]}
             else:
                 for leaf in steps[-1]:
                     for follow in self._follow[leaf]:
                         if follow not in step and char in self._chars[follow]:
                             step[follow] = leaf
             steps.append(step)
-        leaf = next(leaf for leaf in steps[-1] if self._ends.get(leaf) == rule)
+        leaf = next(leaf for leaf in steps[-1] if leaf in self._ends)
         parts: dict[str, int] = {}
-        for index in range(end - 1, start - 1, -1):
+        for index in range(len(classes) - 1, -1, -1):
             if name := self._parts[leaf]:
                 parts[name] = index
-            leaf = steps[index - start][leaf]
-        return parts
+            leaf = steps[index][leaf]
+        return tuple(parts.items())

@@ -362,33 +362,32 @@ _SOFT: Final = frozenset({"early", "mid", "late", "end", "about", "start"})
 
 def resolve(mentions: Sequence[DateMention], published: datetime.date | None) -> list[DateMention]:
     """Date the mentions of one text, in their order, reckoned from `published`; explicit dates need no `published`."""
-    context = Context(published, None, None)
+    reference: Moment | None = None
+    period: Moment | None = None
     resolved: list[DateMention] = []
-    moments: list[Moment | None] = []
+    last: Moment | None = None  # of the mention before, where it was dated
     for mention in mentions:
         if mention.problem or not mention.cue or mention.cue == "none":
             resolved.append(mention)
-            moments.append(None)
+            last = None
             continue
         cue = read_cue(mention.cue)
-        if cue.dir == "until" and moments and (start := moments[-1]):
-            context = context._replace(after=start.day)
-        found = _read(cue, context)
-        context = context._replace(after=None)
-        dated, moment = _dated(mention, cue, found, context)
-        if moment and cue.dir == "until" and moments and moments[-1] and resolved[-1].edtf:
+        until = cue.dir == "until" and last is not None
+        context = Context(published, reference, period, last.day if until and last else None)
+        dated, moment = _dated(mention, cue, _read(cue, context), context)
+        if moment and until:
             start_edtf = resolved[-1].edtf
-            whole = f"{start_edtf}/{dated.edtf}" if dated.edtf else ""
-            if start_edtf and "/" not in start_edtf and edtf.is_valid(whole):
+            whole = f"{start_edtf}/{dated.edtf}"
+            if start_edtf and dated.edtf and "/" not in whole.replace("/", "", 1) and edtf.is_valid(whole):
                 resolved[-1] = replace(resolved[-1], edtf=whole)
                 dated = replace(dated, edtf=whole)
         resolved.append(dated)
-        moments.append(moment)
+        last = moment
         if moment and not mention.hint:
-            if moment.unit in _PERIODS and cue.op not in ("yearago",) and not (cue.op == "period" and len(cue.args) > 1):
-                context = context._replace(period=moment)
+            if moment.unit in _PERIODS and cue.op != "yearago" and not (cue.op == "period" and len(cue.args) > 1):
+                period = moment
             if cue.op not in ("yearago", "clock", "period"):
-                context = context._replace(reference=moment)
+                reference = moment
     return resolved
 
 
@@ -427,12 +426,17 @@ def _dated(mention: DateMention, cue: Cue, found: Found | None, context: Context
         anchor = cal.timex(context.reference or moment)
     else:
         anchor = context.published.isoformat() if context.published else ""
-    dated = replace(
-        mention,
+    return DateMention(
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+        type=mention.type,
         value=value,
         edtf=None if cue.op == "clock" else exact,
+        rule=mention.rule,
+        cue=mention.cue,
         anchor=anchor,
         reason=found.reason,
         rejected=(found.rejected,) if found.rejected else (),
-    )
-    return dated, moment
+        hint=mention.hint,
+    ), moment

@@ -16,6 +16,7 @@ from sitegen.dates import lexicon
 
 OTHER: Final = "_"
 SPACE: Final = " "
+_REMEMBERED: Final = 30_000
 BREAK: Final = "\n"  # a blank line: no date runs across it
 
 _TOKEN: Final = re.compile(
@@ -24,7 +25,9 @@ _TOKEN: Final = re.compile(
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\w:])"
     r"|\d{4}-\d\d-\d\d(?![\w-])|\d{4}-\d\d-\d\d(?=T\d\d)"
     r"|\d{4}-[Ww]\d\d(?![\w-])"
-    r"|\d{1,4}([./-])\d{1,2}\1\d{2,4}(?![\w]|[./-]\d)"
+    r"|\d{1,4}\.\d{1,2}\.\d{2,4}(?![\w]|[./-]\d)"
+    r"|\d{1,4}/\d{1,2}/\d{2,4}(?![\w]|[./-]\d)"
+    r"|\d{1,4}-\d{1,2}-\d{2,4}(?![\w]|[./-]\d)"
     r"|\d{1,3}(?:,\d{3}){1,6}(?![\w,])"
     r"|\d{1,9}\.\d{1,9}(?![\w.])"
     r"|\w{1,64}"
@@ -85,7 +88,7 @@ def number_classes(token: str) -> frozenset[str]:
 
 
 class Alphabet(dict[str, str]):
-    """token -> class character. Filled once from the lexicon and the rules' literals; reading never changes it."""
+    """token -> class character. Filled from the lexicon and the rules' literals; words of no rule are remembered as such."""
 
     def __init__(self, literals: Iterable[str]) -> None:
         super().__init__()
@@ -127,6 +130,8 @@ class Alphabet(dict[str, str]):
             return BREAK if token.count("\n") > 1 else SPACE
         if first in "fFqQhH" and token[-1].isdigit() and (found := _SUFFIXED.fullmatch(token)):
             return self._chars[frozenset({str(found.lastgroup)})]
+        if len(self) < _REMEMBERED:
+            self[token] = OTHER  # a memo: it changes no answer, and saves this call for every common word
         return OTHER
 
 
@@ -144,6 +149,6 @@ _NUMBER_SHAPES: Final = tuple(
 
 
 def scan(text: str, alphabet: Alphabet) -> Scanned:
-    tokens = [found.group() for found in _TOKEN.finditer(text)]
+    tokens: list[str] = _TOKEN.findall(text)
     starts = [0, *accumulate(map(len, tokens))]
     return Scanned(tokens, starts, "".join([alphabet[token] for token in tokens]))

@@ -44,7 +44,7 @@ def matches(scanned: Scanned, machine: Grammar) -> list[Tagged]:
             continue
         for number, last in longest(classes, start):
             rule = machine.rules[number]
-            match = Match(scanned=scanned, first=start, last=last, parts=machine.parts(number, classes, start, last))
+            match = Match(scanned, start, last, machine.parts(number, classes, start, last))
             reading = rule.make(match)
             if reading is not None:
                 first, last = trimmed(scanned, match, reading)
