@@ -68,7 +68,7 @@ def answer(constraints: Sequence[Constraint], clock: Clock, weekdays: Sequence[i
     if not constraints:
         return Published(date=None, basis="unknown", explanation=("nothing in the text tells when it was written",))
     days, kept, against = heaviest(constraints)
-    lines = [c.line for c in _telling(kept, days)]
+    lines = [_line(c, days) for c in _telling(kept, days)]
     lines += [f"not obeyed, for it contradicts the rest: {c.line}" for c in against]
     lost = sum(c.weight for c in against)
     if lost > sum(c.weight for c in kept) * 0.6:
@@ -97,12 +97,23 @@ def answer(constraints: Sequence[Constraint], clock: Clock, weekdays: Sequence[i
     return Published(date=date, basis="inferred", explanation=tuple(lines))
 
 
+def _line(c: Constraint, days: Days) -> str:
+    """The constraint in words; of several known happenings only those that fit the answer."""
+    if not c.choices:
+        return c.line
+    fitting = [(label, runs) for label, runs in c.choices if common(runs, days)]
+    phrase = c.line.split(" of ", 1)[0]
+    others = len(c.choices) - len(fitting)
+    also = f" ({others} other known happening{'' if others == 1 else 's'} would not fit)" if others else ""
+    labels = " or ".join(label for label, _ in fitting[:3])
+    return f"{phrase} of {labels}{also}: published {in_words(united(r for _, runs in fitting for r in runs))}"
+
+
 def _telling(kept: Sequence[Constraint], days: Days) -> list[Constraint]:
-    """The constraints that bound the answer: of those that say less than another of their name only the tightest stay."""
+    """The constraints that bound the answer, tightest first; of terms, statuses and counts that say the same, one."""
     out: list[Constraint] = []
     for c in sorted(kept, key=lambda c: size(c.days)):
-        looser = any(o.name == c.name and within(o.days, c.days) and o.days != c.days for o in out)
-        if not looser or len(out) < 2:
+        looser = any(o.name == c.name and within(o.days, c.days) for o in out)
+        if not looser or c.name == "known event":
             out.append(c)
-    del days
     return out

@@ -34,8 +34,12 @@ class Clock:
         first, last = bounds(edtf) if edtf else (None, None)
         return (last - first).days + 1 if first and last else None
 
-    def days_for(self, index: int, known: str) -> Days | None:
-        """The days as of which mention `index` falls on the known date; None where the mention fixes nothing."""
+    def days_for(self, index: int, known: str, loose: bool = False) -> Days | None:
+        """The days as of which mention `index` falls on the known date; None where the mention fixes nothing.
+
+        `loose`: the verbs about it do not tell on which side of the day it lies, so a bare weekday or month may
+        lie on either.
+        """
         first, last = bounds(known)
         if first is None or last is None:
             return None
@@ -53,6 +57,9 @@ class Clock:
             edtf = self.at(probe)[index].edtf
             if edtf and overlap(edtf, known):
                 runs.append(run)
+        if loose and self.mentions[index].cue.split(" ")[0] in ("weekday", "month", "monthday", "season") and runs:
+            days = first.toordinal() - (6 if length == 1 else 330), last.toordinal() + (6 if length == 1 else 330)
+            runs.append(days)
         return united(runs)
 
 

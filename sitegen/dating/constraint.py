@@ -9,9 +9,13 @@ from sitegen.dating.days import Days
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Constraint:
-    """`line` says in words what the days follow from; `weight` how far it is trusted where constraints disagree."""
+    """`line` says in words what the days follow from; `weight` how far it is trusted where constraints disagree.
+
+    Where several known happenings may be meant, `choices` names each with its days, so that the answer can say which.
+    """
 
     name: str
     days: Days
     weight: float
     line: str
+    choices: tuple[tuple[str, Days], ...] = ()

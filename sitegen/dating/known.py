@@ -11,8 +11,9 @@ from sitegen.dating.constraint import Constraint
 from sitegen.dating.days import FIRST, LAST, Days, common, in_words, united
 from sitegen.dating.terms import person_of, persons_by_sound
 from sitegen.edtf import bounds
-from sitegen.events import Clause
+from sitegen.events import Clause, ordinals_in
 from sitegen.model import Draft, Register, RegisterEvent
+from sitegen.people.names import fold
 
 #: A series is told by these words in the clause or its sentence.
 _SERIES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -23,11 +24,19 @@ _SERIES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+_ANAPHORS = ("refshift", "refback", "dom", "period", "yearago", "none")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
     label: str
     date: str
     score: float
+
+
+def plain(name: str) -> str:
+    """A place's name for comparing: "Saint Petersburg" and "St. Petersburg" are one."""
+    return fold(re.sub(r"^(?:Saint|St\.?)\s+", "St ", name))
 
 
 def _series_of(event: RegisterEvent) -> str | None:
@@ -44,7 +53,9 @@ def _exercise(event: RegisterEvent, text: str) -> bool:
     return event.classification == "exercise" and len(name) > 3 and name in text.lower()
 
 
-def _fits(clause: Clause, event: RegisterEvent, article_organizations: frozenset[str]) -> float:
+def _fits(
+    clause: Clause, event: RegisterEvent, article_organizations: frozenset[str], numbers: tuple[int, ...]
+) -> float:
     """How well the clause speaks of the event; 0 for not at all."""
     score = 0.0
     own = set(event.organizations)
@@ -55,14 +66,12 @@ def _fits(clause: Clause, event: RegisterEvent, article_organizations: frozenset
     elif own:
         return 0.0
     if clause.place is not None and event.place is not None:
-        if clause.place.name == event.place.name:
+        if plain(clause.place.name) == plain(event.place.name):
             score += 2.5
-        elif clause.place.name in event.place.name or event.place.name in clause.place.name:
-            score += 2.0
         elif clause.is_city:
             return 0.0
         elif clause.place.country == event.place.country:
-            score += 1.0
+            score += 0.7
         else:
             return 0.0
     series = _series_of(event)
@@ -85,6 +94,8 @@ def _fits(clause: Clause, event: RegisterEvent, article_organizations: frozenset
         return 0.0
     elif series in wider:
         score += 1.0
+    if event.classification == "summit" and clause.kind != "summit" and "heads-of-state" not in told:
+        return 0.0
     if event.classification == "summit" and clause.kind not in ("summit", "meeting", "agreement", "statement", "other"):
         return 0.0
     if event.classification == "meeting" and clause.kind == "summit" and series != "heads-of-state":
@@ -99,13 +110,17 @@ def _fits(clause: Clause, event: RegisterEvent, article_organizations: frozenset
             score += 4.0
         elif series in told:
             return 0.0
+    elif event.ordinal is not None and len(numbers) == 1 and event.ordinal in numbers and series in told:
+        score += 1.5  # the number stands in another sentence: "It will be the 18th meeting of the ministers."
     return score
 
 
-def _events_for(clause: Clause, register: Register, organizations: frozenset[str]) -> list[Match]:
+def _events_for(
+    clause: Clause, register: Register, organizations: frozenset[str], numbers: tuple[int, ...]
+) -> list[Match]:
     found = []
     for event in register.events:
-        score = _fits(clause, event, organizations)
+        score = _fits(clause, event, organizations, numbers)
         if score >= 3.0:
             found.append(Match(label=f"{event.name} ({event.date})", date=event.date, score=score))
     if not found:
@@ -156,40 +171,42 @@ def known_constraints(
 ) -> Iterator[Constraint]:
     """One for each relative expression that speaks of something the register dates."""
     organizations = frozenset(m.id for m in draft.annotations.organizations)
+    numbers = ordinals_in(draft.article.body)
     for clause in relative:
+        if clock.mentions[clause.index].cue.startswith(_ANAPHORS):
+            continue  # reckoned from another date of the text, not from publication
         matches = [
-            *_events_for(clause, register, organizations),
+            *_events_for(clause, register, organizations, numbers),
             *_standing_for(clause, register, organizations),
         ]
         if not matches or len(matches) > 60:
             continue
-        runs: list[tuple[int, int]] = []
-        used: list[Match] = []
+        choices: list[tuple[str, Days]] = []
+        best = 0.0
         for match in matches:
-            days = clock.days_for(clause.index, match.date)
+            days = clock.days_for(clause.index, match.date, loose=not clause.is_sure)
             if days is None:
                 continue
             days = common(days, _told_side(clause, match))
             if days:
-                runs.extend(days)
-                used.append(match)
-        if not used:
+                choices.append((match.label, days))
+                best = max(best, match.score)
+        if not choices:
             continue
-        days = united(runs)
-        labels = "; ".join(m.label for m in used[:3]) + (f" and {len(used) - 3} more" if len(used) > 3 else "")
-        best = max(m.score for m in used)
+        days = united(run for _, runs in choices for run in runs)
         yield Constraint(
             name="known event",
             days=days,
-            weight=min(2.5, 0.4 * best) / (1.0 + 0.25 * (len(used) - 1)),
-            line=f'"{clause.phrase}" of {labels}: published {in_words(days)}',
+            weight=min(2.5, 0.4 * best) / (1.0 + 0.2 * (len(choices) - 1)),
+            line=f'"{clause.phrase}" of {choices[0][0]}: published {in_words(days)}',
+            choices=tuple(choices) if len(choices) > 1 else (),
         )
 
 
 def _told_side(clause: Clause, match: Match) -> Days:
     """What is told as done was written on the day or later; what is told as planned, on the day or before."""
     first, last = bounds(match.date)
-    if first is None or last is None:
+    if first is None or last is None or not clause.is_sure:
         return ((FIRST, LAST),)
     if clause.status == "planned":
         return ((FIRST, last.toordinal()),)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sitegen.events.find import find_events
-from sitegen.events.told import Clause, clauses_of
+from sitegen.events.told import Clause, clauses_of, ordinals_in
 from sitegen.model import Annotations, Article, EventRecord, Unused
 from sitegen.world import Names
 
-__all__ = ["Clause", "clauses_of", "events_of"]
+__all__ = ["Clause", "clauses_of", "events_of", "ordinals_in"]
 
 
 def events_of(

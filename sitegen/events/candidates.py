@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sitegen.edtf import bounds, is_day
+from sitegen.edtf import bounds, contains, is_day
 from sitegen.events.clauses import Dated, Span, dated_of, quote_span, words_of
 from sitegen.events.kinds import Found, best_of, status_of
 from sitegen.events.patterns import APART, DISMISSALS, SUBORDINATE, Dismissal
@@ -31,6 +31,7 @@ class Candidate:
     heading: bool = False
     subordinate: bool = False
     apart: bool = False
+    apposed: bool = False
     inferred: str = ""  # why the date was inferred
 
     @property
@@ -137,6 +138,7 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
         heading=_within(article.headings, mention.start),
         subordinate=SUBORDINATE.search(body, clause[0], mention.start) is not None,
         apart=APART.search(body, clause[0], clause[1]) is not None,
+        apposed=dated.apposed,
     )
 
 
@@ -181,6 +183,8 @@ def _once(body: str, candidates: list[Candidate]) -> list[Candidate]:
         if a.date == b.date:
             weaker = i if (b.found.score if b.found else -9) > (a.found.score if a.found else -9) else i + 1
             drop.add(weaker)
+        elif b.apposed and contains(a.date, b.date):
+            drop.add(i)
         elif a.mention and b.mention and _OR.fullmatch(body, a.mention.end, b.mention.start):
             drop.add(i + 1)
     return [c for i, c in enumerate(candidates) if i not in drop]

@@ -29,6 +29,9 @@ _JOINTS: tuple[re.Pattern[str], ...] = (
 )
 
 
+_ONLY_AT = re.compile(r"\s*(?:on|in|from|at)?(?: the)?\s*")
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     start: int
@@ -44,6 +47,7 @@ class Dated:
     sentence: int  # index into Article.sentences
     clause: Span
     clause_before: Span | None  # the clause before it in the same sentence, whose verb it may share
+    apposed: bool = False  # only a preposition stands before it: it says more exactly what the date before it says
 
 
 def words_of(body: str, span: Span) -> list[Word]:
@@ -91,7 +95,9 @@ def dated_of(article: Article, mentions: Iterable[DateMention]) -> list[Dated]:
             spans.append((a, b))
         for i, mention in enumerate(group):
             before = next((s for s in reversed(spans[:i]) if s != spans[i]), None)
-            out.append(Dated(mention, index, spans[i], before))
+            apposed = before is not None and _ONLY_AT.fullmatch(article.body, spans[i][0], mention.start) is not None
+            span = (before[0], spans[i][1]) if apposed and before is not None else spans[i]
+            out.append(Dated(mention, index, span, before, apposed))
     return out
 
 

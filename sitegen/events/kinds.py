@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sitegen.edtf import bounds
 from sitegen.events.clauses import Word
 from sitegen.events.lexicon import BELOW, LIGHT, TOP, TRIGGERS, Trigger
-from sitegen.events.patterns import AHEAD, BEHIND, PHRASES
+from sitegen.events.patterns import AHEAD, BEHIND, COMES, COMING, GOVERNING, LIGHT_AFTER, PHRASES, WAS, WISHED
 from sitegen.model import Classification, Happening
 
 
@@ -169,3 +170,32 @@ def status_of(text: str, edtf: str, published: datetime.date | None) -> tuple[Ha
     if ahead and not (published is not None and first == last == published and BEHIND.search(text)):
         return "planned", f'"{ahead[0].strip()}" looks ahead'
     return "occurred", "told as done"
+
+
+def tense_of(body: str, found: Found | None, clause: tuple[int, int]) -> Happening | None:
+    """Occurred or planned by the words about the trigger alone; None where they leave it open ("the June summit")."""
+    if found is None:
+        return None
+    before = body[max(clause[0], found.start - 48) : found.start]
+    after = body[found.end : min(clause[1], found.end + 60)]
+    if found.trigger.way == "verb":
+        if WISHED.search(before):
+            return "occurred"
+        if COMING.search(before):
+            return "planned"
+        if found.words.lower().endswith("s") and not found.words.lower().endswith("ss") and found.kind != "statement":
+            return "planned"
+        return "occurred"
+    light = LIGHT_AFTER.match(after)
+    if light:
+        if AHEAD.search(light[0]) or COMES.search(light[0]):
+            return "planned"
+        return "occurred" if WAS.search(light[0]) else None
+    if AHEAD.search(after) or re.search(
+        r"\b(?:forthcoming|upcoming|next|coming|planned|future)\b[^,;]{0,20}$", before, re.IGNORECASE
+    ):
+        return "planned"
+    verb = GOVERNING.search(before)
+    if verb:
+        return "planned" if verb["ahead"] else "occurred"
+    return None

@@ -272,6 +272,31 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 
+#: Before a verb: it is still to come, or it was wished for (and the wishing is what has happened).
+COMING = re.compile(
+    r"\b(?:will|shall|would|won['’]t|'ll|’ll|to|is|are|may|could)(?: (?:also|be|not|still|soon|once again|again|jointly|now|officially|formally|then|next|have))* $",
+    re.IGNORECASE,
+)
+WISHED = re.compile(
+    r"\b(?:asked|applied|wanted|sought|refused|hoped|wished|tried|promised|failed) to (?:be )?$", re.IGNORECASE
+)
+#: The verb that a noun hangs on: "signed its accession protocol", "will hold a summit", "takes the leaders to a summit".
+GOVERNING = re.compile(
+    r"\b(?:(?P<ahead>(?:will|shall|would|to) (?:[a-z]+ )?[a-z]+)|(?:[a-z]{2,}ed|held|took|met|began|had|came|went|gave|sent|left|led))\b(?: [\w’'-]+){0,4} $",
+    re.IGNORECASE,
+)
+#: After a noun: the verb that tells whether it has been held.
+LIGHT_AFTER = re.compile(
+    r"^(?: (?!and\b|but\b)[\w()’'-]+){0,9}? (?:was|were|is|are|has|had|have|will|would|took|takes?|opened|opens?|began|begins?|concluded|ended|brought|kicked|gathered|starts?|started|due|scheduled|slated|held|goes)\b(?: [\w’'-]+){0,3}",
+    re.IGNORECASE,
+)
+
+COMES = re.compile(r"\b(?:takes|opens|begins|starts|kicks|goes|gathers|due|scheduled|slated)\b", re.IGNORECASE)
+WAS = re.compile(
+    r"\b(?:was|were|has|had|have|took|opened|began|concluded|ended|brought|kicked|gathered|started|held)\b",
+    re.IGNORECASE,
+)
+
 #: A clause that only sets the scene: its date is not what the sentence reports.
 SUBORDINATE = re.compile(
     r"(?:\b(?:since|after|before|which|who|whom|whose|where|when|as|following|ahead of|until|that was|prior to)\b|\b(?:scheduled|slated|planned|due|set) for\b)[^,;]*$",

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from sitegen.events.candidates import dismissal_of
 from sitegen.events.clauses import dated_of, words_of
-from sitegen.events.kinds import best_of, status_of
+from sitegen.events.kinds import best_of, status_of, tense_of
+from sitegen.events.patterns import AHEAD, BEHIND
 from sitegen.events.places import place_in
 from sitegen.model import Annotations, Article, Classification, DateMention, Happening, Place
 from sitegen.world import Names
@@ -16,9 +17,10 @@ from sitegen.world import Names
 _ORDINAL_WORDS = {
     word: number
     for number, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"],
+        ["", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"],
         1,
     )
+    if word
 }  # fmt: skip
 _ORDINAL = re.compile(
     r"\b(?:(\d{1,3})(?:st|nd|rd|th)|("
@@ -41,6 +43,7 @@ class Clause:
     sentence_text: str
     kind: Classification
     status: Happening
+    is_sure: bool  # the words about the happening itself say so, not only some verb of the clause
     place: Place | None
     is_city: bool
     organizations: frozenset[str]
@@ -50,7 +53,9 @@ class Clause:
 
 
 def ordinals_in(text: str) -> tuple[int, ...]:
-    """The numbers of "the 15th meeting", "the fourth summit", "the 22nd of its kind"."""
+    """ "First" is left out: it says more often that something is new than which of a series it is.
+
+    The numbers of "the 15th meeting", "the fourth summit", "the 22nd of its kind"."""
     return tuple(int(m[1]) if m[1] else _ORDINAL_WORDS[m[2].lower()] for m in _ORDINAL.finditer(text))
 
 
@@ -68,7 +73,13 @@ def clauses_of(
         if dismissal_of(body, mention, span, sentence) is not None:
             continue
         found = best_of(body, words_of(body, span), mention.start, mention.end, spans)
+        if (found is None or found.score < 0.4) and dated.clause_before is not None:
+            span = (dated.clause_before[0], span[1])
+            found = best_of(body, words_of(body, span), mention.start, mention.end, spans)
+        told = tense_of(body, found, span)
         status, _ = status_of(body[span[0] : span[1]], mention.edtf or "", None)
+        if told is None and AHEAD.search(body, sentence[0], mention.start) and not BEHIND.search(body, *span):
+            told = "planned"
         place = place_in(article, annotations, names, span, mention.start)
         people = [m.name for m in annotations.people if span[0] <= m.start < mention.start and m.name and not m.office]
         sentence_text = body[sentence[0] : sentence[1]]
@@ -82,7 +93,8 @@ def clauses_of(
                 text=body[span[0] : span[1]],
                 sentence_text=sentence_text,
                 kind=found.kind if found else "other",
-                status=status,
+                status=told or status,
+                is_sure=told is not None,
                 place=place[0] if place else None,
                 is_city=place is not None
                 and any(p.name == place[0].name and p.kind in ("city", "here") for p in annotations.places),
