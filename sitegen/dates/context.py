@@ -14,7 +14,7 @@ _OPEN: Final = ("weekday", "month", "season", "holiday", "quarter", "half", "dom
 _PREPOSITIONS: Final = frozenset("by until till through before since from in on for of at to after during around as between".split())
 _AHEAD: Final = frozenset(
     "will shall ll due slated scheduled expected expects upcoming forthcoming plans plan intends tentatively proposed expire"
-    " expires preparations aims hopes hopefully deadline".split()
+    " expires payable redeemable preparations aims hopes hopefully deadline".split()
 )
 #: before a word that looks ahead these put it in the past: "had been due", "previously scheduled"
 _UNDONE: Final = frozenset("had was were been previously originally initially".split())
@@ -43,19 +43,28 @@ def surroundings(scanned: Scanned, first: int, last: int, reading: Reading) -> s
     return " | ".join(segments)
 
 
+def _ends_sentence(tokens: list[str], index: int) -> bool:
+    """Whether the mark at `index` ends the sentence: a point after an abbreviation or an initial does not."""
+    token = tokens[index]
+    if token == ".":
+        before = tokens[index - 1] if index else ""
+        return not (len(before) == 1 or before.lower() in _ABBREVIATIONS)
+    return token in _STOP or (token.isspace() and token.count("\n") > 1)
+
+
 def _tense(tokens: list[str], first: int, last: int) -> str:
     """The nearest verb before the mention in its sentence decides; without one the nearest behind it."""
     for index in range(first - 1, max(-1, first - _WINDOW), -1):
-        token = tokens[index]
-        if token in _STOP and not (token == "." and index and len(tokens[index - 1]) <= 3):
-            break
-        if found := _of_verb(tokens, index):
+        if not tokens[index].isalnum():
+            if _ends_sentence(tokens, index):
+                break
+        elif found := _of_verb(tokens, index):
             return found
     for index in range(last, min(len(tokens), last + _WINDOW)):
-        token = tokens[index]
-        if token in _STOP:
-            break
-        if found := _of_verb(tokens, index):
+        if not tokens[index].isalnum():
+            if _ends_sentence(tokens, index):
+                break
+        elif found := _of_verb(tokens, index):
             return found
     return ""
 
@@ -69,12 +78,16 @@ def _of_verb(tokens: list[str], index: int) -> str:
         return "fut" if before in _TO else ""
     if word in ("would", "should", "must", "can"):
         return "" if index + 2 < len(tokens) and tokens[index + 2].lower() == "have" else "fut"
-    if word in _BACK:
-        return "past"
-    if len(word) > 4 and word.endswith("ed") and word not in _NOT_VERBS:
-        return "" if before in ("be", "to", "being") else "past"
+    if word in _BACK or (len(word) > 4 and word.endswith("ed") and word not in _NOT_VERBS):
+        return "" if before in _NO_FINITE else "past"
     return ""
 
 
+#: before a participle or an -ed adjective these say that it is no verb of the past
+_NO_FINITE: Final = frozenset("be to being a an the its their his her this that these of still newly by".split())
+_ABBREVIATIONS: Final = frozenset(
+    "mr mrs ms dr prof gen sen rep gov col lt capt sgt st inc corp co ltd jr sr jan feb mar apr jun jul aug sep sept oct nov dec"
+    " mon tue tues wed thu thurs fri sat sun no vs etc vol eg ie".split()
+)
 _TO: Final = frozenset("set is are going about hope hopes wants want ready likely has have agreed plans supposed aims".split())
 _NOT_VERBS: Final = frozenset("based united related need speed indeed planned proposed hundred limited advanced".split())

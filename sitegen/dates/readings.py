@@ -522,9 +522,9 @@ def part_of_today(match: Match) -> Reading | None:
 def shift(match: Match) -> Reading | None:
     """last week, this month, next year, the current quarter."""
     unit = match.value("unit")
-    if unit not in _BLANK:
-        return None
     word = match.word("shift").lower()
+    if unit not in _BLANK or (unit in ("decade", "century") and word == "past") or _glued(match):
+        return None
     count = match.number("shift") or 0
     if unit == "weekend":
         return Reading("DATE", _BLANK[unit], write("weekend", mod_of(match), f"dir {_weekend_dir(count)}"))
@@ -557,6 +557,8 @@ def beyond_next(match: Match) -> Reading | None:
 
 def period(match: Match) -> Reading | None:
     """ "the quarter", "the latest period", "the year-ago quarter": the one whose figures are spoken of."""
+    if _glued(match):
+        return None
     years = -1 if match.has("yearago") else 0
     unit = match.value("unit") or "period"
     return Reading("DATE", "XXXX-QX", f"period {unit} {years}")
@@ -667,6 +669,10 @@ def duration(match: Match) -> Reading | None:
     if match.text.istitle() and _preceding(match) not in ("", ".", '"', "\u201d", "\n") and match.last - match.first == 3:
         if match.scanned.tokens[match.first - 1].isspace() and match.scanned.tokens[match.first - 1] == " ":
             return None  # a name: "60 Minutes"
+    if unit == "quarter" and match.word("n").lower() == "a":
+        return None  # a fraction
+    if match.lower == "one day" and _preceding(match).lower() not in _RATE_BEFORE:
+        return None
     if match.last - match.first == 3 and match.word("n").lower() in ("a", "an") and match.has("unit"):
         before = _preceding(match)
         if before and (before[-1].isdigit() or before.isalpha()) and before.lower() not in _RATE_BEFORE and before[-1] in "s0123456789n":
@@ -820,6 +826,11 @@ def _following(match: Match) -> str:
     return tokens[last + 1] if last + 1 < len(tokens) and tokens[last].isspace() else ""
 
 
+def _glued(match: Match) -> bool:
+    """Whether a hyphen makes the phrase the head of a longer word: "the quarter-to-quarter change"."""
+    return match.scanned.tokens[match.last : match.last + 1] == ["-"]
+
+
 def _preceding(match: Match) -> str:
     tokens, first = match.scanned.tokens, match.first
     return tokens[first - 2] if first > 1 and tokens[first - 1].isspace() else tokens[first - 1] if first else ""
@@ -852,13 +863,6 @@ def onward(match: Match) -> Reading | None:
 
 
 def vague_units(match: Match) -> Reading | None:
-    words = match.lower.split()
-    if words[0] in ("for", "in", "over", "took", "after", "take", "lasted", "of", "the"):
-        return None
-    if words[-1] in ("ago", "of", "later"):
-        return None
-    if words[0] in ("last", "next", "following", "many"):
-        return None
     return vague_span(match)
 
 
@@ -881,8 +885,8 @@ def recently(match: Match) -> Reading | None:
 
 
 def soon(match: Match) -> Reading | None:
-    if match.lower == "shortly" or match.lower in ("soon", "future") and _following(match).lower() in ("after", "as"):
+    if "foreseeable" in match.lower or match.lower == "shortly" or match.lower in ("soon", "future") and _following(match).lower() in ("after", "as"):
         return None
-    if match.lower in ("future", "the foreseeable future") or _preceding(match).lower() == "as" and match.lower == "soon":
+    if match.lower == "future" or _preceding(match).lower() == "as" and match.lower == "soon":
         return None
     return future(match)

@@ -107,6 +107,9 @@ def _period(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
     if unit not in ("quarter", "half", "period"):
         return _shift(cue, (unit, str(years if unit == "year" else 0)), context)
     period = context.period
+    spoken = context.reference
+    if unit == "period" and years and spoken and spoken.unit in ("month", "quarter", "half"):
+        period = spoken  # "rose in February against the same period last year"
     over = period is not None and (context.today is None or cal.last_day(period) < context.today)
     if period and over and (period.unit == unit or unit == "period"):
         day = cal.step("year", period.day, years)
@@ -164,7 +167,7 @@ def _weekday(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
 
 
 #: how many times nearer than the last one the coming one must be, by what the words say (measured, see above)
-_NEARER: Final = {"fut": 0.25, "": 1.6, "past": 8.0}
+_NEARER: Final = {"fut": 0.25, "": 1.6, "past": 5.0}
 
 
 def _pick(cue: Cue, name: str, candidates: Sequence[Moment | None], today: datetime.date) -> Found | None:

@@ -16,7 +16,7 @@ CALENDAR: Final = (
     Rule(
         name="month day year",
         patterns=(
-            f"{_PRE}({{WD}},? )?({{part}} )?((the|on|around:about) )?{{M}} (the )?{{DN}}(, ?| ){{Y}}",
+            f"{_PRE}({{WD}},? )?({{part}} )?((on|around:about) )?{{M}} (the )?{{DN}}(, ?| ){{Y}}",
             "{WD},? {M} (the )?{D}(, ?| ){Y}",
             "{M} (the )?{D},? {Y}",
             "{M}-{d31:day}-{Y}",
@@ -54,7 +54,7 @@ CALENDAR: Final = (
     Rule(
         name="month day",
         patterns=(
-            f"{_PRE}({{WD}},? )?((this coming|the evening of|the night of|the morning of) )?((around:about|the) )?{{M}} (the )?{{DN}}",
+            f"{_PRE}({{WD}},? )?((this coming|the evening of|the night of|the morning of) )?(around:about )?{{M}} (the )?{{DN}}",
             "{WD},? {M} (the )?{D}",
             "{M} (the )?{dth:day}",
             "{M} the {ordinal:day}",

@@ -59,22 +59,29 @@ def with_context(scanned: Scanned, first: int, last: int, reading: Reading) -> R
     return reading._replace(cue=f"{reading.cue} | {around}") if around else reading
 
 
-#: words that a pattern reads but that are outside TIMEX3's extent
-_OUTSIDE = frozenset({"later", "afterwards", "afterward", "on", "over", "within", "from", "than"})
+#: words that a pattern may read before the extent that TIMEX3 gives the phrase
+_BEFORE = frozenset("on over within from than by at before for in took after take lasted barely just only".split())
+
+_SINGULAR = (" day", " week", " month", " year", " hour", " minute")
 
 
 def trimmed(scanned: Scanned, match: Match, reading: Reading) -> tuple[int, int]:
     """The extent by TIMEX3's rules: no preposition before it, "later" only as part of a date."""
     first, last = match.first, match.last
     tokens = scanned.tokens
-    while last - first > 2 and tokens[first].lower() in ("on", "over", "within", "from", "than", "by", "at", "before"):
-        if tokens[first].lower() == "at" and tokens[first + 2].lower() == "least":
+    while last - first > 2 and tokens[first].lower() in _BEFORE:
+        word, following = tokens[first].lower(), tokens[first + 2].lower()
+        if (word, following) == ("at", "least") or (word == "over" and following in ("a", "an") and last - first == 5):
             break
         first += 2
     if last - first > 2 and match.lower.startswith(("a year-", "its ", "their ")):
         first += 2
+    if last - first == 5 and tokens[first].lower() == "the" and tokens[first + 3] == "-" and tokens[last - 1].lower()[-1:] != "s":
+        first += 2  # "the third-quarter loss": the article is the noun's
+    elif reading.type == "DURATION" and match.lower.startswith("the ") and match.has("n") and match.lower.endswith(_SINGULAR):
+        first += 2
     if reading.type == "DURATION":
-        while last - first > 2 and tokens[last - 1].lower() in ("later", "afterwards", "afterward", "that", "after", "or", "so", "more"):
+        while last - first > 2 and tokens[last - 1].lower() in ("later", "afterwards", "afterward", "that", "after", "of"):
             last -= 2
     return first, last
 
