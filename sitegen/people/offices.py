@@ -126,6 +126,15 @@ OFFICES: tuple[Office, ...] = (
         "other",
         "Chairman of the Joint Chiefs of Staff General Mark Milley",
     ),
+    Office("chair* of [the] joint chiefs [of staff]", "other", "Chair of the Joint Chiefs of Staff"),
+    Office("chairman of [the] chiefs of staff", "other", "Chairman of the Chiefs of Staff of the Armed Forces"),
+    Office("chairman of [the] committee of chiefs of staff", "other", "Chairman of the Committee of Chiefs of Staff"),
+    Office(
+        "chairman of [the] joint chiefs of staff committee", "other", "Chairman of the Joint Chiefs of Staff Committee"
+    ),
+    Office("chairman joint chiefs of staff committee", "other", "Chairman Joint Chiefs of Staff Committee"),
+    Office("armed forces chief*", "other", "Armed Forces chief Mohammad Bagheri"),
+    Office("armed force chief*", "other", "Armed Force chief"),
     Office("army chief*", "other", "Army chief Gen Manoj Pande"),
     Office("navy chief*", "other", "Navy chief Admiral Tripathi"),
     Office("air force chief*", "other", "Air Force chief"),
@@ -237,7 +246,7 @@ OTHER_HEADS = words("EU IMF WTO WHO IAEA UNESCO AU WB ADB AIIB NDB EAEU FIFA IOC
 #: words before a title that change nothing
 NEUTRAL = words(
     """new newly recently last newly-appointed newly-elected re-elected reelected visiting current incumbent sitting
-    outgoing senior top first second veteran longtime long-time hardline civilian federal union host fellow respective
+    outgoing senior top first second veteran longtime long-time hardline civilian federal host fellow respective
     permanent resident special presidential executive chief powerful long-serving embattled recently-appointed first-ever
     communist autocratic authoritarian"""
 )

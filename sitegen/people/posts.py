@@ -323,6 +323,8 @@ def _left(t: Tokens, post: Post, done: int) -> Post:
                 state = _stronger(state, new)
                 deputy_at = k
             begin = k
+        elif low == "union" and t.words[k][0] == "U":
+            post, begin = replace(post, implies="IN"), k
         elif low in _PRONOUNS or (t.poss[k] and low in _WHOSE):
             pronoun, begin = low, k
             break
@@ -466,6 +468,12 @@ def _of(
         steps += 1
     if end is not None:
         return end, countries, tokens, None, False
+    if "Chief" in post.role or "Chairman" in post.role:
+        m = j + 1 + (t.low(j + 1) == "the")
+        while t.low(m) in ("armed", "forces", "army", "military", "navy", "air", "force"):
+            end, m = m, m + 1
+        if end is not None:
+            return end, [], [], None, False
     if post.office is not None and post.office.abroad and t.low(j) == "for":
         return None
     if first_time and post.office is not None and (post.office.of_state or post.office.organization):

@@ -253,8 +253,10 @@ def _find_countries(t: Tokens, context: Context, said: list[_Said]) -> None:
 
 def _settle(s: _Said) -> None:
     """Codes that depend on state and country: deputies are `other`, so are civil servants called secretary."""
-    if s.post.state in ("deputy", "former", "designate") or (
-        s.post.kind == "secretary" and s.country not in (None, *SECRETARIES_ARE_MINISTERS)
+    if (
+        s.post.state in ("deputy", "former", "designate")
+        or (s.post.kind == "secretary" and s.country not in (None, *SECRETARIES_ARE_MINISTERS))
+        or (s.post.office is not None and s.post.office.of_state and s.post.organization and not s.post.countries)
     ):
         s.code = "other"
     elif s.post.kind == "state-minister" and s.country not in MINISTERS_OF_STATE_LEAD:
@@ -264,13 +266,22 @@ def _settle(s: _Said) -> None:
         s.country = None
 
 
+def _role(post: Post) -> str:
+    """The role as said, with the state where the title's own words leave it out."""
+    if post.state == "former" and not post.role.startswith("Former"):
+        return f"Former {post.role}"
+    if post.state == "designate" and "esignate" not in post.role and "-elect" not in post.role.lower():
+        return f"{post.role} (designate)"
+    return post.role
+
+
 def _mention(t: Tokens, s: _Said) -> PersonMention:
     return PersonMention(
         start=t.starts[s.run.start],
         end=t.ends[s.run.last],
         text=t.text(s.run.start, s.run.last),
         name=s.character.name,
-        role=s.post.role if s.confidence else None,
+        role=_role(s.post) if s.confidence else None,
         code=s.code if s.confidence else None,
         country=s.country,
         organization=s.post.organization,
