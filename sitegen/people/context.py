@@ -11,11 +11,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 
-from sitegen.model import Article
+from sitegen.model import Article, Dateline, PlaceMention
 from sitegen.people.homes import HOMES
 from sitegen.people.names import bare, fold, is_chinese
 from sitegen.people.titles import KOREAN_FAMILIES, VIETNAMESE_FAMILIES, words
 from sitegen.people.tokens import Tokens
+from sitegen.world import Names
 
 _SAYS = words(
     "said told added stressed stated noted announced declared informed reported warned explained emphasized emphasised "
@@ -27,7 +28,7 @@ _NOT_SUBJECT = words("in at from near on to of for after before with by between"
 class Context:
     """The clipping's frame, and look-ups by token."""
 
-    def __init__(self, article: Article, t: Tokens) -> None:
+    def __init__(self, article: Article, t: Tokens, names: Names) -> None:
         self.t = t
         self.sentences = article.sentences or ((0, len(article.body)),)
         self.paragraphs = article.paragraphs or ((0, len(article.body)),)
@@ -35,7 +36,7 @@ class Context:
         self._paragraph_starts = [p[0] for p in self.paragraphs]
         publisher = (article.publisher or "").lower().removesuffix(".com").strip()
         self.home = HOMES.get(publisher)
-        self.dateline = article.dateline.country if article.dateline else None
+        self.dateline = _country_of_dateline(article.dateline, names)
         self.counted = counted = Counter(
             p.country for p, first, _ in _once(t) if p.country and p.kind in ("country", "demonym")
         )
@@ -120,7 +121,18 @@ class Context:
         return found
 
 
-def _once(t: Tokens) -> list[tuple]:  # type: ignore[type-arg]
+def _country_of_dateline(dateline: Dateline | None, names: Names) -> str | None:
+    """The dateline's country, if need be looked up by its place: the largest city of the name."""
+    if dateline is None or dateline.country is not None or dateline.place is None:
+        return dateline.country if dateline else None
+    place = dateline.place
+    if place in names.countries:
+        return names.countries[place]
+    cities = names.cities.get(place) or names.cities.get(place.title()) or ()
+    return cities[0].country if cities else None
+
+
+def _once(t: Tokens) -> list[tuple[PlaceMention, int, int]]:
     return [entry for k, entry in t.places.items() if entry[1] == k]
 
 

@@ -47,7 +47,7 @@ def find_people(
             k for k in range(post.lo, post.hi + 1) if k in t.places and k not in range(post.first, post.last + 1)
         )
     groups = group_posts(t, posts)
-    context = Context(article, t)
+    context = Context(article, t, names)
     holdings = [h for h in next_to(t, groups) if not _in_headline(article, t, h.run)]
     holdings += _framed(t, context, posts, holdings)
     holdings.sort(key=lambda h: h.run.start)
