@@ -57,6 +57,7 @@ class Reading:
     published: int = 0
     curated: bool = False
     main: bool = False
+    is_pair: bool = False  # talks, a visit or an agreement between two countries, outside any organization
     _words: frozenset[str] | None = None
 
     @property
@@ -123,6 +124,19 @@ def city_of(place: Place | None, countries: frozenset[str]) -> str:
     return "" if name in countries else name
 
 
+def is_pair(event: EventRecord | CuratedEvent, people: int) -> bool:
+    """Two countries, no organization, and a person of each; an agreement or a visit needs no persons."""
+    if len(event.countries) != 2 or event.organizations:
+        return False
+    return event.classification in ("agreement", "visit") or people >= 2
+
+
+def titles_of(name: str, quote: str, date: str) -> tuple[str, ...]:
+    """Names of the exercise; one that bears another year than the event's is some other exercise in the sentence."""
+    found = exercise_names_in(name) or exercise_names_in(quote)
+    return tuple(t for t in found if not t[-4:].isdigit() or t[-4:] in date)
+
+
 def reading_of_curated(
     event: CuratedEvent, people: Mapping[str, str], countries: frozenset[str] = frozenset()
 ) -> Reading:
@@ -147,6 +161,7 @@ def reading_of_curated(
         titles=exercise_names_in(event.name) if event.classification == "exercise" else (),
         text=event.name,
         curated=True,
+        is_pair=is_pair(event, len(event.participants)),
     )
 
 
@@ -188,11 +203,12 @@ def readings_of(
                 people=members,
                 levels=levels,
                 ordinals=tuple(o for o in ordinals if not levels or o[1] in levels),
-                titles=exercise_names_in(f"{event.name}. {quote}") if family == "exercise" else (),
+                titles=titles_of(event.name, quote, event.date) if family == "exercise" else (),
                 leaders=frozenset(c for p in members for c in codes.get(p, ())),
                 text=f"{event.name}. {quote}" if event.main else event.name,
                 published=published,
                 main=event.main,
+                is_pair=is_pair(event, len(members)),
             )
         )
     return tuple(found)

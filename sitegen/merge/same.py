@@ -31,6 +31,11 @@ class Verdict:
         return self.particular and self.score >= ENOUGH
 
 
+def is_wordy(reading: Reading) -> bool:
+    """Whether a kind of event is known by what was said or signed, or by whom: many may fall on one day in one city."""
+    return reading.family in ("word", "agreement", "initiative", "other", "appointment")
+
+
 def _dates(a: Reading, b: Reading) -> Row | None:
     gap = max(a.first, b.first) - min(a.last, b.last)
     if gap > 0:
@@ -48,10 +53,9 @@ def _dates(a: Reading, b: Reading) -> Row | None:
 
 def _place(a: Reading, b: Reading) -> Row | None:
     if a.city and b.city:
-        if a.city == b.city:
-            return (2.0, "same place", True)
-        if len(a.city) > 4 and len(b.city) > 4 and (a.city in b.city or b.city in a.city) and a.country == b.country:
-            return (2.0, "same place", True)
+        near = len(a.city) > 4 and len(b.city) > 4 and (a.city in b.city or b.city in a.city) and a.country == b.country
+        if a.city == b.city or near:
+            return (2.0, "same place", not is_wordy(a))
         return (-2.0, "another place in the same country", False) if a.country == b.country else (-4.0, "another country", False)
     if a.country and b.country:
         return (0.75, "same country", False) if a.country == b.country else (-4.0, "another country", False)
@@ -96,7 +100,7 @@ def _ordinal(a: Reading, b: Reading) -> Row | None:
 
 
 def _level(a: Reading, b: Reading) -> Row | None:
-    if not a.levels or not b.levels:
+    if not a.levels or not b.levels or a.is_pair != b.is_pair:
         return None
     shared = [level for level in a.levels if level in b.levels]
     if not shared:
@@ -118,6 +122,8 @@ def _people(a: Reading, b: Reading) -> Row | None:
     if not a.people or not b.people:
         return None
     shared = len(a.people & b.people)
+    if shared and a.is_pair != b.is_pair:
+        return (0.0, "one of them at both", False)
     if shared:
         alone = a.family not in ("gathering", "exercise")
         return (min(1.5, 0.5 + 0.5 * shared) + (1.0 if alone else 0.0), "same participants", True)
@@ -127,16 +133,21 @@ def _people(a: Reading, b: Reading) -> Row | None:
 
 
 def _pair(a: Reading, b: Reading) -> Row | None:
-    """Talks between two are told apart by who the two are."""
-    if a.family != "gathering" or b.family != "gathering":
+    """What two do together is told apart by who the two are, and from a gathering of many."""
+    families = {a.family, b.family}
+    if not families <= {"gathering", "agreement"}:
         return None
-    two_a, two_b = len(a.countries) == 2 and not a.levels, len(b.countries) == 2 and not b.levels
+    two_a, two_b = a.is_pair, b.is_pair
     if two_a and two_b:
         if a.countries == b.countries:
-            return (1.5, "between the same two countries", True)
+            return (1.5, "between the same two countries", len(families) == 1)
         return (-4.0, "between other countries", False)
-    if (two_a and (b.levels or len(b.countries) > 3)) or (two_b and (a.levels or len(a.countries) > 3)):
-        return (-2.5, "talks between two and a gathering of many", False)
+    if two_a or two_b:
+        other = b if two_a else a
+        if other.organizations or len(other.countries) > 2:
+            return (-3.5, "talks between two and a gathering of many", False)
+    if len(a.countries) == 2 == len(b.countries) and not (a.organizations | b.organizations):
+        return (1.0, "the same two countries", True) if a.countries == b.countries else (-2.0, "other countries", False)
     return None
 
 
@@ -174,7 +185,7 @@ def _words(a: Reading, b: Reading) -> Row | None:
         share = len(a.words & b.words) / fewer if fewer else 0.0
     if fewer < 2:
         return None
-    needed = a.family not in ("gathering", "exercise", "accession", "founding")
+    needed = is_wordy(a) and is_wordy(b)
     if share >= 0.6:
         return (1.5, "told in like words", needed)
     if share >= 0.34:
@@ -202,8 +213,3 @@ def compare(a: Reading, b: Reading) -> Verdict:
         if weight > 0:
             reasons.append(words)
     return Verdict(score, particular, tuple(reasons))
-
-
-def is_particular_kind(reading: Reading) -> bool:
-    """Whether a kind of event needs its own words or persons to be recognised, beside day and place."""
-    return reading.family in ("word", "agreement", "initiative", "other", "appointment")
