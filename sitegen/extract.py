@@ -8,6 +8,7 @@ found its day, again from the stored draft.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sitegen.articles import clean_article
@@ -15,7 +16,7 @@ from sitegen.dates import resolve, tag_dates
 from sitegen.edtf import bounds
 from sitegen.events import events_of
 from sitegen.memberships import memberships_of
-from sitegen.model import Annotations, ArticleRecord, Clipping, DateRecord, Draft, Extraction, Published
+from sitegen.model import Annotations, ArticleRecord, Clipping, DateMention, DateRecord, Draft, Extraction, Published
 from sitegen.organizations import find_organizations
 from sitegen.people import find_people, people_of
 from sitegen.places import find_places
@@ -45,10 +46,29 @@ def day_of(published: Published) -> datetime.date | None:
     return first if first is not None and first == last else None
 
 
+def resolved_within(mentions: Sequence[DateMention], published: Published) -> tuple[DateMention, ...]:
+    """The mentions dated as of the publication day; where only an interval is known, those that any day of it dates alike.
+
+    "Two years ago" in a text of "January to June 2023" is 2021, whatever the day.
+    """
+    day = day_of(published)
+    dated = tuple(resolve(mentions, day))
+    if day is not None or published.date is None:
+        return dated
+    first, last = bounds(published.date)
+    if first is None or last is None:
+        return dated
+    early, late = resolve(mentions, first), resolve(mentions, last)
+    return tuple(
+        a if d.edtf is None and a.edtf is not None and a.edtf == b.edtf else d
+        for d, a, b in zip(dated, early, late, strict=True)
+    )
+
+
 def finish(draft: Draft, published: Published, names: Names) -> Extraction:
     """Resolve the draft's dates against `published` and derive the record."""
     article = replace(draft.article, published=published)
-    dates = tuple(resolve(draft.annotations.dates, day_of(published)))
+    dates = resolved_within(draft.annotations.dates, published)
     annotations = replace(draft.annotations, dates=dates)
     events, unused = events_of(article, annotations, names)
     record = ArticleRecord(

@@ -42,6 +42,8 @@ def plain(name: str) -> str:
 def _series_of(event: RegisterEvent) -> str | None:
     if event.series:
         return event.series
+    if event.classification not in ("meeting", "summit"):
+        return None
     for series, words in _SERIES:
         if words.search(event.name):
             return series
@@ -120,6 +122,8 @@ def _events_for(
 ) -> list[Match]:
     found = []
     for event in register.events:
+        if event.curated is None and not event.main_of:
+            continue  # what a clipping only mentions is no firm ground to date another by
         score = _fits(clause, event, organizations, numbers)
         if score >= 3.0:
             found.append(Match(label=f"{event.name} ({event.date})", date=event.date, score=score))

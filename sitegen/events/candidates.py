@@ -73,6 +73,7 @@ def dismissal_of(body: str, mention: DateMention, clause: Span, sentence: Span) 
     return None
 
 
+_AND = re.compile(r"\s*(?:and|or|to|-|–|,)\s*")
 _HOSTED = re.compile(
     r"\b(?:host|hosts|games|cup|summit|olympics|election|held|expo|take place|meeting)\b", re.IGNORECASE
 )
@@ -149,10 +150,14 @@ def candidates_of(
     usable = [m for m in mentions if m.edtf and m.type in ("DATE", "TIME") and m.start >= article.dateline_end]
     out: list[Candidate] = []
     left: list[tuple[DateMention, int, str]] = []
+    dropped: tuple[int, Dismissal] | None = None
     for dated in dated_of(article, usable):
         mention = dated.mention
         row = dismissal_of(article.body, mention, dated.clause, article.sentences[dated.sentence])
+        if row is None and dropped is not None and _AND.fullmatch(article.body, dropped[0], mention.start):
+            row = dropped[1]  # the second half of a span: "a plan for the years 2014 and 2015"
         if row is not None:
+            dropped = (mention.end, row)
             left.append((mention, dated.sentence, f"{row.reason} ({row.name})"))
             continue
         if mention.hint:

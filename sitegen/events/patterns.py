@@ -67,7 +67,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
         reason="the span of a plan, not a happening",
         before=_re(
             r"""\b(?:plans?|programmes?|programs?|strateg(?:y|ies)|roadmap|agenda|budget|concept|schedule|calendar|framework|roadmaps|vision)
-            (?:\ [\w'’-]+){0,6}\ (?:for|until|till|to|through|covering|of|up\ to|between|from|in)(?:\ the)?(?:\ (?:period|years?|year))?(?:\ (?:of|from|between))?\s*$"""
+            (?:\ [\w'’-]+){0,6}\ (?:for|until|till|to|through|covering|up\ to|between|from)(?:\ the)?(?:\ (?:period|years?|year))?(?:\ (?:of|from|between))?\s*$"""
         ),
         coarse=True,
         examples=(
@@ -154,7 +154,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
         name="for the coming year",
         reason="the span of what is planned, not a happening",
         before=_re(
-            r"\b(?:events?|activities|steps|measures|tasks|priorities|plans?|goals|targets|schedule|contacts|work|cooperation|exercises|drills|budget|programme|program|agenda)\ (?:[\w’'-]+\ ){0,4}(?:for|of|in)(?:\ the)?\s*$"
+            r"\b(?:events?|activities|steps|measures|tasks|priorities|plans?|goals|targets|schedule|contacts|work|cooperation|exercises|drills|budget|programme|program|agenda)\ (?:[\w’'-]+\ ){0,4}for(?:\ the)?\s*$"
         ),
         after=_re(r"^"),
         unless=_re(r"\b(?:will\ be\ held|took\ place|take\ place|were\ held|was\ held|to\ be\ held)\b"),
