@@ -317,7 +317,7 @@ class Preview(livereload.server.Server):  # type: ignore[misc]
             default_handler_class=_Root, default_handler_args=given, log_function=lambda _: None,
             websocket_max_message_size=64_000,
         )  # fmt: skip
-        application.listen(port, address=host, max_header_size=64_000, max_body_size=1_000)
+        application.listen(port, address=host, max_header_size=400_000, max_body_size=1_000)
         self.state.port = port
         names = {*LOOPBACK, *([host] if host not in ("0.0.0.0", "::") else _own_names())}
         self.state.hosts = frozenset(f"{name}:{port}" for name in names) | (
