@@ -7,10 +7,11 @@ A cue is segments parted by ` | `. The first says what the words name, the other
     refshift U N            the same from the running reference        plus U N        N units further ("the eve of")
     refback U N             N units from it, its unit kept if finer    mod WORD        early, late, end, about, earlier ...
     weekday W               a weekday, 1 to 7                          dir WORD        last, next, this, after, before, week
-    month M, monthday M D   a month, a day of it; dom D: day of some   tense past|fut  what the verbs around say
+    month M, monthday M D   a month, a day of it                        tense past|fut  what the verbs around say
     season S, quarter N,    the same by season, quarter, half          prep WORD       the preposition before it
     half N
     weekof N M              the Nth (-1 last) week of month M          part XX         TIMEX3 part of the day
+    dom D                   a day of the month                         wd W            the weekday said beside the day
     nth W N M               the Nth weekday W of month M               clock HH:MM     clock time
     holiday NAME            a named day                                zone Z          UTC, where said
     numeric A B Y           a date of two orders
@@ -38,6 +39,7 @@ class Cue(NamedTuple):
     tense: str = ""
     prep: str = ""
     part: str = ""
+    wd: str = ""
     clock: str = ""
     zone: str = ""
 
@@ -56,7 +58,7 @@ def read_cue(text: str) -> Cue:
             cue = cue._replace(to=tuple(words))
         elif name == "plus" and len(words) == 2:
             cue = cue._replace(plus=(words[0], int(words[1])))
-        elif name in ("mod", "dir", "tense", "prep", "part", "clock", "zone") and words:
+        elif name in ("mod", "dir", "tense", "prep", "part", "wd", "clock", "zone") and words:
             cue = cue._replace(**{name: words[0]})
     return cue
 

@@ -101,7 +101,7 @@ MACROS: Final = {
     "ADV": "{early:mod}",
 }
 
-_PIECE: Final = re.compile(r"\{(\w+)(?::(\w+))?\}|([a-z]+)(?::(\w+))?|(.)", re.DOTALL)
+_PIECE: Final = re.compile(r"\{(\w+)(?::(\w+))?\}|([a-z&]+)(?::(\w+))?|(.)", re.DOTALL)
 
 
 class _Leaf(NamedTuple):

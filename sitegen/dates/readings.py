@@ -30,6 +30,16 @@ def part_code(match: Match) -> str:
     return DAY_PARTS.get(match.word("part").lower(), "")
 
 
+def _eve(match: Match) -> str:
+    return "plus day -1" if match.word("mod").lower() == "eve" else ""
+
+
+def _said_weekday(match: Match) -> str:
+    """The `wd` segment: a weekday beside the day checks the year."""
+    number = match.number("weekday")
+    return f"wd {number}" if number else ""
+
+
 def _part(match: Match) -> str:
     part = part_code(match)
     return f"part {part}" if part else ""
@@ -77,10 +87,19 @@ def calendar_day(match: Match) -> Reading | None:
     suffix = f"T{part_code(match)}" if part else ""
     if year:
         value = f"{year:04}-{month:02}-{day:02}"
-        return Reading(kind, value + suffix, write(f"full {value}", mod_of(match), part))
-    return Reading(
-        kind, f"XXXX-{month:02}-{day:02}{suffix}", write(f"monthday {month} {day}", outer, mod_of(match), _dir(match), part)
-    )
+        return Reading(kind, value + suffix, write(f"full {value}", mod_of(match), part, _eve(match), _said_weekday(match)))
+    if _NAMED_ATTACKS.match(following_words(match)):
+        return Reading("DATE", f"XXXX-{month:02}-{day:02}", "none", hint=True)
+    cue = write(f"monthday {month} {day}", outer, mod_of(match), _dir(match), part, _eve(match), _said_weekday(match))
+    return Reading(kind, f"XXXX-{month:02}-{day:02}{suffix}", cue)
+
+
+#: a day that has become a name ("the Sept. 11 attacks"): its year is not that of the news
+_NAMED_ATTACKS: Final = re.compile(r"(terrorist |terror )?(attacks?|attackers?|hijackers?)\b", re.IGNORECASE)
+
+
+def following_words(match: Match) -> str:
+    return "".join(match.scanned.tokens[match.last : match.last + 4]).strip()
 
 
 def day_range(match: Match) -> Reading | None:
@@ -99,7 +118,7 @@ def day_range(match: Match) -> Reading | None:
         return Reading("DATE", f"XXXX-{bad[1]:02}-{bad[0]:02}", "none", text)
     if start_month == end_month and day >= day2 and not match.has("year1"):
         return None
-    if match.has("and") and day2 - day != 1:
+    if match.has("and") and day2 - day != (2 if match.has("day3") else 1):
         return None
     if year and year1:
         if year1 == year and (start_month, day) > (end_month, day2):
@@ -111,7 +130,7 @@ def day_range(match: Match) -> Reading | None:
     return Reading(
         "DATE",
         f"XXXX-{start_month:02}-{day:02}/XXXX-{end_month:02}-{day2:02}",
-        write(f"monthday {start_month} {day}", f"to monthday {end_month} {day2}"),
+        write(f"monthday {start_month} {day}", outer_of(match), f"to monthday {end_month} {day2}"),
     )
 
 
@@ -158,6 +177,8 @@ def bare_month(match: Match) -> Reading | None:
         title = tokens[first - 3 : first - 2]
         if title and title[0] in ("Mr", "Mrs", "Ms", "Dr", "Miss"):
             return None
+    if after.istitle() and not match.has("mod") and before.lower() not in _BEFORE_MONTH and word.lower() in _GIVEN_NAMES:
+        return None  # "June Lee", "April Glaspie"
     if word.lower() == "may" and after.lower() in _AFTER_MODAL:
         return None
     return month_alone(match)
@@ -167,6 +188,7 @@ _BEFORE_MONTH: Final = frozenset(
     "in since by until till from to of during through and or before after between around on late early mid the for this last next"
     " at as when while but its their a an his is was first".split()
 )
+_GIVEN_NAMES: Final = frozenset({"june", "april", "august"})
 _AFTER_MODAL: Final = frozenset("be have not also well the i you we he she they it god".split())
 _MONTHLIKE: Final = frozenset(name.lower() for name in MONTH_NAMES)
 
@@ -182,7 +204,7 @@ def month_range(match: Match) -> Reading | None:
             return None
         first, last = f"{year1:04}-{month:02}", f"{year:04}-{month2:02}"
         return Reading("DATE", f"{first}/{last}", f"full {first} | to full {last}")
-    return Reading("DATE", f"XXXX-{month:02}/XXXX-{month2:02}", write(f"month {month}", f"to month {month2}"))
+    return Reading("DATE", f"XXXX-{month:02}/XXXX-{month2:02}", write(f"month {month}", outer_of(match), f"to month {month2}"))
 
 
 def day_alone(match: Match) -> Reading | None:
@@ -241,12 +263,12 @@ def bare_year(match: Match) -> Reading | None:
         return None
     if after.isspace() and following.lower() in _COUNTED or after == "-" and following.lower() in _COUNTED:
         return None
-    if word in _NOT_AFTER:
+    if word in _NOT_AFTER or (before == "." and first > 2 and tokens[first - 3].lower() in ("no", "nos", "art", "res")):
         return None
     if before == "-" or before == "/":
         head = tokens[first - 2] if first > 1 else ""
         if not head.isspace() and not head[:1].islower():
-            return None  # a name: "Cooperation-2014", "UAE-2010"
+            return year(match)._replace(hint=True) if head.isalpha() and before == "-" else None  # "Interaction-2014"
         return year(match)._replace(hint=not head.islower()) if head.isalpha() else None
     if match.has("oldyear") or not 1900 <= number <= 2059:
         return year(match) if word in _YEAR_BEFORE and 1000 <= number and word not in ("than", "the", "a", "of", "to") else None
@@ -467,14 +489,18 @@ def weekday(match: Match) -> Reading | None:
     number = match.number("weekday")
     if number is None:
         return None
+    if match.first == match.parts["weekday"] and _preceding(match) in _NAMED_DAYS or _following(match) in _PAPERS:
+        return None  # "Black Friday", "the Sunday Times"
     part = _part(match)
     suffix = f"T{part_code(match)}" if part else ""
     outer = outer_of(match)
-    if match.has("hence"):
-        return None
     return Reading(
         "TIME" if part else "DATE", f"XXXX-WXX-{number}{suffix}", write(f"weekday {number}", outer, mod_of(match), _dir(match), part)
     )
+
+
+_NAMED_DAYS: Final = frozenset("Black Bloody Super Cyber Ash Palm Holy Maundy Fat Spy Giving Small Ruby Man".split())
+_PAPERS: Final = frozenset("Times Telegraph Express Mirror Mail Post Observer Guardian Herald Independent Star Tribune Standard".split())
 
 
 def nth_weekday(match: Match) -> Reading | None:
@@ -503,6 +529,10 @@ _BLANK: Final = {
 
 def day_word(match: Match) -> Reading | None:
     """yesterday, today, tomorrow, and the days beside them."""
+    if match.word("dayword") == "Today" and match.last - match.first == 1 and _preceding(match).istitle():
+        return None  # a paper's or a channel's name
+    if match.word("dayword").lower() == "today" and following_words(match).lower().startswith(("'s world", "'s society", "\u2019s world")):
+        return Reading("DATE", "PRESENT_REF", "none")
     offset = match.number("dayword") or 0
     if match.has("beyond"):
         offset *= 2
@@ -523,7 +553,9 @@ def shift(match: Match) -> Reading | None:
     """last week, this month, next year, the current quarter."""
     unit = match.value("unit")
     word = match.word("shift").lower()
-    if unit not in _BLANK or (unit in ("decade", "century") and word == "past") or _glued(match):
+    if unit in ("decade", "century") and word == "past":
+        return Reading("DURATION", span(unit, "1"), "none")
+    if unit not in _BLANK or _glued(match):
         return None
     count = match.number("shift") or 0
     if unit == "weekend":
@@ -629,12 +661,13 @@ def ago(match: Match) -> Reading | None:
     name = {"night": "day", "fortnight": "week"}.get(unit, unit)
     if name not in _BLANK:
         return None
+    if match.has("half") and unit in ("century", "decade", "year"):
+        name, count = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6)}[unit]
+        return Reading("DATE", _BLANK[name], write(f"shift {name} {sign * count}", "mod about"))
     if count is None:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", "none")
     if unit == "fortnight":
         count *= 2
-    if match.has("half"):
-        return None
     op = "refshift" if match.has("ref") else "shift"
     return Reading("DATE", _BLANK[name], write(f"{op} {name} {sign * count}", mod_of(match)))
 
@@ -682,6 +715,8 @@ def duration(match: Match) -> Reading | None:
         return Reading("DURATION", halves[unit], "none") if unit in halves else None
     number = match.word("n")
     count = count_of(match)
+    if unit == "hour" and len(number) == 4 and number.isdigit():
+        return None  # a clock time: "1430 hrs"
     if count is None:
         text = "X" if not match.has("decimal") else number
     elif "." in number:
@@ -695,9 +730,16 @@ def duration(match: Match) -> Reading | None:
         more = {"year": "6M", "hour": "30M", "minute": "30S", "day": "T12H", "week": "3D", "month": "2W"}.get(unit)
         return Reading("DURATION", span(unit, str(count)) + more, "none") if more else None
     cue = "none"
-    if match.has("onward") and count is not None and unit in _BLANK:
+    if match.has("aftermath") and _goes_on(match):
+        return None
+    if (match.has("onward") or match.has("aftermath")) and count is not None and unit in _BLANK:
         cue = f"refshift {unit} {count}"
     return Reading("DURATION", span(unit, text), cue)
+
+
+def _goes_on(match: Match) -> bool:
+    """Whether a word follows: "two months after the summit" is reckoned from the summit, "two months after, he" is not."""
+    return match.scanned.tokens[match.last : match.last + 1] not in ([","], ["."], [";"])
 
 
 def unit_span(match: Match) -> Reading | None:

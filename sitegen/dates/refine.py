@@ -39,11 +39,6 @@ def offsets(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
                 sign = 1 if words.startswith(("after", "from")) else -1
                 cue = f"{tagged.reading.cue} | plus {unit} {sign * count}"
                 result[-1] = before._replace(reading=before.reading._replace(cue=cue))
-        elif _is_date(tagged) and tagged.first >= 6:
-            words = "".join(scanned.tokens[tagged.first - 6 : tagged.first]).lower()
-            if words.endswith(("the eve of ", "on eve of ")):
-                cue = f"{tagged.reading.cue} | plus day -1"
-                tagged = tagged._replace(first=tagged.first - 6, rule="the eve of a day", reading=tagged.reading._replace(cue=cue, value="XXXX-XX-XX"))
         result.append(tagged)
     return result
 

@@ -167,7 +167,7 @@ def _weekday(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
 
 
 #: how many times nearer than the last one the coming one must be, by what the words say (measured, see above)
-_NEARER: Final = {"fut": 0.25, "": 1.6, "past": 5.0}
+_NEARER: Final = {"fut": 0.25, "": 1.6, "past": 5.0, "did": 40.0}
 
 
 def _pick(cue: Cue, name: str, candidates: Sequence[Moment | None], today: datetime.date) -> Found | None:
@@ -195,7 +195,7 @@ def _pick(cue: Cue, name: str, candidates: Sequence[Moment | None], today: datet
         tense = "fut" if _looks_ahead(cue) else cue.tense
         away, since = (coming.day - today).days, (today - cal.last_day(last)).days
         chosen = coming if away * _NEARER[tense] <= since else last
-        why = {"fut": ", as the words look ahead", "past": ", as the verbs look back"}[tense] if tense else ""
+        why = ", as the words look ahead" if tense == "fut" else ", as the verbs look back" if tense else ""
         how = f"the nearest {name}{why}, to" if tense else f"the nearest {name} to"
     other = coming if chosen is not coming else last
     return Found(chosen, f"{how} publication", "" if cue.dir else f"{cal.timex(other)}: farther, or the other way")
@@ -213,7 +213,12 @@ def _yearly(name: str, cue: Cue, context: Context, at: Callable[[int], Moment | 
     today = context.today
     if today is None:
         return None
-    return _pick(cue, name, [at(today.year + offset) for offset in (-2, -1, 0, 1)], today)
+    candidates = [at(today.year + offset) for offset in (-2, -1, 0, 1)]
+    if cue.wd:
+        agreeing = [moment for moment in candidates if moment and moment.day.isoweekday() == int(cue.wd)]
+        if len(agreeing) == 1:
+            return Found(agreeing[0], f"the {name} near publication that is a {_WEEKDAYS[int(cue.wd)]}")
+    return _pick(cue, name, candidates, today)
 
 
 def _month(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
@@ -403,6 +408,13 @@ def _read(cue: Cue, context: Context) -> Found | None:
     return found
 
 
+def _weekday_doubt(cue: Cue, moment: Moment) -> tuple[str, ...]:
+    """A weekday written beside a day that is another: the day stands, the doubt is told."""
+    if not cue.wd or cue.plus or moment.unit != "day" or moment.day.isoweekday() == int(cue.wd):
+        return ()
+    return (f"{moment.day} is a {_WEEKDAYS[moment.day.isoweekday()]}, not a {_WEEKDAYS[int(cue.wd)]}: the date stands",)
+
+
 def _dated(mention: DateMention, cue: Cue, found: Found | None, context: Context) -> tuple[DateMention, Moment | None]:
     if found is None:
         return mention, None
@@ -440,6 +452,6 @@ def _dated(mention: DateMention, cue: Cue, found: Found | None, context: Context
         cue=mention.cue,
         anchor=anchor,
         reason=found.reason,
-        rejected=(found.rejected,) if found.rejected else (),
+        rejected=(found.rejected,) if found.rejected else _weekday_doubt(cue, moment),
         hint=mention.hint,
     ), moment

@@ -60,6 +60,7 @@ CALENDAR: Final = (
             "{M} the {ordinal:day}",
             "this coming {weekday}, {M} {D}",
             f"{{M}} {{DN}},? {_OUTER}",
+            f"{{M}} {{DN}},? {_OUTER_REF}",
         ),
         make=make.calendar_day,
         examples=(
@@ -76,6 +77,7 @@ CALENDAR: Final = (
             f"{_PRE}({{WD}},? )?({{part}} of )?((the|around:about) )?{{DN}}( of)? {{M}}",
             "the {D} (day )?of {M}",
             f"((the) )?{{DN}}( of)? {{M}},? {_OUTER}",
+            f"((the) )?{{DN}}( of)? {{M}},? {_OUTER_REF}",
             "{DN}-{M}",
         ),
         make=make.calendar_day,
@@ -97,8 +99,12 @@ CALENDAR: Final = (
             "{M} {DN} (-|to|through|till|until) {DN:2}",
             "(the )?{DN} ?- ?(the )?{DN:2}( of)? {M}",
             "(the )?{DN} (-|to|through|till|until) (the )?{DN:2}( of)? {M}",
-            "{M} {DN} and:and {DN:2}((, ?| ){Y})?",
-            "(the )?{DN} and:and (the )?{DN:2}( of)? {M}(,? {Y})?",
+            "{M} {DN} (and:and|&:and) {DN:2}((, ?| ){Y})?",
+            "(the )?{DN} (and:and|&:and) (the )?{DN:2}( of)? {M}(,? {Y})?",
+            "{M} {DN}, {DN:3} and:and {DN:2}((, ?| ){Y})?",
+            "(the )?{DN}, {DN:3} and:and {DN:2}( of)? {M}(,? {Y})?",
+            f"{{M}} {{DN}} ?(-|to) ?{{DN:2}} {_OUTER}",
+            f"{{DN}} ?(-|to) ?{{DN:2}} {{M}} {_OUTER}",
         ),
         make=make.day_range,
         examples=(
@@ -141,6 +147,8 @@ CALENDAR: Final = (
             "{M} (-|to|through|till|until) {M:2},?( of)? {Y}",
             "{M} {Y:1} (-|to|through|till|until) {M:2} {Y}",
             "{month}-{month:month2}",
+            f"{{M}} ?(-|to|through|till|until|and) ?{{M:2}} {_OUTER}",
+            f"{{M}} (-|to|through|till|until|and) {{M:2}} {_OUTER}",
         ),
         make=make.month_range,
         examples=(
@@ -167,7 +175,7 @@ CALENDAR: Final = (
     ),
     Rule(
         name="month",
-        patterns=(f"{_PRE}{{month}}", "{early:mod}~{monthshort:month}."),
+        patterns=(f"{_PRE}{{month}}", "{early:mod}~{monthshort:month}.", "{EDGE}-{month}"),
         make=make.bare_month,
         examples=(
             "will meet in [June]{XXXX-06} in Qingdao",
@@ -202,7 +210,7 @@ CALENDAR: Final = (
     ),
     Rule(
         name="year",
-        patterns=(f"{_PRE}{{Y}}",),
+        patterns=(f"{_PRE}{{Y}}", "{EDGE}-{Y}"),
         make=make.bare_year,
         examples=(
             "since [2001]{2001} the group",
@@ -214,7 +222,7 @@ CALENDAR: Final = (
     ),
     Rule(
         name="the year of number",
-        patterns=(f"{_PRE}((the )?(calendar )?years? {{Y}})", "circa:about {Y}", "around:about {year}", "about:about {year}"),
+        patterns=(f"{_PRE}((the )?(calendar )?(year|years) {{Y}})", "circa:about {Y}", "around:about {year}", "about:about {year}"),
         make=make.year,
         examples=("in [the year 1994]{1994} it",),
     ),
@@ -237,7 +245,8 @@ CALENDAR: Final = (
         patterns=(
             "((the )?({early:mod}~)?)?fiscal~(year )?{Y}",
             "{fy}",
-            "fy~?{Y}",
+            "fy~?{Y}((-|/){dd:year2})?",
+            "{fy}(-|/){dd:year2}",
             "(the )?fiscal year {Y}-{dd:year2}",
             "(the )?financial year {Y}(-{dd:year2})?",
         ),
@@ -247,10 +256,10 @@ CALENDAR: Final = (
     Rule(
         name="years",
         patterns=(
-            "(the )?(years? )?{year} ?- ?{year:year2}",
-            "(the )?(years? )?{year}-{dd:year2}",
-            "(the )?(years? )?{year}/{dd:year2}",
-            "(the )?(years? ){year} (to|until|till|through|and) {year:year2}",
+            "(the )?((year|years) )?{year} ?- ?{year:year2}",
+            "(the )?((year|years) )?{year}-{dd:year2}",
+            "(the )?((year|years) )?{year}/{dd:year2}",
+            "(the )?(year|years) {year} (to|until|till|through|and) {year:year2}",
         ),
         make=make.year_range,
         examples=(

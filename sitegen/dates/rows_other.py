@@ -76,7 +76,7 @@ OTHER: Final = (
         name="units later",
         patterns=(
             f"{_ABOUT}{{NV}} {{U}}( or (so|more))? (later:onward|afterwards:onward|afterward:onward)",
-            f"{_ABOUT}{{NV}} {{U}}( or so)? after that:onward",
+            f"{_ABOUT}{{NV}} {{U}}( or so)? (after that:onward|after:aftermath)",
         ),
         make=make.onward,
         examples=("[Three days]{P3D} later they left",),

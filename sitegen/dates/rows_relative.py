@@ -64,6 +64,32 @@ RELATIVE: Final = (
         examples=("arrived [this morning]{XXXX-XX-XXTMO} and leaves [tonight]{XXXX-XX-XXTNI}",),
     ),
     Rule(
+        name="the same day",
+        patterns=(
+            "({early:mod} (on )?)?(the|that) (same|very|very same) (day|{part})",
+            "({early:mod} )?that (day|{part})",
+            "{early:mod} in the day",
+            "({early:mod} )?the same {part}",
+        ),
+        make=make.reference_day,
+        examples=("on [the same day]{XXXX-XX-XX} they", "[later that day]{XXXX-XX-XX} he"),
+    ),
+    Rule(
+        name="the day before",
+        patterns=(
+            "(the|a|one) day (before:before|earlier:before)",
+            "(the|a|one) day (after:after|later:after)",
+            "(the )?(next:after|following:after|previous:before|preceding:before) (day|{part})",
+            "the {part} (before:before|after:after)",
+        ),
+        make=make.day_beside,
+        examples=(
+            "[The day before]{XXXX-XX-XX}, they had met.",
+            "[A day earlier]{XXXX-XX-XX} he",
+            "and [the following day]{XXXX-XX-XX} he",
+        ),
+    ),
+    Rule(
         name="last, this, next unit",
         patterns=(
             f"({_PRE}|sometime |anytime )({{lastnext:shift}}|current:shift|same:shift|that:shift|following:shift|previous:shift|preceding:shift|prior:shift|subsequent:shift) (fiscal |calendar |whole |entire |very )?{{unit}}",
@@ -107,32 +133,6 @@ RELATIVE: Final = (
         patterns=("(the|over) weekend", "the {early:mod} weekend"),
         make=make.the_weekend,
         examples=("over [the weekend]{XXXX-WXX-WE} they",),
-    ),
-    Rule(
-        name="the same day",
-        patterns=(
-            "({early:mod} (on )?)?(the|that) (same|very|very same) (day|{part})",
-            "({early:mod} )?that (day|{part})",
-            "{early:mod} in the day",
-            "({early:mod} )?the same {part}",
-        ),
-        make=make.reference_day,
-        examples=("on [the same day]{XXXX-XX-XX} they", "[later that day]{XXXX-XX-XX} he"),
-    ),
-    Rule(
-        name="the day before",
-        patterns=(
-            "(the|a|one) day (before:before|earlier:before)",
-            "(the|a|one) day (after:after|later:after)",
-            "(the )?(next:after|following:after|previous:before|preceding:before) (day|{part})",
-            "the {part} (before:before|after:after)",
-        ),
-        make=make.day_beside,
-        examples=(
-            "[The day before]{XXXX-XX-XX}, they had met.",
-            "[A day earlier]{XXXX-XX-XX} he",
-            "and [the following day]{XXXX-XX-XX} he",
-        ),
     ),
     Rule(
         name="a year ago",
