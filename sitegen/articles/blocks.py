@@ -135,8 +135,9 @@ def _clusters(text: str, file: int) -> list[tuple[str, int]]:
 
 
 def join(first: Line, second: Line) -> Line:
-    """Two lines of one paragraph, parted by a blank; a hyphen at the break stays as it is."""
-    shift = len(first.text) + 1
+    """Two lines of one paragraph, parted by a blank unless a mark follows; a hyphen at the break stays as it is."""
     # The blank is the line break itself: the first line's last run goes on over it.
+    blank = "" if second.text[0] in ",.;:!?)" else " "
+    shift = len(first.text) + len(blank)
     runs = (*first.runs, *((place + shift, file) for place, file in second.runs))
-    return replace(first, text=f"{first.text} {second.text}", runs=runs, end=second.end)
+    return replace(first, text=f"{first.text}{blank}{second.text}", runs=runs, end=second.end)

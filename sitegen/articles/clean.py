@@ -24,7 +24,7 @@ from sitegen.articles.published import (
 )
 from sitegen.articles.reading import PageMeta, Reading
 from sitegen.articles.sentences import sentence_spans
-from sitegen.articles.trim import trimmed
+from sitegen.articles.trim import split_stamp, without_sign, without_suffix
 from sitegen.articles.wrap import unwrapped
 from sitegen.model import Article, Clipping, Cut, Dateline
 from sitegen.problems import Finding
@@ -33,7 +33,8 @@ from sitegen.problems import Finding
 def clean_article(clipping: Clipping) -> Article:
     """The clipping's story, with furniture cut, header and dateline read; nothing raises on any text."""
     reading = _read(clipping)
-    page = Page(reading.lines, clipping.text)
+    lines, trims = _apart(reading.lines)
+    page = Page(lines, clipping.text)
     mark_cues(page)
     if reading.is_flowing:
         page = _unwrap(page)
@@ -41,9 +42,9 @@ def clean_article(clipping: Clipping) -> Article:
     page.story = find_story(page)
     cut_menus_of_lines(page)
     head = read_head(page)
-    cut_inside(page)
+    cut_inside(page, head.author)
     mark_captions(page)
-    story, prefix_dates, trims = _trim(page)
+    story = _story(page, trims)
     body, offsets, spans = _body(story)
     start = _opening_paragraph(story)
     begun, end = _opening(story, spans, start)
@@ -55,7 +56,7 @@ def clean_article(clipping: Clipping) -> Article:
     story_text = body[end : end + 2500]
     candidates = given_candidates(meta, clipping.meta_basis)
     candidates += html.dates
-    candidates += _header_candidates(page, head, prefix_dates)
+    candidates += _header_candidates(page, head)
     if begun and begun.year and begun.month and begun.day:
         value = f"{begun.year:04}-{begun.month:02}-{begun.day:02}"
         candidates.append(Candidate(basis="dateline", where="in the dateline", text=value, value=value))
@@ -138,22 +139,35 @@ def _unwrap(page: Page) -> Page:
     return again
 
 
-def _trim(page: Page) -> tuple[list[tuple[Line, str]], list[tuple[Line, DateLine]], list[Cut]]:
-    """The story's lines with their roles, without what is glued to their ends; dates read there, and what was cut."""
-    story: list[tuple[Line, str]] = []
-    dates: list[tuple[Line, DateLine]] = []
+#: A stamp is glued to a headline or a story's first words, so only near the top.
+_TOP = 14
+
+
+def _apart(lines: list[Line]) -> tuple[list[Line], list[Cut]]:
+    """What is glued together taken apart: stamps before headlines, end marks behind sentences."""
+    out: list[Line] = []
     cuts: list[Cut] = []
-    kept = page.kept(page.story if page.story < len(page) else 0)
-    kept = [i for i in page.kept() if i < page.story] + [i for i in kept if i >= page.story]
-    for position, index in enumerate(kept):
-        line, found, removed = trimmed(page.lines[index], first=position < 3, last=position >= len(kept) - 3)
+    for index, line in enumerate(lines):
+        line, removed = without_suffix(line)
         cuts += removed
-        if found:
-            dates.append((page.lines[index], found))
-        if line.text:
-            role = page.role[index] or line.kind
-            story.append((line, "" if role == "line" else role))
-    return story, dates, cuts
+        if index < _TOP and not line.step:
+            out += split_stamp(line)
+        elif line.text:
+            out.append(line)
+    return out, cuts
+
+
+def _story(page: Page, cuts: list[Cut]) -> list[tuple[Line, str]]:
+    """The story's lines with their roles; the last ones without their agency's sign."""
+    story: list[tuple[Line, str]] = []
+    kept = page.kept()
+    for position, index in enumerate(kept):
+        line, role = page.lines[index], page.role[index] or page.lines[index].kind
+        if position >= len(kept) - 2 and role != "caption":
+            line, removed = without_sign(line)
+            cuts += removed
+        story.append((line, "" if role == "line" else role))
+    return story
 
 
 def _body(story: list[tuple[Line, str]]) -> tuple[str, tuple[tuple[int, int], ...], list[tuple[int, int]]]:
@@ -181,9 +195,11 @@ def _opening(
 ) -> tuple[Opening | None, int]:
     """The dateline and the body offset at which the story starts after it."""
     for order, index in enumerate(where):
-        found = opening(story[index][0].text)
+        text = story[index][0].text
+        found = opening(text, alone=len(text) < 60 and index + 1 < len(story))
         if found and (order == 0 or found.strong):
-            return found, spans[index][0] + found.end
+            past = found.end >= len(text) and index + 1 < len(story)
+            return found, spans[index + 1][0] if past else spans[index][0] + found.end
     return None, 0
 
 
@@ -212,8 +228,8 @@ def _publisher(
     return (known.name if known else name), (known.month_first if known else None)
 
 
-def _header_candidates(page: Page, head: Head, prefixes: list[tuple[Line, DateLine]]) -> list[Candidate]:
-    """Days stated above the story, glued to its start, or below it."""
+def _header_candidates(page: Page, head: Head) -> list[Candidate]:
+    """Days stated above the story or below it."""
     out: list[Candidate] = []
     near = head.title if head.title is not None else page.story
     for index, line in head.dates:
@@ -221,8 +237,6 @@ def _header_candidates(page: Page, head: Head, prefixes: list[tuple[Line, DateLi
         bonus = 1.5 if distance <= 2 else 0.5 if distance <= 4 else 0.0
         bonus += 0.5 if head.title is not None and index > head.title else 0.0
         out += _stamped(page.lines[index], line, "above the story", bonus)
-    for whole, line in prefixes:
-        out += _stamped(whole, line, "at the start of the text", 1.5)
     last = max((i for i in page.kept(page.story)), default=-1)
     for index in range(page.story, len(page)):
         cut = page.cut[index]

@@ -20,7 +20,8 @@ _MONTH = r"(?P<{0}>jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|j
 _DATE = re.compile(
     r"[\s,.–—|/(-]{0,4}(?:(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?[,.]? )?(?:on )?(?:"
     + _MONTH.format("m1") + r"[ .]?(?P<d1>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
-    r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?[ -]" + _MONTH.format("m2") + r")(?:,? ?(?P<y>(?:19|20)\d\d)\b)?(?: г\.)?\)?",
+    r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?[ -]" + _MONTH.format("m2") + r")(?:,? ?(?P<y>(?:19|20)\d\d)\b)?\)?"
+    r"|[\s,.–—|/(-]{1,4}(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>(?:19|20)\d\d)\b\)?",
     re.IGNORECASE,
 )  # fmt: skip
 _AGENCY = re.compile(
@@ -99,9 +100,7 @@ def opening(text: str, *, alone: bool = False) -> Opening | None:
         end += 1
     month = day = year = None
     if date:
-        name = (date["m1"] or date["m2"]).casefold().rstrip(".")
-        month, day = MONTHS[name], int(date["d1"] or date["d2"])
-        year = int(date["y"]) if date["y"] else None
+        month, day, year = _parts(date)
     return Opening(_cased(place), region, month, day, year, outlet, end, strong)
 
 
@@ -115,6 +114,8 @@ def _is_accepted(
             return goes_on or sign not in (".", "", ":")
         return goes_on and (bracketed or not dated)
     words = len(rest.split())
+    if alone and not words:
+        return bool(sign) and len(place.split()) <= 3
     if not goes_on or words < 5:
         return False
     dash = sign.strip(" .,") not in ("", ":", "|", "/")
@@ -135,10 +136,18 @@ def _speaks_not(rest: str) -> bool:
     return not re.match(r"\s{0,3}[“\"'‘«]|\s{0,3}(?:I|We|You|Yes|No|Well|What|How|Why|Who|When|Where)\b", rest)
 
 
+def _parts(m: re.Match[str]) -> tuple[int, int, int | None]:
+    """Month, day and year of a date's match."""
+    if m["y3"]:
+        return int(m["m3"]), int(m["d3"]), int(m["y3"])
+    name = (m["m1"] or m["m2"]).casefold().rstrip(".")
+    return MONTHS[name], int(m["d1"] or m["d2"]), int(m["y"]) if m["y"] else None
+
+
 def _is_day(m: re.Match[str]) -> bool:
     """A leap year stands in for an unknown one, so that 29 February passes and 31 June does not."""
-    name = (m["m1"] or m["m2"]).casefold().rstrip(".")
-    return day_of(int(m["y"] or 2000), MONTHS[name], int(m["d1"] or m["d2"])) is not None
+    month, day, year = _parts(m)
+    return day_of(year or 2000, month, day) is not None
 
 
 def _is_label(place: str) -> bool:

@@ -10,17 +10,19 @@ import re
 
 from sitegen.articles.boilerplate import SECTIONS, cue_of
 from sitegen.articles.captions import is_caption
+from sitegen.articles.dateline import opening
 from sitegen.articles.header import byline, date_line
 from sitegen.articles.page import Page, is_terminal
 from sitegen.articles.stated import stamps
+from sitegen.articles.trim import sign_start
 
 _CELLS = re.compile(r"\s*[|•·»›>→¦]+\s*|\s+/\s+|\s{2,}|\t+")
 _ARROWS = re.compile(r"[»›>→]")
 
 
-#: Rows whose lines may be the page's stamp as well: the header reads those first.
-_MAY_HOLD_DATE = frozenset(
-    ("share line", "page tools", "page number", "also read", "agency tail", "navigation", "photo credit")
+#: Rows whose lines hold no stamp of the page, whatever date stands in them.
+_NO_STAMP = frozenset(
+    ("copyright line", "cookie notice", "comment form", "advertisement", "subscribe line", "address line")
 )
 
 
@@ -32,7 +34,7 @@ def mark_cues(page: Page) -> None:
         cue = cue_of(line.text)
         if cue and line.kind == "caption" and cue.step in ("photo credit", "editor line"):
             continue
-        if cue and cue.step in _MAY_HOLD_DATE and date_line(line.text):
+        if cue and cue.step not in _NO_STAMP and date_line(line.text):
             continue
         if cue:
             page.cues[index] = cue
@@ -83,10 +85,11 @@ def _is_short(page: Page, index: int) -> bool:
 
 
 def _is_section(text: str) -> bool:
-    return all(w.casefold().strip("&|,:/") in SECTIONS for w in text.split())
+    words = [w.casefold().strip("&|,:/") for w in text.split()]
+    return all(w in SECTIONS or w in ("and", "") for w in words)
 
 
-def cut_inside(page: Page) -> None:
+def cut_inside(page: Page, author: str | None) -> None:
     """After the story's start: lists of other stories, late bylines and stamps, the page's foot."""
     story = set(_content(" ".join(page.lines[i].text for i in page.kept(page.story) if page.prose[i])[:3000]))
     index = page.story
@@ -95,7 +98,7 @@ def cut_inside(page: Page) -> None:
         cue = page.cues[index]
         if page.cut[index] is not None:
             # The head's own tools may name comments and lists; they open nothing while the story has hardly begun.
-            if cue and cue.opens and (proses >= 1 or cue.opens == "list"):
+            if cue and cue.opens in ("list", "foot") and (proses >= 1 or cue.opens == "list"):
                 index = _cut_list(page, index, cue.opens, cue.step, proses)
                 continue
             index += 1
@@ -105,6 +108,8 @@ def cut_inside(page: Page) -> None:
         elif page.role[index] != "caption":
             _cut_stray(page, index, proses)
         index += 1
+    _cut_note_on(author, page)
+    _cut_teasers(page, story)
     _cut_tail(page, story)
 
 
@@ -116,6 +121,8 @@ def _cut_list(page: Page, opener: int, opens: str, step: str, proses: int) -> in
         if opens == "list" and page.cut[index] is None and _resumes(page, index, opener, told):
             return index
         cue = page.cues[index]
+        if cue and cue.opens == "end" and opens == "list":
+            return index + 1
         if cue and cue.opens == "foot":
             opens = "foot" if proses >= 2 or not _story_follows(page, index) else opens
         if opens == "foot" and page.cut[index] is None and _is_after_all_story(page, index, opener, told):
@@ -174,6 +181,10 @@ def _cut_stray(page: Page, index: int, proses: int) -> None:
         page.drop(index, "date line", "a stamp between the paragraphs")
     elif byline(text) is not None:
         page.drop(index, "byline", "names who wrote it")
+    elif proses <= 1 and _is_section(text):
+        page.drop(index, "navigation", "a section's name")
+    elif page.lines[index].kind == "line" and page.words[index] <= 14 and text[0].isupper() and _leads(page, index):
+        page.role[index] = "heading"
 
 
 def _cut_tail(page: Page, story: set[str]) -> None:
@@ -191,12 +202,45 @@ def _cut_tail(page: Page, story: set[str]) -> None:
         words = page.words[index]
         if page.role[index] == "heading" and line.kind == "heading":
             page.drop(index, "empty heading", "a heading with nothing under it")
-        elif words <= 3 or ((stamp := date_line(line.text)) is not None and stamp):
+        elif words <= 3 or date_line(line.text) is not None:
             page.drop(index, "tail", "a fragment below the last sentence")
         elif (len(tail) > 1 or words <= 7) and line.kind != "item" and words <= 22:
             page.drop(index, "tail", "headlines below the last sentence" if len(tail) > 1 else "a fragment below the last sentence")  # fmt: skip
         elif line.kind == "item" and len(tail) > 1 and position >= 0 and not _overlaps(line.text, story):
             page.drop(index, "tail", "a list below the last sentence")
+
+
+def _leads(page: Page, index: int) -> bool:
+    """Whether running text follows right below."""
+    following = next((i for i in range(index + 1, len(page)) if page.cut[i] is None), None)
+    return following is not None and page.prose[following] and page.role[following] != "caption"
+
+
+def _cut_note_on(author: str | None, page: Page) -> None:
+    """The note on the author below the story."""
+    if not author or " " not in author:
+        return
+    kept = page.kept(page.story)
+    for index in kept[-3:] if len(kept) > 3 else ():
+        text = page.lines[index].text.removeprefix("About ")
+        if text.startswith(author) and (text == author or _IS_WHO.match(text, len(author))):
+            page.drop(index, "author's note", "says who the author is")
+
+
+_IS_WHO = re.compile(r",? (?:is|was|has|covers|reports|writes|joined|works|contributes|teaches|holds|\()\b")
+
+
+def _cut_teasers(page: Page, story: set[str]) -> None:
+    """Below the story: the first words of other stories, broken off by dots."""
+    prose = [i for i in page.kept(page.story) if page.prose[i]]
+    tail: list[int] = []
+    for index in reversed(prose):
+        if not page.lines[index].text.endswith(("…", "...", "[…]", "[...]")):
+            break
+        tail.append(index)
+    if len(prose) - len(tail) >= 2 and (len(tail) >= 2 or (tail and not _overlaps(page.lines[tail[0]].text, story))):
+        for index in tail:
+            page.drop(index, "related list", "the broken-off beginning of another story")
 
 
 def _overlaps(text: str, story: set[str]) -> bool:
@@ -205,7 +249,15 @@ def _overlaps(text: str, story: set[str]) -> bool:
 
 
 def mark_captions(page: Page) -> None:
-    """Captions keep their place and their words, and are told apart."""
+    """Captions keep their place and their words, and are told apart.
+
+    A story bears its agency's sign at its end, a caption in front of more story.
+    """
+    prose = [i for i in page.kept() if page.prose[i]]
+    for position, index in enumerate(prose):
+        text = page.lines[index].text
+        if position < len(prose) - 2 and len(text) < 500 and sign_start(text) is not None and opening(text) is None:
+            page.role[index] = "caption"
     for index in page.kept():
         line = page.lines[index]
         if line.kind in ("line", "item") and is_caption(line.text):

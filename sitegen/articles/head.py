@@ -10,6 +10,7 @@ from sitegen.articles.dateline import opening
 from sitegen.articles.header import DateLine, byline, date_line, outlet_in, person_line, source_line
 from sitegen.articles.outlets import outlet_named
 from sitegen.articles.page import Page, is_terminal
+from sitegen.articles.stated import MONTHS, WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +24,31 @@ class Head:
 
 
 def find_story(page: Page) -> int:
-    """Index of the first line of the story: running text, a wire's opening, or a caption."""
+    """Index of the first line of the story that is no caption: running text, or a wire's opening."""
+    caption: int | None = None
     for index in page.kept():
         line = page.lines[index]
-        if page.role[index] == "caption" and page.words[index] >= 6:
-            return index
+        if page.role[index] == "caption":
+            caption = index if caption is None else caption
+            continue
         if not page.prose[index]:
-            if line.kind == "line" and page.words[index] >= 6 and (o := opening(line.text)) and o.strong:
+            if (
+                line.kind == "line"
+                and page.words[index] >= 6
+                and (o := opening(line.text))
+                and o.strong
+                and not date_line(line.text)
+            ):
                 return index
             continue
         if page.words[index] < 6 and not _prose_follows(page, index):
             continue
-        if byline(line.text) or (date_line(line.text) and page.words[index] < 20):
+        if byline(line.text) or (page.words[index] < 20 and date_line(line.text)):
             continue
         if _is_headline_with_stop(page, index):
             continue
         return index
-    return len(page)
+    return len(page) if caption is None else caption
 
 
 def _prose_follows(page: Page, index: int) -> bool:
@@ -69,11 +78,13 @@ def read_head(page: Page) -> Head:
     outlet: str | None = None
     rest: list[int] = []
     for index in above:
+        if page.role[index] == "caption":
+            continue
         text = page.lines[index].text
         if stamp := date_line(text):
             dates.append((index, stamp))
             outlet = outlet or outlet_in(stamp.rest)
-            author = author or _author_in(stamp.rest)
+            author = author or _author_in(text)
             page.drop(index, "date line", "states a day")
         elif (named := byline(text)) is not None and page.lines[index].level != 1:
             author = author or (named or None)
@@ -90,10 +101,12 @@ def read_head(page: Page) -> Head:
             page.drop(index, "headline", "becomes the title")
         elif title is None or index < title:
             page.drop(index, "header", "stands above the headline")
+        elif any(cue and cue.opens for cue in page.cues[title:index]):
+            page.drop(index, "related list", "stands under a heading of other stories")
         elif author is None and person_line(page.lines[index].text) and _beside_stamp(page, index, dates):
             author = page.lines[index].text
             page.drop(index, "byline", "a name beside the date")
-        elif page.lines[index].text == page.lines[title].text:
+        elif page.lines[index].text.startswith(page.lines[title].text[:60]):
             page.drop(index, "headline", "repeats the headline")
         elif page.words[index] < 4 or re.search(r"[|>»]", page.lines[index].text):
             page.drop(index, "header", "a fragment under the headline")
@@ -106,11 +119,22 @@ def _beside_stamp(page: Page, index: int, dates: list[tuple[int, DateLine]]) -> 
     return not dates or any(abs(i - index) <= 2 for i, _ in dates)
 
 
-def _author_in(rest: str) -> str | None:
-    named = re.search(r"\bby:? +([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})", rest, re.IGNORECASE)
-    if named and outlet_named(named[1]) is None and named[1][0].isupper():
-        return named[1]
-    return None
+_BY = re.compile(r"\b(?:[Bb]y|BY):? +([A-Z][\w’'.-]*(?:(?: and|,)? [A-Z][\w’'.-]*){1,6})")
+
+
+def _author_in(text: str) -> str | None:
+    """The name after "by" on a date line; an outlet or a desk is no name."""
+    named = _BY.search(text)
+    if named is None:
+        return None
+    words = named[1].split()
+    while words and (words[-1].casefold().strip(",.") in _NO_NAME or words[-1][:3].casefold() in MONTHS):
+        words.pop()
+    name = " ".join(words).strip(" ,")
+    return name if len(words) >= 2 and outlet_named(name) is None and byline(f"By {name}") else None
+
+
+_NO_NAME = frozenset((*WEEKDAYS, "updated", "published", "posted", "and", "on"))
 
 
 def _title_of(page: Page, rest: list[int], dates: list[int]) -> int | None:

@@ -16,9 +16,9 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _LABEL = re.compile(
-    r"\b(?P<first>(?:first |originally )?(?:published|posted|issued|released|uploaded|created|written|filed)(?: (?:on|at|in|by|online))?"
+    r"\b(?P<first>(?:first |originally )?(?:published|posted|issued|released|uploaded|created)(?: (?:on|at|in|online))?"
     r"|publication date|publish(?:ed)? date|pub(?:lish)? ?date|date published|date posted|post(?:ed)? date|release date|date of (?:publication|release|issue)|date(?:d)?|datetime|publishing time|pubtime|release time|for immediate release|for release)\b"
-    r"|\b(?P<update>(?:last |latest |most recently )?(?:updated|modified|edited|revised|reviewed|changed)(?: (?:on|at|by))?|last update|update(?: date| time)?|modification date|date (?:modified|updated))\b"
+    r"|\b(?P<update>(?:last |latest |most recently )?(?:updated|modified|edited|revised|reviewed|changed)(?: (?:on|at))?|last update|update(?: date| time)?|modification date|date (?:modified|updated))\b"
     r"|\b(?P<clock>today(?:'s|’s)? (?:paper|date|is|epaper|e-paper)|today|now|current (?:date|time)|accessed|retrieved|printed|e-?paper|page saved|visited|cached)\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -40,6 +40,11 @@ _ROLE = re.compile(
     r"\W*(?:(?:our|a|the|by|from)?\s?(?:own|special|staff|senior|chief|diplomatic|defen[cs]e|political|web|online|news|express|our|agency|bureau|foreign)?\s?(?:staff|correspondents?|reporters?|writers?|bureau|desk|report|news service|web desk|news desk|agencies|monitoring desk|monitor|editorial team|news agency|editor|columnist|contributor))(?:\s\w+)?\W*",
     re.IGNORECASE,
 )
+
+
+#: "Name (Outlet)", "Name, Outlet", "Name | Correspondent".
+_SIGNED = re.compile(rf"(?P<name>{_NAME.pattern})\s?(?:[(|,/–-]|\s-\s)\s?(?P<house>[^()|]{{2,40}})\)?")
+_PARTICLES = frozenset(("bin", "al", "de", "van", "von", "ur", "and", "ul", "der"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def date_line(text: str) -> DateLine | None:
         return None
     first = text[: found[0].start].strip()
     inside = not any(kinds) and len(words) > 4 and not re.search(r"[|•·»/)\]\n–—]| - |\bby\b", text, re.IGNORECASE)
-    if inside and len(found) == 1 and first and text[found[0].end :].strip(" .,|"):
+    if inside and len(found) == 1 and first and _NOISE.sub("", text[found[0].end :]).strip(" .,|()-"):
         return None
     if loud and not any(kinds) and is_sentence(text):
         return None
@@ -87,18 +92,24 @@ def is_sentence(text: str) -> bool:
 
 
 def byline(text: str) -> str | None:
-    """The author that a byline names; "" for a byline without a name ("By a Staff Writer" keeps its words)."""
-    if len(text) > 160 or (is_sentence(text) and not text.casefold().lstrip(" (").startswith("by ")):
+    """The author that a byline names; "" for a byline without a name ("By a Staff Writer"); None: no byline."""
+    if len(text) > 160:
         return None
     found = _BYLINE.fullmatch(text)
     if found:
-        name = found["name"].strip(" .,*_")
+        name = re.split(r" (?:in|on|at|for|from) ", found["name"].strip(" .,*_"))[0]
+        if is_sentence(text) and (text.count(" ") > 7 or not _NAME.fullmatch(name)):
+            return None  # "By Friday, the ministers will have agreed."
         if text.lower().lstrip().startswith("from") and not _NAME.fullmatch(name):
             return None
-        lower = [w for w in name.split() if w[0].islower() and w.casefold() not in _QUIET and w not in ("bin", "al", "de", "van", "von", "ur", "and")]  # fmt: skip
+        lower = [w for w in name.split() if w[0].islower() and w.casefold() not in _QUIET and w not in _PARTICLES]
         if len(name.split()) <= 10 and len(lower) <= 1:
             return name if name[:1].isupper() and not _ROLE.fullmatch(name) else ""
         return None
+    if is_sentence(text):
+        return None
+    if (signed := _SIGNED.fullmatch(text)) and (outlet_named(signed["house"]) or _ROLE.fullmatch(signed["house"])):
+        return signed["name"]
     return "" if _ROLE.fullmatch(text) else None
 
 

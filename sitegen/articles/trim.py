@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sitegen.articles.blocks import Line
-from sitegen.articles.header import DateLine, date_line
+from sitegen.articles.header import byline, date_line, outlet_in
 from sitegen.articles.outlets import outlet_named
 from sitegen.model import Cut
 
@@ -21,49 +22,72 @@ _PREFIX = re.compile(
 )
 #: A capitalised word after the date opens the story; a lower-case one ("2018 saw") goes on with the sentence.
 _CAPITAL = re.compile(r"[“\"‘(]{0,2}[A-Z]")
+#: Glued to any paragraph's end.
 _SUFFIXES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("editor line", re.compile(r"\s?[(\[](?:reporting|writing|additional reporting|editing|edited|written|compiled|with (?:inputs?|files|reporting|agency)|reported|with)\s(?:by |from |inputs? )?[^()\[\]]{1,300}[)\]]\.?$", re.IGNORECASE)),
     ("editor line", re.compile(r"(?<=[.!?”\"])\s(?:Reporting|Additional reporting|Writing) by [^.!?]{2,160}(?:; ?[^.!?]{2,160}){0,3}\.?$")),
-    ("agency tail", re.compile(r"(?<=[.!?”\"])\s?(?:ENDITEM|Enditem|EndItem|Item ends|Item/ENDS)\.?$")),
-    ("agency tail", re.compile(r"(?<=[.!?”\"’)])\s{0,2}[-–—]{1,2}\s?(?P<sign>[A-Z][\w.’]*(?: [A-Z][\w’]*){0,3})\.?$")),
-    ("agency tail", re.compile(r"(?<=[.!?”\"’])\s{0,2}[(\[/]\s?(?P<sign>[A-Z][\w.’/-]*(?: [A-Z][\w’]*){0,3})\s?[)\]/]\.?$")),
-    ("agency tail", re.compile(r"(?<=[.!?”\"’])\s(?P<sign>PTI|ANI|IANS|UNI|APP)(?: [A-Z]{2,4}){0,6}$")),
+    ("agency tail", re.compile(r"(?<=[.!?”\"])\s?(?:ENDITEM|Enditem|EndItem|Item ends|Item/ENDS|Ends|ENDS|(?<=\.)/\.)\.?$")),
+    ("agency tail", re.compile(r"(?<=[.!?”\"’])\s(?:(?:PTI|ANI|IANS|UNI|APP)(?: [A-Z]{2,4}){0,6}|[A-Z]{2,6}/[A-Za-z-]{2,14}(?:/[A-Za-z-]{2,14})?)$")),
     ("page number", re.compile(r"(?<=[.!?”\"’])\s?[【\[]\d{1,2}[】\]](?:\s?[【\[]\d{1,2}[】\]]){0,9}$")),
-    ("also read", re.compile(r"(?<=[.!?”\"’])\s(?:Read more|READ MORE|Also read|ALSO READ|Read also|Continue reading|See also)\b[:|… .→»-]{0,3}[^.!?]{0,200}$")),
+    ("also read", re.compile(r"(?<=[.!?”\"’…])\s(?:Read more|READ MORE|Also read|ALSO READ|Read also|Continue reading|See also|Read full (?:story|article))\b[:|… .→»-]{0,3}[^.!?]{0,200}$")),
 )  # fmt: skip
+#: An agency's sign at the end of its story, or of a caption.
+_SIGNS = (
+    re.compile(r"(?<=[.!?”\"’)])\s{0,2}[-–—]{1,2}\s?(?P<sign>[A-Z][\w.’]*(?: [A-Z][\w’]*){0,3})\.?$"),
+    re.compile(r"(?<=[.!?”\"’])\s{0,2}[(\[/]\s?(?P<sign>[A-Z][\w.’/-]*(?: [A-Z][\w’]*){0,3})\s?[)\]/]\.?$"),
+)
 
 
-def trimmed(line: Line, *, first: bool, last: bool) -> tuple[Line, DateLine | None, list[Cut]]:
-    """The line without what is glued to it; the date that was glued in front, if any."""
+def without_suffix(line: Line) -> tuple[Line, list[Cut]]:
+    """The line without the reporters, end marks and links that are glued to its end."""
     cuts: list[Cut] = []
-    found: DateLine | None = None
-    if first and line.kind == "line" and (match := _PREFIX.match(line.text)):
-        found = _stamp(match, line.text)
-        if found:
-            cuts.append(Cut(start=line.start, end=line.file(match.end() - 1) + 1, step="date line", reason="a stamp before the first word"))  # fmt: skip
-            line = line.part(match.end(), len(line.text))
-    if line.kind in ("heading", "row") or not line.text or line.text[-1].islower():
-        return line, found, cuts
+    if line.kind not in ("line", "item") or len(line.text) < 20:
+        return line, cuts
     for step, pattern in _SUFFIXES:
         match = pattern.search(line.text, max(0, len(line.text) - 420))
-        if match is None or match.start() < 2:
-            continue
-        if "sign" in pattern.groupindex and not (last or outlet_named(match["sign"].split("/")[0])):
-            continue
-        if "sign" in pattern.groupindex and not _is_signature(match["sign"]):
-            continue
-        cuts.append(Cut(start=line.file(match.start()), end=line.end, step=step, reason="glued to a paragraph's end"))
-        line = line.part(0, match.start())
-    return line, found, cuts
+        if match and match.start() >= 2:
+            line = _cut_from(line, match.start(), step, cuts)
+    return line, cuts
+
+
+def without_sign(line: Line) -> tuple[Line, list[Cut]]:
+    """The line without the agency's sign behind its last sentence."""
+    cuts: list[Cut] = []
+    if line.kind in ("line", "item") and (start := sign_start(line.text)) is not None:
+        line = _cut_from(line, start, "agency tail", cuts)
+    return line, cuts
+
+
+def sign_start(text: str) -> int | None:
+    """Where an agency's sign begins behind the last sentence; None without one."""
+    for pattern in _SIGNS:
+        match = pattern.search(text, max(0, len(text) - 70))
+        if match and match.start() >= 2 and _is_signature(match["sign"]):
+            return match.start()
+    return None
+
+
+def _cut_from(line: Line, start: int, step: str, cuts: list[Cut]) -> Line:
+    cuts.append(Cut(start=line.file(start), end=line.end, step=step, reason="glued to a paragraph's end"))
+    return line.part(0, start)
+
+
+def split_stamp(line: Line) -> list[Line]:
+    """The line, or two where a date is glued before a headline or a story's first word."""
+    match = _PREFIX.match(line.text) if line.kind in ("line", "heading") else None
+    if match is None or not _CAPITAL.match(line.text, match.end()):
+        return [line]
+    stamp, rest = line.part(0, match.end()), line.part(match.end(), len(line.text))
+    if date_line(stamp.text) is None or rest.text.count(" ") < 2:
+        return [line]
+    whole = date_line(line.text)
+    if whole is not None and (date_line(rest.text) or byline(rest.text) is not None or outlet_in(rest.text)):
+        return [line]
+    if whole is not None and len(whole.rest.split()) <= 3:
+        return [line]
+    return [stamp, replace(rest, gap=True)]
 
 
 def _is_signature(sign: str) -> bool:
     parts = [p for p in re.split(r"[/]", sign) if p]
-    return any(outlet_named(p) for p in parts) or all(p.isupper() and 2 <= len(p) <= 5 for p in parts)
-
-
-def _stamp(match: re.Match[str], text: str) -> DateLine | None:
-    """The stamp, unless the date is the sentence's own subject or the story's dateline."""
-    if not _CAPITAL.match(text, match.end()):
-        return None
-    return date_line(text[: match.end()].strip())
+    return any(outlet_named(p) for p in parts) or all(p.isupper() and 2 <= len(p) <= 8 for p in parts)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from sitegen.articles.blocks import Line, join
+from sitegen.articles.dateline import opening
 from sitegen.articles.page import is_terminal
 
 #: Mail and terminals wrap at 60 to 80; beyond 130 a line is a paragraph.
@@ -63,6 +64,8 @@ def _is_forced(text: str, following: str, width: int) -> bool:
 
 
 def _joins(paragraph: Line, last: Line, line: Line, width: int | None) -> bool:
+    if paragraph.kind == "line" and line.kind == "line" and len(paragraph.text) < 90 and paragraph.text[-1] in ":–—-" and line.text.count(" ") >= 8:  # fmt: skip
+        return _is_place(paragraph.text)
     if line.kind != "line" or paragraph.kind not in ("line", "item"):
         return False
     if not line.gap and width is not None and _is_forced(last.text, line.text, width):
@@ -74,4 +77,12 @@ def _joins(paragraph: Line, last: Line, line: Line, width: int | None) -> bool:
         return words >= 8 and following >= 3 and bool(_GOES_ON.match(line.text)) and paragraph.kind == "line"
     if _GOES_ON.match(line.text):
         return words + following >= 5 and (words >= 3 or following >= 3)
-    return bool(_HANGING.search(paragraph.text[-20:])) and (words >= 4 or following >= 4) and paragraph.kind == "line"
+    if not _HANGING.search(paragraph.text[-20:]) or paragraph.kind != "line":
+        return False
+    return words >= 4 or following >= 2
+
+
+def _is_place(text: str) -> bool:
+    """ "New Delhi:" or "HANOI (Agency) –" on a line of its own: the opening of the paragraph below it."""
+    found = opening(text, alone=True)
+    return found is not None and found.end >= len(text) and (found.strong or text.count(" ") <= 2)
