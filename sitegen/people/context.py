@@ -85,6 +85,15 @@ class Context:
             return None
         return None
 
+    def represented(self, token: int) -> str | None:
+        """The country that the holder goes on to represent: "TITLE X arrived to represent A"."""
+        _, last = self.sentence_of(token)
+        for k in range(token, last):
+            if self.t.lows[k] in ("represent", "represents", "represented", "representing"):
+                entry = self.t.country_at(k + 1)
+                return entry[0] if entry else None
+        return None
+
     def antecedent(self, token: int) -> str | None:
         """Whom "its" or "the country's" means: the last country before, in this sentence or the one before."""
         first, _ = self.sentence_of(token)
@@ -112,6 +121,7 @@ class Context:
         found: list[tuple[str, float, str]] = []
         for country, confidence, why in (
             (self.subject(token), 0.85, "subject"),
+            (self.represented(token), 0.85, "represents"),
             (self.home, 0.85, "outlet"),
             (self.dateline, 0.8, "dateline"),
             (self.dominant, 0.7, "topic"),

@@ -54,6 +54,10 @@ class Post:
 
 
 _HEADS = {"minister": False, "ministers": True, "secretary": False, "secretaries": True}
+_HEADS_OF = words("head chief chairman chairwoman chairperson chair")
+_STATE_BODIES = words(
+    "committee council service agency commission staff administration secretariat guard directorate assembly senate duma"
+)
 _COUNTERPARTS = {"counterpart": False, "counterparts": True, "opposite": False}
 _FILLERS = words(
     "the republic islamic kingdom people's democratic federation federal state states socialist arab armed forces force army "
@@ -91,10 +95,12 @@ def find_posts(t: Tokens) -> list[Post]:
     for i, low in enumerate(t.lows):
         if i <= done or (low not in BY_FIRST_WORD and low not in _HEADS and low not in _MORE):
             continue
-        post = _fixed(t, i) or _department(t, i, done) or _ministry_head(t, i) or _counterpart(t, i)
+        post = _fixed(t, i) or _department(t, i, done) or _ministry_head(t, i) or _body_head(t, i) or _counterpart(t, i)
         if post is None:
             continue
         post = _right(t, _left(t, post, done))
+        if post.office and post.office.organization and post.office.nameless and not post.organization:
+            post = replace(post, foreign=True)
         if post.office and post.office.weak and post.code == "head-of-state" and not _is_national_leader(post):
             done = post.last
             continue
@@ -103,7 +109,7 @@ def find_posts(t: Tokens) -> list[Post]:
     return found
 
 
-_MORE = {*_COUNTERPARTS, "head", "heads", "chief", "boss"}
+_MORE = {*_COUNTERPARTS, *_HEADS_OF, "heads", "boss"}
 
 
 def _match(t: Tokens, i: int, phrase: tuple[str, ...]) -> tuple[int, list[int]] | None:
@@ -282,6 +288,35 @@ def _ministry_head(t: Tokens, i: int) -> Post | None:
         code = "other" if organization in OTHER_HEADS else "secretary-general"
         return Post(first=i, last=i, lo=i, hi=i, code=code, role=titled(t.text(i, i)))
     return None
+
+
+def _body_head(t: Tokens, i: int) -> Post | None:
+    """ "Chairman of the State Committee for National Security": the head of a body of state, all in capitals."""
+    if t.lows[i] not in _HEADS_OF or t.low(i + 1) != "of":
+        return None
+    j = i + 2 + (t.low(i + 2) == "the")
+    end = None
+    countries: list[tuple[str, int]] = []
+    while j < min(len(t), i + 12):
+        entry = t.country_at(j)
+        if entry and t.low(j - 1) != "of":
+            countries.append((entry[0], entry[1]))
+            j = entry[2]
+        elif t.lows[j] in _STATE_BODIES and t.words[j][0].isupper():
+            end = j
+            if t.low(j + 1) in ("for", "of", "on") and t.words[j + 2 : j + 3] and j + 2 not in t.places:
+                _, end = _portfolio_after(t, j + 1)
+                end = j if end == j + 1 else end
+            break
+        elif not t.words[j][0].isupper():
+            break
+        j += 1
+    if end is None:
+        return None
+    return Post(
+        first=i, last=end, lo=i, hi=end, code="other", role=titled(t.text(i, end)),
+        countries=tuple(c for c, _ in countries[:1]), country_tokens=tuple(k for _, k in countries[:1]),
+    )  # fmt: skip
 
 
 def _counterpart(t: Tokens, i: int) -> Post | None:

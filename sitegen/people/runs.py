@@ -10,6 +10,8 @@ from sitegen.people.tokens import Tokens
 #: a name of more words than this is a heading, not a name
 LONGEST = 5
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "vi", "x", "xvi", "retd", "ret", "retired"})
+#: endings of institutions and adjectives, not of names; short words are let be ("Clement")
+_NOUN_ENDINGS = ("tion", "ment", "ship", "ness", "ional", "matic", "ology", "ical", "tive", "ture")
 _NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "X", "XIV", "XVI"})
 
 
@@ -93,6 +95,8 @@ def is_name_word(t: Tokens, i: int) -> bool:
         return word[:3].lower() in ("al-", "ul-", "el-", "as-", "ar-", "ad-") and len(word) > 4 and word[3:4].isupper()
     if len(word) > 1 and word.isupper() and word[-1] != ".":
         return len(word) >= 3 and any(c in "AEIOUY" for c in word) and t.lows[i] not in NOT_NAMES
+    if len(word) > 7 and word.endswith(_NOUN_ENDINGS):
+        return False
     place = t.places.get(i)
     return place is None or place[0].kind not in ("demonym",)
 
@@ -193,7 +197,18 @@ def name_before(t: Tokens, k: int) -> Run | None:
     while begin <= k:
         run = name_at(t, begin)
         if run is not None and run.last >= k:
-            return Run(start=run.start, last=k, lo=begin, hi=end, rank=run.rank, formal=run.formal, poss=t.poss[k])
+            start = run.start
+            while start in t.places and k - start >= 2 and t.places[start][2] < k - 1:
+                start = t.places[start][2] + 1
+            return Run(
+                start=start,
+                last=k,
+                lo=begin if start == run.start else start,
+                hi=end,
+                rank=run.rank,
+                formal=run.formal,
+                poss=t.poss[k],
+            )
         begin = begin + 1 if run is None else run.last + 1
     return None
 

@@ -52,9 +52,9 @@ def find_people(
     holdings += _framed(t, context, posts, holdings)
     holdings.sort(key=lambda h: h.run.start)
     cast = Cast(dict(names.people))
-    said = _posts_of(t, context, holdings, cast)
+    said = _posts_of(t, context, holdings, cast, posts)
     find_fuller_names(t, cast)
-    _find_countries(t, context, said)
+    _find_countries(context, said, posts)
     mentions = [_mention(t, s) for s in said]
     used = {i for h in holdings for i in range(h.run.start, h.run.last + 1)}
     mentions += _again(t, cast, said, used)
@@ -132,7 +132,7 @@ def _theme(t: Tokens, context: Context, posts: list[Post]) -> Company | None:
 # --- what is said of whom -----------------------------------------------------------------------------------------
 
 
-def _posts_of(t: Tokens, context: Context, holdings: list[Holding], cast: Cast) -> list[_Said]:
+def _posts_of(t: Tokens, context: Context, holdings: list[Holding], cast: Cast, posts: list[Post]) -> list[_Said]:
     said: list[_Said] = []
     theme: Company | None = None
     for holding in holdings:
@@ -142,10 +142,10 @@ def _posts_of(t: Tokens, context: Context, holdings: list[Holding], cast: Cast) 
         for post in holding.posts:
             code, role, confidence = post.code, post.role, holding.confidence
             if code is None:
-                source = _antecedent(t, said, context, cast, holding) if post.kind == "counterpart" else None
-                theme = theme or _theme(t, context, find_posts(t)) if post.kind == "bare" else theme
+                source = _antecedent(t, said, context, cast, holding, posts) if post.kind == "counterpart" else None
+                theme = theme or _theme(t, context, posts) if post.kind == "bare" else theme
                 if source is not None:
-                    code, role, confidence = source.code, ROLES[source.code], 0.85
+                    code, role, confidence = source, ROLES[source], 0.85
                 elif post.kind == "bare" and theme is not None:
                     code, role, confidence = theme.code, theme.role, 0.8
                 else:
@@ -178,8 +178,10 @@ def _posts_of(t: Tokens, context: Context, holdings: list[Holding], cast: Cast) 
     return said
 
 
-def _antecedent(t: Tokens, said: list[_Said], context: Context, cast: Cast, holding: Holding) -> _Said | None:
-    """The post of "his" in "his counterpart": that of the person named last in the sentence, else the last one said."""
+def _antecedent(
+    t: Tokens, said: list[_Said], context: Context, cast: Cast, holding: Holding, posts: list[Post]
+) -> PostCode | None:
+    """The office of "his" in "his counterpart": that of the person named last in the sentence, else the last one said."""
     calls = cast.called()
     first, _ = context.sentence_of(holding.run.start)
     for k in range(holding.run.lo - 1, first - 1, -1):
@@ -190,20 +192,28 @@ def _antecedent(t: Tokens, said: list[_Said], context: Context, cast: Cast, hold
                     and earlier.code in SHARED
                     and earlier.post.state in ("current", "acting")
                 ):
-                    return earlier
-    for earlier in reversed(said):
-        if earlier.code in SHARED and earlier.post.state in ("current", "acting"):
-            return earlier
+                    return earlier.code
+    for post in reversed(posts):
+        if (
+            post.hi < holding.run.lo
+            and post.code in SHARED
+            and post.state in ("current", "acting")
+            and not post.foreign
+        ):
+            return post.code
     return None
 
 
-def _find_countries(t: Tokens, context: Context, said: list[_Said]) -> None:
+def _find_countries(context: Context, said: list[_Said], posts: list[Post]) -> None:
     """Fill in the countries that the titles leave out, and settle what depends on them."""
     taken: dict[tuple[str, str | None], Character] = {
-        (s.code, s.country): s.character
-        for s in said
-        if s.country and s.post.state in ("current", "acting") and s.code != "other"
+        (s.code, s.country): s.character for s in said if s.country and s.post.state == "current" and s.code != "other"
     }
+    named = {s.post.first for s in said}
+    unnamed = [
+        p for p in posts
+        if len(p.countries) == 1 and not p.plural and p.state == "current" and p.first not in named and not p.foreign
+    ]  # fmt: skip
     known: dict[int, str] = {}
     for s in said:
         if s.country and s.code != "secretary-general":
@@ -223,6 +233,9 @@ def _find_countries(t: Tokens, context: Context, said: list[_Said]) -> None:
             s.country = known[id(s.character)]
         if s.country is None and s.code != "secretary-general" and not s.post.organization:
             guesses = context.guesses(s.post.first)
+            alone = {p.countries[0] for p in unnamed if p.code == s.code and (s.code, p.countries[0]) not in taken}
+            if len(alone) == 1:
+                guesses.insert(1 if guesses and guesses[0][2] == "subject" else 0, (alone.pop(), 0.85, "office"))
             if is_chinese(bare(s.character.name)[1]) and "CN" in context.counted:
                 guesses.insert(0, ("CN", 0.85, "name"))
             for country, confidence, why in guesses:
