@@ -86,7 +86,7 @@ def map_of(groups: Sequence[_Group]) -> Map | None:
         a, b, c, d = shape["b"]
         if c < x0 or a > x1 or d < y0 or b > y1:
             continue
-        roomy = status and (c - a) > width * 0.035 and (d - b) > width * 0.02
+        roomy = status and (c - a) > width * 0.045 and (d - b) > width * 0.025
         label = ((a + c) // 2, (b + d) // 2) if roomy else None
         lands.append(Land(path=shape["d"], point=None, status=status, letter=letter, text=text, label=label))
     lands.sort(key=lambda land: (land.status != "", land.point is not None))

@@ -189,7 +189,7 @@ def events() -> tuple[RegisterEvent, ...]:
         outcome="a plan on flood warnings, kept in a common register", curated=None,
         claims=(
             Claim(field="date", value="2013-06-26", witnesses=three, chosen=True, rule="two independent sources against one"),
-            Claim(field="date", value="2013-06-25", witnesses=(Witness(citation=CITED),), rule=""),
+            Claim(field="date", value="2013-06-25", witnesses=(Witness(citation=CITED),), compatible=False),
             Claim(field="date", value="2013-06", witnesses=(Witness(citation=CITED),), compatible=True),
             Claim(field="place", value="Tbilisi", witnesses=three[:1], chosen=True, rule="all sources agree"),
         ),
@@ -237,7 +237,7 @@ TENURES = (
     _tenure("levan-chikvaidze", "GE", "2009", "2012-11", curated=True, witnesses=(Witness(citation=CITED),)),
     _tenure("nino-gelashvili", "GE", "2013-03", None, last_attested="2017-01-09", acting=True, curated=True, witnesses=(Witness(citation=CITED),),
             claims=(Claim(field="start", value="2013-03", chosen=True, rule="the later of two, which the ministry names", witnesses=(Witness(citation=CITED),)),
-                    Claim(field="start", value="2013-02-20", witnesses=(Witness(citation=CITED),)))),
+                    Claim(field="start", value="2013-02-20", compatible=False, witnesses=(Witness(citation=CITED),)))),
 )  # fmt: skip
 
 NAMES = {
@@ -286,7 +286,7 @@ def statuses() -> tuple[StatusInterval, ...]:
         one("IN", "member", "2016-06-14", steps=(("applied", "2014-09"), ("decided", "2015-07-10"), ("signed", "2016-06-14")), curated=True,
             witnesses=(witness(ADM, ADMIT),),
             claims=(Claim(field="start", value="2016-06-14", chosen=True, rule="the treaty names the day", witnesses=(Witness(citation=CITED),)),
-                    Claim(field="start", value="2016-06-13", witnesses=(witness(ADM, ADMIT),)))),
+                    Claim(field="start", value="2016-06-13", compatible=False, witnesses=(witness(ADM, ADMIT),)))),
         one("KZ", "founding-member", "1998-06", curated=True),
         one("MA", "observer", "2010", curated=True, how="by exchange of letters"),
         one("MA", "applicant", "2014", curated=True, witnesses=(witness(ADM, APPLIED),)),
@@ -314,7 +314,7 @@ def register() -> Register:
             Conflict(id="2013-06-26-meeting-tbilisi-date", kind="date", gravity=2, subject="2013-06-26-meeting-tbilisi", subject_type="event",
                      summary="26 June 2013 or 25 June 2013", rule="two independent sources against one",
                      claims=(Claim(field="date", value="2013-06-26", chosen=True, rule="two independent sources against one", witnesses=(witness(HG, MET),)),
-                             Claim(field="date", value="2013-06-25", witnesses=(Witness(citation=CITED),)))),
+                             Claim(field="date", value="2013-06-25", compatible=False, witnesses=(Witness(citation=CITED),)))),
             Conflict(id="two-holders-ge", kind="two-holders", gravity=1, subject="defence-minister-ge", subject_type="post", summary="Nobody is recorded between November 2012 and March 2013."),
         ),
         suggestions=(("batbold-ganzorig", "dana-serik", "a test of the list, not a likeness"),),

@@ -8,7 +8,7 @@ from sitegen.model import RegisterEvent
 from sitegen.render import wording
 from sitegen.render.frame import Frame, Link
 from sitegen.render.urls import Links
-from sitegen.render.views.quotes import Quote, quotes_of
+from sitegen.render.views.quotes import Quote, brief, quotes_of
 from sitegen.render.when import MONTHS, When, length_words, when_of
 
 MOST_QUOTES = 2  # in a list; the event's own page has them all
@@ -48,6 +48,7 @@ class Card:
     codes: str
     persons: str
     certainty: str
+    pull: Quote | None  # the best sentence, cut to the words that date it
     quotes: tuple[Quote, ...]
     silence: str = ""
 
@@ -127,6 +128,7 @@ class Cards:
         country = event.place.country if event.place else None
         target = site.path("country", country) if country else None
         silence = site.silences.get(event.id)
+        quotes = quotes_of(site, links, event.witnesses, dates=(event.date,), most=MOST_QUOTES)
         return Card(
             id=event.id,
             href=links.to(site.paths["event", event.id]),
@@ -148,7 +150,8 @@ class Cards:
             codes=" ".join(dict.fromkeys((*event.countries, *([country] if country else [])))),
             persons=" ".join(dict.fromkeys(persons)),
             certainty=certainty_of(event),
-            quotes=quotes_of(site, links, event.witnesses, dates=(event.date,), most=MOST_QUOTES),
+            pull=next((brief(q) for q in quotes if q.runs), None),
+            quotes=quotes,
             silence=_silence(silence) if silence else "",
         )
 

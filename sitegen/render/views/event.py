@@ -14,7 +14,7 @@ from sitegen.render.site import Site, year_key
 from sitegen.render.urls import Links
 from sitegen.render.views.cards import Card, Cards, Moment, moment_of, sources_words
 from sitegen.render.views.claims import Rivals, rivals_of, value_words
-from sitegen.render.views.quotes import Quote, outlet, published_words, quotes_of, source_link
+from sitegen.render.views.quotes import Quote, brief, outlet, published_words, quotes_of, source_link
 from sitegen.render.views.records import record_link
 from sitegen.render.when import when_of
 
@@ -34,7 +34,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """A row of the record. `values` are printed as a list; `same_as` names the row whose sentence says this too."""
+    """A row of the record. A sentence is printed whole once; in later rows only the words that count."""
 
     key: str
     label: str
@@ -42,7 +42,6 @@ class Field:
     note: str
     quotes: tuple[Quote, ...]
     rule: str
-    same_as: str
     others: tuple[str, ...]  # coarser or differently spelt, not in conflict
 
 
@@ -180,7 +179,7 @@ def _person(site: Site, links: Links, participant: Participant, found: str | Non
 
 
 def _fields(site: Site, links: Links, event: RegisterEvent) -> tuple[Field, ...]:
-    """The record's rows. A row whose sentence stands above already says so instead of repeating it."""
+    """The record's rows, each with the sentences that hold its words."""
     chosen = {c.field: c for c in event.claims if c.chosen}
     when = when_of(event.date)
     place = event.place
@@ -200,31 +199,44 @@ def _fields(site: Site, links: Links, event: RegisterEvent) -> tuple[Field, ...]
         ("outcome", (Link(text=event.outcome, href=""),) if event.outcome else (), "", (), ()),
     ]  # fmt: skip
     made: list[Field] = []
-    seen: dict[tuple[tuple[str, bool], ...], str] = {}
+    shown: set[str] = set()
     for key, values, note, dates, names in rows:
         if not values:
             continue
         claim = chosen.get(key)
-        witnesses = _witnesses(claim, event)
+        witnesses = _witnesses(site, claim, event, key)
         quotes = quotes_of(site, links, witnesses, dates=dates, names=names, most=40)
         if dates or names:  # a sentence that does not hold the words is no evidence for this row
-            quotes = tuple(q for q in quotes if any(r.marked for r in q.runs)) or quotes[:1]
-        quotes = quotes[:MOST_QUOTES]
-        if key in ("classification", "outcome") and claim is None:
+            marked = tuple(q for q in quotes if any(r.marked for r in q.runs))
+            quotes = marked or (quotes[:1] if key == "date" else ())
+        elif claim is None:
             quotes = ()
-        same_as = ""
-        mark = tuple((r.text, r.marked) for q in quotes for r in q.runs)
-        if mark and mark in seen:
-            same_as, quotes = seen[mark], ()
-        elif mark:
-            seen[mark] = wording.field(key)
-        others = tuple(value_words(site, c.field, c.value) for c in event.claims if c.field == key and c.compatible and not c.chosen)
-        made.append(Field(key=key, label=wording.field(key), values=values, note=note, quotes=quotes, rule=claim.rule if claim else "", same_as=same_as, others=others))  # fmt: skip
+        own = []
+        for q in quotes[:MOST_QUOTES]:
+            sentence = "".join(r.text for r in q.runs)
+            own.append(brief(q) if sentence and sentence in shown else q)
+            shown.add(sentence)
+        others = tuple(
+            value_words(site, c.field, c.value) for c in event.claims if c.field == key and c.compatible and not c.chosen
+        )
+        made.append(
+            Field(
+                key=key, label=wording.field(key), values=values, note=note, quotes=tuple(own),
+                rule=claim.rule if claim else "", others=others,
+            )
+        )  # fmt: skip
     return tuple(made)
 
 
-def _witnesses(claim: Claim | None, event: RegisterEvent) -> tuple[Witness, ...]:
-    return claim.witnesses if claim is not None and claim.witnesses else event.witnesses
+def _witnesses(site: Site, claim: Claim | None, event: RegisterEvent, key: str) -> tuple[Witness, ...]:
+    """Who speaks for a row: the claim's witnesses, else the event's; for participants also who names the people there."""
+    if claim is not None and claim.witnesses:
+        return claim.witnesses
+    if key != "participants":
+        return event.witnesses
+    told = {w.source for w in event.witnesses if w.source}
+    named = [w for _, p in site.participants(event) if p for w in site.people[p].witnesses if w.source in told]
+    return (*event.witnesses, *named)
 
 
 def _country_link(site: Site, links: Links, code: str) -> Link:

@@ -273,20 +273,26 @@ def _changes_by_key(site: Site, name: str) -> dict[str, list[str]]:
     labels = _labels(site, name)
     statuses = site.statuses_of_organization[name]
     begins = {(s.member, s.start) for s in statuses if s.start}
-    changes: dict[str, list[str]] = {}
+    changes: dict[str, dict[tuple[str, bool], list[str]]] = {}
     for status in statuses:
         who = member_link(site, Links("./"), status.member).text
         if status.start:
-            changes.setdefault(status.start, []).append(f"{who} becomes {_article(wording.status(status.status, labels))}")
+            changes.setdefault(status.start, {}).setdefault((status.status, True), []).append(who)
         if status.end and (status.member, status.end) not in begins:
-            changes.setdefault(status.end, []).append(f"{who} is no longer {_article(wording.status(status.status, labels))}")
-    return changes
+            changes.setdefault(status.end, {}).setdefault((status.status, False), []).append(who)
+    return {
+        value: [_change_words(wording.series(who), len(who), wording.status(key, labels), gain) for (key, gain), who in found.items()]
+        for value, found in changes.items()
+    }
 
 
-def _article(label: str) -> str:
+def _change_words(who: str, number: int, label: str, gain: bool) -> str:
     if label == "suspended":
-        return label
-    return f"{'an' if label[:1].lower() in 'aeiou' else 'a'} {label}"
+        return f"{who} {'is' if number == 1 else 'are'} {'suspended' if gain else 'no longer suspended'}"
+    if number == 1:
+        article = "an" if label[:1].lower() in "aeiou" else "a"
+        return f"{who} {'becomes' if gain else 'is no longer'} {article} {label}"
+    return f"{who} {'become' if gain else 'are no longer'} {label}s"
 
 
 def snapshot_key(value: str) -> str:

@@ -27,6 +27,8 @@ class LaneBar:
     text: str
     lane: int
     acting: bool
+    text_x: float  # the sure stretch, on which the name is legible
+    text_width: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +150,7 @@ def _bars(site: Site, links: Links, tenures: tuple[Tenure, ...], scale: Scale) -
             ends.append(0.0)
         ends[lane] = bar.x + bar.width
         name = site.people[tenure.person].name
+        sure = max((p for p in bar.pieces if p.sure), key=lambda p: p.width, default=None)
         made.append(
             LaneBar(
                 person=Link(text=name, href=links.to(site.paths["person", tenure.person])),
@@ -155,6 +158,8 @@ def _bars(site: Site, links: Links, tenures: tuple[Tenure, ...], scale: Scale) -
                 text=f"{name}, {term_words(tenure)}{', acting' if tenure.acting else ''}",
                 lane=lane,
                 acting=tenure.acting,
+                text_x=sure.x if sure else 0,
+                text_width=sure.width if sure else 0,
             )
         )
     return tuple(made)

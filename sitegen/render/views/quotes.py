@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from sitegen import edtf
@@ -97,6 +97,35 @@ def cited(citation: Citation) -> Quote:
         archived=web(citation.archived_url),
         note=citation.note or "",
     )
+
+
+def brief(quote: Quote, around: int = 44) -> Quote:
+    """The quote cut to its marked words and what stands next to them: a pointer, not the sentence again."""
+    marks = [i for i, r in enumerate(quote.runs) if r.marked]
+    if not marks:
+        words = " ".join(r.text for r in quote.runs)
+        return replace(quote, runs=(Run(text=_head(words, 2 * around)),) if words else ())
+    first, last = marks[0], marks[-1]
+    made: list[Run] = []
+    for i, run in enumerate(quote.runs):
+        if run.marked:
+            made.append(run)
+        elif i < first:
+            made.append(Run(text=_tail(run.text, around)))
+        elif i > last:
+            made.append(Run(text=_head(run.text, around)))
+        else:
+            middle = run.text
+            made.append(Run(text=middle if len(middle) <= 2 * around else f"{_head(middle, around)} {_tail(middle, around)}"))
+    return replace(quote, runs=tuple(made))
+
+
+def _head(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[:limit].rpartition(" ")[0] + "\u2026"
+
+
+def _tail(text: str, limit: int) -> str:
+    return text if len(text) <= limit else "\u2026" + text[-limit:].partition(" ")[2]
 
 
 def runs(record: ArticleRecord, evidence: Evidence, dates: tuple[str, ...], names: tuple[str, ...]) -> tuple[Run, ...]:
