@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sitegen.merge.readings import Reading, day
-from sitegen.merge.same import ENOUGH, FORBIDDEN, Verdict, compare
+from sitegen.merge.same import ENOUGH, FORBIDDEN, Verdict, compare, is_wordy
 
 #: so many unlike members of a group are compared with a new reading; further ones add nothing
 WITNESSES_ASKED = 8
@@ -68,16 +68,20 @@ def order(reading: Reading) -> tuple[object, ...]:
 Token = tuple[int, str]
 
 
-def _features(reading: Reading) -> list[str]:
+#: kinds of token: what is told as talks, words or agreements may be one happening; what is only "other" may be any
+_KINDS = {"gathering": "talk", "word": "talk", "agreement": "talk", "other": "talk"}
+_ANY = ("talk", "exercise", "appointment", "accession")
+
+
+def _features(reading: Reading, kind: str) -> list[str]:
     """What a reading may be found by within its days or months."""
-    kind = "talk" if reading.family in ("gathering", "word", "agreement", "other") else reading.family
-    found = [f"{kind} o {o}" for o in sorted(reading.organizations)]
+    found = [f"{kind} o {o}" for o in sorted(reading.around)]
     if reading.city:
         found.append(f"{kind} p {reading.city}")
     found += [f"{kind} t {t}" for t in reading.titles]
-    if not reading.city or reading.family in ("appointment", "word", "agreement", "other", "initiative"):
+    if not reading.city or is_wordy(reading):
         found += [f"{kind} n {p}" for p in sorted(reading.people)]
-    if not reading.city and not reading.organizations:
+    if kind == "appointment" or (not reading.city and not reading.around):
         found.append(f"{kind} c {reading.country}")
         found += [f"{kind} m {c}" for c in sorted(reading.countries)]
     return found
@@ -87,9 +91,9 @@ def _rare_features(reading: Reading) -> list[str]:
     """What is rare enough to be looked for in a whole year: for readings coarser than a quarter."""
     found = [f"{reading.family} t {t}" for t in reading.titles]
     if reading.family in ("accession", "founding", "exercise"):
-        found += [f"{reading.family} o {o}" for o in sorted(reading.organizations)]
+        found += [f"{reading.family} o {o}" for o in sorted(reading.around)]
     if reading.family == "gathering" and reading.levels:
-        found += [f"{reading.levels[0]} o {o}" for o in sorted(reading.organizations)]
+        found += [f"{reading.levels[0]} o {o}" for o in sorted(reading.around)]
     if reading.family in ("appointment", "initiative"):
         found += [f"{reading.family} n {p}" for p in sorted(reading.people)]
     return found
@@ -108,7 +112,7 @@ def tokens_of(reading: Reading) -> tuple[list[Token], list[Token]]:
     Fine readings are kept by day (D), month (M) and year (Y), coarse ones by month (m) or year (y). A day looks for its
     day and for coarse ones around it; a month for all in it; a year only for what is rare.
     """
-    features, rare = _features(reading), _rare_features(reading)
+    features, rare = _features(reading, _KINDS.get(reading.family, reading.family)), _rare_features(reading)
     first_month, first_year = _calendar(reading.first)
     last_month, last_year = _calendar(reading.last)
     months = range(first_month, min(last_month, first_month + 15) + 1)
@@ -120,6 +124,9 @@ def tokens_of(reading: Reading) -> tuple[list[Token], list[Token]]:
         asked = kept.copy()
         kept += [(n, f"M {f}") for n in months for f in features]
         asked += [(n, f"m {f}") for n in months for f in features]
+        if reading.family == "other":
+            wider = [f for kind in _ANY[1:] for f in _features(reading, kind)]
+            asked += [(n, f"D {f}") for n in range(reading.first, reading.last + 1) for f in wider]
         kept += [(n, f"Y {f}") for n in years for f in rare]
         asked += [(n, f"y {f}") for n in years for f in rare]
     elif reading.grain <= 3:
@@ -223,6 +230,8 @@ class Clustering:
         for member in group.readings:
             if member.source != reading.source:
                 continue
+            if reading.family == member.family == "accession" and group.curated:
+                continue  # the several countries of one accession, each told in a record of its own
             if member.event.classification != reading.event.classification or member.city != reading.city:
                 return False
             if (member.first, member.last) != (reading.first, reading.last):

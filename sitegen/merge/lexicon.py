@@ -66,6 +66,9 @@ _HINT = re.compile(r"minister|summit|chief|state|secretar|advis|nsas|government|
                    r"ambassador|represent|officials|sherpas|diplomats|governors|prosecutor|court|speakers|defen[cs]e")  # fmt: skip
 
 
+_KIND_WORDS = frozenset({"exercise", "exercises", "drill", "drills", "operation", "manoeuvres", "maneuvers", "joint", "military"})
+
+
 def levels_in(text: str) -> tuple[str, ...]:
     """Levels named in `text`, each once, in text order."""
     if not _HINT.search(text.lower()):
@@ -90,7 +93,7 @@ def exercise_names_in(text: str) -> tuple[str, ...]:
     found = []
     for match in _NAMED.finditer(text):
         words = match[1].replace("-", " ").split()
-        while words and _NOT_A_NAME.fullmatch(words[0]):
+        while words and (_NOT_A_NAME.fullmatch(words[0]) or words[0].lower() in _KIND_WORDS):
             words = words[1:]
         if words and not any(_NOT_A_NAME.fullmatch(w) for w in words):
             found.append(f"{' '.join(words)} {match[2]}".lower())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,10 +17,12 @@ from anyascii import anyascii
 
 from sitegen.edtf import bounds
 from sitegen.merge.lexicon import exercise_names_in, levels_in, ordinals_in, words_of
-from sitegen.model import CuratedEvent, EventRecord, Extraction, Place
+from sitegen.model import ArticleRecord, CuratedEvent, EventRecord, Extraction, Place
 
 #: a span of at most so many days may be one gathering's length; a longer one only says "some time then"
 LONGEST_GATHERING = 16
+
+_CAPITALISED = re.compile(r"[A-Z][\w'’-]{1,30}(?: (?:and |of )?[A-Z][\w'’-]{1,30}){0,3}?(?=[ ,.;]|$)")
 
 #: which classifications may be one event told differently
 FAMILY: Mapping[str, str] = {
@@ -47,6 +50,7 @@ class Reading:
     city: str = ""
     country: str | None = None
     organizations: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()  # its organizations; where it names none, the one its clipping is about
     countries: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     levels: tuple[str, ...] = ()
@@ -124,6 +128,24 @@ def city_of(place: Place | None, countries: frozenset[str]) -> str:
     return "" if name in countries else name
 
 
+def organization_of(record: ArticleRecord) -> frozenset[str]:
+    """The organization that most of the clipping's events and statuses name, where one leads; empty where none does."""
+    counts: dict[str, int] = {}
+    for name in [o for e in record.events for o in e.organizations] + [m.organization for m in record.memberships]:
+        counts[name] = counts.get(name, 0) + 1
+    ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return frozenset()
+    return frozenset({ranked[0][0]})
+
+
+def countries_of(event: EventRecord, nations: Mapping[str, str] | None) -> frozenset[str]:
+    if event.countries or event.classification != "accession" or not nations:
+        return frozenset(event.countries)
+    words = _CAPITALISED.findall(event.name)
+    return frozenset(nations[w] for w in words if w in nations)
+
+
 def is_pair(event: EventRecord | CuratedEvent, people: int) -> bool:
     """Two countries, no organization, and a person of each; an agreement or a visit needs no persons."""
     if len(event.countries) != 2 or event.organizations:
@@ -154,6 +176,7 @@ def reading_of_curated(
         city=city_of(event.place, countries),
         country=event.place.country if event.place else None,
         organizations=frozenset(event.organizations),
+        around=frozenset(event.organizations),
         countries=frozenset(event.countries),
         people=frozenset(people[p.name] for p in event.participants if p.name in people),
         levels=levels,
@@ -170,12 +193,18 @@ def readings_of(
     people: Mapping[str, str],
     codes: Mapping[str, frozenset[str]],
     countries: frozenset[str] = frozenset(),
+    nations: Mapping[str, str] | None = None,
 ) -> tuple[Reading, ...]:
-    """All readings of one clipping. `people`: name as written here -> person id; `codes`: person id -> post codes."""
+    """All readings of one clipping.
+
+    `people`: name as written here -> person id; `codes`: person id -> post codes; `countries`: folded names of states;
+    `nations`: name of a state -> its code, for an accession whose headline alone says who joined.
+    """
     record = extraction.record
     published = days_of(record.published.date)[0] if record.published.date else 0
     found: list[Reading] = []
     seen: dict[str, int] = {}
+    about = organization_of(record)
     for event in record.events:
         first, last, grain = days_of(event.date)
         quote = event.evidence[0].quote if event.evidence else event.name
@@ -186,6 +215,7 @@ def readings_of(
         family = FAMILY[event.classification]
         levels = level_of(event.name, event.classification) or levels_in(quote) if family == "gathering" else ()
         ordinals = ordinals_in(quote) if family == "gathering" else ()
+        organizations = frozenset(event.organizations)
         members = frozenset(people[p.name] for p in event.participants if p.name in people)
         found.append(
             Reading(
@@ -198,12 +228,13 @@ def readings_of(
                 family=family,
                 city=city_of(event.place, countries),
                 country=event.place.country if event.place else None,
-                organizations=frozenset(event.organizations),
-                countries=frozenset(event.countries),
+                organizations=organizations,
+                around=organizations or about,
+                countries=countries_of(event, nations),
                 people=members,
                 levels=levels,
                 ordinals=tuple(o for o in ordinals if not levels or o[1] in levels),
-                titles=titles_of(event.name, quote, event.date) if family == "exercise" else (),
+                titles=titles_of(event.name, quote, event.date) if family in ("exercise", "other") else (),
                 leaders=frozenset(c for p in members for c in codes.get(p, ())),
                 text=f"{event.name}. {quote}" if event.main else event.name,
                 published=published,

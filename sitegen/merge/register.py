@@ -117,8 +117,9 @@ def _groups(sources: Sequence[Extraction], world: World, identities: Identities,
         by_source.setdefault(source, {})[name] = person
     codes = {p: frozenset(c for c, _ in d.posts) for p, d in identities.people.items() if d.posts}
     readings: list[Reading] = [reading_of_curated(e, by_source.get("", {}), countries) for e in world.events]
+    nations = {n: c.code for c in world.countries for n in (c.name, *c.names)}
     for extraction in sources:
-        readings.extend(readings_of(extraction, by_source.get(extraction.record.id, {}), codes, countries))
+        readings.extend(readings_of(extraction, by_source.get(extraction.record.id, {}), codes, countries, nations))
     together = _pairs(readings, [(a, b) for a, b, _ in correction.links]) if correction.links else ()
     apart = _pairs(readings, [(a, b) for a, b, _ in correction.parts]) if correction.parts else ()
     return cluster(readings, together, apart)

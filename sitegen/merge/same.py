@@ -55,7 +55,7 @@ def _place(a: Reading, b: Reading) -> Row | None:
     if a.city and b.city:
         near = len(a.city) > 4 and len(b.city) > 4 and (a.city in b.city or b.city in a.city) and a.country == b.country
         if a.city == b.city or near:
-            return (2.0, "same place", not is_wordy(a))
+            return (2.0, "same place", not (is_wordy(a) and is_wordy(b)))
         return (-2.0, "another place in the same country", False) if a.country == b.country else (-4.0, "another country", False)
     if a.country and b.country:
         return (0.75, "same country", False) if a.country == b.country else (-4.0, "another country", False)
@@ -84,11 +84,14 @@ def _organization(a: Reading, b: Reading) -> Row | None:
         if shared:
             return (1.0, f"both of {', '.join(sorted(shared))}", False)
         return (-2.5, "of another organization", False)
+    shared = a.around & b.around
+    if shared and (a.organizations or b.organizations):
+        return (0.5, f"in a source about {', '.join(sorted(shared))}", False)
     return None
 
 
 def _ordinal(a: Reading, b: Reading) -> Row | None:
-    if not a.ordinals or not b.ordinals or not (a.organizations & b.organizations):
+    if not a.ordinals or not b.ordinals or not (a.around & b.around):
         return None
     for number, unit in a.ordinals:
         for other, of in b.ordinals:
@@ -106,14 +109,14 @@ def _level(a: Reading, b: Reading) -> Row | None:
     if not shared:
         return (-4.0, "of other office-holders", False)
     if a.levels[0] == b.levels[0]:
-        return (1.5, f"both of {a.levels[0].replace('-', ' ')}", bool(a.organizations & b.organizations))
+        return (1.5, f"both of {a.levels[0].replace('-', ' ')}", bool(a.around & b.around))
     return (0.5, f"both with {shared[0].replace('-', ' ')}", False)
 
 
 def _title(a: Reading, b: Reading) -> Row | None:
     if not a.titles or not b.titles:
         return None
-    if set(a.titles) & set(b.titles):
+    if any(f" {x}".endswith(f" {y}") or f" {y}".endswith(f" {x}") for x in a.titles for y in b.titles):
         return (3.0, "same name", True)
     return (-4.0, "another name", False)
 
@@ -163,7 +166,7 @@ def _leader(a: Reading, b: Reading) -> Row | None:
 def _members(a: Reading, b: Reading) -> Row | None:
     """Accessions are one only if the countries agree; so are appointments by the person, who is asked in `_people`."""
     if a.family == b.family == "accession":
-        if not (a.organizations & b.organizations):
+        if not (a.around & b.around):
             return (FORBIDDEN, "of another organization", False)
         if not a.countries or not b.countries:
             return (-1.0, "countries not known", False)
@@ -173,7 +176,7 @@ def _members(a: Reading, b: Reading) -> Row | None:
             return (1.5, "some of the same countries", True)
         return (FORBIDDEN, "other countries", False)
     if a.family == b.family == "founding":
-        return (2.5, "founding of the same organization", True) if a.organizations & b.organizations else None
+        return (2.5, "founding of the same organization", True) if a.around & b.around else None
     return None
 
 
@@ -183,14 +186,14 @@ def _words(a: Reading, b: Reading) -> Row | None:
     else:
         fewer = min(len(a.words), len(b.words))
         share = len(a.words & b.words) / fewer if fewer else 0.0
+    needed = is_wordy(a) and is_wordy(b)
     if fewer < 2:
         return None
-    needed = is_wordy(a) and is_wordy(b)
     if share >= 0.6:
         return (1.5, "told in like words", needed)
     if share >= 0.34:
-        return (0.75, "told in some like words", False)
-    return (-1.5, "told in other words", False) if needed and share < 0.15 else None
+        return (0.75, "told in some like words", needed and bool(a.city) and a.city == b.city)
+    return (-1.5, "told in other words", False) if needed and share < 0.15 and not a.people & b.people else None
 
 
 ROWS: tuple[Compare, ...] = (
