@@ -180,7 +180,9 @@ class _Socket(livereload.handlers.LiveReloadHandler):  # type: ignore[misc]
     state: State
 
     def prepare(self) -> None:
-        if not self.state.allows(self.request.host):
+        """Tornado asks `check_origin` only where Origin and Host differ, scheme aside: so it is asked here, always."""
+        origin = self.request.headers.get("Origin")
+        if not self.state.allows(self.request.host) or (origin is not None and not self.check_origin(origin)):
             raise tornado.web.HTTPError(403)
 
     def check_origin(self, origin: str) -> bool:

@@ -121,7 +121,7 @@ def test_headers_keep_pages_to_themselves(preview: Running) -> None:
 
 def connect(preview: Running, origin: str) -> dict[str, Any]:
     async def run() -> dict[str, Any]:
-        headers = {"Origin": origin, **({"Host": host} if host else {})}
+        headers = {"Origin": origin}
         socket_ = await websocket_connect(HTTPRequest(f"ws://127.0.0.1:{preview.port}/livereload", headers=headers))
         await socket_.write_message(json.dumps({"command": "hello", "protocols": []}))
         answer = await asyncio.wait_for(socket_.read_message(), 5)  # type: ignore[arg-type]
