@@ -50,9 +50,10 @@ def date_undated(draft: Draft, register: Register, names: Names | None = None) -
         *status_constraints(records, register),
         *count_constraints(draft, register),
     ]
+    ahead = {c.index for c in relative if c.status == "planned" and c.is_sure}
     weekdays = [
         i
         for i, m in enumerate(draft.annotations.dates)
-        if undated[i].edtf is None and m.cue.startswith(("weekday", "shift day", "monthday"))
+        if undated[i].edtf is None and i not in ahead and m.cue.startswith(("weekday", "shift day", "monthday"))
     ]
     return answer(constraints, clock, weekdays)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sitegen.edtf import bounds, contains, is_day
 from sitegen.events.clauses import Dated, Span, dated_of, quote_span, words_of
 from sitegen.events.kinds import Found, best_of, status_of
 from sitegen.events.patterns import APART, DISMISSALS, SUBORDINATE, Dismissal
+from sitegen.events.relative import told_by_another
 from sitegen.model import Article, Classification, DateMention, Happening, Unused
 
 
@@ -87,6 +88,11 @@ def _far_ahead(body: str, mention: DateMention, clause: Span, published: datetim
     return _HOSTED.search(body, clause[0], clause[1]) is None
 
 
+def _asked(article: Article, sentence: int) -> bool:
+    start, end = article.sentences[sentence]
+    return article.body[start:end].rstrip().endswith("?")
+
+
 def _within(spans: tuple[Span, ...], at: int) -> bool:
     return any(start <= at < end for start, end in spans)
 
@@ -143,10 +149,22 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
     )
 
 
+def _first_day(article: Article, mentions: tuple[DateMention, ...]) -> str | None:
+    """The day that the story opens with: its first day within the opening, else the dateline's."""
+    opening = article.sentences[min(2, len(article.sentences) - 1)][1] if article.sentences else 0
+    for m in mentions:
+        if m.edtf and article.dateline_end <= m.start < opening and m.type in ("DATE", "TIME") and is_day(m.edtf):
+            return m.edtf
+    if article.dateline and article.dateline.date:
+        return article.dateline.date
+    return article.published.date
+
+
 def candidates_of(
     article: Article, mentions: tuple[DateMention, ...], published: datetime.date | None, names: tuple[Span, ...]
 ) -> tuple[list[Candidate], list[tuple[DateMention, int, str]]]:
     """Candidates in text order, and the resolved dates that gave none: (mention, sentence, reason)."""
+    mentions = tuple(told_by_another(article, mentions, _first_day(article, mentions)))
     usable = [m for m in mentions if m.edtf and m.type in ("DATE", "TIME") and m.start >= article.dateline_end]
     out: list[Candidate] = []
     left: list[tuple[DateMention, int, str]] = []
@@ -159,6 +177,9 @@ def candidates_of(
         if row is not None:
             dropped = (mention.end, row)
             left.append((mention, dated.sentence, f"{row.reason} ({row.name})"))
+            continue
+        if _asked(article, dated.sentence):
+            left.append((mention, dated.sentence, "a question reports nothing"))
             continue
         if mention.hint:
             left.append((mention, dated.sentence, "the year is part of a name"))
@@ -182,17 +203,33 @@ def _once(body: str, candidates: list[Candidate]) -> list[Candidate]:
     two that are alternatives ("on Monday or Tuesday") the first.
     """
     drop: set[int] = set()
+    joined: dict[int, Candidate] = {}
     for i, (a, b) in enumerate(pairwise(candidates)):
         if a.sentence != b.sentence:
             continue
         if a.date == b.date:
             weaker = i if (b.found.score if b.found else -9) > (a.found.score if a.found else -9) else i + 1
             drop.add(weaker)
+        elif (both := _two_days(body, a, b)) is not None:
+            joined[i] = replace(a, date=both)
+            drop.add(i + 1)
         elif b.apposed and contains(a.date, b.date):
             drop.add(i)
         elif a.mention and b.mention and _OR.fullmatch(body, a.mention.end, b.mention.start):
             drop.add(i + 1)
-    return [c for i, c in enumerate(candidates) if i not in drop]
+    return [joined.get(i, c) for i, c in enumerate(candidates) if i not in drop]
+
+
+def _two_days(body: str, a: Candidate, b: Candidate) -> str | None:
+    """ "On Thursday and Friday": two days in a row are one span."""
+    if a.mention is None or b.mention is None or not (a.is_day and b.is_day):
+        return None
+    if body[a.mention.end : b.mention.start] not in (" and ", " and on ", " through ", " to "):
+        return None
+    first, second = bounds(a.date)[0], bounds(b.date)[0]
+    if first is None or second is None or not 0 < (second - first).days <= 7:
+        return None
+    return f"{a.date}/{b.date}"
 
 
 def unused_of(article: Article, left: list[tuple[DateMention, int, str]], used: set[int]) -> tuple[Unused, ...]:

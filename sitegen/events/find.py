@@ -59,7 +59,8 @@ def find_events(
     drafts: list[EventRecord] = []
     used: set[int] = set()
     for group in groups:
-        record = _record(article, annotations, names, group, principal, places, words, index)
+        elsewhere = [c.clause for g in groups if g is not group for c in g.candidates if c.clause != group.lead.clause]
+        record = _record(article, annotations, names, group, principal, places, words, index, elsewhere)
         used.update(c.sentence for c in group.candidates)
         drafts.append(record)
     return _with_ids(drafts), unused_of(article, left, used)
@@ -83,6 +84,7 @@ def _place(
     places: dict[int, Place | None],
     words: dict[int, str],
     index: dict[int, int],
+    others: list[Span],
 ) -> tuple[Place | None, str]:
     for c in group.candidates:
         i = index.get(id(c))
@@ -90,8 +92,8 @@ def _place(
             return places[i], f'"{words[i]}"'
     if not group.main:
         return None, ""
-    for s in story_sentences(article)[:3]:
-        found = place_in(article, annotations, names, article.sentences[s], article.sentences[s][0])
+    for s in story_sentences(article)[:4]:
+        found = place_in(article, annotations, names, article.sentences[s], article.sentences[s][0], others)
         if found is not None and not (article.dateline and article.dateline.place):
             return found[0], f'"{found[1]}" in the opening'
     line = article.dateline
@@ -120,10 +122,11 @@ def _record(
     places: dict[int, Place | None],
     words: dict[int, str],
     index: dict[int, int],
+    others: list[Span],
 ) -> EventRecord:
     body, lead = article.body, group.lead
     kind, kind_why = _kind(group, principal)
-    place, place_why = _place(article, annotations, names, group, places, words, index)
+    place, place_why = _place(article, annotations, names, group, places, words, index, others)
     dated = _dated_sentences(article, annotations)
     spans = _spans(article, group, dated)
     quotes = [c.span for c in group.candidates]

@@ -86,6 +86,13 @@ def best_of(
         first, last = words[i], words[j]
         if last.end > date_start and first.start < date_end:
             continue  # part of the date itself ("the opening day")
+        if (
+            trigger.way == "noun"
+            and j + 1 < len(words)
+            and _heads(words[j + 1].lower)
+            and words[j + 1].start - last.end <= 1
+        ):
+            continue  # "accession protocols", "summit declaration": what follows is the thing itself
         if trigger.kind not in ("meeting", "summit") and any(a <= first.start < b for a, b in names):
             continue
         gap = before - j - 1 if j < before else i - inside
@@ -97,6 +104,8 @@ def best_of(
             score -= 0.8
         if first.start >= date_end:
             score -= 0.15
+        elif trigger.kind == "statement" and trigger.way == "verb" and gap <= 1:
+            score += 0.9  # "said on Monday"
         if trigger.way == "noun":
             light = words[j + 1 : j + 5] if j + 1 < len(words) else ()
             if any(w.lower in LIGHT for w in light):
@@ -138,6 +147,14 @@ def best_of(
                     m[0],
                 )
     return best
+
+
+def _heads(word: str) -> bool:
+    """Whether a word is itself a noun that names a happening."""
+    return any(
+        not t.rest and t.way == "noun" and t.kind in ("agreement", "statement", "publication", "meeting")
+        for t in TRIGGERS.get(word, ())
+    )
 
 
 def predicate_of(body: str, words: Sequence[Word], names: Sequence[tuple[int, int]] = ()) -> Found | None:

@@ -37,7 +37,7 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
     ("meeting", "verb", 2.6, """met, meets, convened, convene, convenes, gathered, gather, gathers, conferred, confer,
         held talks, holds talks, hold talks, holding talks, assembled, brought together, sat down, had talks, co-chaired,
         chaired, chair, chairs, presided over, spoke by phone, spoke by telephone, discussed by phone,
-        reconvene, reconvened, hosted, hosts"""),
+        reconvene, reconvened, hosted, hosts, come together, came together, comes together, coming together"""),
     ("meeting", "verb", 2.2, """received the, received a delegation, receives the, received visiting, receives visiting,
         attended, attends, attend, took part, take part, takes part, taking part, participated, participate,
         participates, discussed, discuss, discusses, discussing, addressed, addresses"""),
@@ -98,13 +98,13 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
         opens, open, closed, closes, suspended, suspends, imposed, lifted, cancelled, canceled, postponed, delivered,
         completed, finished, fired missiles, tested, launched missiles, voted, votes, vote, won, wins, lost, toppled,
         overthrew, overthrown, celebrated, celebrates, celebrate, marked, marks, mark, commemorated, awarded, awards,
-        received, bought, sold, purchased, commissioned, rescued, moved, went, came, took, landed troops, clashed,
+        received, cut, cut ties, severed, severed ties, broke off, restored, bought, sold, purchased, commissioned, rescued, moved, went, came, took, landed troops, clashed,
         surrendered, liberated, evacuated, boycotted, skipped, merged, renamed, dissolved, transferred, built,
         inspected, expelled, expired, expires, expire, graduated, retaliated, recognised, recognized, disappeared"""),
     ("other", "noun", 1.8, """attack, attacks, war, invasion, coup, revolution, earthquake, crash, explosion, bombing,
         parade, anniversary, ceremony, vote, referendum, crisis, conflict, clashes, clash, strike, strikes, withdrawal,
         deployment, launch, opening, opening ceremony, closing ceremony, festival, exhibition, expo, olympics, games,
-        holiday, funeral, trial, protest, protests, massacre, outbreak, pandemic, collapse, deadline"""),
+        holiday, funeral, trial, sanctions, embargo, blockade, protest, protests, massacre, outbreak, pandemic, collapse, deadline"""),
 )  # fmt: skip
 
 

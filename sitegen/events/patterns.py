@@ -103,6 +103,18 @@ DISMISSALS: tuple[Dismissal, ...] = (
         examples=("The road is to be finished by [2030].", "Spending should reach two percent by [2024]."),
     ),
     Dismissal(
+        name="record since",
+        reason="only the reach of a comparison",
+        before=_re(
+            r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)|most|highest|lowest|worst|biggest|largest|deadliest|longest|only|strongest|record)\b[^.;,]{0,60}\ since\s*$"
+        ),
+        coarse=True,
+        examples=(
+            "Gabon is the sixth member to be suspended since [2020].",
+            "It was the highest figure since [June 2012].",
+        ),
+    ),
+    Dismissal(
         name="year of birth or age",
         reason="a year of birth",
         before=_re(r"\b(?:born|b\.)(?:\ (?:in|on))?(?:\ [A-Z]\w+,?){0,3}(?:\ (?:in|on))?\s*$"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sitegen.events.clauses import Span
 from sitegen.model import Annotations, Article, Place, PlaceMention
@@ -32,20 +33,25 @@ def within(mentions: tuple[PlaceMention, ...], span: Span) -> list[PlaceMention]
 
 
 def place_in(
-    article: Article, annotations: Annotations, names: Names, span: Span, near: int
+    article: Article, annotations: Annotations, names: Names, span: Span, near: int, without: Sequence[Span] = ()
 ) -> tuple[Place, str] | None:
-    """The place that body[span] gives for what happens at `near`, and the words it was read from."""
+    """The place that body[span] gives for what happens at `near`, and the words it was read from.
+
+    `without` are spans that speak of other happenings.
+    """
     body = article.body
     ranked: list[tuple[float, int, Place, str]] = []
     for m in within(annotations.places, span):
         place = _place(m, article)
-        if place is None:
+        if place is None or any(a <= m.start < b for a, b in without):
+            continue
+        if any(p.start < m.end and m.start < p.end for p in annotations.people if not p.office):
             continue
         before = body[max(span[0], m.start - 60) : m.start]
         at = _AT.search(before) is not None
         if m.kind == "country" and not at:
             continue
-        if m.kind in ("city", "region") and not at and m.start != span[0]:
+        if m.kind in ("city", "region") and not at:
             # "the Qingdao summit", "Astana, June 7": a city that names the meeting says where it is
             after = body[m.end : m.end + 30].lower()
             if not re.match(

@@ -125,8 +125,12 @@ def principal_of(
         else:
             score -= 0.15 * min(n, 12)
         first, last = bounds(c.date)
-        if c.is_day or (first and last and (last - first).days <= 10):
+        if c.is_day or (
+            first and last and (last - first).days <= 10 and c.mention and any(ch.isdigit() for ch in c.mention.text)
+        ):
             score += 1.6
+        elif first and last and (last - first).days <= 10:
+            score += 0.8
         elif first is not None and last is not None and (last - first).days <= 31:
             score += 0.3
         else:
