@@ -491,7 +491,7 @@ def weekday(match: Match) -> Reading | None:
         return None
     if match.first == match.parts["weekday"] and _preceding(match) in _NAMED_DAYS or _following(match) in _PAPERS:
         return None  # "Black Friday", "the Sunday Times"
-    part = _part(match)
+    part = ""
     suffix = f"T{part_code(match)}" if part else ""
     outer = outer_of(match)
     return Reading(
@@ -708,6 +708,8 @@ def duration(match: Match) -> Reading | None:
         return None
     if match.last - match.first == 3 and match.word("n").lower() in ("a", "an") and match.has("unit"):
         before = _preceding(match)
+        if _following(match).lower() in ("after", "before", "later", "ago", "from", "since"):
+            before = ""
         if before and (before[-1].isdigit() or before.isalpha()) and before.lower() not in _RATE_BEFORE and before[-1] in "s0123456789n":
             return Reading("SET", span(unit, "1"), "none")
     if match.has("half"):
@@ -755,7 +757,7 @@ def vague_span(match: Match) -> Reading | None:
 
 
 def frequency(match: Match) -> Reading | None:
-    if match.lower == "quarterly" or _following(match).istitle() or match.text.istitle() and match.first:
+    if match.lower == "quarterly" or _following(match).isalpha() and match.lower in ("daily", "weekly", "monthly") or match.text.istitle() and match.first:
         return None
     return Reading("SET", FREQUENCY[match.word("frequency").lower()], "none")
 
@@ -908,26 +910,16 @@ def vague_units(match: Match) -> Reading | None:
     return vague_span(match)
 
 
-def now(match: Match) -> Reading | None:
-    return present(match)
-
-
-def current(match: Match) -> Reading | None:
-    return present(match)
-
-
 def recently(match: Match) -> Reading | None:
-    if match.lower == "previously" or match.lower == "the past" and _following(match):
+    if match.lower == "the past" and _following(match):
         after = _following(match).lower()
-        if match.lower == "previously" or after in VALUES or after in ("few", "several", "couple") or after[:1].isdigit():
+        if after in VALUES or after in ("few", "several", "couple", "many") or after[:1].isdigit():
             return None
-    if match.lower in ("once", "long ago", "some time ago", "not long ago", "formerly"):
-        return None
     return past(match)
 
 
 def soon(match: Match) -> Reading | None:
-    if "foreseeable" in match.lower or match.lower == "shortly" or match.lower in ("soon", "future") and _following(match).lower() in ("after", "as"):
+    if "foreseeable" in match.lower or match.lower in ("soon", "future") and _following(match).lower() in ("after", "as"):
         return None
     if match.lower == "future" or _preceding(match).lower() == "as" and match.lower == "soon":
         return None

@@ -46,7 +46,7 @@ class Context(NamedTuple):
 
 Reader = Callable[[Cue, tuple[str, ...], Context], Found | None]
 _AHEAD: Final = frozenset({"by", "until", "till", "through"})
-_DEADLINE: Final = frozenset({"until", "till"})
+_DEADLINE: Final = frozenset({"until", "till", "to"})
 _WEEKDAYS: Final = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -138,7 +138,7 @@ def _weekday(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
     if context.after:
         day = cal.step_days(context.after, (number - context.after.isoweekday()) % 7)
         last = cal.step_days(context.today, -((context.today.isoweekday() - number) % 7)) if context.today else None
-        if day and last and last > day and not _looks_ahead(cue):
+        if day and last and last > day and cue.tense != "fut":
             return Found(Moment("day", last), f"the last {name} on or before publication")
         return Found(Moment("day", day), f"the first {name} after the range's start") if day else None
     today, origin = context.today, "publication"

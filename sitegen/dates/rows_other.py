@@ -115,19 +115,19 @@ OTHER: Final = (
     Rule(
         name="now",
         patterns=("now", "(right|by|until|till|for|even) now:named", "currently", "presently", "nowadays", "at (present|the moment)", "these days", "the present time"),
-        make=make.now,
+        make=make.present,
         examples=("The group [now]{PRESENT_REF} has",),
     ),
-    Rule(name="current", patterns=("current", "ongoing"), make=make.current, examples=("the [current]{PRESENT_REF} state",)),
+    Rule(name="current", patterns=("current", "ongoing"), make=make.present, examples=("the [current]{PRESENT_REF} state",)),
     Rule(
         name="recently",
-        patterns=("((more|most|very|only) )?recently", "lately", "recent", "previously", "formerly", "the past", "the (recent|distant) past", "not long ago", "long ago", "some time ago", "once"),
+        patterns=("((more|most|very|only) )?recently", "lately", "recent", "the past", "the (recent|distant) past"),
         make=make.recently,
         examples=("had [recently]{PAST_REF} joined",),
     ),
     Rule(
         name="soon",
-        patterns=("(very )?soon", "((near|foreseeable|distant|immediate) )?future", "the ((near|foreseeable|distant|immediate|very near|not too distant) )?future", "as soon as possible", "the (near|long|short|medium) term", "a later (date|stage|time)", "shortly"),
+        patterns=("(very )?soon", "((near|foreseeable|distant|immediate) )?future", "the ((near|foreseeable|distant|immediate|very near|not too distant) )?future", "as soon as possible", "the (near|long|short|medium) term", "a later (date|stage|time)"),
         make=make.soon,
         examples=("in [the near future]{FUTURE_REF} the",),
     ),
