@@ -74,6 +74,8 @@ def _of_verb(tokens: list[str], index: int) -> str:
     before = tokens[index - 2].lower() if index >= 2 else ""
     if word in _AHEAD:
         return "past" if before in _UNDONE else "fut"
+    if word in _SCHEDULED:
+        return "" if before in ("not", "to", "did", "didn", "t") else "fut"
     if word == "to":
         return "fut" if before in _TO else ""
     if word in ("would", "should", "must", "can"):
@@ -90,6 +92,10 @@ _REPORTS: Final = frozenset("said told announced reported".split())
 _ABBREVIATIONS: Final = frozenset(
     "mr mrs ms dr prof gen sen rep gov col lt capt sgt st inc corp co ltd jr sr jan feb mar apr jun jul aug sep sept oct nov dec"
     " mon tue tues wed thu thurs fri sat sun no vs etc vol eg ie".split()
+)
+#: verbs whose present tense, beside a day, speaks of what is planned ("the fair opens on Saturday")
+_SCHEDULED: Final = frozenset(
+    "opens begins starts meets convenes arrives resumes departs kicks meet begin convene resume travels".split()
 )
 _TO: Final = frozenset("set is are going about hope hopes wants want ready likely has have agreed plans supposed aims".split())
 _NOT_VERBS: Final = frozenset("based united related need speed indeed planned proposed hundred limited advanced".split())

@@ -34,6 +34,9 @@ class Reading(NamedTuple):
     hint: bool = False
 
 
+_LEADING_DIGITS: Final = re.compile(r"\d{1,9}(?:,\d{3}){0,3}", re.ASCII)
+
+
 class Match:
     """The parts of a phrase that a rule has named. A part that isn't there is "" as a word and None as a number.
 
@@ -60,7 +63,7 @@ class Match:
         if not word:
             return None
         if word[0].isdigit():
-            digits = re.match(r"\d{1,9}", word, re.ASCII)
+            digits = _LEADING_DIGITS.match(word)
             return int(digits[0].replace(",", "")) if digits else None
         value = lexicon.VALUES.get(word)
         return value if isinstance(value, int) else None

@@ -272,7 +272,7 @@ def bare_year(match: Match) -> Reading | None:
         return year(match)._replace(hint=not head.islower()) if head.isalpha() else None
     if match.has("oldyear") or not 1900 <= number <= 2059:
         return year(match) if word in _YEAR_BEFORE and 1000 <= number and word not in ("than", "the", "a", "of", "to") else None
-    if before.istitle() and word not in _YEAR_BEFORE and word not in _SENTENCE_WORDS:
+    if (before.istitle() or (before.isupper() and len(before) > 1)) and word not in _YEAR_BEFORE and word not in _SENTENCE_WORDS:
         if before.isalpha() and first > 1:
             return year(match)._replace(hint=True)  # "Peace Mission 2014"
     if word in ("to", "for", "than", "a", "an", "about", "around", "with", "some") and after.isspace() and following.islower():

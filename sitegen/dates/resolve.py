@@ -12,7 +12,7 @@ that the verbs allow; a bare quarter is the one that has begun last.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -34,9 +34,14 @@ class Context(NamedTuple):
     """What is known when a mention's turn comes. `after`: the start of the range that this mention ends."""
 
     published: datetime.date | None
-    reference: Moment | None
-    period: Moment | None  # the quarter, half or month of which figures were last given
+    references: tuple[Moment, ...]  # what was spoken of, the latest first, one of each unit
+    period: Moment | None  # the quarter or half of which figures were last given
+    days: Mapping[tuple[int, int], int]  # (month, day) of dates spoken of with their year
     after: datetime.date | None = None
+
+    @property
+    def reference(self) -> Moment | None:
+        return self.references[0] if self.references else None
 
     @property
     def today(self) -> datetime.date | None:
@@ -76,9 +81,9 @@ def _steps(unit: str, count: int, origin: str) -> str:
 
 def _origin(context: Context, unit: str) -> tuple[datetime.date, str, bool] | None:
     """The day to reckon `unit`s from: the running reference if it is exact enough, else publication."""
-    reference = context.reference
-    if reference and cal.SIZE[reference.unit] <= cal.SIZE[unit]:
-        return reference.day, f"{cal.timex(reference)}, spoken of before", True
+    for reference in context.references:
+        if cal.SIZE[reference.unit] <= cal.SIZE[unit]:
+            return reference.day, f"{cal.timex(reference)}, spoken of before", True
     if context.today:
         return context.today, "publication", False
     return None
@@ -238,6 +243,10 @@ def _monthday(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None
         first = cal.date(year, month, day)
         return Moment("day", first) if first else None
 
+    said = context.days.get((month, day))
+    if said and not cue.inner and not cue.dir and (context.today is None or abs(said - context.today.year) <= 1):
+        moment = at(said)
+        return Found(moment, "the day spoken of before with its year") if moment else None
     return _yearly(f"{day} {edtf.MONTH_NAMES[month - 1]}", cue, context, at)
 
 
@@ -370,7 +379,8 @@ _SOFT: Final = frozenset({"early", "mid", "late", "end", "about", "start"})
 
 def resolve(mentions: Sequence[DateMention], published: datetime.date | None) -> list[DateMention]:
     """Date the mentions of one text, in their order, reckoned from `published`; explicit dates need no `published`."""
-    reference: Moment | None = None
+    references: tuple[Moment, ...] = ()
+    days: dict[tuple[int, int], int] = {}
     period: Moment | None = None
     resolved: list[DateMention] = []
     last: Moment | None = None  # of the mention before, where it was dated
@@ -381,7 +391,7 @@ def resolve(mentions: Sequence[DateMention], published: datetime.date | None) ->
             continue
         cue = read_cue(mention.cue)
         until = cue.dir == "until" and last is not None
-        context = Context(published, reference, period, last.day if until and last else None)
+        context = Context(published, references, period, days, last.day if until and last else None)
         dated, moment = _dated(mention, cue, _read(cue, context), context)
         if moment and until:
             start_edtf = resolved[-1].edtf
@@ -395,7 +405,9 @@ def resolve(mentions: Sequence[DateMention], published: datetime.date | None) ->
             if moment.unit in _PERIODS and cue.op != "yearago" and not (cue.op == "period" and len(cue.args) > 1):
                 period = moment
             if cue.op not in ("yearago", "clock", "period"):
-                reference = moment
+                references = (moment, *(other for other in references if other.unit != moment.unit))
+                if cue.op == "full" and moment.unit == "day":
+                    days[moment.day.month, moment.day.day] = moment.day.year
     return resolved
 
 
