@@ -7,6 +7,7 @@ between clippings only the merge room and the curator may do so.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sitegen.people.names import bare, compare, fold, is_chinese, is_family_first, sound, split
 from sitegen.people.runs import is_name_word, name_at, name_before
@@ -26,6 +27,7 @@ class Character:
     canonical: str | None = None
 
 
+@lru_cache(maxsize=20000)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(w for w in bare(name)[1] if fold(w) not in PARTICLES or w[:1].isupper())
 
@@ -107,11 +109,13 @@ def _contradict(a: set[tuple[str, str]], b: set[tuple[str, str]]) -> bool:
 
 def find_fuller_names(t: Tokens, cast: Cast) -> None:
     """A character met by one word alone takes the fuller name that the clipping gives without a post."""
-    alone = {fold(c.name): c for c in cast.characters if " " not in c.name}
+    alone = {key: c for c in cast.characters if " " not in c.name for key in (fold(c.name), c.name.lower())}
     if not alone:
         return
-    for i, word in enumerate(t.words):
-        if word[0].isupper() and (character := alone.get(fold(word))) is not None and i not in t.taken:
+    for i in [i for i, low in enumerate(t.lows) if low in alone or (low[:3] in ("al-", "el-") and low[3:] in alone)]:
+        word = t.words[i]
+        if (word[0].isupper() or "-" in word) and i not in t.taken:
+            character = alone.get(fold(word)) or alone[t.lows[i]]
             run = name_before(t, i) if not is_name_word(t, i + 1) or t.poss[i] else None
             if run is None or run.size < 2:
                 run = name_at(t, i)
@@ -133,17 +137,17 @@ def repeats(t: Tokens, cast: Cast, used: set[int]) -> list[tuple[int, int, Chara
     if not calls:
         return []
     found: list[tuple[int, int, Character]] = []
-    i, n = 0, len(t)
-    while i < n:
+    n, done = len(t), -1
+    places = {i for i, low in enumerate(t.lows) if low in calls}
+    places.update(i for i in t.special if len(t.words[i]) > 2)  # hyphens, apostrophes: only folding tells
+    if not t.body.isascii():
+        places.update(i for i, low in enumerate(t.lows) if not low.isascii())
+    for i in sorted(places):
         word = t.words[i]
-        if (
-            i in used
-            or not word[0].isupper()
-            or (key := fold(word)) not in calls
-            or i in t.taken
-            or i in t.organizations
-        ):
-            i += 1
+        if i <= done or i in used or not word[0].isupper() or i in t.taken or i in t.organizations:
+            continue
+        key = fold(word)
+        if key not in calls:
             continue
         j = i
         while (
@@ -162,7 +166,7 @@ def repeats(t: Tokens, cast: Cast, used: set[int]) -> list[tuple[int, int, Chara
                 character = max(earlier, key=lambda c: c.last_seen)
                 character.last_seen = max(character.last_seen, i) if character.last_seen <= i else character.last_seen
                 found.append((i, j, character))
-        i = j + 1
+        done = j
     return found
 
 

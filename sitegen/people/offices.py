@@ -300,13 +300,16 @@ def _expand(phrase: str) -> list[tuple[tuple[str, ...], bool]]:
     return result
 
 
-#: first word -> (words, office, is plural), longest first
-BY_FIRST_WORD: dict[str, list[tuple[tuple[str, ...], Office, bool]]] = {}
+Entry = tuple[tuple[str, ...], Office, bool]
+#: first word -> second word (or "") -> (words, office, is plural), longest first
+BY_FIRST_WORD: dict[str, dict[str, list[Entry]]] = {}
 for _office in OFFICES:
     for _words, _plural in _expand(_office.phrase):
-        BY_FIRST_WORD.setdefault(_words[0], []).append((_words, _office, _plural))
-for _entries in BY_FIRST_WORD.values():
-    _entries.sort(key=lambda entry: -len(entry[0]))
+        _seconds = BY_FIRST_WORD.setdefault(_words[0], {})
+        _seconds.setdefault(_words[1] if len(_words) > 1 else "", []).append((_words, _office, _plural))
+for _seconds in BY_FIRST_WORD.values():
+    for _entries in _seconds.values():
+        _entries.sort(key=lambda entry: -len(entry[0]))
 
 
 def code_of_portfolio(portfolio: frozenset[str]) -> PostCode:

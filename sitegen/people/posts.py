@@ -6,7 +6,7 @@ A post knows nothing of who holds it; `holders.py` looks for the name beside it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from sitegen.model import PostCode
@@ -25,12 +25,13 @@ from sitegen.people.tokens import Tokens
 Kind = Literal["title", "secretary", "state-minister", "bare", "counterpart"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Post:
-    """A title in the text. Token numbers: `first`..`last` the title proper, `lo`..`hi` with all that belongs to it.
+    """A title in the text. Not frozen: it is built up here and passes no door, and freezing costs a tenth of the room.
+    Token numbers: `first`..`last` the title proper, `lo`..`hi` with all that belongs to it.
 
-    `code` None: the words alone do not say which office (kind `bare`: "its minister"; `counterpart`). `foreign` is true
-    for a title of some other body ("president of the club"): no post at all. `pronoun` is the possessive before it.
+       `code` None: the words alone do not say which office (kind `bare`: "its minister"; `counterpart`). `foreign` is true
+       for a title of some other body ("president of the club"): no post at all. `pronoun` is the possessive before it.
     """
 
     first: int
@@ -88,28 +89,28 @@ def titled(text: str) -> str:
     return " ".join(p if p.lower() in _SMALL and n else p[:1].upper() + p[1:] for n, p in enumerate(parts))
 
 
+_TRIGGERS = frozenset({*BY_FIRST_WORD, *_HEADS, *_COUNTERPARTS, *_HEADS_OF, "heads", "boss"})
+
+
 def find_posts(t: Tokens) -> list[Post]:
     """All posts in text order; they do not overlap."""
     found: list[Post] = []
     done = -1
-    for i, low in enumerate(t.lows):
-        if i <= done or (low not in BY_FIRST_WORD and low not in _HEADS and low not in _MORE):
+    for i in [i for i, low in enumerate(t.lows) if low in _TRIGGERS]:
+        if i <= done:
             continue
         post = _fixed(t, i) or _department(t, i, done) or _ministry_head(t, i) or _body_head(t, i) or _counterpart(t, i)
         if post is None:
             continue
         post = _right(t, _left(t, post, done))
         if post.office and post.office.organization and post.office.nameless and not post.organization:
-            post = replace(post, foreign=True)
+            post.foreign = True
         if post.office and post.office.weak and post.code == "head-of-state" and not _is_national_leader(post):
             done = post.last
             continue
         found.append(post)
         done = post.hi
     return found
-
-
-_MORE = {*_COUNTERPARTS, *_HEADS_OF, "heads", "boss"}
 
 
 def _match(t: Tokens, i: int, phrase: tuple[str, ...]) -> tuple[int, list[int]] | None:
@@ -129,7 +130,10 @@ def _match(t: Tokens, i: int, phrase: tuple[str, ...]) -> tuple[int, list[int]] 
 
 
 def _fixed(t: Tokens, i: int) -> Post | None:
-    for phrase, office, plural in BY_FIRST_WORD.get(t.lows[i], ()):
+    seconds = BY_FIRST_WORD.get(t.lows[i])
+    if seconds is None:
+        return None
+    for phrase, office, plural in (*seconds.get(t.low(i + 1), ()), *seconds.get("", ())):
         matched = _match(t, i, phrase)
         if matched is None:
             continue
@@ -359,7 +363,7 @@ def _left(t: Tokens, post: Post, done: int) -> Post:
                 deputy_at = k
             begin = k
         elif low == "union" and t.words[k][0] == "U":
-            post, begin = replace(post, implies="IN"), k
+            post.implies, begin = "IN", k
         elif low in _PRONOUNS or (t.poss[k] and low in _WHOSE):
             pronoun, begin = low, k
             break
@@ -378,10 +382,10 @@ def _left(t: Tokens, post: Post, done: int) -> Post:
         role = f"{state.capitalize()} {role}" if state != "deputy" else titled(t.text(deputy_at, post.last))
         if any(t.country_at(m) for m in range(deputy_at, post.first)):
             role = f"Deputy {post.role}" if state == "deputy" else role
-    return replace(
-        post, lo=begin, state=state, countries=tuple(countries), country_tokens=tuple(country_tokens), role=role,
-        organization=organization, pronoun=pronoun, definite=definite, foreign=foreign,
-    )  # fmt: skip
+    post.lo, post.state, post.countries, post.country_tokens = begin, state, tuple(countries), tuple(country_tokens)
+    post.role, post.organization, post.pronoun = role, organization, pronoun
+    post.definite, post.foreign = definite, foreign
+    return post
 
 
 def _stronger(old: State, new: State) -> State:
@@ -408,7 +412,8 @@ def _right(t: Tokens, post: Post) -> Post:
         post.last, list(post.countries), list(post.country_tokens), post.organization, post.foreign,
     )  # fmt: skip
     if t.poss[post.last]:
-        return replace(post, hi=hi)
+        post.hi = hi
+        return post
     j = hi + 1
     while True:
         low = t.low(j)
@@ -435,10 +440,9 @@ def _right(t: Tokens, post: Post) -> Post:
             hi, j = end, end + 1
             continue
         break
-    return replace(
-        post, hi=hi, countries=tuple(dict.fromkeys(countries)), country_tokens=tuple(tokens), organization=organization,
-        foreign=foreign,
-    )  # fmt: skip
+    post.hi, post.countries, post.country_tokens = hi, tuple(dict.fromkeys(countries)), tuple(tokens)
+    post.organization, post.foreign = organization, foreign
+    return post
 
 
 def _sent_to(t: Tokens, j: int) -> int | None:

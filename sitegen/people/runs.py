@@ -15,9 +15,9 @@ _NOUN_ENDINGS = ("tion", "ment", "ship", "ness", "ional", "matic", "ology", "ica
 _NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "X", "XIV", "XVI"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Run:
-    """A name in tokens. `start`..`last` the name alone, `lo`..`hi` with rank, forms of address, "(Retd)"."""
+    """A name in tokens; not frozen, as `Post`. `start`..`last` the name alone, `lo`..`hi` with rank, forms of address, "(Retd)"."""
 
     start: int
     last: int
@@ -32,10 +32,15 @@ class Run:
         return self.last - self.start + 1
 
 
+_BEFORE_NAMES = frozenset({*HONORIFICS, *(phrase.split()[0] for phrase in RANKS), "(", "h.e.", "lt", "maj"})
+
+
 def skip_rank(t: Tokens, i: int) -> tuple[int, str | None, bool]:
     """Past ranks and forms of address at `i`: (next token, rank in full, whether anything was there)."""
     rank: str | None = None
     formal = False
+    if i < len(t) and t.lows[i] not in _BEFORE_NAMES:
+        return i, rank, formal
     while i < len(t):
         for size in (3, 2, 1):
             phrase, end = _phrase(t, i, size)
