@@ -13,11 +13,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from anyascii import anyascii
-
 from sitegen.edtf import bounds
 from sitegen.merge.lexicon import exercise_names_in, levels_in, ordinals_in, words_of
 from sitegen.model import ArticleRecord, CuratedEvent, EventRecord, Extraction, Place
+from sitegen.slugs import slug_of
 
 #: a span of at most so many days may be one gathering's length; a longer one only says "some time then"
 LONGEST_GATHERING = 16
@@ -101,8 +100,8 @@ def days_of(value: str) -> tuple[int, int, int]:
 @lru_cache(maxsize=65536)
 def fold_place(name: str) -> str:
     """A place's name for comparing: "St. Petersburg" and "Saint Petersburg" are one."""
-    text = anyascii(name).lower().replace("saint ", "st ")
-    return "".join(c for c in text if c.isalnum())
+    words = slug_of(name).split("-")
+    return "".join("st" if w in ("saint", "sankt", "st") else w for w in words)
 
 
 def quote_key(source: str, quote: str) -> str:
