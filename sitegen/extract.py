@@ -18,7 +18,7 @@ from sitegen.events import events_of
 from sitegen.memberships import memberships_of
 from sitegen.model import Annotations, ArticleRecord, Clipping, DateMention, DateRecord, Draft, Extraction, Published
 from sitegen.organizations import find_organizations
-from sitegen.people import find_people, people_of
+from sitegen.people import find_people, people_of, tenure_claims_of
 from sitegen.places import find_places
 from sitegen.world import Names
 
@@ -97,6 +97,7 @@ def finish(draft: Draft, published: Published, names: Names) -> Extraction:
         unused=unused,
         findings=article.findings,
         draft=None if day_of(published) else draft,
+        tenures=tenure_claims_of(article, annotations),
         offsets=article.offsets,
     )
 

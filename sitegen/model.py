@@ -210,6 +210,8 @@ class PersonMention:
     rank: str | None = None
     office: bool = False
     confidence: float = 0.95  # lower where office or country come from the words around
+    office_code: PostCode | None = None  # of the office itself, also where `code` is `other` for its state
+    change: Literal["start", "end"] | None = None  # the words say that the office was taken up or given up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,6 +287,24 @@ class PersonRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TenureClaim:
+    """A clipping's say on a term of office: that a person took it up (`start`) or gave it up (`end`), and when (EDTF).
+
+    `date` is None where the sentence states no day that could be resolved.
+    """
+
+    person: str
+    role: str
+    code: PostCode
+    country: str | None
+    kind: Literal["start", "end"]
+    date: str | None
+    evidence: tuple[Evidence, ...]
+    organization: str | None = None
+    confidence: float = 0.8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MembershipRecord:
     organization: str
     member: str
@@ -349,6 +369,7 @@ class Extraction:
     unused: tuple[Unused, ...] = ()
     findings: tuple[Finding, ...] = ()
     draft: Draft | None = None
+    tenures: tuple[TenureClaim, ...] = ()
     url_extra: Mapping[str, str] = field(default_factory=dict)  # archived_url and the like, for the site
     based_on: tuple[Citation, ...] = ()  # of a text of our own: the sources it was written from
     edits: tuple[Edit, ...] = ()

@@ -7,7 +7,9 @@ Each finding is a `Holding`: a name, the posts said of it there, how sure that i
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
+from sitegen.people.offices import State
 from sitegen.people.posts import Post
 from sitegen.people.runs import Run, is_name_word, name_at, name_before
 from sitegen.people.titles import words
@@ -23,6 +25,7 @@ class Holding:
     country: str | None = None
     confidence: float = 0.95
     basis: str = "title"
+    change: Literal["start", "end"] | None = None
 
 
 _APPOINT = words(
@@ -328,7 +331,7 @@ _APPOINTING = words(
 _BE = words("was were been is being be are gets got get")
 
 
-def _verb_state(verb: str) -> tuple[str | None, bool]:
+def _verb_state(verb: str) -> tuple[State | None, bool]:
     """What a verb before "(as) TITLE" makes of its subject, and whether only its passive does so."""
     if verb in ("sworn", "took", "takes", "became", "becomes", "become") or verb in _SERVE:
         return "current", False
@@ -344,7 +347,7 @@ def _verb_state(verb: str) -> tuple[str | None, bool]:
 
 
 def _subject(
-    t: Tokens, group: list[Post], i: int, verb: str, state: str, *, needs_be: bool, article: bool
+    t: Tokens, group: list[Post], i: int, verb: str, state: State, *, needs_be: bool, article: bool
 ) -> list[Holding] | None:
     """The subject of the verb behind token `i`: None where the verb is active and its subject does the appointing."""
     be = False
@@ -363,7 +366,7 @@ def _subject(
     run = name_before(t, i)
     if run is None:
         return []
-    found = [_with_state(run, group, state)]
+    found = [_with_state(run, group, state, lasting=verb in _SERVE or verb in _SERVED)]
     if state == "former":
         found += _successor(t, group)
     else:
@@ -433,6 +436,8 @@ _MONTHS = words(
 )
 
 
-def _with_state(run: Run, group: list[Post], state: str) -> Holding:
-    posts = tuple(replace(p, state=state) if p.state == "current" else p for p in group)  # type: ignore[arg-type]
-    return Holding(run=run, posts=posts, basis="appointment", confidence=0.9)
+def _with_state(run: Run, group: list[Post], state: State, *, lasting: bool = False) -> Holding:
+    """A holding by appointment or removal; `lasting` verbs ("serves as") say nothing of when the term begins or ends."""
+    posts = tuple(replace(p, state=state) if p.state == "current" else p for p in group)
+    change: Literal["start", "end"] | None = {"current": "start", "former": "end"}.get(state)  # type: ignore[assignment]
+    return Holding(run=run, posts=posts, basis="appointment", confidence=0.9, change=None if lasting else change)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from sitegen.model import Article, OrganizationMention, PersonMention, PlaceMention, PostCode
 from sitegen.people.cast import Cast, Character, find_fuller_names, repeats
@@ -29,6 +30,8 @@ class _Said:
     country: str | None
     confidence: float
     basis: str
+    office_code: PostCode
+    change: Literal["start", "end"] | None = None
 
 
 def find_people(
@@ -172,7 +175,7 @@ def _posts_of(t: Tokens, context: Context, holdings: list[Holding], cast: Cast, 
         held = frozenset(code for post, code, _, _ in parts if code != "other" and post.state in ("current", "acting"))
         character = cast.meet(name, holding.run.start, outright, held)
         said += [
-            _Said(character=character, run=holding.run, post=p, code=code, country=country, confidence=confidence, basis=holding.basis)
+            _Said(character=character, run=holding.run, post=p, code=code, country=country, confidence=confidence, basis=holding.basis, office_code=code, change=holding.change)
             for p, code, country, confidence in parts
         ]  # fmt: skip
     return said
@@ -301,6 +304,8 @@ def _mention(t: Tokens, s: _Said) -> PersonMention:
         state=s.post.state,
         rank=s.run.rank,
         confidence=s.confidence or 0.5,
+        office_code=s.office_code if s.confidence else None,
+        change=s.change,
     )
 
 

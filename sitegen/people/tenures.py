@@ -1,0 +1,134 @@
+"""Mentions and dates -> claims on terms of office: who took one up or gave it up, and when.
+
+Two sources: the frames of `holders.py` ("was appointed", "replacing X", "was removed from the post of"), which mark
+their mentions, and sentences that speak of the office held without naming it ("took office", "stepped down").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from sitegen.model import Annotations, Article, DateMention, Evidence, PersonMention, TenureClaim
+from sitegen.people.profiles import sentence_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A wording that begins or ends a term, with an example in which X is the subject."""
+
+    name: str
+    kind: Literal["start", "end"]
+    pattern: re.Pattern[str]
+    example: str
+
+
+_WAS = r"(?:has been |had been |was |is |been |being )?"
+TURNS: tuple[Turn, ...] = (
+    Turn(
+        name="took office",
+        kind="start",
+        pattern=re.compile(r"\b(?:took|taking|takes|assumed|assuming|entered) (?:up )?(?:the |his |her )?(?:office|post|duties)\b"),
+        example="X took office in March 2018.",
+    ),
+    Turn(
+        name="was given the portfolio",
+        kind="start",
+        pattern=re.compile(rf"\b{_WAS}given (?:the|his|her) (?:post|portfolio|job|office)\b"),
+        example="X, who was given the portfolio last month, chaired.",
+    ),
+    Turn(
+        name="in office since",
+        kind="start",
+        pattern=re.compile(r"\b(?:in (?:office|the post|the job)|minister|president|premier|secretary-general|chief) since\b", re.I),
+        example="X, in office since October 2014, spoke.",
+    ),
+    Turn(
+        name="moved to the ministry",
+        kind="start",
+        pattern=re.compile(r"\b(?:moved to|took over|took charge of|came to head|has headed) the (?:[a-z]+ )?(?:ministry|department)\b"),
+        example="X, who moved to the defence ministry in August 2017, said so.",
+    ),
+    Turn(
+        name="stepped down",
+        kind="end",
+        pattern=re.compile(r"\b(?:stepped down|steps down|left office|leaves office|resigned|quit (?:the|his|her) post|tendered (?:his|her) resignation)\b"),
+        example="X resigned on 3 May 2021.",
+    ),
+    Turn(
+        name="was dismissed",
+        kind="end",
+        pattern=re.compile(r"\b(?:was|were|has been|had been|is) (?:abruptly |formally |suddenly )?(?:dismissed|sacked|fired|ousted|removed|relieved)\b"),
+        example="X was dismissed in August 2021.",
+    ),
+)  # fmt: skip
+
+
+def tenure_claims_of(article: Article, annotations: Annotations) -> tuple[TenureClaim, ...]:
+    """Claims on the beginning and end of terms, in text order; `annotations.dates` are resolved."""
+    named = [m for m in annotations.people if m.name and not m.office]
+    claims: list[tuple[int, TenureClaim]] = []
+    for mention in named:
+        if mention.change is not None and mention.office_code is not None:
+            sentence = sentence_at(article, mention.start)
+            claims.append(
+                (
+                    mention.start,
+                    _claim(mention, mention, mention.change, sentence, _nearest(annotations, sentence, mention.end)),
+                )
+            )
+    offices = _offices_held(named)
+    for start, end in article.sentences:
+        text = article.body[start:end]
+        for turn in TURNS:
+            found = turn.pattern.search(text)
+            if found is None:
+                continue
+            subject = next((m for m in reversed(named) if start <= m.start and m.end <= start + found.start()), None)
+            if subject is None or subject.change is not None or subject.name not in offices:
+                continue
+            sentence = Evidence(start=start, end=end, quote=text)
+            date = _nearest(annotations, sentence, start + found.end(), after=True)
+            claims.append((subject.start, _claim(subject, offices[subject.name], turn.kind, sentence, date)))
+    unique: dict[tuple[str, str, str, str | None], TenureClaim] = {}
+    for _, claim in sorted(claims, key=lambda c: c[0]):
+        unique.setdefault((claim.person, claim.code, claim.kind, claim.date), claim)
+    return tuple(unique.values())
+
+
+def _offices_held(named: list[PersonMention]) -> dict[str, PersonMention]:
+    """The one office of each person who is said to hold just one that has a code."""
+    held: dict[str, dict[str, PersonMention]] = {}
+    for mention in named:
+        if mention.office_code not in (None, "other") and mention.state in ("current", "acting", "former"):
+            held.setdefault(mention.name, {}).setdefault(str(mention.office_code), mention)
+    return {name: next(iter(codes.values())) for name, codes in held.items() if len(codes) == 1}
+
+
+def _claim(
+    person: PersonMention, office: PersonMention, kind: Literal["start", "end"], sentence: Evidence, date: str | None
+) -> TenureClaim:
+    return TenureClaim(
+        person=person.name,
+        role=(office.role or "").removeprefix("Former "),
+        code=office.office_code or "other",
+        country=office.country or person.country,
+        organization=office.organization,
+        kind=kind,
+        date=date,
+        evidence=(sentence,),
+        confidence=round(min(0.85, office.confidence) if date else 0.6, 2),
+    )
+
+
+def _nearest(annotations: Annotations, sentence: Evidence, at: int, *, after: bool = False) -> str | None:
+    """The resolved date of the sentence nearest to `at`, one behind it first."""
+    dates: list[DateMention] = [
+        d for d in annotations.dates
+        if sentence.start <= d.start < sentence.end and d.edtf is not None and d.type == "DATE" and not d.hint
+    ]  # fmt: skip
+    behind = [d for d in dates if d.start >= at]
+    if behind and (after or len(dates) == len(behind)):
+        return min(behind, key=lambda d: d.start).edtf
+    return min(dates, key=lambda d: abs(d.start - at)).edtf if dates else None
