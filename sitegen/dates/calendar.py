@@ -143,8 +143,8 @@ def moment_of(value: str) -> Moment | None:
         first = date(year)
         return Moment("year", first) if first else None
     if rest[0] == "W" and rest[1:3].isdigit():
-        first = week(year, int(rest[1:3]))
-        return first and (Moment("weekend", step_days(first.day, 5) or first.day) if rest.endswith("WE") else first)
+        whole = week(year, int(rest[1:3]))
+        return floor("weekend", whole.day) if whole and rest.endswith("WE") else whole
     if rest[0] in "QH" and rest[1:].isdigit():
         first = date(year, (int(rest[1:]) - 1) * (3 if rest[0] == "Q" else 6) + 1)
         return Moment("quarter" if rest[0] == "Q" else "half", first) if first else None

@@ -11,7 +11,9 @@ from sitegen.dates.patterns import Reading
 from sitegen.dates.scan import Scanned
 
 _OPEN: Final = ("weekday", "month", "season", "holiday", "quarter", "half", "dom", "weekend", "nth", "weekof")
-_PREPOSITIONS: Final = frozenset("by until till through before since from in on for of at to after during around as between".split())
+_PREPOSITIONS: Final = frozenset(
+    "by until till through before since from in on for of at to after during around as between".split()
+)
 _AHEAD: Final = frozenset(
     "will shall ll due slated scheduled expected expects upcoming forthcoming plans plan intends tentatively proposed expire"
     " expires payable redeemable preparations aims hopes hopefully deadline".split()
@@ -34,13 +36,17 @@ def surroundings(scanned: Scanned, first: int, last: int, reading: Reading) -> s
         return ""
     tokens = scanned.tokens
     segments = []
-    tense = _tense(tokens, first, last)
-    if tense:
-        segments.append(f"tense {tense}")
+    if found := _tense(tokens, first, last):
+        segments.append(f"tense {found}")
     before = tokens[first - 2].lower() if first > 1 and tokens[first - 1].isspace() else ""
     if before in _PREPOSITIONS:
         segments.append(f"prep {before}")
     return " | ".join(segments)
+
+
+def tense(scanned: Scanned, first: int) -> str:
+    """Whether the words before token `first` look ahead or back."""
+    return _tense(scanned.tokens, first, first)
 
 
 def _ends_sentence(tokens: list[str], index: int) -> bool:
@@ -97,5 +103,9 @@ _ABBREVIATIONS: Final = frozenset(
 _SCHEDULED: Final = frozenset(
     "opens begins starts meets convenes arrives resumes departs kicks meet begin convene resume travels".split()
 )
-_TO: Final = frozenset("set is are going about hope hopes wants want ready likely has have agreed plans supposed aims".split())
-_NOT_VERBS: Final = frozenset("based united related need speed indeed planned proposed hundred limited advanced".split())
+_TO: Final = frozenset(
+    "set is are going about hope hopes wants want ready likely has have agreed plans supposed aims".split()
+)
+_NOT_VERBS: Final = frozenset(
+    "based united related need speed indeed planned proposed hundred limited advanced".split()
+)

@@ -49,18 +49,30 @@ def read_cue(text: str) -> Cue:
     """Read a cue. Unknown segments are passed over: a store written by a later version must not break the reader."""
     first, *rest = text.split(" | ")
     op, *args = first.split(" ") if first else ["none"]
-    cue = Cue(op, tuple(args))
+    said: dict[str, list[str]] = {}
     for segment in rest:
         name, *words = segment.split(" ")
-        if name == "in":
-            cue = cue._replace(inner=tuple(words))
-        elif name == "to":
-            cue = cue._replace(to=tuple(words))
-        elif name == "plus" and len(words) == 2:
-            cue = cue._replace(plus=(words[0], int(words[1])))
-        elif name in ("mod", "dir", "tense", "prep", "part", "wd", "clock", "zone") and words:
-            cue = cue._replace(**{name: words[0]})
-    return cue
+        said[name] = words
+    plus = said.get("plus", [])
+
+    def word(name: str) -> str:
+        return said[name][0] if said.get(name) else ""
+
+    return Cue(
+        op=op,
+        args=tuple(args),
+        inner=tuple(said.get("in", ())),
+        to=tuple(said.get("to", ())),
+        plus=(plus[0], int(plus[1])) if len(plus) == 2 else None,
+        mod=word("mod"),
+        dir=word("dir"),
+        tense=word("tense"),
+        prep=word("prep"),
+        part=word("part"),
+        wd=word("wd"),
+        clock=word("clock"),
+        zone=word("zone"),
+    )
 
 
 def write(*segments: str) -> str:

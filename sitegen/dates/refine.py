@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sitegen.dates import calendar as cal
+from sitegen.dates.context import tense
+from sitegen.dates.cues import read_cue, write
 from sitegen.dates.patterns import Reading
 from sitegen.dates.scan import Scanned
 
@@ -17,7 +20,48 @@ class Tagged(NamedTuple):
 
 def refine(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
     """The refiners in their order, each over the whole list."""
-    return linked(scanned, offsets(scanned, found))
+    return linked(scanned, enumerated(scanned, offsets(scanned, ahead(scanned, found))))
+
+
+def ahead(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
+    """ "Will meet in two weeks": a span after "in", where the verbs look ahead, is also a date from publication."""
+    result = []
+    for tagged in found:
+        reading = tagged.reading
+        if reading.type == "DURATION" and reading.cue == "none" and tagged.first > 1:
+            unit_count = _unit_count(reading.value)
+            if (
+                unit_count
+                and scanned.tokens[tagged.first - 2].lower() == "in"
+                and tense(scanned, tagged.first - 2) == "fut"
+            ):
+                tagged = tagged._replace(reading=reading._replace(cue=f"shift {unit_count[0]} {unit_count[1]}"))
+        result.append(tagged)
+    return result
+
+
+def enumerated(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
+    """ "On 5 and 19 July": the first day takes the month of the second; days that follow each other are a range already."""
+    result: list[Tagged] = []
+    tokens = scanned.tokens
+    for tagged in found:
+        first = tagged.first - 4
+        if tagged.rule in ("day month", "day month year") and first > 1 and tokens[tagged.first - 2].lower() == "and":
+            day, before = tokens[first], tokens[first - 2].lower()
+            cue = read_cue(tagged.reading.cue)
+            if day.isdigit() and len(day) < 3 and before in ("on", "the", "of", "both", "between", ","):
+                reading = None
+                if cue.op == "monthday" and cal.day_of_any_year(int(cue.args[0]), int(day)):
+                    rest = tagged.reading.cue.partition(" | ")[2]
+                    value = f"XXXX-{int(cue.args[0]):02}-{int(day):02}"
+                    reading = Reading("DATE", value, write(f"monthday {cue.args[0]} {int(day)}", rest))
+                elif cue.op == "full" and cal.moment_of(f"{cue.args[0][:8]}{int(day):02}"):
+                    value = f"{cue.args[0][:8]}{int(day):02}"
+                    reading = Reading("DATE", value, f"full {value}")
+                if reading and not (result and result[-1].last > first):
+                    result.append(Tagged(first, first + 1, tagged.rule, reading))
+        result.append(tagged)
+    return result
 
 
 def _between(scanned: Scanned, a: Tagged, b: Tagged) -> str:

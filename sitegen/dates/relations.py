@@ -128,13 +128,17 @@ def publication_days(mention: DateMention, event: str | datetime.date) -> tuple[
         return None
     if relation.offset is not None:
         if cal.SIZE[moment.unit] > cal.SIZE[relation.unit]:
-            return _stretch(cal.shifted(relation.unit, first, -relation.offset), cal.shifted(relation.unit, last, -relation.offset))
+            return _stretch(
+                cal.shifted(relation.unit, first, -relation.offset), cal.shifted(relation.unit, last, -relation.offset)
+            )
         unit = cal.shifted(relation.unit, first, -relation.offset)
         return _stretch(unit, unit)
     if relation.unit == "weekend":
         before, after = {"next": (7, -1), "ahead": (6, 2), "last": (-2, 8)}.get(relation.direction or "", (2, 8))
     elif relation.weekday:
-        before, after = {"last": (-1, 7), "next": (7, -1), "this": (6, 6), "ahead": (6, 0)}.get(relation.direction or "", (0, 6))
+        before, after = {"last": (-1, 7), "next": (7, -1), "this": (6, 6), "ahead": (6, 0)}.get(
+            relation.direction or "", (0, 6)
+        )
     else:
         before, after = _REACH[relation.direction or "either"]
     start, end = cal.step_days(first, -before), cal.step_days(last, after)

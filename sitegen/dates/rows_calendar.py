@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from sitegen.dates import readings as make
 from sitegen.dates.patterns import Rule
+from sitegen.dates.readings import days, months, years
 
 _PRE: Final = "((the )?{early:mod}~((in|on|part of) )?|(the )?(very )?{EDGE} of )?"
 _OUTER: Final = "(of )?({lastnext:rel}|same:rel|that:rel|the current:rel) {unit:outer}"
@@ -22,7 +22,7 @@ CALENDAR: Final = (
             "{M}-{d31:day}-{Y}",
             "{M}/{d31:day}/{Y}",
         ),
-        make=make.calendar_day,
+        make=days.calendar_day,
         examples=(
             "They met on [June 26, 2013]{2013-06-26} in the capital.",
             "signed on [April 25th, 2018]{2018-04-25}",
@@ -43,7 +43,7 @@ CALENDAR: Final = (
             "{DN}.{M}.{Y}",
             "{DN} {M} '{dd:year}",
         ),
-        make=make.calendar_day,
+        make=days.calendar_day,
         examples=(
             "posted on [28 APR 2023]{2023-04-28}",
             "on [Thursday, 9 July 2015]{2015-07-09}, the heads of state",
@@ -62,7 +62,7 @@ CALENDAR: Final = (
             f"{{M}} {{DN}},? {_OUTER}",
             f"{{M}} {{DN}},? {_OUTER_REF}",
         ),
-        make=make.calendar_day,
+        make=days.calendar_day,
         examples=(
             "the meeting of [June 26]{XXXX-06-26} ended",
             "on [Wednesday, May 3]{XXXX-05-03}, he said",
@@ -80,7 +80,7 @@ CALENDAR: Final = (
             f"((the) )?{{DN}}( of)? {{M}},? {_OUTER_REF}",
             "{DN}-{M}",
         ),
-        make=make.calendar_day,
+        make=days.calendar_day,
         examples=(
             "arrived on [26 June]{XXXX-06-26} for talks",
             "on [the 9th of May]{XXXX-05-09} every minister",
@@ -106,7 +106,7 @@ CALENDAR: Final = (
             f"{{M}} {{DN}} ?(-|to) ?{{DN:2}} {_OUTER}",
             f"{{DN}} ?(-|to) ?{{DN:2}} {{M}} {_OUTER}",
         ),
-        make=make.day_range,
+        make=days.day_range,
         examples=(
             "held on [9-11 July 2024]{2024-07-09/2024-07-11} in the capital",
             "on [11 and 12 July 2023]{2023-07-11/2023-07-12} in Vilnius",
@@ -124,7 +124,7 @@ CALENDAR: Final = (
             "{M} {DN}, {Y:1} (-|to|through|till|until) {M:2} {DN:2}, {Y}",
             "{DN} {M} {Y:1} (-|to|through|till|until) {DN:2} {M:2} {Y}",
         ),
-        make=make.day_range,
+        make=days.day_range,
         examples=(
             "ran from [28 August to 2 September 2014]{2014-08-28/2014-09-02}",
             "from [June 28 to July 3]{XXXX-06-28/XXXX-07-03}",
@@ -133,7 +133,7 @@ CALENDAR: Final = (
     Rule(
         name="month year",
         patterns=(f"{_PRE}{{M}},?( of)?( the year)? {{Y}}", f"{_PRE}{{month}} '{{dd:year}}", "{monthshort:month}-{Y}"),
-        make=make.month_of_year,
+        make=months.month_of_year,
         examples=(
             "founded in [June 2001]{2001-06} in Shanghai",
             "at [the end of March 2011]{2011-03}",
@@ -150,7 +150,7 @@ CALENDAR: Final = (
             f"{{M}} ?(-|to|through|till|until|and) ?{{M:2}} {_OUTER}",
             f"{{M}} (-|to|through|till|until|and) {{M:2}} {_OUTER}",
         ),
-        make=make.month_range,
+        make=months.month_range,
         examples=(
             "between them, [June-August 2018]{2018-06/2018-08}",
             "from [November to March 2012]{2011-11/2012-03}",
@@ -158,8 +158,8 @@ CALENDAR: Final = (
     ),
     Rule(
         name="month beside a year",
-        patterns=(f"{_PRE}{{M}},? {_OUTER}", f"{_PRE}{{M}},? {_OUTER_REF}", f"{{lastnext:rel}} {{unit:outer}},? in {{month}}"),
-        make=make.month_alone,
+        patterns=(f"{_PRE}{{M}},? {_OUTER}", f"{_PRE}{{M}},? {_OUTER_REF}", "{lastnext:rel} {unit:outer},? in {month}"),
+        make=months.month_alone,
         examples=(
             "[June last year]{XXXX-06} saw the first",
             "in [May this year]{XXXX-05}",
@@ -170,13 +170,13 @@ CALENDAR: Final = (
     Rule(
         name="month with a direction",
         patterns=(f"{_PRE}({{lastnext:dir}}|following:dir|previous:dir) {{month}}",),
-        make=make.month_alone,
+        make=months.month_alone,
         examples=("since [last October]{XXXX-10} the", "[this September]{XXXX-09} they go", "due [next May]{XXXX-05}"),
     ),
     Rule(
         name="month",
         patterns=(f"{_PRE}{{month}}", "{early:mod}~{monthshort:month}.", "{EDGE}-{month}"),
-        make=make.bare_month,
+        make=months.bare_month,
         examples=(
             "will meet in [June]{XXXX-06} in Qingdao",
             "in [late November]{XXXX-11} the",
@@ -188,30 +188,30 @@ CALENDAR: Final = (
     Rule(
         name="day of this month",
         patterns=(f"the {{D}} {_OUTER}", f"the {{D}} {_OUTER_REF}"),
-        make=make.day_alone,
+        make=days.day_alone,
         examples=("due on [the 15th of this month]{XXXX-XX-15}",),
     ),
     Rule(
         name="numeric date",
         patterns=("{numdate}",),
-        make=make.numeric,
+        make=days.numeric,
         examples=(
             "Published 12.03.1999 reads [12.03.1999]{1999-03-12} here",
             "dated [25/12/2009]{2009-12-25}",
             "version 1.2.345 came",
         ),
     ),
-    Rule(name="ISO date", patterns=("{iso}",), make=make.iso_day, examples=("on [2018-04-24]{2018-04-24} at noon",)),
+    Rule(name="ISO date", patterns=("{iso}",), make=days.iso_day, examples=("on [2018-04-24]{2018-04-24} at noon",)),
     Rule(
         name="ISO week",
         patterns=("{isoweek}", "week {num:n} of {Y}", "calendar week {num:n},? {Y}", "week {num:n},? {Y}"),
-        make=make.iso_week,
+        make=days.iso_week,
         examples=("in [2015-W23]{2015-W23} and [week 24 of 2015]{2015-W24}",),
     ),
     Rule(
         name="year",
         patterns=(f"{_PRE}{{Y}}", "{EDGE}-{Y}"),
-        make=make.bare_year,
+        make=years.bare_year,
         examples=(
             "since [2001]{2001} the group",
             "by [the end of 2014]{2014}",
@@ -222,8 +222,13 @@ CALENDAR: Final = (
     ),
     Rule(
         name="the year of number",
-        patterns=(f"{_PRE}((the )?(calendar )?(year|years) {{Y}})", "circa:about {Y}", "around:about {year}", "about:about {year}"),
-        make=make.year,
+        patterns=(
+            f"{_PRE}((the )?(calendar )?(year|years) {{Y}})",
+            "circa:about {Y}",
+            "around:about {year}",
+            "about:about {year}",
+        ),
+        make=years.year,
         examples=("in [the year 1994]{1994} it",),
     ),
     Rule(
@@ -233,7 +238,7 @@ CALENDAR: Final = (
             "((the )?year )?{cardinal:head} thousand:thousand and {cardinal:ones}",
             "(the )?year {cardinal:head} thousand:thousand",
         ),
-        make=make.spelled_year,
+        make=years.spelled_year,
         examples=(
             "it was [nineteen seventy-nine]{1979} then",
             "by [the year two thousand]{2000} half",
@@ -250,7 +255,7 @@ CALENDAR: Final = (
             "(the )?fiscal year {Y}-{dd:year2}",
             "(the )?financial year {Y}(-{dd:year2})?",
         ),
-        make=make.fiscal_year,
+        make=years.fiscal_year,
         examples=("for [fiscal 2012]{2012} the budget", "in [FY2010]{2010}", "the [financial year 2010-11]{2010}"),
     ),
     Rule(
@@ -261,7 +266,7 @@ CALENDAR: Final = (
             "(the )?((year|years) )?{year}/{dd:year2}",
             "(the )?(year|years) {year} (to|until|till|through|and) {year:year2}",
         ),
-        make=make.year_range,
+        make=years.year_range,
         examples=(
             "the plan for [2012-2015]{2012/2015}",
             "in [2009-10]{2009/2010} exports",
@@ -274,7 +279,7 @@ CALENDAR: Final = (
             f"{_PRE}(the )?({{early:mod}}~)?'?({{decades:decade}}|{{decade2:decade}})",
             "(the )?({early:mod}~)?{decadeword:decade}",
         ),
-        make=make.decade_of_century,
+        make=years.decade_of_century,
         examples=(
             "in [the late 1970s]{197} the",
             "during [the nineties]{199} and [the '80s]{198}",
@@ -284,19 +289,22 @@ CALENDAR: Final = (
     Rule(
         name="half of a decade",
         patterns=("(the )?(first|last|second|latter) half of (the )?'?({decades:decade}|{decade2:decade})",),
-        make=make.half_of_decade,
+        make=years.half_of_decade,
         examples=("in [the last half of the 1980s]{198}",),
     ),
     Rule(
         name="century",
         patterns=(f"{_PRE}(the )?({{early:mod}}~)?{{TH}}~century",),
-        make=make.century,
+        make=years.century,
         examples=("of [the 20th century]{19} and the", "the 21st-Century Maritime Silk Road"),
     ),
     Rule(
         name="season of year",
-        patterns=(f"{_PRE}(the )?{{season}}( of)?,? {{Y}}", f"{_PRE}(the )?{{season}} of (the year )?{{cardinal:head}} {{cardinal:tens}}~{{cardinal:ones}}"),
-        make=make.season,
+        patterns=(
+            f"{_PRE}(the )?{{season}}( of)?,? {{Y}}",
+            f"{_PRE}(the )?{{season}} of (the year )?{{cardinal:head}} {{cardinal:tens}}~{{cardinal:ones}}",
+        ),
+        make=months.season,
         examples=("in [the summer of 1998]{1998-SU} and [spring 2018]{2018-SP}",),
     ),
     Rule(
@@ -306,25 +314,25 @@ CALENDAR: Final = (
             f"(the )?{{season}} {_OUTER}",
             f"(the )?{{season}} {_OUTER_REF}",
         ),
-        make=make.season,
+        make=months.season,
         examples=("since [last spring]{XXXX-SP} the", "in [autumn this year]{XXXX-FA}"),
     ),
     Rule(
         name="season",
         patterns=(f"{_PRE}(the )?({{early:mod}}~)?{{season}}",),
-        make=make.bare_season,
+        make=months.bare_season,
         examples=("in [the summer]{XXXX-SU} they", "a summer camp, the Arab Spring, the fall of Rome"),
     ),
     Rule(
         name="quarter of year",
         patterns=(
             f"{_PRE}(the )?(fiscal~)?({{TH}}|final:final)~quarter( of)?( fiscal)?,? {{Y}}",
-            f"(the )?{{Y}} (fiscal )?({{TH}}|final:final)~quarter",
+            "(the )?{Y} (fiscal )?({TH}|final:final)~quarter",
             "{quarterly:q}( of)?,?~{Y}",
             "{Y}~{quarterly:q}",
             "the {TH} quarter of (the )?{fy}",
         ),
-        make=make.quarter,
+        make=months.quarter,
         examples=(
             "in [the third quarter of 1984]{1984-Q3} and [the 1988 second quarter]{1988-Q2}",
             "for [Q3 2010]{2010-Q3}",
@@ -338,7 +346,7 @@ CALENDAR: Final = (
             "{lastnext:rel} {unit:outer}'s ({TH}|final:final)~quarter",
             "(the )?{quarterly:q}",
         ),
-        make=make.quarter,
+        make=months.quarter,
         examples=(
             "in [the third quarter]{XXXX-Q3} profit fell, and [fourth-quarter]{XXXX-Q4} sales",
             "[this year's third quarter]{XXXX-Q3} was",
@@ -353,17 +361,23 @@ CALENDAR: Final = (
             f"(the )?({{TH}}|last:final|latter:latter)~half {_OUTER}",
             "(the )?(({TH}|last:final|latter:latter)~half) of the {unit:outer}",
         ),
-        make=make.half,
-        examples=("in [the second half of 2010]{2010-H2}", "in [the first half of this year]{XXXX-H1}", "the second half of the match"),
+        make=months.half,
+        examples=(
+            "in [the second half of 2010]{2010-H2}",
+            "in [the first half of this year]{XXXX-H1}",
+            "the second half of the match",
+        ),
     ),
     Rule(
         name="named day",
         patterns=(
-            "(({lastnext:dir}|on) )?(christmas|christmas eve|christmas day|new year's (eve|day)|new year's|boxing day|halloween"
-            "|valentine's day|may day|thanksgiving( day)?|easter( sunday| monday)?|good friday|palm sunday|ash wednesday"
-            "|all saints' day)(,? {Y})?",
+            (
+                "(({lastnext:dir}|on) )?(christmas|christmas eve|christmas day|new year's (eve|day)|new year's|boxing day|halloween"
+                "|valentine's day|may day|thanksgiving( day)?|easter( sunday| monday)?|good friday|palm sunday|ash wednesday"
+                "|all saints' day)(,? {Y})?"
+            ),
         ),
-        make=make.holiday,
+        make=days.holiday,
         examples=("closed on [New Year's Day]{XXXX-XX-XX} as ever", "on [Christmas Day, 1991]{1991-12-25}"),
     ),
     Rule(
@@ -372,13 +386,13 @@ CALENDAR: Final = (
             "(the )?({TH}|last:final) {weekday} (of|in) {month}(,?( of)? {Y})?",
             f"(the )?({{TH}}|last:final) {{weekday}} (of|in) {{month}} {_OUTER}",
         ),
-        make=make.nth_weekday,
+        make=days.nth_weekday,
         examples=("on [the last Monday of May]{XXXX-XX-XX}",),
     ),
     Rule(
         name="week of month",
         patterns=("(the )?({TH}|last:final|final:final) week (of|in) {month}(,?( of)? {Y})?",),
-        make=make.week_of_month,
+        make=days.week_of_month,
         examples=("in [the last week of March]{XXXX-WXX}",),
     ),
 )

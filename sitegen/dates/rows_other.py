@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from sitegen.dates import readings as make
 from sitegen.dates.patterns import Rule
+from sitegen.dates.readings import clock, spans
 
-_ABOUT: Final = "({about}~|(more|less|longer) than |at least |up to |at most |as much as |as many as |well over |no more than )?"
+_ABOUT: Final = (
+    "({about}~|(more|less|longer) than |at least |up to |at most |as much as |as many as |well over |no more than )?"
+)
 _CLOCK: Final = (
     "(({clock}|{decimal:clock}|{n12:hour}) ?(a:ampm.m.|p:ampm.m.|am:ampm|pm:ampm|a:ampm.m|p:ampm.m)|{ampm:ampmword}|{clock}"
     "|{clock} ?(hours|hrs)|noon:named|midnight:named|midday:named|{n12:hour} o'clock|{n12:hour} in the morning:morning)"
@@ -25,10 +27,10 @@ OTHER: Final = (
             f"{{M}} {{DN}},? {{Y}},? (at )?{_CLOCK}",
             f"{{DN}} {{M}},? {{Y}},? (at )?{_CLOCK}",
             f"{{weekday}} at {_CLOCK}",
-            f"({{part}} )({{weekday}}|{{dayword}})",
-            f"{{early:mod}}~{{part}} ({{weekday}}|{{dayword}})",
+            "({part} )({weekday}|{dayword})",
+            "{early:mod}~{part} ({weekday}|{dayword})",
         ),
-        make=make.clock_time,
+        make=clock.clock_time,
         examples=(
             "began at [10 p.m. Wednesday]{XXXX-WXX-3T22:00} and",
             "till [noon Thursday]{XXXX-WXX-4T12:00}",
@@ -38,13 +40,13 @@ OTHER: Final = (
     Rule(
         name="clock time",
         patterns=(f"((around|about) )?{_CLOCK}",),
-        make=make.clock_alone,
+        make=clock.clock_alone,
         examples=("began at [10:35 a.m.]{XXXX-XX-XXT10:35} in",),
     ),
     Rule(
         name="part of a day",
         patterns=("{early:mod}~{part}",),
-        make=make.part_alone,
+        make=clock.part_alone,
         examples=("by [mid-afternoon]{XXXX-XX-XXTAF} all",),
     ),
     Rule(
@@ -56,16 +58,17 @@ OTHER: Final = (
             f"{_ABOUT}(a:n|an:n|one:n) {{unit}} and a half:fraction",
             f"{_ABOUT}(the|those|these) {{NV}}~{{U}}",
             f"{_ABOUT}((the|these|each of the|every one of the|at least the) )?(past|last|next|first|coming|following|previous|final|preceding|another:n|additional) {{NV}}~{{U}}( or (so|more))?",
-            "an:n additional {U}", "(the )?(past|last|next|first|coming|following|previous) couple of {U}",
+            "an:n additional {U}",
+            "(the )?(past|last|next|first|coming|following|previous) couple of {U}",
             "{NV} (trading|working|business|consecutive|straight|full|more|additional|calendar|long|whole|extra|other) {U}",
             "(the )?(past|last|next|first|coming|following|previous|final|preceding) {NV} (fiscal|trading|working|business|calendar) {U}",
             f"{_ABOUT}{{NV}} (to|or|and|-) {{NV:2}}~{{U}}",
-            f"((the )?(past|last|next|first|coming|following|previous) ){{NV}} (to|or) {{NV:2}}~{{U}}",
+            "((the )?(past|last|next|first|coming|following|previous) ){NV} (to|or) {NV:2}~{U}",
             f"{_ABOUT}{{NV}}-to-{{NV:2}}~{{U}}",
             f"{_ABOUT}((a|the) )?{{NV}}~{{unit}} (period|term|span)",
             "the year~(earlier|ago) {NV} {U}",
         ),
-        make=make.duration,
+        make=spans.duration,
         examples=(
             "a [five-year]{P5Y} plan over [the past two months]{P2M}",
             "after [22 months]{P22M} and [several years]{PXY}",
@@ -78,7 +81,7 @@ OTHER: Final = (
             f"{_ABOUT}{{NV}} {{U}}( or (so|more))? (later:onward|afterwards:onward|afterward:onward)",
             f"{_ABOUT}{{NV}} {{U}}( or so)? (after that:onward|after:aftermath)",
         ),
-        make=make.onward,
+        make=spans.onward,
         examples=("[Three days]{P3D} later they left",),
     ),
     Rule(
@@ -89,7 +92,7 @@ OTHER: Final = (
             "(for|in|over|took|after|take|lasted|within) {units:unit}( or {units:ignored})?",
             "{units:unit} of",
         ),
-        make=make.vague_units,
+        make=spans.vague_units,
         examples=("in [recent years]{PXY} the",),
     ),
     Rule(
@@ -102,33 +105,54 @@ OTHER: Final = (
             "(one|two|three|four|five|several|many|{num}|{cardinal}) times (a|every|each|per|in a) ({unit})",
             "per {unit}",
         ),
-        make=make.every,
+        make=spans.every,
         examples=("They meet [every Friday]{XXXX-WXX-5}, [each year]{P1Y}.",),
     ),
     Rule(
         name="weekdays",
         patterns=("{weekdays}", "{weekday} {part}s"),
-        make=make.weekdays,
+        make=spans.weekdays,
         examples=("closed on [Mondays]{XXXX-WXX-1} and",),
     ),
-    Rule(name="frequency", patterns=("{frequency}",), make=make.frequency, examples=("a [daily]{P1D} paper",)),
+    Rule(name="frequency", patterns=("{frequency}",), make=spans.frequency, examples=("a [daily]{P1D} paper",)),
     Rule(
         name="now",
-        patterns=("now", "(right|by|until|till|for|even) now:named", "currently", "presently", "nowadays", "at (present|the moment)", "these days", "the present time"),
-        make=make.present,
+        patterns=(
+            "now",
+            "(right|by|until|till|for|even) now:named",
+            "currently",
+            "presently",
+            "nowadays",
+            "at (present|the moment)",
+            "these days",
+            "the present time",
+        ),
+        make=spans.present,
         examples=("The group [now]{PRESENT_REF} has",),
     ),
-    Rule(name="current", patterns=("current", "ongoing"), make=make.present, examples=("the [current]{PRESENT_REF} state",)),
+    Rule(
+        name="current",
+        patterns=("current", "ongoing"),
+        make=spans.present,
+        examples=("the [current]{PRESENT_REF} state",),
+    ),
     Rule(
         name="recently",
         patterns=("((more|most|very|only) )?recently", "lately", "recent", "the past", "the (recent|distant) past"),
-        make=make.recently,
+        make=spans.recently,
         examples=("had [recently]{PAST_REF} joined",),
     ),
     Rule(
         name="soon",
-        patterns=("(very )?soon", "((near|foreseeable|distant|immediate) )?future", "the ((near|foreseeable|distant|immediate|very near|not too distant) )?future", "as soon as possible", "the (near|long|short|medium) term", "a later (date|stage|time)"),
-        make=make.soon,
+        patterns=(
+            "(very )?soon",
+            "((near|foreseeable|distant|immediate) )?future",
+            "the ((near|foreseeable|distant|immediate|very near|not too distant) )?future",
+            "as soon as possible",
+            "the (near|long|short|medium) term",
+            "a later (date|stage|time)",
+        ),
+        make=spans.soon,
         examples=("in [the near future]{FUTURE_REF} the",),
     ),
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from sitegen.dates import readings as make
 from sitegen.dates.patterns import Rule
+from sitegen.dates.readings import relative, years
 
 _PRE: Final = "((the )?{early:mod}~((in|on|part of) )?|(the )?(very )?{EDGE} of )?"
 _OUTER: Final = "(of )?({lastnext:rel}|same:rel|that:rel|the current:rel) {unit:outer}"
@@ -19,7 +19,7 @@ RELATIVE: Final = (
             f"({{early:mod}} (on )?)?{{weekday}}( {{part}})?( (of|in))? {_OUTER}",
             "(the )?{part} of {weekday}",
         ),
-        make=make.weekday,
+        make=relative.weekday,
         examples=(
             "He said on [Wednesday]{XXXX-WXX-3} that",
             "will meet on [Tuesday of next week]{XXXX-WXX-2}",
@@ -30,13 +30,13 @@ RELATIVE: Final = (
     Rule(
         name="weekday with a direction",
         patterns=(
-            f"({{early:mod}} )?({{lastnext:dir}}|following:dir|previous:dir|preceding:dir) {{weekday}}( {{part}})?",
+            "({early:mod} )?({lastnext:dir}|following:dir|previous:dir|preceding:dir) {weekday}( {part})?",
             "(the|this) ({lastnext:dir}|following:dir|previous:dir|preceding:dir) {weekday}( {part})?",
             "{weekday} (last:dir|next:dir)",
             "{weekday} last:rel week:outer",
             "(the )?{weekday} before:before that:dirword",
         ),
-        make=make.weekday,
+        make=relative.weekday,
         examples=(
             "due [next Friday]{XXXX-WXX-5} in",
             "on [the previous Monday]{XXXX-WXX-1} he",
@@ -51,7 +51,7 @@ RELATIVE: Final = (
             "the day (before:beyond yesterday:dayword|after:beyond tomorrow:dayword)",
             "later:mod today:dayword",
         ),
-        make=make.day_word,
+        make=relative.day_word,
         examples=(
             "left [yesterday]{XXXX-XX-XX} and returns [the day after tomorrow]{XXXX-XX-XX}",
             "[tomorrow morning]{XXXX-XX-XXTMO} he",
@@ -59,8 +59,13 @@ RELATIVE: Final = (
     ),
     Rule(
         name="part of today",
-        patterns=("({early:mod} )?this {part}", "({early:mod} )?last (night:part|evening:part)", "({early:mod} )?tonight", "overnight"),
-        make=make.part_of_today,
+        patterns=(
+            "({early:mod} )?this {part}",
+            "({early:mod} )?last (night:part|evening:part)",
+            "({early:mod} )?tonight",
+            "overnight",
+        ),
+        make=relative.part_of_today,
         examples=("arrived [this morning]{XXXX-XX-XXTMO} and leaves [tonight]{XXXX-XX-XXTNI}",),
     ),
     Rule(
@@ -71,7 +76,7 @@ RELATIVE: Final = (
             "{early:mod} in the day",
             "({early:mod} )?the same {part}",
         ),
-        make=make.reference_day,
+        make=relative.reference_day,
         examples=("on [the same day]{XXXX-XX-XX} they", "[later that day]{XXXX-XX-XX} he"),
     ),
     Rule(
@@ -82,7 +87,7 @@ RELATIVE: Final = (
             "(the )?(next:after|following:after|previous:before|preceding:before) (day|{part})",
             "the {part} (before:before|after:after)",
         ),
-        make=make.day_beside,
+        make=relative.day_beside,
         examples=(
             "[The day before]{XXXX-XX-XX}, they had met.",
             "[A day earlier]{XXXX-XX-XX} he",
@@ -99,7 +104,7 @@ RELATIVE: Final = (
             "(the )?next:shift {unit} or (so|two)",
             "(the )?{unit} previous:shift",
         ),
-        make=make.shift,
+        make=relative.shift,
         examples=(
             "will meet [next week]{XXXX-WXX} and",
             "[last year]{XXXX} the group",
@@ -111,7 +116,7 @@ RELATIVE: Final = (
     Rule(
         name="unit after next",
         patterns=("the {unit} (after:after next|before last)",),
-        make=make.beyond_next,
+        make=relative.beyond_next,
         examples=("in [the week after next]{XXXX-WXX}",),
     ),
     Rule(
@@ -122,7 +127,7 @@ RELATIVE: Final = (
             "((around|about|by|at|before) )?(the )?{unit}~end:mod",
             "{unit}'s end:mod",
         ),
-        make=make.edge_of_unit,
+        make=relative.edge_of_unit,
         examples=(
             "by [the end of the year]{XXXX} they",
             "[earlier in the month]{XXXX-XX}",
@@ -131,25 +136,29 @@ RELATIVE: Final = (
     Rule(
         name="weekend",
         patterns=("(the|over) weekend", "the {early:mod} weekend"),
-        make=make.the_weekend,
+        make=relative.the_weekend,
         examples=("over [the weekend]{XXXX-WXX-WE} they",),
     ),
     Rule(
         name="a year ago",
-        patterns=("((from|than|over|the) )?(a|one) year (ago|earlier:earlier)", "(a )?year-(ago|earlier:earlier)", "the quarter a year (ago|earlier:earlier)"),
-        make=make.year_ago,
+        patterns=(
+            "((from|than|over|the) )?(a|one) year (ago|earlier:earlier)",
+            "(a )?year-(ago|earlier:earlier)",
+            "the quarter a year (ago|earlier:earlier)",
+        ),
+        make=relative.year_ago,
         examples=("up from [a year earlier]{XXXX}", "the [year-ago]{XXXX} results"),
     ),
     Rule(
         name="a unit before",
         patterns=("(a|one) {unit} (earlier:before|before:before)", "the {unit} (before:before|after:after)"),
-        make=make.unit_beside,
+        make=relative.unit_beside,
         examples=("[The month before]{XXXX-XX}, he", "[a week earlier]{XXXX-WXX}"),
     ),
     Rule(
         name="the whole year",
         patterns=("the (full|entire|whole) year", "(the|this) whole year"),
-        make=make.edge_year,
+        make=relative.edge_year,
         examples=("for [the full year]{XXXX} they",),
     ),
     Rule(
@@ -162,7 +171,7 @@ RELATIVE: Final = (
             "that quarter:unit",
             "this quarter:unit",
         ),
-        make=make.period,
+        make=relative.period,
         examples=("in [the year-ago period]{XXXX-QX}", "for [the latest quarter]{XXXX-QX}"),
     ),
     Rule(
@@ -171,13 +180,13 @@ RELATIVE: Final = (
             "(the )?(same|corresponding|comparable|like|similar) ({unit}|period) ((in|of|a) )?({lastnext:shift} year|year earlier:yearago|year ago:yearago|the previous:shift year|the year before:yearago)",
             "{lastnext:shift} year's (same |corresponding )?(quarter:unit|period)",
         ),
-        make=make.same_period,
+        make=relative.same_period,
         examples=("against [the same period last year]{XXXX-QX}",),
     ),
     Rule(
         name="the period of a year",
         patterns=("the {Y} (period|quarter)", "the {Y} fiscal year"),
-        make=make.period_of_year,
+        make=years.period_of_year,
         examples=("in [the 1988 period]{1988}",),
     ),
     Rule(
@@ -189,7 +198,7 @@ RELATIVE: Final = (
             f"in:ahead {_ABOUT}{{NV}} {{U}}'s? time",
             f"{_ABOUT}{{NV}} {{U}} hence:ahead",
         ),
-        make=make.ago,
+        make=relative.ago,
         examples=(
             "formed [two years ago]{XXXX} by",
             "some [10 days ago]{XXXX-XX-XX}",
@@ -199,7 +208,7 @@ RELATIVE: Final = (
     Rule(
         name="units earlier",
         patterns=(f"{_ABOUT}{{NV}} {{U}}( or so)? (earlier:ref|previously:ref|before that:ref)",),
-        make=make.ago,
+        make=relative.ago,
         examples=("[two years earlier]{XXXX} he",),
     ),
 )

@@ -41,7 +41,9 @@ _SUFFIXED: Final = re.compile(
     r"|(?P<halfly>h[12]|[12]h)|(?P<ampm>(?:0?[1-9]|1[0-2])[ap]m)",
     re.IGNORECASE | re.ASCII,
 )
-_NUMERIC: Final = re.compile(r"(?P<iso>\d{4}-\d\d-\d\d)|(?P<isoweek>\d{4}-[Ww]\d\d)|(?P<clock>\d{1,2}:\d\d(?::\d\d)?)", re.ASCII)
+_NUMERIC: Final = re.compile(
+    r"(?P<iso>\d{4}-\d\d-\d\d)|(?P<isoweek>\d{4}-[Ww]\d\d)|(?P<clock>\d{1,2}:\d\d(?::\d\d)?)", re.ASCII
+)
 _PUNCTUATION: Final = {"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2011": "-", "\u2012": "-", "\u2212": "-"}
 
 
@@ -102,8 +104,8 @@ class Alphabet(dict[str, str]):
             if len(word) == 1 and not word.isalnum():
                 self[word] = char
                 continue
-            literal = frozenset(name for name in names if name[0] == "=")
-            lower = self.char(literal) if word in lexicon.CASED else char
+            plain_classes = frozenset(name for name in names if name[0] == "=")
+            lower = self.char(plain_classes) if word in lexicon.CASED else char
             self[word] = lower
             self[word.title()] = self[word.upper()] = char
         for variant, plain in _PUNCTUATION.items():

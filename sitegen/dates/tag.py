@@ -76,12 +76,29 @@ def trimmed(scanned: Scanned, match: Match, reading: Reading) -> tuple[int, int]
         first += 2
     if last - first > 2 and match.lower.startswith(("a year-", "its ", "their ")):
         first += 2
-    if last - first == 5 and tokens[first].lower() == "the" and tokens[first + 3] == "-" and tokens[last - 1].lower()[-1:] != "s":
+    if (
+        last - first == 5
+        and tokens[first].lower() == "the"
+        and tokens[first + 3] == "-"
+        and tokens[last - 1].lower()[-1:] != "s"
+    ):
         first += 2  # "the third-quarter loss": the article is the noun's
-    elif reading.type == "DURATION" and match.lower.startswith("the ") and match.has("n") and match.lower.endswith(_SINGULAR):
+    elif (
+        reading.type == "DURATION"
+        and match.lower.startswith("the ")
+        and match.has("n")
+        and match.lower.endswith(_SINGULAR)
+    ):
         first += 2
     if reading.type == "DURATION":
-        while last - first > 2 and tokens[last - 1].lower() in ("later", "afterwards", "afterward", "that", "after", "of"):
+        while last - first > 2 and tokens[last - 1].lower() in (
+            "later",
+            "afterwards",
+            "afterward",
+            "that",
+            "after",
+            "of",
+        ):
             last -= 2
     return first, last
 

@@ -1,0 +1,194 @@
+"""Readings of what is reckoned from publication or from what was said before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sitegen.dates.cues import write
+from sitegen.dates.patterns import Match, Reading
+from sitegen.dates.readings.parts import (
+    BLANK,
+    count_of,
+    direction_of,
+    following,
+    following_words,
+    glued,
+    mod_of,
+    outer_of,
+    part_code,
+    part_segment,
+    preceding,
+    span,
+)
+
+
+def weekday(match: Match) -> Reading | None:
+    number = match.number("weekday")
+    if number is None:
+        return None
+    if (match.first == match.parts["weekday"] and preceding(match) in _NAMED_DAYS) or following(match) in _PAPERS:
+        return None  # "Black Friday", "the Sunday Times"
+    part = ""
+    suffix = f"T{part_code(match)}" if part else ""
+    outer = outer_of(match)
+    return Reading(
+        "TIME" if part else "DATE",
+        f"XXXX-WXX-{number}{suffix}",
+        write(f"weekday {number}", outer, mod_of(match), direction_of(match), part),
+    )
+
+
+_NAMED_DAYS: Final = frozenset("Black Bloody Super Cyber Ash Palm Holy Maundy Fat Spy Giving Small Ruby Man".split())
+
+_PAPERS: Final = frozenset(
+    "Times Telegraph Express Mirror Mail Post Observer Guardian Herald Independent Star Tribune Standard".split()
+)
+
+
+def day_word(match: Match) -> Reading | None:
+    """yesterday, today, tomorrow, and the days beside them."""
+    if match.word("dayword") == "Today" and match.last - match.first == 1 and preceding(match).istitle():
+        return None  # a paper's or a channel's name
+    if match.word("dayword").lower() == "today" and following_words(match).lower().startswith(
+        ("'s world", "'s society", "\u2019s world")
+    ):
+        return Reading("DATE", "PRESENT_REF", "none")
+    offset = match.number("dayword") or 0
+    if match.has("beyond"):
+        offset *= 2
+    part = part_segment(match)
+    suffix = f"T{part_code(match)}" if part else ""
+    return Reading("TIME" if part else "DATE", "XXXX-XX-XX" + suffix, write(f"shift day {offset}", mod_of(match), part))
+
+
+def part_of_today(match: Match) -> Reading | None:
+    """this morning, tonight, last night."""
+    word = match.lower
+    offset = -1 if "last" in word else 1 if word == "tomorrow night" else 0
+    part = "NI" if "tonight" in word or "overnight" in word else part_code(match)
+    return Reading("TIME", f"XXXX-XX-XXT{part}", write(f"shift day {offset}", mod_of(match), f"part {part}"))
+
+
+def shift(match: Match) -> Reading | None:
+    """last week, this month, next year, the current quarter."""
+    unit = match.value("unit")
+    word = match.word("shift").lower()
+    if unit in ("decade", "century") and word == "past":
+        return Reading("DURATION", span(unit, "1"), "none")
+    if unit not in BLANK or glued(match):
+        return None
+    count = match.number("shift") or 0
+    if unit == "weekend":
+        return Reading("DATE", BLANK[unit], write("weekend", mod_of(match), f"dir {weekend_direction(count)}"))
+    if word in ("that", "same"):
+        return Reading("DATE", BLANK[unit], write(f"refshift {unit} 0", mod_of(match)))
+    if word in ("following", "previous", "preceding", "subsequent", "succeeding", "ensuing", "prior"):
+        return Reading("DATE", BLANK[unit], write(f"refshift {unit} {count}", mod_of(match)))
+    return Reading("DATE", BLANK[unit], write(f"shift {unit} {count}", mod_of(match)))
+
+
+def weekend_direction(count: int) -> str:
+    return "last" if count < 0 else "next" if count > 0 else "this"
+
+
+def the_weekend(match: Match) -> Reading | None:
+    return Reading("DATE", BLANK["weekend"], write("weekend", mod_of(match)))
+
+
+def this_unit(match: Match) -> Reading | None:
+    """the end of the year, earlier in the month: the unit of publication."""
+    unit = match.value("unit")
+    return Reading("DATE", BLANK[unit], write(f"shift {unit} 0", mod_of(match))) if unit in BLANK else None
+
+
+def beyond_next(match: Match) -> Reading | None:
+    """the week after next, the year before last."""
+    unit, count = match.value("unit"), 2 if match.has("after") else -2
+    return Reading("DATE", BLANK[unit], f"shift {unit} {count}") if unit in BLANK else None
+
+
+def period(match: Match) -> Reading | None:
+    """ "the quarter", "the latest period", "the year-ago quarter": the one whose figures are spoken of."""
+    if glued(match):
+        return None
+    years = -1 if match.has("yearago") else 0
+    unit = match.value("unit") or "period"
+    return Reading("DATE", "XXXX-QX", f"period {unit} {years}")
+
+
+def same_period(match: Match) -> Reading | None:
+    """ "the same period last year"."""
+    count = match.number("shift")
+    years = -1 if count is None or match.has("yearago") else count
+    return Reading("DATE", "XXXX-QX", f"period {match.value('unit') or 'period'} {years}")
+
+
+def year_ago(match: Match) -> Reading | None:
+    return Reading("DATE", "XXXX", "yearago ref" if match.has("earlier") else "yearago")
+
+
+def edge_year(match: Match) -> Reading | None:
+    """ "the full year", "the entire year": the year spoken of, else publication's."""
+    return Reading("DATE", "XXXX", "shift year 0")
+
+
+def reference_day(match: Match) -> Reading | None:
+    """the same day, that day, the day before, the following day, a day earlier."""
+    count = -1 if match.has("before") else 1 if match.has("after") else 0
+    part = part_segment(match)
+    suffix = f"T{part_code(match)}" if part else ""
+    return Reading(
+        "TIME" if part else "DATE", "XXXX-XX-XX" + suffix, write(f"refshift day {count}", mod_of(match), part)
+    )
+
+
+def reference_unit(match: Match) -> Reading | None:
+    """a year later, a month earlier, the year before."""
+    unit = match.value("unit")
+    count = -1 if match.has("before") else 1
+    return Reading("DATE", BLANK[unit], f"refshift {unit} {count}") if unit in BLANK else None
+
+
+def ago(match: Match) -> Reading | None:
+    """two years ago, ten days ago, three weeks from now: a whole unit of that kind, as the words are no more exact."""
+    unit, count = match.value("unit"), count_of(match)
+    sign = 1 if match.has("ahead") else -1
+    if unit in ("second", "minute", "hour"):
+        return Reading("DATE" if sign < 0 else "TIME", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    name = {"night": "day", "fortnight": "week"}.get(unit, unit)
+    if name not in BLANK:
+        return None
+    if match.has("half") and unit in ("century", "decade", "year"):
+        name, count = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6)}[unit]
+        return Reading("DATE", BLANK[name], write(f"shift {name} {sign * count}", "mod about"))
+    if count is None:
+        return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", "none")
+    if unit == "fortnight":
+        count *= 2
+    op = "refshift" if match.has("ref") else "shift"
+    return Reading("DATE", BLANK[name], write(f"{op} {name} {sign * count}", mod_of(match)))
+
+
+def day_beside(match: Match) -> Reading | None:
+    """ "The day before" a noun is reckoned from that noun, which no calendar knows: only alone is it a date."""
+    word = following(match)
+    if match.lower.endswith(("before", "after")) and word.isalpha():
+        if word.lower() in ("the", "a", "an", "their", "his", "its", "her", "this", "that", "he", "they", "it", "she"):
+            return None
+        if word.lower() in ("yesterday", "tomorrow") or word[:1].isupper():
+            return None
+    return reference_day(match)
+
+
+def unit_beside(match: Match) -> Reading | None:
+    word = following(match)
+    if match.lower.endswith(("before", "after")) and word.isalpha():
+        return None
+    return reference_unit(match)
+
+
+def edge_of_unit(match: Match) -> Reading | None:
+    unit = match.value("unit")
+    if unit not in ("week", "month", "quarter", "year", "decade", "century"):
+        return None
+    return this_unit(match)
