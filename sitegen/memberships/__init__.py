@@ -1,13 +1,169 @@
-"""Article -> what it says of who belongs to what: the door `memberships_of`."""
+"""Article -> what it says of who belongs to what: the door `memberships_of`.
+
+Each sentence that holds a word of membership is masked (`mask.py`), read by the rows of `rules.py` in `read.py`, dated
+by `when.py`; tables and headed lists are read by `tables.py`. A count ("all eight SCO countries") is no list and gives
+nothing; nor does taking part in a meeting, nor what is only hoped, planned or asked.
+"""
 
 from __future__ import annotations
 
-from sitegen.model import Annotations, Article, MembershipRecord
+import re
+from collections import Counter
+from dataclasses import replace
+
+from sitegen.memberships.lexicon import TRIGGERS, status_of
+from sitegen.memberships.mask import Masked, Tokens, mask
+from sitegen.memberships.read import Context, Statement, statements_of
+from sitegen.memberships.tables import heading_status, lone_members, row_of
+from sitegen.model import Annotations, Article, Evidence, MembershipRecord, OrganizationMention, Status
 from sitegen.world import Names
 
 __all__ = ["memberships_of"]
 
+_REACH = 2400  # characters back to the organization spoken of: some ten paragraphs of news
+_STATUS_WORD = re.compile(
+    r"(?:founding |full |associate )?(?:(?:dialog(?:ue)?|observer|member|partner|candidate) )?(?:members?|observers?|partners?|candidates?)(?: states?| countries| nations)?\b"
+)
+_ALLIANCE = re.compile(r"treaty|alliance|pact", re.IGNORECASE)
+
 
 def memberships_of(article: Article, annotations: Annotations, names: Names) -> tuple[MembershipRecord, ...]:
     """Membership statements; `annotations.dates` are resolved as far as the publication day is known."""
-    return ()
+    if not annotations.organizations:
+        return ()
+    reader = _Reader(article, annotations, names)
+    for span in article.sentences:
+        reader.sentence(*span)
+    return reader.records()
+
+
+class _Reader:
+    """Goes through an article's sentences and keeps what one sentence leaves for the next."""
+
+    def __init__(self, article: Article, annotations: Annotations, names: Names) -> None:
+        self.article = article
+        self.organizations = annotations.organizations
+        self.tokens = Tokens(annotations.places, annotations.organizations, annotations.dates)
+        named = {o.id for o in annotations.organizations}
+        self.alliances = frozenset(o for o in named if _ALLIANCE.search(names.organization_names.get(o, o)))
+        counts = Counter(o.id for o in annotations.organizations if not o.anaphor)
+        self.main = counts.most_common(1)[0][0] if counts else None
+        self.found: list[tuple[Statement, tuple[tuple[int, int], ...]]] = []
+        self.heading: tuple[Status, tuple[int, int]] | None = None
+        self.columns: list[str] = []
+        self.speaks_of_members = False
+        self.last_status: Status | None = None
+
+    def sentence(self, start: int, end: int) -> None:
+        words = self.article.body[start:end]
+        lowered = words.lower()
+        is_row = " | " in words
+        if not (is_row or self.heading or any(t in lowered for t in TRIGGERS)):
+            self.speaks_of_members = False
+            self.columns = []
+            return
+        masked = mask(self.article.body, start, end, self.tokens)
+        if is_row:
+            self._row(masked)
+            return
+        self.columns = []
+        if self._listed(masked):
+            return
+        context = Context(
+            organization=self._spoken_of(start),
+            speaks_of_members=self.speaks_of_members,
+            last_status=self.last_status,
+            published=self.article.published.date,
+            is_near=any(start - 300 < o.end <= start for o in self.organizations),
+            alliances=self.alliances,
+        )
+        for statement in statements_of(masked, context):
+            self.found.append((statement, ((start, end),)))
+        words_of_status = _STATUS_WORD.findall(masked.text)
+        self.speaks_of_members = bool(words_of_status)
+        self.last_status = status_of(words_of_status[-1]) if words_of_status else None
+
+    def _row(self, masked: Masked) -> None:
+        cells = [c.strip() for c in masked.text.split(" | ")]
+        organization = next((o.id for o in masked.organizations), None) or self._spoken_of(masked.start)
+        rows = row_of(masked, self.columns)
+        if not rows and "\x01c" not in masked.text:
+            self.columns = cells
+        if organization is None:
+            return
+        for row in rows:
+            self._listed_as(row.member, row.status, row.start, organization, ((masked.start, masked.end),), "table")
+
+    def _listed(self, masked: Masked) -> bool:
+        """Whether the line belongs to a headed list: its heading, or a country below it."""
+        status = heading_status(masked)
+        if status is not None:
+            self.heading = (status, (masked.start, masked.end))
+            self.last_status = status
+            self.speaks_of_members = True
+            return True
+        if self.heading is None:
+            return False
+        members = list(lone_members(masked))
+        organization = self._spoken_of(masked.start)
+        if not members or organization is None:
+            self.heading = None
+            return False
+        status, span = self.heading
+        for member, start in members:
+            self._listed_as(member, status, start, organization, (span, (masked.start, masked.end)), "headed list")
+        return True
+
+    def _listed_as(
+        self, member: str, status: Status, start: str | None, organization: str, spans: tuple[tuple[int, int], ...], rule: str
+    ) -> None:
+        if member == organization:
+            return
+        statement = Statement(
+            organization=organization, member=member, status=status, start=start,
+            as_of=None if start else self.article.published.date, step=None, confidence=0.9, rule=rule,
+        )  # fmt: skip
+        self.found.append((statement, spans))
+
+    def _spoken_of(self, start: int) -> str | None:
+        """The organization that a sentence without its name is about: the last one named, else the article's own."""
+        last: OrganizationMention | None = None
+        for mention in self.organizations:
+            if mention.end > start:
+                break
+            last = mention
+        if last is not None and start - last.end < _REACH:
+            return last.id
+        return self.main
+
+    def records(self) -> tuple[MembershipRecord, ...]:
+        """One record for each organization, member, status and date, in text order; a vaguer twin joins the surer one."""
+        kept: dict[tuple[str, str, str, str | None], MembershipRecord] = {}
+        for statement, spans in self.found:
+            evidence = tuple(Evidence(start=s, end=e, quote=self.article.body[s:e]) for s, e in spans)
+            key = (statement.organization, statement.member, statement.status, statement.start)
+            known = kept.get(key)
+            if known is not None:
+                more = tuple(e for e in evidence if e not in known.evidence)
+                kept[key] = replace(
+                    known,
+                    evidence=(*known.evidence, *more)[:4],
+                    as_of=known.as_of or statement.as_of,
+                    confidence=max(known.confidence, statement.confidence),
+                )
+                continue
+            kept[key] = MembershipRecord(
+                organization=statement.organization,
+                member=statement.member,
+                status=statement.status,
+                start=statement.start,
+                as_of=statement.as_of,
+                evidence=evidence,
+                step=statement.step,
+                confidence=statement.confidence,
+            )
+        dated = {(r.organization, r.member, r.status) for r in kept.values() if r.start}
+        records = [
+            r for r in kept.values() if r.start or (r.organization, r.member, r.status) not in dated or (r.as_of and r.step is None)
+        ]
+        return tuple(sorted(records, key=lambda r: (r.evidence[0].start, r.organization)))

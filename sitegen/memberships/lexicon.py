@@ -1,0 +1,136 @@
+"""What the rules of memberships are written in: words for a status, and the macros that patterns use.
+
+Patterns run on a masked sentence in lower case (`mask.py`): `{L}` is a list of countries, `{A}` a demonym, `{O}` an
+organization or a word that stands for it, `{D}` a date, `{S}` a status with the words that belong to it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import count
+
+from sitegen.model import Status
+
+__all__ = ["HEDGE", "MACROS", "TRIGGERS", "expand", "status_of"]
+
+#: a sentence without any of these says nothing of memberships
+TRIGGERS = (
+    "member", "observer", "partner", "join", "acced", "accession", "admi", "entry", "entered", "found", "withdr", "suspen",
+    "applied", "applica", "group", "compris", "consist", "made up", "includ", "takes in", "took in", "status", "came in",
+    "unite", "brings together", "established", "set up", "formed", "created", "quit", "left", "candidate", "composed",
+    "signator", "belong", "accept", "asked to", "pulled out", "expan", "enlarg", "allies", "ally ", "upgrad", "others are",
+    "welcom", "inducted", "countries", "nations", "states", "became", "newest", "latest", "youngest", "become", "they are", "these are", "sought to", "expel", "exit",
+)  # fmt: skip
+
+_C = "\x01"
+_E = "\x02"
+_LIST = f"{_C}c[0-9]+{_E}"
+_ORG = (
+    rf"{_C}o[0-9]+{_E}(?:,? \({_C}o[0-9]+{_E}\)|,? or {_C}o[0-9]+{_E},?| {_C}o[0-9]+{_E})?"
+    r"(?: (?:bloc|group|grouping|alliance|organi[sz]ation|pact|mechanism|club|community|format|family|framework|military alliance))?"
+)
+_WORD = rf"[\w’'{_C}{_E}%-]+"
+_STATUS = (
+    r"(?:(?:founding|full|associate|permanent|sectoral|observer|development|dialog(?:ue)?|candidate|partner|member|charter|"
+    r"original|founder|guest|non-permanent|participating|signatory|full-fledged|fully-fledged) ){0,3}"
+    r"(?:members?|observers?|partners?|founders?|applicants?|candidates?|guests?|allies|ally|states?|countries|country|"
+    r"nations?|signatories|membership|status)\b(?! of (?:the )?(?:delegation|parliament|staff|public|society|cabinet|government|team))"
+)
+#: a status as a noun phrase: "the bloc's tenth full member", "an observer in the SCO"
+_NOUN = (
+    rf"(?:(?:a|an|the|its|their|all|both|one of (?:the|its)|among (?:the|its)) )?(?:(?:the )?{_ORG}(?:['’]s?)? )?"
+    rf"(?:{_WORD} ){{0,3}}?(?P<s>{_STATUS})"
+)
+_OF = rf"(?: (?:of|in|at|to|with|within|into) (?:the )?(?:{_WORD} ){{0,3}}?{_ORG})?"
+#: adverbs and auxiliaries of a thing that has happened
+_DID = (
+    r"(?:(?:has|have|had|also|then|both|all|only|officially|formally|finally|later|recently|already|since|now|first|"
+    r"subsequently|jointly|simultaneously|successfully|itself|themselves|just|again|too|eventually|together) )*"
+)
+_BE = (
+    r"(?:is|are|remains?|has been|have been|was|were|'s|’s)(?: (?:now|also|currently|already|still|all|both|presently|"
+    r"today|each|officially|formally|since|at present|listed as|considered|recogni[sz]ed as))*"
+)
+
+MACROS: dict[str, str] = {
+    "L": f"(?:the |both |all of )?(?P<m>{_LIST})",
+    "L2": f"(?:the |both )?(?P<m2>{_LIST})",
+    "LIST": _LIST,
+    "A": f"(?P<m>{_C}a[0-9]+{_E})",
+    "O": f"(?:the )?(?:{_WORD} ){{0,3}}?{_ORG}",
+    "ORG": f"(?:the )?{_ORG}",
+    "D": f"{_C}d[0-9]+{_E}",
+    "N": _NOUN,
+    "S": f"(?P<s>{_STATUS})",
+    "OF": _OF,
+    "DID": _DID,
+    "BE": _BE,
+    "PAR": r"(?: \([^()]{0,60}\))?",
+    "W": _WORD,
+    # what may follow an organization that is joined or left: not "meeting", "drills", "allies"
+    "STOP": r"(?=[.,;:)!?”\"—–]| [—–-] |\Z| (?:in|on|as|at|last|this|next|only|after|when|while|and|with|but|before|earlier|"
+    rf"since|during|under|to|later|ago|together|along|alongside|by|from|for|just|a|the|over|amid|despite|because|through|"
+    rf"following|exactly|two|three|four|five|six|seven|eight|nine|ten|some|nearly|about|officially|formally|{_C}d)\b| {_C}d)",
+}
+
+
+@cache
+def expand(pattern: str) -> re.Pattern[str]:
+    """Compile a rule's pattern, its `{macros}` filled in; groups are numbered m0, m1 (lists) and s0, s1 (statuses).
+
+    Compiled when first needed: all of them at once would cost every command a tenth of a second.
+    """
+    filled = _MACRO.sub(lambda m: MACROS[m[1]], pattern)
+    numbers = {"m": count(), "s": count()}
+    return re.compile(_GROUP.sub(lambda m: f"(?P<{m[1]}{next(numbers[m[1]])}>", filled))
+
+
+_MACRO = re.compile(r"\{([A-Z][A-Z0-9]*)\}")
+_GROUP = re.compile(r"\(\?P<([ms])2?>")
+_NO = re.compile(
+    r"\bnon[- ](?!permanent)|would-be|aspiring|prospective|potential|future|possible|hopeful|aspirant|\bnot\b|eligible|likely|"
+    r"\bnever\b|\bmost\b|\bsome\b|\bcrew|\bfamily|\bstaff|\bparty\b|\bcabinet|\bsenior|\bunion member|\bteam|\bgang|\bboard|\bcommittee"
+)
+_FOUNDING = re.compile(r"\bfound(?:ing|er)|\boriginal (?:member|signator)|\bcharter member")
+
+
+def status_of(phrase: str, *, listed: bool = False) -> Status | None:
+    """The status that a noun phrase names, None where it names none; `listed` where a table or heading says it."""
+    if _NO.search(phrase):
+        return None
+    if re.search(r"\b(?:former|ex-|erstwhile|one-time|onetime)", phrase):
+        return "former-member" if "member" in phrase else None
+    if "suspended" in phrase:
+        return "suspended"
+    if _FOUNDING.search(phrase):
+        return "founding-member"
+    if "dialog" in phrase:
+        return "partner" if "sectoral" in phrase or "development" in phrase else "dialogue-partner"
+    if "observer" in phrase:
+        return "observer"
+    if "associate" in phrase:
+        return "partner"
+    if "candidate" in phrase or "applicant" in phrase:
+        return "applicant"
+    if "guest" in phrase:
+        return "guest" if listed or "status" in phrase else None
+    if "partner" in phrase:
+        known = re.search(r"partner (?:countr|states?|nations?|status|members?)", phrase)
+        return "partner" if listed or known else None
+    if "member" in phrase or re.search(r"\ball(?:y|ies)\b", phrase):
+        return "member"
+    return "member" if "signator" in phrase and listed else None
+
+
+#: before a statement: it is wished, planned, asked, denied
+HEDGE = re.compile(
+    r"\b(?:will|would|may|might|could|should|shall|can|cannot|if|whether|unless|hop(?:e|es|ed|ing)|want(?:s|ed)?|wish(?:es|ed)?|"
+    r"plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|intend(?:s|ed)?|seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|to (?:be|become|join|"
+    r"grant|admit|accept|give|see|include|have)|about to|due to|set to|likely|possib(?:le|ly|ility)|propos(?:al|ed|es|als)|"
+    r"consider(?:s|ing|ed|ation)?|discuss(?:ed|es|ing|ion)?|bid|ambitions?|prospects?|(?:support|back|favou?r)(?:s|ed|ing)?|"
+    r"ready to|invit(?:ed|es) to|calls? for|called for|urg(?:ed|es)|oppos(?:ed|es)|reject\w*|refus\w*|den(?:y|ied|ies)|not|"
+    r"never|no|nor|neither|without|once|ahead of|procedures?|process|towards?|negotiat\w+|applications?|requests?|future|"
+    r"eventual|potential|planned|upcoming|forthcoming|conditions?|criteria|rules|advocat\w+|push(?:es|ed|ing)?|vote on|"
+    r"n't|n’t|doubts?|issue of|question of|idea of|against|block(?:s|ed|ing)?|veto(?:es|ed)?|delay(?:s|ed)?)\b"
+)

@@ -1,0 +1,193 @@
+"""A sentence -> the same in lower case with its countries, organizations and dates as tokens, lists drawn together.
+
+"Iran, Belarus and the EU joined in 2023" becomes "<c0> joined in <d0>", with `lists[0]` the three members. Rules then
+need to know nothing of names, of how lists are written, or of what lies between a name and its abbreviation.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sitegen.model import DateMention, OrganizationMention, PlaceMention
+
+__all__ = ["Masked", "Member", "Tokens", "mask"]
+
+_SEPARATOR = re.compile(
+    r"(?:,|;|, and| and|,and| &| or|, or| plus|, plus| as well as|, as well as| along with|, along with|; and|/| together with)"
+    r" ?(?:the |also |both |then |finally |later |most recently |newcomers? |neighbou?ring )?\Z"
+)
+_BRACKET = re.compile(r" \((?:in |since |from )?\x00\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One item of a list: a country's code or an organization's id, its span, and its own date in brackets, if any."""
+
+    code: str
+    start: int
+    end: int
+    date: DateMention | None = None
+
+
+@dataclass(slots=True)
+class Masked:
+    text: str
+    start: int  # of the sentence in the body
+    end: int
+    lists: list[tuple[Member, ...]] = field(default_factory=list)
+    adjectives: list[Member] = field(default_factory=list)
+    organizations: list[OrganizationMention] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    kind: str  # c country, a demonym, o organization, d date
+    value: Member | OrganizationMention | DateMention
+
+
+class Tokens:
+    """All tokens of an article in text order, made once."""
+
+    __slots__ = ("_starts", "all")
+
+    def __init__(
+        self, places: Sequence[PlaceMention], organizations: Sequence[OrganizationMention], dates: Sequence[DateMention]
+    ) -> None:
+        tokens: list[_Token] = []
+        for p in places:
+            if p.country is None:
+                continue
+            if p.kind == "country" or (p.kind == "city" and p.metonym):
+                tokens.append(_Token(p.start, p.end, "c", Member(p.country, p.start, p.end)))
+            elif p.kind == "demonym":
+                tokens.append(_Token(p.start, p.end, "a", Member(p.country, p.start, p.end)))
+        tokens.extend(_Token(o.start, o.end, "o", o) for o in organizations)
+        tokens.extend(_Token(d.start, d.end, "d", d) for d in dates if d.type == "DATE" and not d.hint)
+        tokens.sort(key=lambda t: (t.start, -t.end))
+        kept: list[_Token] = []
+        for token in tokens:
+            if not kept or token.start >= kept[-1].end:
+                kept.append(token)
+        self.all = kept
+        self._starts = [t.start for t in kept]
+
+    def within(self, start: int, end: int) -> list[_Token]:
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def mask(body: str, start: int, end: int, tokens: Tokens) -> Masked:
+    """The masked sentence `body[start:end]`."""
+    masked = Masked(text="", start=start, end=end)
+    parts: list[str] = []
+    at = start
+    for token in _drawn_together(body, tokens.within(start, end)):
+        if token.end > end:
+            break
+        between = body[at : token.start]
+        parts.append(between.lower())
+        if token.kind == "c":
+            parts.append(f"\x01c{len(masked.lists)}\x02")
+            masked.lists.append(token.members)
+        elif token.kind == "a":
+            parts.append(f"\x01a{len(masked.adjectives)}\x02")
+            masked.adjectives.append(token.members[0])
+        elif token.kind == "o":
+            assert isinstance(token.value, OrganizationMention)
+            # "The bloc" includes its article; the rules write it before the token
+            words = token.value.text
+            if token.value.anaphor and words[:4].lower() in ("the ", "this", "that"):
+                parts.append("the ")
+            parts.append(f"\x01o{len(masked.organizations)}\x02")
+            masked.organizations.append(token.value)
+        else:
+            assert isinstance(token.value, DateMention)
+            parts.append(f"\x01d{len(masked.dates)}\x02")
+            masked.dates.append(token.value)
+        at = token.end
+    parts.append(body[at:end].lower())
+    masked.text = " ".join("".join(parts).split())
+    return masked
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    start: int
+    end: int
+    kind: str
+    members: tuple[Member, ...] = ()
+    value: OrganizationMention | DateMention | None = None
+
+
+def _single(token: _Token) -> _Run:
+    if isinstance(token.value, Member):
+        return _Run(token.start, token.end, token.kind, (token.value,))
+    return _Run(token.start, token.end, token.kind, (), token.value)
+
+
+def _drawn_together(body: str, tokens: list[_Token]) -> list[_Run]:
+    """Tokens with each enumeration of countries as one; an organization counts as an item only among countries."""
+    runs: list[_Run] = []
+    i = 0
+    while i < len(tokens):
+        if tokens[i].kind not in "co":
+            runs.append(_single(tokens[i]))
+            i += 1
+            continue
+        items: list[tuple[_Token, DateMention | None]] = []
+        j = i
+        end = tokens[i].end
+        while True:
+            token = tokens[j]
+            date, end, following = None, token.end, j + 1
+            if following < len(tokens) and tokens[following].kind == "d":
+                bracket = body[token.end : tokens[following].start] + "\x00" + body[tokens[following].end :][:1]
+                if _BRACKET.fullmatch(bracket):
+                    value = tokens[following].value
+                    assert isinstance(value, DateMention)
+                    date, end, following = value, tokens[following].end + 1, following + 1
+            items.append((token, date))
+            is_joined = (
+                following < len(tokens)
+                and tokens[following].kind in "co"
+                and _SEPARATOR.fullmatch(body, end, tokens[following].start)
+            )
+            if not is_joined:
+                break
+            j = following
+        runs.extend(_run_of(items, end))
+        i = following
+    return runs
+
+
+def _run_of(items: list[tuple[_Token, DateMention | None]], end: int) -> list[_Run]:
+    countries = sum(token.kind == "c" for token, _ in items)
+    if countries < 2 or items[0][0].kind == "o" or countries == 0:
+        # "NATO and Sweden", "members of the SCO, China and Russia": the organization stands apart
+        first = 0
+        runs = []
+        while first < len(items) and items[first][0].kind == "o":
+            runs.append(_single(items[first][0]))
+            first += 1
+        rest = items[first:]
+        if not rest:
+            return runs
+        if all(token.kind == "c" for token, _ in rest):
+            return [*runs, _list_of(rest, end)]
+        if sum(token.kind == "c" for token, _ in rest) >= 2:
+            return [*runs, _list_of(rest, end)]
+        return [*runs, *(_single(token) for token, _ in rest)]
+    return [_list_of(items, end)]
+
+
+def _list_of(items: list[tuple[_Token, DateMention | None]], end: int) -> _Run:
+    members = []
+    for token, date in items:
+        code = token.value.code if isinstance(token.value, Member) else getattr(token.value, "id", "")
+        members.append(Member(code, token.start, token.end, date))
+    return _Run(items[0][0].start, end, "c", tuple(members))

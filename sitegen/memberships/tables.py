@@ -1,0 +1,87 @@
+"""Tables and headed lists of who belongs to what.
+
+A table's rows are paragraphs with cells parted by " | ": either a status and its countries in a row, or a country and
+its status. A headed list is a line "Member states" and below it lines that hold nothing but a country.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sitegen.memberships.lexicon import status_of
+from sitegen.memberships.mask import Masked
+from sitegen.memberships.when import begin_of
+from sitegen.model import Status
+
+__all__ = ["Row", "heading_status", "lone_members", "row_of"]
+
+_LIST = re.compile(r"\x01c([0-9]+)\x02")
+_DATE = re.compile(r"\x01d([0-9]+)\x02")
+_STATUS_LINE = re.compile(
+    r"(?:the )?(?:list of )?(?:\x01o[0-9]+\x02(?:['’]s)? )?(?:(?:current|full|other|new|present|all|\w+) )?"
+    r"((?:(?:founding|full|associate|dialog(?:ue)?|observer|member|partner|candidate|guest) )*"
+    r"(?:members?|observers?|partners?|founders?|guests?|candidates?|applicants?|states|countries|nations))"
+    r"(?: (?:status|states?))?(?: (?:of|in) (?:the )?\x01o[0-9]+\x02)?(?: \([0-9]+\)| \(\w+\))? ?:?"
+)
+_LONE = re.compile(r"(?:[-*•·–] ?|[0-9]{1,2}[.)] )?(?:the )?(\x01c[0-9]+\x02)(?:,? ?\(?(?:since |from |in )?(?:\x01d([0-9]+)\x02)?\)?)?[.,;]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    member: str
+    status: Status
+    start: str | None
+
+
+def heading_status(masked: Masked) -> Status | None:
+    """The status that a line names for the lines below it: "Dialogue partners", "Members of the SCO:"."""
+    match = _STATUS_LINE.fullmatch(masked.text.strip())
+    return status_of(match[1], listed=True) if match else None
+
+
+def lone_members(masked: Masked) -> Iterator[tuple[str, str | None]]:
+    """The country, or countries, of a line that holds nothing else, each with the date beside it."""
+    match = _LONE.fullmatch(masked.text.strip())
+    if match is None:
+        return
+    date = masked.dates[int(match[2])] if match[2] else None
+    for member in masked.lists[int(match[1][2:-1])]:
+        own = member.date or date
+        yield member.code, begin_of(own.edtf) if own and own.edtf else None
+
+
+def row_of(masked: Masked, columns: Sequence[str]) -> list[Row]:
+    """What a row of a table says; `columns` are the cells of its header, in lower case."""
+    cells = [c.strip() for c in masked.text.split(" | ")]
+    if len(cells) < 2:
+        return []
+    rows: list[Row] = []
+    status = status_of(cells[0], listed=True) if not _LIST.search(cells[0]) and len(cells[0]) < 50 else None
+    if status:
+        for cell in cells[1:]:
+            for number in _LIST.findall(cell):
+                for member in masked.lists[int(number)]:
+                    own = member.date
+                    rows.append(Row(member.code, status, begin_of(own.edtf) if own and own.edtf else None))
+        return rows
+    first = _LIST.match(re.sub(r"\Athe ", "", cells[0]))
+    if first is None:
+        return []
+    for i, cell in enumerate(cells[1:], start=1):
+        header = columns[i] if i < len(columns) else ""
+        said = None
+        if len(cell) < 40 and not _LIST.search(cell):
+            said = status_of(_DATE.sub("", cell), listed=True)
+        if said is None and "since" not in header and _DATE.fullmatch(cell):
+            said = status_of(header, listed=True)
+        if said is None:
+            continue
+        date = _DATE.search(cell) or next(
+            (_DATE.search(c) for j, c in enumerate(cells) if j < len(columns) and re.search(r"since|joined|date|year|from", columns[j])), None
+        )
+        edtf = masked.dates[int(date[1])].edtf if date else None
+        for member in masked.lists[int(first[1])]:
+            rows.append(Row(member.code, said, begin_of(edtf) if edtf else None))
+    return rows

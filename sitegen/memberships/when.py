@@ -1,0 +1,80 @@
+"""Which date of the sentence is the day a status began, and what of it may be said."""
+
+from __future__ import annotations
+
+import re
+
+from sitegen.edtf import bounds
+from sitegen.memberships.mask import Masked
+from sitegen.model import DateMention
+
+__all__ = ["begin_of", "date_after", "date_before", "is_later", "since"]
+
+_DATE = re.compile(r"\x01d([0-9]+)\x02")
+#: between a statement and its date lies no other clause and no other list
+_GAP_AFTER = re.compile(r"[^;\x01]{0,70}(?:\x01o[0-9]+\x02[^;\x01]{0,40})?\Z")
+_OTHER_CLAUSE = re.compile(
+    r", (?:and|but|while|which|who|with|when|where|after|before|as)\b|\b(?:before|ahead of|until|will|next|said|says|told|since when|"
+    r"whose|although|though|because|hosted|held|hosts|holds|adopted|chaired|at a meeting)\b|[.:] "
+)
+_REPORT = re.compile(
+    r"\b(?:said|says|told|that|since|after|when|noted|stressed|recalled|added|announced|reported|who|which|until|before|but)\b|; "
+)
+_SINCE = re.compile(r"(?: \([^()]{0,40}\))?,? (?:ever )?since (?:early |late |mid-)?\x01d([0-9]+)\x02")
+
+
+def since(masked: Masked, end: int) -> DateMention | None:
+    """The day of "…, a NATO member since 1952"."""
+    match = _SINCE.match(masked.text, end)
+    return masked.dates[int(match[1])] if match else None
+
+
+def date_after(masked: Masked, end: int) -> tuple[DateMention, int] | None:
+    """The first date behind `end` in the same clause, with where it ends."""
+    match = _DATE.search(masked.text, end, end + 130)
+    if match is None:
+        return None
+    gap = masked.text[end : match.start()]
+    if not _GAP_AFTER.match(gap) or _OTHER_CLAUSE.search(gap):
+        return None
+    return masked.dates[int(match[1])], match.end()
+
+
+def date_before(masked: Masked, start: int) -> DateMention | None:
+    """The last date before `start`, where the words between do not belong to another statement."""
+    matches = list(_DATE.finditer(masked.text, max(0, start - 110), start))
+    if not matches:
+        return None
+    match = matches[-1]
+    gap = masked.text[match.end() : start]
+    if "\x01c" in gap or _REPORT.search(gap):
+        return None
+    # "the meeting on Tuesday, the first since": another event's day
+    if _REPORT.search(masked.text[max(0, match.start() - 1) : match.end()]):
+        return None
+    return masked.dates[int(match[1])]
+
+
+def begin_of(edtf: str) -> str:
+    """The start that a date allows to state: of a summit's two days the month, of an open interval its start."""
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return edtf
+    if first in ("", "..") or last in ("", ".."):
+        return first if first not in ("", "..") else last
+    if first == last:
+        return first
+    common = 0
+    for own, other in zip(first.split("-"), last.split("-"), strict=False):
+        if own != other:
+            break
+        common += 1
+    return "-".join(first.split("-")[:common]) if common else first
+
+
+def is_later(edtf: str, published: str | None) -> bool:
+    """Whether a date lies wholly after the day of publication: then nothing has begun yet."""
+    if published is None:
+        return False
+    first, last = bounds(edtf)[0], bounds(published)[1]
+    return first is not None and last is not None and first > last
