@@ -11,15 +11,26 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sitegen.articles import clean_article
+from sitegen.articles import clean_article, file_offset
 from sitegen.dates import resolve, tag_dates
 from sitegen.edtf import bounds
 from sitegen.events import events_of
 from sitegen.memberships import memberships_of
-from sitegen.model import Annotations, ArticleRecord, Clipping, DateMention, DateRecord, Draft, Extraction, Published
+from sitegen.model import (
+    Annotations,
+    Article,
+    ArticleRecord,
+    Clipping,
+    DateMention,
+    DateRecord,
+    Draft,
+    Extraction,
+    Published,
+)
 from sitegen.organizations import find_organizations
 from sitegen.people import find_people, people_of, tenure_claims_of
 from sitegen.places import find_places
+from sitegen.problems import Finding
 from sitegen.world import Names
 
 
@@ -65,6 +76,20 @@ def resolved_within(mentions: Sequence[DateMention], published: Published) -> tu
     )
 
 
+def impossible_days(article: Article, dates: Sequence[DateMention]) -> tuple[Finding, ...]:
+    """ "31 June" in running text: told, never rolled over to a day that the text doesn't name."""
+    return tuple(
+        Finding(
+            code="N201",
+            message=f"{mention.text!r}: {mention.problem}, so it dates nothing",
+            remedy="if the source misprints, put the right date into the sidecar's edits",
+            start=file_offset(article, mention.start),
+        )
+        for mention in dates
+        if mention.problem
+    )
+
+
 def finish(draft: Draft, published: Published, names: Names) -> Extraction:
     """Resolve the draft's dates against `published` and derive the record."""
     article = replace(draft.article, published=published)
@@ -95,7 +120,7 @@ def finish(draft: Draft, published: Published, names: Names) -> Extraction:
     return Extraction(
         record=record,
         unused=unused,
-        findings=article.findings,
+        findings=(*article.findings, *impossible_days(article, dates)),
         draft=None if day_of(published) else draft,
         tenures=tenure_claims_of(article, annotations),
         offsets=article.offsets,
