@@ -24,6 +24,10 @@ _SERIES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+_MINISTERIAL = ("defence-ministers", "foreign-ministers")
+_MINISTERS = re.compile(
+    r"\bministers\b['’]? (?:meeting|session|conference|talks)|\bmeeting of (?:the )?ministers", re.IGNORECASE
+)
 _ANAPHORS = ("refshift", "refback", "dom", "period", "yearago", "none")
 
 
@@ -86,13 +90,12 @@ def _fits(
             return 0.0
     elif clause.kind == "exercise":
         return 0.0
+    generic = series in _MINISTERIAL and _MINISTERS.search(clause.text) is not None
+    if event.classification in ("meeting", "summit") and series not in told and series not in wider and not generic:
+        return 0.0  # a place and an organization alone make no meeting of a series
     if series in told:
         score += 2.0
-    elif (
-        told
-        and series is not None
-        and not (series == "defence-ministers" and re.search(r"\bministers'? ", clause.text))
-    ):
+    elif told and series is not None and not generic:
         return 0.0
     elif series in wider:
         score += 1.0

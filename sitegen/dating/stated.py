@@ -6,10 +6,11 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
+from sitegen.dates import resolve
 from sitegen.dating.clock import Clock
 from sitegen.dating.constraint import Constraint
 from sitegen.dating.days import FIRST, LAST, in_words, united
-from sitegen.edtf import bounds, is_valid
+from sitegen.edtf import bounds, is_day, is_valid
 from sitegen.events import Clause
 from sitegen.model import Draft
 
@@ -76,6 +77,7 @@ def weekday_constraints(draft: Draft) -> Iterator[Constraint]:
             yield from _years(int(found[1]), int(found[2]), _WEEKDAYS.index(name), f'"{m.text}"')
     line = draft.article.dateline
     if line is None or not line.date:
+        yield from _opening(draft)
         return
     if is_valid(line.date):
         first, last = bounds(line.date)
@@ -102,6 +104,29 @@ def weekday_constraints(draft: Draft) -> Iterator[Constraint]:
             weight=2.0,
             line=f"the dateline says {found[1]}-{found[2]} without a year",
         )
+
+
+_AFTER_DATELINE = re.compile(r"^[\s,.]{0,3}(?:/?\(?[A-Z][\w’'. -]{1,30}\)?/?)?\s{0,2}(?:--?|–|—|:)\s")
+
+
+def _opening(draft: Draft) -> Iterator[Constraint]:
+    """A whole day before the dash that opens the story, where no dateline was made of it."""
+    body = draft.article.body
+    for m in draft.annotations.dates:
+        if m.start > 60:
+            return
+        whole = resolve([m], None)[0].edtf
+        if whole and is_day(whole) and _AFTER_DATELINE.match(body[m.end : m.end + 50]):
+            first = bounds(whole)[0]
+            if first is not None:
+                day = first.toordinal()
+                yield Constraint(
+                    name="dateline",
+                    days=united([(day, day + 2)]),
+                    weight=4.0,
+                    line=f'"{m.text}" opens the story ({whole})',
+                )
+            return
 
 
 def _years(month: int, day: int, weekday: int, label: str) -> Iterator[Constraint]:

@@ -130,6 +130,8 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
         and not is_day(date)
     ):
         status, why = status_of(body[reach[0] : reach[1]], date, None)
+    if found is None and not is_day(date) and first is not None and last is not None and (last - first).days > 12:
+        return None
     caption = _within(article.captions, mention.start)
     return Candidate(
         date=date,
@@ -147,6 +149,18 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
         apart=APART.search(body, clause[0], clause[1]) is not None,
         apposed=dated.apposed,
     )
+
+
+_LEANING = re.compile(
+    r"(?:It|This|That|The (?:first|last|next|previous|other) one|An?(?: [a-z]+)? one|Another|The (?:first|last|next|previous))\b"
+)
+
+
+def _leans(article: Article, c: Candidate, before: Candidate) -> bool:
+    """ "A smaller one took place last October": of the kind of which the sentence before speaks."""
+    if c.found is None or c.found.trigger.weight > 1.3 or c.sentence - before.sentence not in (0, 1):
+        return False
+    return before.kind in ("exercise", "summit") and _LEANING.match(article.body, c.clause[0]) is not None
 
 
 def _first_day(article: Article, mentions: tuple[DateMention, ...]) -> str | None:
@@ -188,8 +202,10 @@ def candidates_of(
             left.append((mention, dated.sentence, "a year far ahead: a target, not a happening"))
             continue
         candidate = _read(article, dated, published, names)
+        if candidate is not None and out and _leans(article, candidate, out[-1]):
+            candidate = replace(candidate, kind=out[-1].kind)
         if candidate is None:
-            left.append((mention, dated.sentence, "an open span without a beginning"))
+            left.append((mention, dated.sentence, "no word beside it names a happening"))
         else:
             out.append(candidate)
     return _once(article.body, out), left

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from sitegen.edtf import bounds
 from sitegen.events.candidates import Candidate, candidates_of, unused_of
-from sitegen.events.clauses import Span, sentence_at
+from sitegen.events.clauses import Span, sentence_at, words_of
 from sitegen.events.confidence import confidence_of
 from sitegen.events.grouping import Group, groups_of
 from sitegen.events.headline import headline_of
+from sitegen.events.kinds import predicate_of, tense_of
 from sitegen.events.places import place_in, place_of_title
 from sitegen.events.principal import Principal, principal_of, story_sentences
 from sitegen.events.takers import countries_listed, countries_of_people, organizations_in, people_in
@@ -60,20 +62,67 @@ def find_events(
     used: set[int] = set()
     for group in groups:
         elsewhere = [c.clause for g in groups if g is not group for c in g.candidates if c.clause != group.lead.clause]
-        record = _record(article, annotations, names, group, principal, places, words, index, elsewhere)
+        record = _record(article, annotations, names, group, principal, places, words, index, elsewhere, groups)
         used.update(c.sentence for c in group.candidates)
         drafts.append(record)
     return _with_ids(drafts), unused_of(article, left, used)
 
 
-def _kind(group: Group, principal: Principal | None) -> tuple[Classification, str]:
+def _kind(article: Article, group: Group, groups: list[Group]) -> tuple[Classification, str]:
     """The kind of the best trigger; a meeting at which things were said is a meeting."""
     best = group.lead
+    firm = _STRONG if group.main else ("meeting", "summit", "exercise")
     for c in group.candidates:
-        if c.found is not None and c.kind in _STRONG and best.kind not in _STRONG and c.found.score > 0.8:
+        if c.found is not None and c.kind in firm and best.kind not in _STRONG and c.found.score > 0.8:
             best = c
+    if group.main and best.kind == "statement":
+        told = _reported(article, group.lead) or _said_at(article, groups)
+        if told is not None:
+            return told
     why = f'"{best.found.words}"' if best.found else "no word names the kind"
     return best.kind, why
+
+
+def _reported(article: Article, lead: Candidate) -> tuple[Classification, str] | None:
+    """ "X has arrived in A, his spokesman told reporters on Thursday": the arrival is the news."""
+    if lead.found is None or lead.mention is None:
+        return None
+    start = article.sentences[lead.sentence][0]
+    comma = article.body.rfind(",", max(start, article.dateline_end), lead.found.start)
+    if comma < 0:
+        return None
+    span = (max(start, article.dateline_end), comma)
+    found = predicate_of(article.body, words_of(article.body, span))
+    if found is None or found.trigger.way != "verb" or found.kind not in _STRONG:
+        return None
+    if tense_of(article.body, found, span) != "occurred":
+        return None
+    return found.kind, f'"{found.words}", as reported'
+
+
+_AT_MEETING = re.compile(
+    r"\b(?:at|during|addressing|addressed|told|attended|attending|opening|chaired|chairing|in) (?:the|a|an|this|today['’]s) (?:[\w’'&-]+ ){0,9}?"
+    r"(meeting|session|summit|conference|forum|talks|gathering|council)\b",
+    re.IGNORECASE,
+)
+
+
+def _said_at(article: Article, groups: list[Group]) -> tuple[Classification, str] | None:
+    """What was said at a meeting is told as the meeting, where the opening names it and no other date."""
+    others = {c.sentence for g in groups if not g.main for c in g.candidates}
+    for s in story_sentences(article)[:4]:
+        if s in others:
+            continue
+        start, end = article.sentences[s]
+        found = _AT_MEETING.search(article.body, start, end)
+        if (
+            found is not None
+            and "press conference" not in found[0].lower()
+            and "news conference" not in found[0].lower()
+        ):
+            kind: Classification = "summit" if found[1].lower() == "summit" else "meeting"
+            return kind, f'"{found[0]}"'
+    return None
 
 
 def _place(
@@ -85,6 +134,7 @@ def _place(
     words: dict[int, str],
     index: dict[int, int],
     others: list[Span],
+    near: list[Candidate],
 ) -> tuple[Place | None, str]:
     for c in group.candidates:
         i = index.get(id(c))
@@ -97,6 +147,12 @@ def _place(
         if found is not None and not (article.dateline and article.dateline.place):
             return found[0], f'"{found[1]}" in the opening'
     line = article.dateline
+    if (line is None or not line.place) and group.lead.is_day:
+        # the place of what happened beside it within three days: "On Tuesday the ministers met in Beijing"
+        for c in near:
+            i = index.get(id(c))
+            if i is not None and places[i] is not None and c.status == group.lead.status:
+                return places[i], f'"{words[i]}", of {c.date}'
     if line is not None and line.place:
         return Place(name=line.place, country=line.country), "the dateline"
     titled = place_of_title(article, names)
@@ -123,10 +179,12 @@ def _record(
     words: dict[int, str],
     index: dict[int, int],
     others: list[Span],
+    groups: list[Group],
 ) -> EventRecord:
     body, lead = article.body, group.lead
-    kind, kind_why = _kind(group, principal)
-    place, place_why = _place(article, annotations, names, group, places, words, index, others)
+    near = [c for g in groups if g is not group for c in g.candidates if _within_days(lead, c, 3)]
+    kind, kind_why = _kind(article, group, groups)
+    place, place_why = _place(article, annotations, names, group, places, words, index, others, near)
     dated = _dated_sentences(article, annotations)
     spans = _spans(article, group, dated)
     quotes = [c.span for c in group.candidates]
@@ -177,6 +235,13 @@ def _date_line(c: Candidate) -> str:
     line = f'"{m.text}" -> {c.date}'
     reasons = [x for x in (m.rule, m.anchor) if x]
     return f"{line}: {', '.join(reasons)}" if reasons else line
+
+
+def _within_days(a: Candidate, b: Candidate, days: int) -> bool:
+    if not (a.is_day and b.is_day):
+        return False
+    one, two = bounds(a.date)[0], bounds(b.date)[0]
+    return one is not None and two is not None and abs((one - two).days) <= days
 
 
 def _with_ids(records: list[EventRecord]) -> tuple[EventRecord, ...]:

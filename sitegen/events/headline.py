@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sitegen.edtf import words
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span
-from sitegen.events.tense import present_of
+from sitegen.events.tense import present_of, third
 from sitegen.model import Annotations, Article, EventRecord
 from sitegen.world import Names
 
@@ -71,7 +72,12 @@ _LABELS = {
 def headline_of(article: Article, annotations: Annotations, names: Names, lead: Candidate, record: EventRecord) -> str:
     """Built from parts where the quotes give them, else cut from the sentence, else the kind with its place."""
     spans = [(e.start, e.end) for e in record.evidence]
-    built = _gathering(article, annotations, lead, record, spans) or _joining(annotations, names, lead, record, article)
+    built = (
+        _gathering(article, annotations, lead, record, spans)
+        or _joining(annotations, names, lead, record, article)
+        or _pair(article, annotations, lead, record)
+        or _exercise(article, lead, record)
+    )
     line = built or _cut(article, annotations, lead) or _label(annotations, names, record)
     return _british(line[:1].upper() + line[1:])
 
@@ -131,9 +137,7 @@ def _joining(
     if record.classification != "accession":
         return None
     org_id = next((m.id for m in annotations.organizations if a <= m.start < b), None)
-    codes = list(
-        dict.fromkeys(m.country for m in annotations.places if a <= m.start < b and m.kind == "country" and m.country)
-    )
+    codes = _joiners(article, annotations, lead)
     if (
         org_id is None
         or not 1 <= len(codes) <= 3
@@ -153,7 +157,81 @@ def _joining(
         return None
     if record.status == "planned":
         verb = "to " + verb.replace("becomes", "become").replace("joins", "join")
-    return f"{subject} {verb} the {org_id}"
+    return f"{subject} {verb} {_with_article(org_id)}"
+
+
+#: Abbreviations that are spoken as words take no article.
+_SPOKEN = frozenset(
+    {"NATO", "ASEAN", "OPEC", "BRICS", "ECOWAS", "UNESCO", "AUKUS", "SADC", "APEC", "SAARC", "BIMSTEC", "GUAM"}
+)
+
+
+def _with_article(org: str) -> str:
+    return org if org in _SPOKEN else f"the {org}"
+
+
+def _joiners(article: Article, annotations: Annotations, lead: Candidate) -> list[str]:
+    """Countries that join: those before the verb, or right after "entry of", "admit"."""
+    if lead.found is None:
+        return []
+    a, b = lead.clause
+    found = [m for m in annotations.places if a <= m.start < b and m.kind == "country" and m.country]
+    before = [m for m in found if m.end <= lead.found.start and lead.found.start - m.end < 60]
+    if (
+        not before
+        or re.search(r"\b(?:of|admit\w*)$", lead.found.words)
+        or re.match(r" of\b", article.body[lead.found.end : lead.found.end + 4])
+    ):
+        after = [m for m in found if m.start >= lead.found.end - 1 and m.start - lead.found.end < 60]
+        before = after or before
+    return list(dict.fromkeys(m.country for m in before if m.country))
+
+
+_PAIR = {"met": "meet", "meets": "meet", "meet": "meet", "received": "receive", "receives": "receive", "talks": "meet", "meeting": "meet"}  # fmt: skip
+
+
+def _pair(article: Article, annotations: Annotations, lead: Candidate, record: EventRecord) -> str | None:
+    """ "A meets B", where the clause names one before the verb and one after it."""
+    if record.classification not in ("meeting", "visit") or lead.found is None:
+        return None
+    verb = _PAIR.get(lead.found.words.lower().split()[0])
+    if verb is None:
+        return None
+    a, b = lead.clause
+    people = [m for m in annotations.people if a <= m.start < b and m.name and not m.office]
+    first = next((m for m in people if m.end <= lead.found.start), None)
+    second = next((m for m in people if m.start >= lead.found.end and (first is None or m.name != first.name)), None)
+    if first is None or second is None:
+        return None
+    between = article.body[lead.found.end : second.start]
+    before = article.body[first.end : lead.found.start]
+    if (
+        len(between) > 110
+        or len(before) > 60
+        or re.search(r"\b(?:after|before|which|that|whom?|on behalf|ahead)\b", between + before)
+    ):
+        return None
+    told = f"to {verb}" if record.status == "planned" else third(verb)
+    line = f"{first.name} {told} {second.name}"
+    return line + _at(record) if len(line + _at(record)) <= LIMIT else line
+
+
+_DRILL = re.compile(
+    r"(?:(?:joint|military|naval|air|command-staff|counter-terrorism|counter-terrorist|anti-terrorism|anti-terrorist|anti-terror|antiterrorist|"
+    r"large-scale|annual|bilateral|tactical|strategic|special|field|live-fire|training|peacekeeping|multinational|[Mm]aritime) )*"
+    r"(?:exercises?|drills?|manoeuvres|maneuvers|war games)(?: (?:called |dubbed |codenamed )?(?:[A-Z][\w-]*)(?: (?:[A-Z][\w-]*|\d{4})){0,3})?"
+)
+
+
+def _exercise(article: Article, lead: Candidate, record: EventRecord) -> str | None:
+    """ "Joint military exercise in China", with the name that stands beside the noun."""
+    if record.classification != "exercise":
+        return None
+    found = max(_DRILL.finditer(article.body, *lead.clause), key=lambda m: len(m[0]), default=None)
+    if found is None or len(found[0].split()) < 2:
+        return None
+    planned = " planned" if record.status == "planned" else ""
+    return f"{found[0]}{planned}{_at(record)}"
 
 
 def _cut(article: Article, annotations: Annotations, lead: Candidate) -> str | None:
@@ -175,18 +253,30 @@ def _cut(article: Article, annotations: Annotations, lead: Candidate) -> str | N
     text = _DATE_GAP.sub(" ", text)
     text = re.sub(r"\s*\([^()]{0,80}\)", "", text)
     text = re.sub(r"[\"“”«»]", "", " ".join(text.split())).strip(" ,;:-–—.")
+    text = re.sub(r"^[A-Z][\w ]+ \[[\w ]+\],?[^:]{0,25}: ", "", text)
+    text = _whose(text, verb)
     for _ in range(3):
         text = _LEADING.sub("", text)
     if not text or _PRONOUN.match(text) or len(text.split()) < 3:
         return None
     if len(text) <= LIMIT:
         return _tidy(text)
-    least = text.lower().find(verb.lower()) + len(verb) + 8 if verb and verb.lower() in text.lower() else 24
+    stem = verb.lower()[: max(3, len(verb) - 3)]
+    least = text.lower().find(stem) + len(verb) + 8 if verb and stem in text.lower() else 24
     for pattern in (_CUT, _SOFT_CUT):
         cuts = [m.start() for m in pattern.finditer(text) if max(least, 24) <= m.start() <= LIMIT]
         if cuts:
             return _tidy(text[: cuts[-1]])
     return None
+
+
+def _whose(text: str, verb: str) -> str:
+    """ "X, who took office, held talks": of the clause that holds the verb, with X for "who"."""
+    found = re.match(r"(.{3,60}?), (?:who|which) ([^,]+)", text)
+    if found is None or not verb:
+        return text
+    head = verb.split()[0][:3].lower()
+    return f"{found[1]} {found[2]}" if head in found[2].lower()[:40] else text
 
 
 def _tidy(text: str) -> str | None:
@@ -208,5 +298,7 @@ def _label(annotations: Annotations, names: Names, record: EventRecord) -> str:
         if record.participants and record.classification in ("meeting", "visit")
         else ""
     )
+    if org and record.classification in ("founding", "accession"):
+        label = f"Founding of the {org}" if record.classification == "founding" else f"Accession to the {org}"
     line = f"{label}{who}{_at(record)}"
-    return line if line != label or org else f"{label} of {record.date}"
+    return line if line != label or org else f"{label}, {words(record.date)}"

@@ -103,7 +103,7 @@ def best_of(
         if ";" in between or "—" in between:
             score -= 0.8
         if first.start >= date_end:
-            score -= 0.15
+            score += 0.7 if gap == 0 and trigger.way == "noun" else -0.15  # "the 1991 war"
         elif trigger.kind == "statement" and trigger.way == "verb" and gap <= 1:
             score += 0.9  # "said on Monday"
         if trigger.way == "noun":

@@ -41,6 +41,7 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
     ("meeting", "verb", 2.2, """received the, received a delegation, receives the, received visiting, receives visiting,
         attended, attends, attend, took part, take part, takes part, taking part, participated, participate,
         participates, discussed, discuss, discusses, discussing, addressed, addresses"""),
+    ("meeting", "verb", 1.2, "held, take place, takes place, took place, taking place, taken place, hold, staged"),
     ("visit", "noun", 2.2, "visit, visits, trip, tour, state visit, official visit, working visit, stopover, arrival"),
     ("visit", "verb", 2.5, """visited, visiting, arrived, arrives, arrive, travelled, traveled, travels to, travel to,
         flew, flies, left for, departed, departs, paid a visit, pay a visit, pay an official, paid an official, landed,
@@ -102,7 +103,7 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
         surrendered, liberated, evacuated, boycotted, skipped, merged, renamed, dissolved, transferred, built,
         inspected, expelled, expired, expires, expire, graduated, retaliated, recognised, recognized, disappeared"""),
     ("other", "noun", 1.8, """attack, attacks, war, invasion, coup, revolution, earthquake, crash, explosion, bombing,
-        parade, anniversary, ceremony, vote, referendum, crisis, conflict, clashes, clash, strike, strikes, withdrawal,
+        parade, celebrations, celebration, anniversary, ceremony, vote, referendum, crisis, conflict, clashes, clash, strike, strikes, withdrawal,
         deployment, launch, opening, opening ceremony, closing ceremony, festival, exhibition, expo, olympics, games,
         holiday, funeral, trial, sanctions, embargo, blockade, protest, protests, massacre, outbreak, pandemic, collapse, deadline"""),
 )  # fmt: skip

@@ -16,7 +16,7 @@ _AT = re.compile(
     r"ancient|[A-Z][\w-]+(?:n|se|sh|i|ek|ak|yz|jik|ch|’s|'s)))*[ ,]*$"
 )
 _CAPITAL = re.compile(r"\b(?:the |its )?([A-Z][\w-]+(?:'s|’s)?) capital\b")
-_OF = re.compile(r"\bof (?:the )?$")
+_HOSTS = re.compile(r" (?:will |would |is to |to |also )?(?:hosts?|hosted)\b")
 
 
 def _place(mention: PlaceMention, article: Article) -> Place | None:
@@ -43,13 +43,26 @@ def place_in(
     ranked: list[tuple[float, int, Place, str]] = []
     for m in within(annotations.places, span):
         place = _place(m, article)
-        if place is None or any(a <= m.start < b for a, b in without):
+        if any(a <= m.start < b for a, b in without):
             continue
         if any(p.start < m.end and m.start < p.end for p in annotations.people if not p.office):
             continue
         before = body[max(span[0], m.start - 60) : m.start]
-        at = _AT.search(before) is not None
-        if m.kind == "country" and not at:
+        at = _AT.search(before) is not None or _HOSTS.match(body, m.end) is not None
+        if (
+            m.kind in ("country", "demonym")
+            and m.country is not None
+            and m.country in names.capitals
+            and body.startswith((" capital", "'s capital", "’s capital"), m.end)
+        ):
+            place = Place(name=names.capitals[m.country], country=m.country)
+            ranked.append((3.5 - abs(m.start - near) / 120, -m.start, place, f"{m.text} capital"))
+            continue
+        if place is None:
+            continue
+        if m.kind == "region" and m.country is None:
+            continue  # "Central Asia" is no place where something is held
+        if m.kind == "country" and (not at or "," in body[min(m.end, near) : max(m.start, near)]):
             continue
         if m.kind in ("city", "region") and not at:
             # "the Qingdao summit", "Astana, June 7": a city that names the meeting says where it is
@@ -76,6 +89,10 @@ def place_in(
 def place_of_title(article: Article, names: Names) -> Place | None:
     """A city that the headline names after "in", "at" or the like."""
     title = article.title or ""
+    host = re.match(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:to host|hosts|will host|hosted)\b", title)
+    if host and host[1] in names.cities:
+        city = names.cities[host[1]][0]
+        return Place(name=city.name, country=city.country)
     for found in re.finditer(r"\b(?:in|at|visits?|to|leaves?|hosts?)\s+([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)", title):
         for name in (found[1], found[1].split()[0]):
             cities = names.cities.get(name)

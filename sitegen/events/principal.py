@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sitegen.edtf import bounds
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span, quote_span, words_of
-from sitegen.events.kinds import predicate_of, status_of
+from sitegen.events.kinds import predicate_of, status_of, tense_of
 from sitegen.model import Article
 
 
@@ -63,6 +63,8 @@ def implied(
     if found is None:
         return None
     status, why = status_of(body[start:end], day, None)
+    if tense_of(body, found, (start, end)) == "occurred":
+        status, why = "occurred", "told as done"
     if status == "planned":
         if found.kind != "statement":
             return None
@@ -80,6 +82,14 @@ def implied(
         status_why=why,
         inferred=f"the lead names no day; reckoned as {source}",
     )
+
+
+def _is_near(c: Candidate, published: datetime.date | None) -> bool:
+    """Whether a date may be that of the news: within ten days of publication, and not a whole month or year."""
+    first, last = bounds(c.date)
+    if first is None or last is None or (last - first).days > 12:
+        return False
+    return published is None or ((first - published).days <= 10 and (published - last).days <= 10)
 
 
 def principal_of(
@@ -101,7 +111,7 @@ def principal_of(
     dateline = article.dateline.date if article.dateline else None
     dates = [c.date for c in candidates]
     pool = list(candidates)
-    lead_dated = any(place.get(c.sentence) == 0 and not c.subordinate for c in candidates)
+    lead_dated = any(place.get(c.sentence) == 0 and not c.subordinate and _is_near(c, published) for c in candidates)
     guess = None if lead_dated else implied(article, published, story, names)
     if guess is not None:
         pool.append(guess)
@@ -150,7 +160,7 @@ def principal_of(
             score += 0.8
             why.append("it is the dateline's day")
         if c.mention is None:
-            score -= 0.7
+            score -= 0.7 if dateline is not None else 1.4
             why.append(c.inferred)
         else:
             same = dates.count(c.date)

@@ -33,8 +33,15 @@ def third(verb: str) -> str:
     return verb + ("es" if _S.search(verb) else "s")
 
 
+_COUNTED = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|most|all|both|\d+) ", re.IGNORECASE
+)
+
+
 def is_plural(subject: str) -> bool | None:
     """Whether the subject takes a plural verb; None where that is hard to tell."""
+    if _COUNTED.match(subject.strip()):
+        return True
     text = re.split(r",| (?:of|from|in|at|for|with|on|by) ", subject.strip().replace("\0", ""))[0].strip()
     words = re.findall(r"[A-Za-zÀ-ž’'-]+", text)
     if not words:
@@ -65,6 +72,8 @@ def present_of(text: str, verb: str) -> str:
     before = text[: found.start()].rstrip(" \0")
     words = before.split()
     if not words or words[-1].strip("\0").lower() in _AUXILIARY or text[found.end() :].lstrip().startswith("by "):
+        return text
+    if "," in before or any(w.lower().strip(",.") in _BASE or w.lower() in _AUXILIARY - {"to", "not"} for w in words):
         return text
     clean = re.sub(r"\s*\b(?:on|in|at|late|early|later)?\s*\0", "", before)
     plural = is_plural(clean)
