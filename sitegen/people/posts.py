@@ -75,7 +75,7 @@ _BODIES = words(
     assembly parliament senate court society party union council commission committee board foundation school college
     league congress organization organisation agency institution firm senate duma house branch team delegation"""
 )
-_CHIEFS = frozenset({"chief* of [the] defence", "chief* of [the] defense"})
+_CHIEFS = frozenset({"chief* of [the] defence"})
 _SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "press secretary"})
 _PRONOUNS = words("its his her their our my your")
 _WHOSE = words(
