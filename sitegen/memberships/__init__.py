@@ -162,8 +162,16 @@ class _Reader:
                 step=statement.step,
                 confidence=statement.confidence,
             )
-        dated = {(r.organization, r.member, r.status) for r in kept.values() if r.start}
-        records = [
-            r for r in kept.values() if r.start or (r.organization, r.member, r.status) not in dated or (r.as_of and r.step is None)
-        ]
+        # what is said without a day joins what is said with one: one record a status, both with their sentences
+        dated = {(r.organization, r.member, r.status): k for k, r in kept.items() if r.start}
+        records = []
+        for key, record in list(kept.items()):
+            twin = dated.get(key[:3])
+            if record.start is None and twin is not None:
+                surer = kept[twin]
+                more = tuple(e for e in record.evidence if e not in surer.evidence)
+                kept[twin] = replace(
+                    surer, as_of=surer.as_of or (record.as_of if record.step is None else None), evidence=(*surer.evidence, *more)[:4]
+                )
+        records = [r for r in kept.values() if r.start or (r.organization, r.member, r.status) not in dated]
         return tuple(sorted(records, key=lambda r: (r.evidence[0].start, r.organization)))

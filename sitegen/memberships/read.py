@@ -64,7 +64,7 @@ _GUEST_AT = re.compile(
 _OF_OTHER = re.compile(r" of (?!the \x01o|\x01o|(?:the )?(?:bloc|group|grouping|alliance|organi[sz]ation)\b)")
 _PAST = re.compile(r"\b(?:was|were|had|included|comprised|grouped|then|consisted|united|took in|brought together|initially|originally|until then|at the time)\b")
 _FACT = re.compile(
-    r"\b(?:after|following|since|with|saw|marked|marks|through|thanks to|despite|upon|completed|completion of|celebrat\w+|congratulat\w+ \S+ on|"
+    r"\b(?:after|following|since|saw|marked|marks|through|thanks to|despite|upon|completed|completion of|celebrat\w+|congratulat\w+ \S+ on|"
     r"anniversary of|the first \w+ (?:since|after)|owing to|announced|hailed|formali[sz]ed|welcomed|confirmed) (?:[\w’'-]+ ){0,3}\Z"
 )
 _BARE = re.compile(r"(?:members?|observers?|partners?|allies|ally|candidates?|applicants?|states?|countries|nations?)\Z")
@@ -106,7 +106,7 @@ def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) ->
     later = bool(date and date.edtf and is_later(begin_of(date.edtf), context.published))
     if later:
         return
-    if rule.factual and not (date or _FACT.search(text[: match.start()].rstrip() + " ") or _FACT.search(text[: match.start()])):
+    if rule.factual and not (date or _FACT.search(text[: match.start()])):
         return
     dates = _respectively(match, masked, len(members))
     confidence = 0.95 if sure else 0.85
@@ -138,6 +138,8 @@ def _holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, p
         return False
     clauses = _CLAUSE.split(before)
     clause = clauses[-1]
+    if rule.factual and _FACT.search(before):
+        return True  # "after the entry of": a fact, whatever is hoped or discussed before
     if rule.strict and HEDGE.search(clause):
         return False
     if _LIGHT.search(clause) and not rule.strict:

@@ -78,7 +78,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "status is list",
-        r"{N}{OF}{PAR}(?:,[^,;:\x01]{0,60},)? (?:are|is|includes?|included|were|was|comprises?|being|remain|now include)"
+        r"{N}{OF}{PAR}(?:,[^,;:\x01]{0,60},|,)? (?:are|is|includes?|included|were|was|comprises?|being|remain|now include)"
         r"(?: now| currently| also| today| at present| still)*:? (?:countries such as |states such as |nations such as )?{L}",
         "now",
         ("are", " is ", "includ", "were", "was", "compris", "being", "remain"),
