@@ -196,12 +196,12 @@ CALENDAR: Final = (
         patterns=("{numdate}",),
         make=days.numeric,
         examples=(
-            "Published 12.03.1999 reads [12.03.1999]{1999-03-12} here",
+            "The page, dated [12.03.1999]{1999-03-12}, says",
             "dated [25/12/2009]{2009-12-25}",
             "version 1.2.345 came",
         ),
     ),
-    Rule(name="ISO date", patterns=("{iso}",), make=days.iso_day, examples=("on [2018-04-24]{2018-04-24} at noon",)),
+    Rule(name="ISO date", patterns=("{iso}",), make=days.iso_day, examples=("on [2018-04-24]{2018-04-24} they",)),
     Rule(
         name="ISO week",
         patterns=("{isoweek}", "week {num:n} of {Y}", "calendar week {num:n},? {Y}", "week {num:n},? {Y}"),
@@ -256,7 +256,7 @@ CALENDAR: Final = (
             "(the )?financial year {Y}(-{dd:year2})?",
         ),
         make=years.fiscal_year,
-        examples=("for [fiscal 2012]{2012} the budget", "in [FY2010]{2010}", "the [financial year 2010-11]{2010}"),
+        examples=("for [fiscal 2012]{2012} the budget", "in [FY2010]{2010}", "[the financial year 2010-11]{2010}"),
     ),
     Rule(
         name="years",

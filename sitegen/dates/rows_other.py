@@ -72,7 +72,7 @@ OTHER: Final = (
         examples=(
             "a [five-year]{P5Y} plan over [the past two months]{P2M}",
             "after [22 months]{P22M} and [several years]{PXY}",
-            "for [a couple of years]{P2Y}, nearly [half an hour]{PT30M}",
+            "for [a couple of years]{P2Y}, [nearly half an hour]{PT30M}",
         ),
     ),
     Rule(
@@ -114,7 +114,7 @@ OTHER: Final = (
         make=spans.weekdays,
         examples=("closed on [Mondays]{XXXX-WXX-1} and",),
     ),
-    Rule(name="frequency", patterns=("{frequency}",), make=spans.frequency, examples=("a [daily]{P1D} paper",)),
+    Rule(name="frequency", patterns=("{frequency}",), make=spans.frequency, examples=("they meet [daily]{P1D}.",)),
     Rule(
         name="now",
         patterns=(

@@ -24,7 +24,7 @@ RELATIVE: Final = (
             "He said on [Wednesday]{XXXX-WXX-3} that",
             "will meet on [Tuesday of next week]{XXXX-WXX-2}",
             "arrived [late Monday]{XXXX-WXX-1} for",
-            "left [Thursday evening]{XXXX-WXX-4TEV} for",
+            "left [Thursday evening]{XXXX-WXX-4} for",
         ),
     ),
     Rule(
@@ -201,7 +201,7 @@ RELATIVE: Final = (
         make=relative.ago,
         examples=(
             "formed [two years ago]{XXXX} by",
-            "some [10 days ago]{XXXX-XX-XX}",
+            "joined [some 10 days ago]{XXXX-XX-XX}",
             "[three weeks from now]{XXXX-WXX}",
         ),
     ),
