@@ -60,8 +60,8 @@ def _shapes() -> Mapping[str, Mapping[str, Any]]:
     return shapes
 
 
-def map_of(groups: Sequence[_Group]) -> Map | None:
-    """None where no member is a country that the map knows."""
+def map_of(groups: Sequence[_Group], countries: Mapping[str, str]) -> Map | None:
+    """None where no member is a country that the map knows; `countries` (code -> name) tells them from organizations."""
     shapes = _shapes()
     standing: dict[str, tuple[str, str, str]] = {}
     missing: list[str] = []
@@ -69,7 +69,7 @@ def map_of(groups: Sequence[_Group]) -> Map | None:
         for member in group.members:
             if member.code in shapes:
                 standing.setdefault(member.code, (group.status, group.letter, f"{member.link.text}: {group.label.lower()}"))
-            elif len(member.code) == 2:
+            elif member.code in countries:
                 missing.append(member.link.text)
     if not standing:
         return None

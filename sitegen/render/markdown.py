@@ -58,7 +58,7 @@ def prose_of(text: str, resolve: Resolve) -> Prose | None:
             attributes=ATTRIBUTES,
             attribute_filter=attribute,
             url_schemes={"http", "https", "mailto", "event", "person", "post", "country", "source", "organization"},
-            link_rel="noopener",
+            link_rel=None,
             strip_comments=True,
         )
     )

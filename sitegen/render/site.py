@@ -7,7 +7,6 @@ event) stands here in a table. Sorting for the reader's eye is done here and now
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -31,7 +30,7 @@ from sitegen.model import (
     StatusInterval,
 )  # fmt: skip
 from sitegen.render.excerpts import Span, excerpts_of
-from sitegen.render.urls import segment
+from sitegen.render.urls import marked, segment
 from sitegen.render.when import When, when_of
 
 _T = TypeVar("_T")
@@ -255,8 +254,7 @@ def _paths(register: Register, source: Source, years: tuple[Year, ...]) -> dict[
     def add(kind: str, folder: str, identifier: str) -> None:
         path = f"{folder}{segment(identifier)}/"
         if path in taken:
-            mark = hashlib.sha256(identifier.encode("utf-8", "surrogatepass")).hexdigest()[:6]
-            path = f"{path[:-1][: len(folder) + 73]}-{mark}/"
+            path = f"{folder}{marked(segment(identifier), identifier)}/"
         taken.add(path)
         paths[kind, identifier] = path
 

@@ -17,14 +17,19 @@ _LONGEST = 80  # RELIABILITY 22: one name of the output
 
 
 def segment(identifier: str) -> str:
-    """One path segment for an id: itself where it is plain, else its slug and a short hash, so that ids stay apart."""
+    """One path segment for an id: its slug where that says it, else what is left of it and a short hash."""
     if len(identifier) <= _LONGEST and _PLAIN.match(identifier) and identifier not in _DEVICES:
         return identifier
+    words = slug(identifier)
+    if words and len(words) <= _LONGEST and words not in _DEVICES:
+        return words
+    return marked(words, identifier)
+
+
+def marked(words: str, identifier: str) -> str:
+    """`words` with a short hash of the id, within the length of a name."""
     mark = hashlib.sha256(identifier.encode("utf-8", "surrogatepass")).hexdigest()[:6]
-    words = slug(identifier)[: _LONGEST - 7].rstrip("-")
-    plain_case = identifier.lower()
-    if plain_case == words and len(words) <= _LONGEST and words not in _DEVICES:
-        return words  # only the case differs: organization ids such as SCO
+    words = words[: _LONGEST - 7].rstrip("-")
     return f"{words}-{mark}" if words else mark
 
 

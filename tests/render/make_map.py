@@ -48,8 +48,18 @@ def rings_of(topology: dict, geometry: dict) -> list[list[tuple[float, float]]]:
             points: list[tuple[float, float]] = []
             for index in ring:
                 points.extend(arc(index)[1 if points else 0 :])
-            rings.append([project(*p) for p in points])
+            rings.append([project(*p) for p in unwrapped(points)])
     return rings
+
+
+def unwrapped(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """A ring that crosses the date line goes on beyond 180 degrees instead of leaping across the map."""
+    made, turn = points[:1], 0
+    for before, point in zip(points, points[1:], strict=False):
+        if abs(point[0] - before[0]) > 180:
+            turn += 360 if point[0] < before[0] else -360
+        made.append((point[0] + turn, point[1]))
+    return made
 
 
 def area(ring: list[tuple[float, float]]) -> float:
@@ -77,7 +87,7 @@ def main(folder: Path) -> None:
         topology = json.loads((folder / f"countries-{scale}.json").read_text())
         for geometry in topology["objects"]["countries"]["geometries"]:
             code = codes.get(str(geometry.get("id", "")).zfill(3))
-            if code is None or code in shapes:
+            if code is None or code in shapes or code == "AQ":  # rings the pole
                 continue
             rings = rings_of(topology, geometry)
             if not rings:

@@ -291,7 +291,7 @@ def statuses() -> tuple[StatusInterval, ...]:
         one("MA", "observer", "2010", curated=True, how="by exchange of letters"),
         one("MA", "applicant", "2014", curated=True, witnesses=(witness(ADM, APPLIED),)),
         one("MN", "founding-member", "1998-06", curated=True),
-        one("MV", "dialogue-partner", "2017~", curated=True),
+        one("MV", "dialogue-partner", "2017~", curated=True, note="the memorandum is dated only by a yearbook"),
         one("PL", "partner", "2003-01-15", "2011-02-01", curated=True),
         one("PL", "former-member", "2011-02-01", curated=True),
         one("TR", "dialogue-partner", "2012", witnesses=(witness(ADM, PARTNER),)),

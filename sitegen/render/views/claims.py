@@ -42,6 +42,8 @@ def value_words(site: Site, field: str, value: str) -> str:
         return site.countries[value]
     if field == "status":
         return wording.status(value)
+    if value in site.people:
+        return site.people[value].name
     return value
 
 

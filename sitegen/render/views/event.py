@@ -19,7 +19,7 @@ from sitegen.render.views.records import record_link
 from sitegen.render.when import when_of
 
 MOST_RELATED = 4
-MOST_QUOTES = 2  # under one field; all are under "Evidence"
+MOST_QUOTES = 3  # under one field; all are under "Evidence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,26 +206,42 @@ def _fields(site: Site, links: Links, event: RegisterEvent) -> tuple[Field, ...]
         claim = chosen.get(key)
         witnesses = _witnesses(site, claim, event, key)
         quotes = quotes_of(site, links, witnesses, dates=dates, names=names, most=40)
-        if dates or names:  # a sentence that does not hold the words is no evidence for this row
+        if key == "classification":  # our own reading: no sentence uses the word
+            quotes = ()
+        elif dates or names:  # a sentence that does not hold the words is no evidence for this row
             marked = tuple(q for q in quotes if any(r.marked for r in q.runs))
             quotes = marked or (quotes[:1] if key == "date" else ())
         elif claim is None:
             quotes = ()
         own = []
-        for q in quotes[:MOST_QUOTES]:
+        for q in _telling(quotes):
             sentence = "".join(r.text for r in q.runs)
             own.append(brief(q) if sentence and sentence in shown else q)
             shown.add(sentence)
         others = tuple(
-            value_words(site, c.field, c.value) for c in event.claims if c.field == key and c.compatible and not c.chosen
+            value_words(site, c.field, c.value)
+            for c in event.claims
+            if c.field == key and c.compatible and not c.chosen and key != "classification"
         )
         made.append(
             Field(
                 key=key, label=wording.field(key), values=values, note=note, quotes=tuple(own),
-                rule=claim.rule if claim else "", others=others,
+                rule=claim.rule if claim and key != "classification" else "", others=others,
             )
         )  # fmt: skip
     return tuple(made)
+
+
+def _telling(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """Few quotes that together say most: each must add a word that those before it do not mark."""
+    chosen: list[Quote] = []
+    said: set[str] = set()
+    for q in quotes:
+        words = {r.text for r in q.runs if r.marked}
+        if (words - said or not chosen) and len(chosen) < MOST_QUOTES:
+            chosen.append(q)
+            said |= words
+    return tuple(chosen)
 
 
 def _witnesses(site: Site, claim: Claim | None, event: RegisterEvent, key: str) -> tuple[Witness, ...]:

@@ -63,9 +63,9 @@ def search_page(frame: Frame) -> Page:
     links = frame.links("search/")
     entries: list[tuple[str, Link]] = []
     for person in site.register.people:
-        family = family_name(person.name)
+        family = family_name(person)
         rest = person.name.removesuffix(family).strip()
-        text = f"{family}, {rest}" if rest else family
+        text = person.name if not rest or person.name.startswith(f"{family} ") else f"{family}, {rest}"
         entries.append((slug(text), Link(text=text, href=links.to(site.paths["person", person.id]))))
     for post in site.register.posts:
         entries.append((slug(post.name), Link(text=post.name, href=links.to(site.paths["post", post.id]))))

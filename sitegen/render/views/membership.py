@@ -167,7 +167,7 @@ def _body(frame: Frame, name: str, alone: bool) -> Iterator[Page]:
         home, "membership.html",
         MembershipView(
             organization=_name(site, name), short=name, lead=lead, groups=groups,
-            as_of=day_words(site.as_of) if site.as_of else "", map=map_of(groups),
+            as_of=day_words(site.as_of) if site.as_of else "", map=map_of(groups, site.countries),
             matrix=_matrix(site, links, name, statuses, scale) if scale else None,
             table=tuple(_row(site, links, name, s) for s in statuses), changes=changes,
             empty="" if statuses else "No status has been recorded yet.",
@@ -184,8 +184,11 @@ def _name(site: Site, name: str) -> str:
 def _lead(site: Site, name: str, groups: tuple[Belonging, ...]) -> str:
     if not groups:
         return f"Who belonged to {_name(site, name)}, and since when."
-    parts = [wording.count(len(g.members), g.label.lower()[:-1] if g.label.endswith("s") else g.label.lower(), g.label.lower())
-             for g in groups]  # fmt: skip
+    labels = _labels(site, name)
+    parts = []
+    for group in groups:
+        one = wording.status(group.status, labels)
+        parts.append(wording.count(len(group.members), one, one if one == "suspended" else f"{one}s"))
     when = f" on {day_words(site.as_of)}" if site.as_of else ""
     return f"{_name(site, name)}: {wording.series(parts)}{when}."
 
@@ -339,7 +342,7 @@ def _snapshots(frame: Frame, name: str, home: str, title: str, crumbs: tuple[tup
             lead=lead,
             lines=change.lines,
             groups=groups,
-            map=map_of(groups),
+            map=map_of(groups, site.countries),
             table=tuple(_row(site, links, name, s) for s in changed),
             previous=_step(changes, i - 1),
             next=_step(changes, i + 1),

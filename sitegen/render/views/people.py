@@ -106,21 +106,29 @@ def pages(frame: Frame, cards: Cards) -> Iterator[Page]:
         yield _page(frame, cards, person)
 
 
-def family_name(name: str) -> str:
-    """What a list is sorted by: the last word, which is the family name in most spellings that English news uses."""
-    return name.split()[-1] if name.split() else name
+#: Countries whose names English news writes with the family name first.
+FAMILY_FIRST = frozenset({"CN", "HK", "KH", "KP", "KR", "MO", "TW", "VN"})
+
+
+def family_name(person: RegisterPerson) -> str:
+    """What a list is sorted by: the last word of a name, or the first where the family name leads."""
+    words = person.name.split()
+    if not words:
+        return person.name
+    first = any(t.country in FAMILY_FIRST for t in person.tenures)
+    return words[0] if first else words[-1]
 
 
 def _index(frame: Frame) -> Page:
     site = frame.site
     links = frame.links("people/")
     groups: dict[str, list[PersonRow]] = {}
-    for person in sorted(site.register.people, key=lambda p: (slug(family_name(p.name)), p.name, p.id)):
-        key = (slug(family_name(person.name))[:1] or "#").upper()
+    for person in sorted(site.register.people, key=lambda p: (slug(family_name(p)), p.name, p.id)):
+        key = (slug(family_name(person))[:1] or "#").upper()
         groups.setdefault(key, []).append(_row(site, links, person))
     total = len(site.register.people)
     view = PeopleView(
-        lead=f"{wording.capital(wording.count(total, 'person', 'people'))}, by the last word of the name." if total else "",
+        lead=f"{wording.capital(wording.count(total, 'person', 'people'))}, by family name." if total else "",
         letters=tuple(Letter(key=f"l{slug(k) or 'other'}", label=k, rows=tuple(rows)) for k, rows in groups.items()),
         empty="" if total else "Nobody has been recorded yet. People appear here when a clipping names them with their post.",
     )

@@ -17,6 +17,9 @@ from sitegen.render.views.quotes import Quote, quotes_of
 from sitegen.render.views.terms import term_days, term_words
 from sitegen.render.when import day_words, when_of
 
+_PER_CENT = 9.2  # px of one per cent of a lane on a wide page
+_LETTER = 6.2  # px of a letter at 12 px, about
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaneBar:
@@ -29,6 +32,7 @@ class LaneBar:
     acting: bool
     text_x: float  # the sure stretch, on which the name is legible
     text_width: float
+    named: bool  # whether the name fits on it, on a wide page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +164,7 @@ def _bars(site: Site, links: Links, tenures: tuple[Tenure, ...], scale: Scale) -
                 acting=tenure.acting,
                 text_x=sure.x if sure else 0,
                 text_width=sure.width if sure else 0,
+                named=sure is not None and sure.width * _PER_CENT > len(name) * _LETTER + 12,
             )
         )
     return tuple(made)

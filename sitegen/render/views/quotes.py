@@ -116,7 +116,7 @@ def brief(quote: Quote, around: int = 44) -> Quote:
             made.append(Run(text=_head(run.text, around)))
         else:
             middle = run.text
-            made.append(Run(text=middle if len(middle) <= 2 * around else f"{_head(middle, around)} {_tail(middle, around)}"))
+            made.append(Run(text=middle if len(middle) <= 2 * around else f"{_head(middle, around)} {_tail(middle, around)[1:]}"))
     return replace(quote, runs=tuple(made))
 
 

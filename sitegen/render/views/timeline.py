@@ -15,7 +15,7 @@ from sitegen.render.views.cards import Card, Cards
 from sitegen.render.views.strip import MOST_BARS, Slot, Strip, strip_of
 from sitegen.render.when import MONTHS, When, when_of
 
-WHOLE = 300  # events that /timeline/ shows in full; beyond it each year keeps its best-sourced few
+WHOLE = 400  # events that /timeline/ shows in full; beyond it each year keeps its best-sourced few
 DIGEST = 6
 BUSY = 5  # a day with more events than this is folded
 KEEP = 3
