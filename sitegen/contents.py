@@ -140,8 +140,8 @@ def split_front_matter(text: str) -> tuple[str | None, int, int]:
 
 
 def _citations(found: Iterable[Mapping[str, Any]] | None) -> tuple[Citation, ...]:
-    keys = ("title", "url", "publisher", "date", "archived_url", "note")
-    return tuple(Citation(**{k: c.get(k) for k in keys}) for c in found or () if "title" in c)
+    keys = ("url", "publisher", "date", "archived_url", "note")
+    return tuple(Citation(title=c["title"], **{k: c.get(k) for k in keys}) for c in found or () if "title" in c)
 
 
 def _place(found: Mapping[str, Any] | None) -> Place | None:

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -192,14 +193,14 @@ def recover(output: Path) -> bool:
     return found
 
 
-def _read_journal(journal: Path) -> dict[str, list[str]] | None:
+def _read_journal(journal: Path) -> dict[str, Any] | None:
     try:
         digest, _, body = journal.read_bytes().partition(b"\n")
         if hash_of(body).encode() != digest:
             return None
         record = msgspec.json.decode(body)
         paths = [*record["renames"], *record["removes"]]
-        return record if all(isinstance(p, str) and is_safe(p) for p in paths) else None
+        return dict(record) if all(isinstance(p, str) and is_safe(p) for p in paths) else None
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError, KeyError, TypeError):
         return None
 
