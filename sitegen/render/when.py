@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sitegen import edtf
+from sitegen.render.wording import count, number
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")  # fmt: skip
@@ -85,15 +86,15 @@ def day_words(day: dt.date) -> str:
 
 
 def length_words(days: int) -> str:
-    """How long a silence or a term is, said as people say it: "16 months", "5 years", "3 weeks"."""
+    """How long a silence is, as people say it: "16 months", "five years", "three weeks"."""
     if days < 21:
-        return f"{days} day{'s' if days != 1 else ''}"
+        return count(days, "day")
     if days < 75:
-        return f"{round(days / 7)} weeks"
+        return count(round(days / 7), "week")
     months = round(days / 30.44)
     if months < 24:
-        return f"{months} months"
+        return count(months, "month")
     years, rest = divmod(months, 12)
     if rest == 6 and years < 10:
-        return f"{years} and a half years"
-    return f"{years + (1 if rest > 6 else 0)} years"
+        return f"{number(years)} and a half years"
+    return count(years + (1 if rest > 6 else 0), "year")

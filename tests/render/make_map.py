@@ -55,7 +55,7 @@ def rings_of(topology: dict, geometry: dict) -> list[list[tuple[float, float]]]:
 def unwrapped(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
     """A ring that crosses the date line goes on beyond 180 degrees instead of leaping across the map."""
     made, turn = points[:1], 0
-    for before, point in zip(points, points[1:], strict=False):
+    for before, point in itertools.pairwise(points):
         if abs(point[0] - before[0]) > 180:
             turn += 360 if point[0] < before[0] else -360
         made.append((point[0] + turn, point[1]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from html.parser import HTMLParser
@@ -75,7 +76,7 @@ def test_each_page_has_one_h1_and_no_level_is_skipped(pages: dict[str, str]) -> 
         levels = outline(text).headings
         assert levels[:1] == [1], path
         assert levels.count(1) == 1, path
-        assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False)), (path, levels)
+        assert all(b <= a + 1 for a, b in itertools.pairwise(levels)), (path, levels)
 
 
 def test_ids_are_unique_within_a_page(pages: dict[str, str]) -> None:

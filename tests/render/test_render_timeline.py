@@ -35,7 +35,7 @@ def test_a_long_silence_is_said_in_words() -> None:
     register = meridian.register()
     kept = tuple(e for e in register.events if e.date[:4] in ("1996", "2009", "2010", "2011"))
     site = site_of(replace(register, events=kept), meridian.source())
-    assert site.silences == {"2009-ministers-meeting": 4799}
+    assert site.silences == {"2009-ministers-meeting": 4795}
 
 
 def test_every_precision_has_its_own_marker(pages: dict[str, str]) -> None:
