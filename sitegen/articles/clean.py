@@ -6,12 +6,12 @@ from bisect import bisect_right
 
 from sitegen.articles.blocks import REPORTED, Line
 from sitegen.articles.dateline import Opening, opening
-from sitegen.articles.furniture import cut_inside, cut_menus_of_lines, mark_captions, mark_cues
+from sitegen.articles.furniture import cut_inside, cut_menus_of_lines, cut_repeats, mark_captions, mark_cues
 from sitegen.articles.head import Head, find_story, outlet_below, read_head
 from sitegen.articles.header import DateLine, byline, date_line
 from sitegen.articles.language import NAMES, language_of
-from sitegen.articles.outlets import BY_SIGN, outlet_at, outlet_named
-from sitegen.articles.page import Page
+from sitegen.articles.outlets import BY_SIGN, outlet_at, outlet_named, without_outlet
+from sitegen.articles.page import Page, is_terminal
 from sitegen.articles.plain import plain_lines
 from sitegen.articles.published import (
     Candidate,
@@ -40,6 +40,7 @@ def clean_article(clipping: Clipping) -> Article:
         page = _unwrap(page)
     mark_captions(page)
     page.story = find_story(page)
+    cut_repeats(page)
     cut_menus_of_lines(page)
     head = read_head(page)
     cut_inside(page, head.author)
@@ -73,12 +74,14 @@ def clean_article(clipping: Clipping) -> Article:
         findings.append(Finding(code="W107", message="control or bidirectional characters were left out", start=odd.start()))  # fmt: skip
 
     title_line = page.lines[head.title] if head.title is not None else None
-    title = meta.get("title") or html.title or (title_line.text if title_line else None)
+    title = meta.get("title") or _title(html, title_line)
     return Article(
         id=clipping.id,
         path=clipping.path,
         title=title,
-        title_span=(title_line.start, title_line.end) if title_line and title_line.text == title else html.title_span,
+        title_span=(title_line.start, title_line.end)
+        if title_line and title and title_line.text.startswith(title)
+        else html.title_span,
         publisher=meta.get("publisher") or outlet,
         author=meta.get("author") or html.author or head.author,
         url=url,
@@ -108,6 +111,13 @@ def file_offset(article: Article, offset: int) -> int:
     return file + offset - body
 
 
+def _title(html: PageMeta, line: Line | None) -> str | None:
+    """The page's own headline where it is marked as such, else what its head states, else the headline's line."""
+    if line is not None and (line.level == 1 or not html.title):
+        return without_outlet(line.text)
+    return html.title
+
+
 def _read(clipping: Clipping) -> Reading:
     """The clipping's lines by its format; the readers of marked-up formats are loaded only when needed."""
     if clipping.format == "html":
@@ -127,7 +137,10 @@ def _unwrap(page: Page) -> Page:
 
     def is_apart(index: int) -> bool:
         if page.cut[index] is not None:
-            return True
+            # A row of the boilerplate table may fit the middle of a wrapped sentence by chance.
+            return (
+                lines[index].gap or index == 0 or page.cut[index - 1] is not None or is_terminal(lines[index - 1].text)
+            )
         text = lines[index].text
         return not page.prose[index] and len(text) < 120 and (date_line(text) is not None or byline(text) is not None)
 
@@ -240,7 +253,11 @@ def _header_candidates(page: Page, head: Head) -> list[Candidate]:
     last = max((i for i in page.kept(page.story)), default=-1)
     for index in range(page.story, len(page)):
         cut = page.cut[index]
-        if cut is None or cut[0] in ("copyright line", "also read") or len(page.lines[index].text) > 260:
+        if (
+            cut is None
+            or cut[0] in ("copyright line", "also read", "reader notice", "advertisement")
+            or len(page.lines[index].text) > 260
+        ):
             continue
         found = date_line(page.lines[index].text)
         if found and (index <= last + 2 or any(k == "first" for k in found.labels)) and not cut[1].startswith("stands under"):  # fmt: skip

@@ -15,7 +15,9 @@ from sitegen.articles.stated import MONTHS, day_of
 _UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁĽŃŅŇŌŐŒŘŚŞŠŤŪŮŰŲŹŻŽȘȚƏ"
 _CAPS = rf"(?:ST\.? |MT\.? |FT\.? |AL-)?[{_UP}][{_UP}’'.-]*[{_UP}](?:[ -](?:DE|DO|DA|OF|AL|[{_UP}][{_UP}’'-]*[{_UP}])){{0,3}}"
 _TITLE = rf"(?:St\.? |Mt\.? |Ft\.? )?[{_UP}][a-zà-öø-ÿ’'\u0100-\u024f]+(?:[ -](?:de|do|da|of|upon|al|el|la|on|[{_UP}][a-zà-öø-ÿ’'\u0100-\u024f]+)){{0,3}}"
-_PLACE = re.compile(rf"[\s*_“\"(\[•–—-]{{0,4}}(?P<place>{_CAPS}|{_TITLE})(?![\w])")
+_PLACE = re.compile(rf"[\s*_“\"(•–—-]{{0,4}}(?P<place>{_CAPS}|{_TITLE})(?![\w])")
+#: "[JAKARTA] The ministers": the place in brackets.
+_BRACKETED = re.compile(rf"\[(?P<place>{_CAPS})\]\s{{1,3}}(?=[“\"‘A-Z])")
 _MONTH = r"(?P<{0}>jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 _DATE = re.compile(
     r"[\s,.–—|/(-]{0,4}(?:(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?[,.]? )?(?:on )?(?:"
@@ -30,6 +32,9 @@ _AGENCY = re.compile(
 _AGENCY_OPEN = re.compile(r"[\s,.–—|/-]{0,4}(?P<name>[A-Z0-9][\w.’']*(?: [A-Z][\w’']+){0,2})")
 _REGION = re.compile(rf"(?:, ?|/| and | \()(?P<name>[{_UP}][\w.’'-]+(?: [{_UP}][\w.’'-]+){{0,2}})\)?(?![\w])")
 _SEPARATOR = re.compile(r"\s{0,3}(?P<sign>(?:[.:,]? ?(?:--+|[—–‒―]|-/|/-/|[-−](?=[\s“\"]|[A-Z]))+|:|\.(?=\s)|/\.|(?<=/)\.?|\|))[\s.:–—-]{0,4}")  # fmt: skip
+_DESKS = frozenset(
+    ("news", "update", "report", "reports", "desk", "monitoring", "bureau", "online", "correspondent", "reporter")
+)
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 #: Words in the place's position that name no place.
 LABELS = frozenset(
@@ -65,6 +70,8 @@ def opening(text: str, *, alone: bool = False) -> Opening | None:
     head = text[:200]
     if (agency := _agency_first(head)) is not None:
         return agency
+    if (place_alone := _BRACKETED.match(head)) and len(text) > 40:
+        return Opening(_cased(place_alone["place"]), None, None, None, None, None, place_alone.end(), False)
     found = _PLACE.match(head)
     if not found or _is_label(found["place"]):
         return None
@@ -154,7 +161,7 @@ def _is_label(place: str) -> bool:
     words = place.casefold().replace(".", "").split()
     if words[0] == "the" and len(words) > 1:  # The Hague
         words = words[1:]
-    return words[0] in LABELS or words[-1] in _WEEKDAYS or words[0] in MONTHS or words[-1] in ("news", "update")
+    return words[0] in LABELS or words[-1] in _WEEKDAYS or words[0] in MONTHS or words[-1] in _DESKS
 
 
 def _is_region(m: re.Match[str], outlet: str | None) -> bool:

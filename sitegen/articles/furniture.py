@@ -22,8 +22,20 @@ _ARROWS = re.compile(r"[»›>→]")
 
 #: Rows whose lines hold no stamp of the page, whatever date stands in them.
 _NO_STAMP = frozenset(
-    ("copyright line", "cookie notice", "comment form", "advertisement", "subscribe line", "address line")
+    (
+        "copyright line",
+        "cookie notice",
+        "comment form",
+        "advertisement",
+        "subscribe line",
+        "address line",
+        "reader notice",
+    )
 )
+
+
+#: From so many words on, a line with a sentence's end is running text for the boilerplate table.
+_SENTENCE = 13
 
 
 def mark_cues(page: Page) -> None:
@@ -31,7 +43,7 @@ def mark_cues(page: Page) -> None:
     for index, line in enumerate(page.lines):
         if page.cut[index] is not None or line.kind == "row":
             continue
-        cue = cue_of(line.text)
+        cue = cue_of(line.text, is_sentence=page.prose[index] and page.words[index] >= _SENTENCE)
         if cue and line.kind == "caption" and cue.step in ("photo credit", "editor line"):
             continue
         if cue and cue.step not in _NO_STAMP and date_line(line.text):
@@ -52,6 +64,13 @@ def is_menu(text: str, raw: str) -> bool:
     known = sum(w in SECTIONS for w in tokens)
     if len(tokens) >= 2 and known == len(tokens) and text[:1].isupper() and not is_terminal(text):
         return True
+    if (
+        len(tokens) >= 6
+        and tokens[0] == "home"
+        and not any(w[0].islower() for w in text.split())
+        and not is_terminal(text)
+    ):
+        return True
     cells = [c.strip() for c in _CELLS.split(raw) if c.strip()]
     if len(cells) < 2 or any(c.count(" ") > 4 for c in cells) or is_terminal(text):
         return False
@@ -60,6 +79,16 @@ def is_menu(text: str, raw: str) -> bool:
     if len(cells) == 2:
         return bool(_ARROWS.search(text)) and all(c.count(" ") <= 2 for c in cells)
     return known >= 1 or bool(_ARROWS.search(text)) or len(cells) >= 5
+
+
+def cut_repeats(page: Page) -> None:
+    """A paragraph that stands word for word above: decks and captions are often printed twice."""
+    seen: set[str] = set()
+    for index in page.kept():
+        text = page.lines[index].text
+        if page.words[index] >= 8 and text in seen:
+            page.drop(index, "repeated", "stands word for word above")
+        seen.add(text)
 
 
 def cut_menus_of_lines(page: Page) -> None:
@@ -175,7 +204,7 @@ def _content(text: str) -> list[str]:
 def _cut_stray(page: Page, index: int, proses: int) -> None:
     """A line between paragraphs that is no sentence: byline, stamp, credit; else it stays as a heading or a fragment."""
     text = page.lines[index].text
-    if page.lines[index].kind == "row":
+    if page.lines[index].kind == "row" or (proses == 0 and (o := opening(text, alone=True)) and o.strong and o.place):
         return
     if (stamp := date_line(text)) and (proses <= 2 or any(stamp.labels)):
         page.drop(index, "date line", "a stamp between the paragraphs")
@@ -253,10 +282,18 @@ def mark_captions(page: Page) -> None:
 
     A story bears its agency's sign at its end, a caption in front of more story.
     """
+    for index in page.kept():
+        if page.role[index] == "caption" and page.lines[index].kind != "caption":
+            page.role[index] = ""
     prose = [i for i in page.kept() if page.prose[i]]
     for position, index in enumerate(prose):
         text = page.lines[index].text
-        if position < len(prose) - 2 and len(text) < 500 and sign_start(text) is not None and opening(text) is None:
+        if (
+            position < min(len(prose) - 2, 4)
+            and len(text) < 500
+            and sign_start(text) is not None
+            and opening(text) is None
+        ):
             page.role[index] = "caption"
     for index in page.kept():
         line = page.lines[index]

@@ -57,12 +57,15 @@ def _prose_follows(page: Page, index: int) -> bool:
 
 def _is_headline_with_stop(page: Page, index: int) -> bool:
     """A short first sentence with a byline or stamp right below it is a headline that ends in a full stop."""
-    if page.words[index] > 25 or any(page.cut[i] is None and page.words[i] >= 4 and not _is_label(page, i) for i in range(index)):  # fmt: skip
+    if page.words[index] > 18 or any(page.cut[i] is None and page.words[i] >= 4 and not _is_label(page, i) for i in range(index)):  # fmt: skip
         return False
-    below = [i for i in range(index + 1, min(index + 5, len(page))) if page.cut[i] is None][:2]
-    return any(
-        not page.prose[i] and (date_line(page.lines[i].text) or byline(page.lines[i].text) is not None) for i in below
-    )
+    below = [i for i in range(index + 1, min(index + 5, len(page))) if page.cut[i] is None][:1]
+    for i in below:
+        if page.prose[i]:
+            return False
+        if date_line(page.lines[i].text) or byline(page.lines[i].text) is not None:
+            return True
+    return False
 
 
 def _is_label(page: Page, index: int) -> bool:
@@ -93,7 +96,7 @@ def read_head(page: Page) -> Head:
         elif row := outlet_named(text):
             outlet = outlet or row.name
             page.drop(index, "outlet line", "names the outlet")
-        else:
+        elif not ((o := opening(text, alone=True)) and o.strong and o.place):
             rest.append(index)
     title = _title_of(page, rest, [i for i, _ in dates])
     for index in rest:
@@ -161,6 +164,8 @@ def _title_of(page: Page, rest: list[int], dates: list[int]) -> int | None:
             score -= 1.0
         if is_terminal(line.text) and position:
             score -= 0.5
+        if any(i != index and page.lines[i].text.startswith(line.text) and len(line.text) >= 20 for i in rest):
+            score += 1.0  # the other is the browser's title, with the outlet behind it
         # Of equal ones the first: what follows a headline is its deck.
         score -= 0.15 * position
         if best is None or score > best[0]:

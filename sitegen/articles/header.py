@@ -19,7 +19,8 @@ _LABEL = re.compile(
     r"\b(?P<first>(?:first |originally )?(?:published|posted|issued|released|uploaded|created)(?: (?:on|at|in|online))?"
     r"|publication date|publish(?:ed)? date|pub(?:lish)? ?date|date published|date posted|post(?:ed)? date|release date|date of (?:publication|release|issue)|date(?:d)?|datetime|publishing time|pubtime|release time|for immediate release|for release)\b"
     r"|\b(?P<update>(?:last |latest |most recently )?(?:updated|modified|edited|revised|reviewed|changed)(?: (?:on|at))?|last update|update(?: date| time)?|modification date|date (?:modified|updated))\b"
-    r"|\b(?P<clock>today(?:'s|’s)? (?:paper|date|is|epaper|e-paper)|today|now|current (?:date|time)|accessed|retrieved|printed|e-?paper|page saved|visited|cached)\b",
+    r"|\b(?P<clock>today(?:'s|’s)? (?:paper|date|is|epaper|e-paper)|today|now|e-?paper|print edition)\b"
+    r"|\b(?P<visit>view(?:ed)? date|current (?:date|time)|date of view|accessed|retrieved|printed|page saved|visited|cached|archived)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _QUIET = frozenset(
@@ -49,7 +50,7 @@ _PARTICLES = frozenset(("bin", "al", "de", "van", "von", "ur", "and", "ul", "der
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """A line that stamps a date. `labels` match `stamps`: first, update, clock or "" (bare). `rest` is what else stands there."""
+    """A line that stamps a date. `labels` match `stamps`: first, update, clock, visit or "" (bare). `rest` is what else stands there."""
 
     stamps: tuple[Stamp, ...]
     labels: tuple[str, ...]

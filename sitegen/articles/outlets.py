@@ -159,3 +159,12 @@ def outlet_at(url: str | None) -> Outlet | None:
         return None
     host = url.split("://", 1)[1].split("/", 1)[0].split(":", 1)[0].casefold()
     return next((row for row in OUTLETS if any(host == d or host.endswith("." + d) for d in row.domains)), None)
+
+
+def without_outlet(title: str) -> str:
+    """A headline without a listed outlet's name behind it ("Talks end - Harbour Times")."""
+    for sign in (" | ", " - ", " – ", " — ", "-", "_"):
+        head, found, name = title.rpartition(sign)
+        if found and head.count(" ") >= 2 and outlet_named(name):
+            return head.rstrip()
+    return title

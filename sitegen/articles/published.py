@@ -71,6 +71,11 @@ def published_of(candidates: list[Candidate], evidence: Evidence) -> tuple[Publi
             continue
         if why:
             explanation.append(why)
+        if candidate.label == "visit":
+            explanation.append(
+                f'not {value}: "{candidate.text}", {candidate.where}, is when somebody saw or saved the page'
+            )
+            continue
         settled.append((-_score(candidate, value, evidence), order, candidate, value))
     settled.sort(key=lambda row: (TRUST.index(row[2].basis), row[0], row[1]))
     if not settled:

@@ -88,6 +88,13 @@ def split_stamp(line: Line) -> list[Line]:
     return [stamp, replace(rest, gap=True)]
 
 
+_ANY_AGENCY = frozenset(
+    ("agencies", "news agencies", "wires", "with agencies", "with wires", "news desk", "web desk", "agency")
+)
+
+
 def _is_signature(sign: str) -> bool:
     parts = [p for p in re.split(r"[/]", sign) if p]
+    if sign.casefold() in _ANY_AGENCY:
+        return True
     return any(outlet_named(p) for p in parts) or all(p.isupper() and 2 <= len(p) <= 8 for p in parts)

@@ -28,11 +28,15 @@ def unwrapped(lines: list[Line], is_apart: Callable[[int], bool]) -> list[Line]:
     """`lines` with the lines of a paragraph joined; `is_apart(i)` says that line i is furniture or a header line."""
     if len(lines) < 2:
         return lines
-    width = _width(lines, is_apart)
+    width, ragged = _wrapping(lines, is_apart)
     out: list[Line] = []
     last = -1
     for index, line in enumerate(lines):
-        if out and last == index - 1 and not is_apart(index) and not is_apart(last) and _joins(out[-1], lines[last], line, width):  # fmt: skip
+        if out and last == index - 1 and not is_apart(index) and not is_apart(last):
+            goes_on = _joins(out[-1], lines[last], line, width) or (ragged and _runs_on(out[-1], line))
+        else:
+            goes_on = False
+        if goes_on:
             out[-1] = join(out[-1], line)
         else:
             out.append(line)
@@ -40,8 +44,8 @@ def unwrapped(lines: list[Line], is_apart: Callable[[int], bool]) -> list[Line]:
     return out
 
 
-def _width(lines: list[Line], is_apart: Callable[[int], bool]) -> int | None:
-    """The width at which the text was wrapped; None if it was not."""
+def _wrapping(lines: list[Line], is_apart: Callable[[int], bool]) -> tuple[int | None, bool]:
+    """The width at which the text was wrapped, None if at none; and whether its lines break anywhere at all."""
     inner = [
         i for i in range(len(lines) - 1)
         if not lines[i + 1].gap and lines[i].kind in ("line", "item") and lines[i + 1].kind == "line"
@@ -49,18 +53,32 @@ def _width(lines: list[Line], is_apart: Callable[[int], bool]) -> int | None:
     ]  # fmt: skip
     lengths = sorted(len(lines[i].text) for i in inner if len(lines[i].text) <= _WIDEST)
     if len(inner) < 2 or len(lengths) < 0.8 * len(inner) or lengths[-1] < _NARROWEST:
-        return None
+        return None, False
     # The longest but a few: one over-long word or link must not hide the width.
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
     forced = sum(_is_forced(lines[i].text, lines[i + 1].text, width) for i in inner)
     broken = sum(not is_terminal(lines[i].text) for i in inner)
     running = sum(bool(_GOES_ON.match(lines[i + 1].text)) for i in inner)
     wrapped = forced >= 0.6 * len(inner) and broken >= 0.4 * len(inner) and running * 4 >= len(inner)
-    return width if wrapped else None
+    return width if wrapped else None, running >= 3 and running * 4 >= len(inner)
 
 
 def _is_forced(text: str, following: str, width: int) -> bool:
     return len(text) + 1 + len(following.split(" ", 1)[0]) > width * 0.94
+
+
+def _runs_on(paragraph: Line, line: Line) -> bool:
+    """In a text that breaks anywhere: a line that stops without a full stop, unless it is set like a headline."""
+    if line.gap or line.kind != "line" or paragraph.kind not in ("line", "item"):
+        return False
+    if is_terminal(paragraph.text[-60:]) or paragraph.text[-1] == ":":
+        return False
+    words = paragraph.text.split(" ")
+    capitals = sum(w[0].isupper() for w in words)
+    return len(words) > 12 or capitals * 2 <= len(words) or bool(_CLAUSE.search(paragraph.text))
+
+
+_CLAUSE = re.compile(r", (?:the|a|an|which|who|where|as|and|but) ")
 
 
 def _joins(paragraph: Line, last: Line, line: Line, width: int | None) -> bool:
