@@ -83,7 +83,7 @@ def _organization(a: Reading, b: Reading) -> Row | None:
         shared = a.organizations & b.organizations
         if shared:
             return (1.0, f"both of {', '.join(sorted(shared))}", False)
-        return (-2.5, "of another organization", False)
+        return (-3.5, "of another organization", False)
     shared = a.around & b.around
     if shared and (a.organizations or b.organizations):
         return (0.5, f"in a source about {', '.join(sorted(shared))}", False)

@@ -16,6 +16,7 @@ from sitegen.model import (
     Citation,
     Claim,
     CuratedEvent,
+    Edit,
     Participant,
     Place,
     RegisterEvent,
@@ -162,9 +163,9 @@ def unite(group: Group, context: Context) -> RegisterEvent:
     clippings = {r.source for r in readings if r.source}
     origins = {context.origins.get(s, s) for s in clippings}
     cited = sum(len(w) for r in readings if r.curated for w in [witnesses[r.key]])
-    edits = tuple(
-        dict.fromkeys(e for r in readings for e in context.edited.by_event.get((r.source, r.event.id), ()))
-    ) if context.edited.by_event else ()  # fmt: skip
+    edits: list[Edit] = []
+    for reading in readings if context.edited.by_event else ():
+        edits += [e for e in context.edited.by_event.get((reading.source, reading.event.id), ()) if e not in edits]
     merged = tuple((r.source, "; ".join(group.reasons.get(r.key, ()))) for r in readings if group.reasons.get(r.key))
     return RegisterEvent(
         id=curated.id if curated else derived_id(date, kind, place.name if place else None),
@@ -186,7 +187,7 @@ def unite(group: Group, context: Context) -> RegisterEvent:
         ordinal=int(ordinals[0].value) if ordinals else None,
         confidence=1.0 if curated else _confidence(readings, len(origins)),
         explanation=_explained(dates, readings, merged, context),
-        edits=edits,
+        edits=tuple(edits),
         main_of=tuple(sorted({r.source for r in readings if r.main and r.source})),
         participant_ids=person_ids,
         keys=tuple(r.key for r in readings),
