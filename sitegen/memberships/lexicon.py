@@ -31,11 +31,14 @@ _ORG = (
     r"(?: (?:bloc|group|grouping|alliance|organi[sz]ation|pact|mechanism|club|community|format|family|framework|military alliance))?"
 )
 _WORD = rf"[\w’'{_C}{_E}%-]+"
+_KIND = (
+    r"(?:founding|full|associate|permanent|sectoral|observer|development|dialog(?:ue)?|candidate|partner|member|charter|"
+    r"original|founder|guest|non-permanent|participating|signatory|full-fledged|fully-fledged) "
+)
 _STATUS = (
-    r"(?:(?:founding|full|associate|permanent|sectoral|observer|development|dialog(?:ue)?|candidate|partner|member|charter|"
-    r"original|founder|guest|non-permanent|participating|signatory|full-fledged|fully-fledged) ){0,3}"
-    r"(?:members?|observers?|partners?|founders?|applicants?|candidates?|guests?|allies|ally|states?|countries|country|"
-    r"nations?|signatories|membership|status)\b(?! of (?:the )?(?:delegation|parliament|staff|public|society|cabinet|government|team))"
+    rf"(?:(?:{_KIND}){{1,3}}(?:states?|countries|country|nations?|status)|(?:{_KIND}){{0,3}}(?:members?|observers?|partners?|"
+    r"founders?|applicants?|candidates?|guests?|allies|ally|signatories|membership))\b"
+    r"(?! of (?:the )?(?:delegation|parliament|staff|public|society|cabinet|government|team))"
 )
 #: a status as a noun phrase: "the bloc's tenth full member", "an observer in the SCO"
 _NOUN = (
@@ -66,6 +69,8 @@ MACROS: dict[str, str] = {
     "OF": _OF,
     "DID": _DID,
     "BE": _BE,
+    # an apposition between a subject and its verb: "Croatia, the newest of them, joined"
+    "APP": r"(?:, (?:an? |the |its |which |who |now |once |then )[^,;:\x01]{0,50}(?:\x01o[0-9]+\x02)?[^,;:\x01]{0,30},)?",
     "PAR": r"(?: \([^()]{0,60}\))?",
     "W": _WORD,
     # what may follow an organization that is joined or left: not "meeting", "drills", "allies"

@@ -16,7 +16,7 @@ from sitegen.model import DateMention, OrganizationMention, PlaceMention
 __all__ = ["Masked", "Member", "Tokens", "mask"]
 
 _SEPARATOR = re.compile(
-    r"(?:,|;|, and| and|,and| &| or|, or| plus|, plus| as well as|, as well as| along with|, along with|; and|/| together with)"
+    r"(?:,|, and| and|,and| &| or|, or| plus|, plus| as well as|, as well as| along with|, along with|/| together with)"
     r" ?(?:the |also |both |then |finally |later |most recently |newcomers? |neighbou?ring )?\Z"
 )
 _BRACKET = re.compile(r" \((?:in |since |from )?\x00\)")
@@ -68,7 +68,7 @@ class Tokens:
             elif p.kind == "demonym":
                 tokens.append(_Token(p.start, p.end, "a", Member(p.country, p.start, p.end)))
         tokens.extend(_Token(o.start, o.end, "o", o) for o in organizations)
-        tokens.extend(_Token(d.start, d.end, "d", d) for d in dates if d.type == "DATE" and not d.hint)
+        tokens.extend(_Token(d.start, d.end, "d", d) for d in dates if d.type == "DATE" and not d.hint and not d.value.endswith("_REF"))
         tokens.sort(key=lambda t: (t.start, -t.end))
         kept: list[_Token] = []
         for token in tokens:

@@ -161,6 +161,8 @@ def _holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, p
             r"status|membership|rank of", match[0] + after[:8]
         ):
             return False
+    if rule.name == "organization (list)" and "(" not in match[0] and re.search(r"(?:countries|states|nations) (?:the |both )?\x01c", match[0]):
+        return len(masked.lists[int(_LIST.findall(match[0])[-1])]) > 1
     if rule.name == "list as status" and _TOOK_PART.search(clause[-90:]):
         return False
     if rule.name == "joined as" and re.search(r"\b(?:drill|exercise|talks|meeting|summit|session|war games)", match[0] + after[:40]):
@@ -196,7 +198,7 @@ def _status(
         return rule.status
     # the words before the status belong to it: "former NATO member", "aspiring members"
     at = match[0].rfind(phrase)
-    lead = re.split(r"[,;:(]|\x01c[0-9]+\x02|\bas\b", match[0][:at])[-1]
+    lead = re.split(r"[,;:(]|\x01c[0-9]+\x02|\b(?:as|to|from|into)\b", match[0][:at])[-1]
     words = f"{' '.join(lead.split()[-4:])} {phrase}"
     if rule.status and rule.status != "member":
         return rule.status

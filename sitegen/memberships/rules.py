@@ -68,7 +68,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "list as status",
         r"(?:with|and|,|groups?|grouping|comprises|includ(?:es|ing)|unites|has|have|had|counts|counting|lists|names|takes in|plus|"
-        r"while|brings together|in addition to) {L}{PAR},? (?:serving |acting |participating |listed |now |currently |both |all )?"
+        r"while|brings together|in addition to) {L}{PAR}{APP},? (?:serving |acting |participating |listed |now |currently |both |all )?"
         r"as {N}{OF}",
         "now",
         (" as ",),
@@ -102,7 +102,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "status, list",
-        r"(?:(?:\Aas|\Alike|\Aunlike|, as) {N}{OF}, {L}|(?:its|the|bloc's|group's|\x02['’]s) (?:{W} ){0,3}?{S}, {L2}" + _CLOSED + r")",
+        r"(?:(?:\Aas|\Alike|\Aunlike|, as) {N}{OF}, {L}|(?:its|the|bloc's|group's|\x02['’]s) (?:{W} ){0,3}?{S}, {L2}" + _CLOSED + r"|"
+        r"(?:has|have|had|with|counts) (?:{W} ){0,3}?{S}{OF}(?:,|:| —| -) (?P<m2>{LIST})" + _CLOSED + r")",
         "now",
         ("member", "observer", "partner", "ally", "allies"),
         ("As an observer in the SCO, Iran backs the plan. => SCO | IR | observer",),
@@ -175,19 +176,23 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "organization of list",
-        r"{ORG}(?:,| \(|,? an?| -| —| –)?(?: {W}){0,6}?,? (?:comprising|consisting of|made up of|composed of|grouping|uniting|linking|bringing together|"
+        r"{ORG}(?:(?:,| -| —| –) (?:an?|the)(?: {W}){1,7}?)?,?(?: \()? ?(?:comprising|consisting of|made up of|composed of|grouping|uniting|linking|bringing together|"
         r"(?:which|that) (?:also )?(?:groups|includes|comprises|unites|brings together|takes in|consists of|is made up of|is composed of|counts)|"
-        r"whose members are|of)(?: (?:its|the))?(?: {W}){0,3}? {L}(?! as )",
+        r"whose members are)(?: (?:its|the))?(?: {W}){0,3}? {L}(?! as )"
+        r"|{ORG}(?:,| is| was| -| —| –) (?:an? |the )(?:{W} ){0,4}?(?:pact|alliance|bloc|group|grouping|organi[sz]ation|union|partnership|forum|club|"
+        r"association|mechanism|community|dialogue|arrangement|treaty|coalition) (?:of|between|among|involving)(?: {W}){0,2}? {L}(?! as )",
         "now",
-        ("compris", "consist", "made up", "composed", "grouping", "unit", "linking", "bringing", "which", "that", "whose"),
+        ("compris", "consist", "made up", "composed", "grouping", "unit", "linking", "bringing", "which", "that", "whose", " of ", "between", "among",
+         "involving"),
         ("The CSTO, a military alliance comprising Armenia, Belarus and Russia, met. => CSTO | AM,BY,RU | member",),
         status="member",
     ),
     Rule(
         "organization (list)",
-        r"{ORG}(?: (?:countries|states|nations|powers|members|partners|grouping))? ?(?:\(|— |– |- |: ) ?{L} ?(?:\)|—|–|-|\.|,|;|\Z)",
+        r"{ORG}(?: (?:countries|states|nations|powers|members|partners|grouping))? ?(?:\(|— |– |- |: ) ?{L} ?(?:\)|—|–|-|\.|,|;|\Z)"
+        r"|{ORG} (?:countries|states|nations) {L}",
         "now",
-        ("(", "—", "–", " - ", ": "),
+        ("(", "—", "–", " - ", ": ", "countries", "states", "nations"),
         ("The Quad countries (Australia, India, Japan and the United States) met. => Quad | AU,IN,JP,US | member",),
         status="member",
     ),
@@ -240,7 +245,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "joined it",
-        r"{L}{PAR}(?:,? (?:which|who))?,? {DID}(?:joined|joins|acceded to|accedes to|entered|enters|became (?:a )?part of)"
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:joined|joins|acceded to|accedes to|entered|enters|became (?:a )?part of)"
         r"(?: (?:the ranks of|the family of))? {O}(?! in (?!early|spring|mid)\w+ing)(?:{STOP}| as {N})",
         "begins",
         ("join", "acced", "enter", "part of"),
@@ -260,7 +265,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "joined as",
-        r"{L}{PAR}(?:,? (?:which|who))?,? {DID}(?:joined|came in|came on board|came aboard|entered|acceded|was brought in|were brought in)"
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:joined|came in|came on board|came aboard|entered|acceded|was brought in|were brought in)"
         r"(?: {ORG})?(?:,? (?:in|on|at) {D}|(?: (?:in|on|at))?(?: (?!as )[\w’'-]+){1,4}?)?,? as {N}{OF}",
         "begins",
         (" as ",),
@@ -270,7 +275,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "joined on a day",
-        r"{L}{PAR}(?:,? (?:which|who))?,? {DID}(?:joined|came in|came on board|came aboard|entered|acceded|followed|was admitted|were admitted|was "
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:joined|came in|came on board|came aboard|entered|acceded|followed|was admitted|were admitted|was "
         r"accepted|were accepted)(?=,? (?:only |just |later |earlier |suit |on board |as )*(?:in |on |at |that same |since )?(?:early |late |mid-?|the same )?{D})",
         "begins",
         ("joined", "came", "entered", "acceded", "followed", "admitted", "accepted"),
@@ -281,7 +286,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "became",
-        r"{L}{PAR}(?:,? (?:which|who))?,? {DID}(?:became|becomes) {N}{OF}",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:became|becomes) {N}{OF}",
         "begins",
         ("became", "becomes"),
         ("Mongolia became the first observer of the SCO in 2004. => SCO | MN | observer | start 2004",),
@@ -297,7 +302,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "was admitted",
-        r"{L}{PAR}(?:,? (?:which|who))?,? " + _BEEN + r" {DID}(?:admitted|accepted|inducted|taken in|let in|approved|welcomed|confirmed|recogni[sz]ed)"
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? " + _BEEN + r" {DID}(?:admitted|accepted|inducted|taken in|let in|approved|welcomed|confirmed|recogni[sz]ed)"
         r"(?: (?:to|into|in|by) {ORG})?(?:,? (?:in|on|at) (?:early |late )?{D})?(?: (?:in|at|during|to|into) (?:the )?(?:{W} ){0,5}?summit)?,? as {N}{OF}",
         "begins",
         ("admitted", "accepted", "inducted", "taken in", "let in", "approved", "welcomed", "confirmed", "recogni"),
@@ -306,7 +311,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "was admitted to it",
-        r"{L}{PAR}(?:,? (?:which|who))?,? " + _BEEN + r" {DID}(?:admitted|accepted|inducted|taken|let) (?:to|into|in|by) {O}{STOP}(?! as )",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? " + _BEEN + r" {DID}(?:admitted|accepted|inducted|taken|let) (?:to|into|in|by) {O}{STOP}(?! as )",
         "begins",
         ("admitted", "accepted", "inducted", "taken", "let in"),
         ("Montenegro was admitted to NATO in 2017. => NATO | ME | member | start 2017",),
@@ -406,7 +411,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "completed accession",
-        r"{L}{PAR}(?:,? (?:which|who))?,? {DID}(?:completed|completes|finali[sz]ed) (?:its|their|the) (?:(?!negotiat|talks)[\w’'-]+ ){0,3}?(?:accession|admission|entry|ratification)"
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:completed|completes|finali[sz]ed) (?:its|their|the) (?:(?!negotiat|talks)[\w’'-]+ ){0,3}?(?:accession|admission|entry|ratification)"
         r"(?: (?:process|procedures?|formalities))?(?: (?:to|into|of) {ORG})?",
         "begins",
         ("complet", "finali"),
@@ -416,7 +421,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "was granted",
-        r"{L}{PAR}(?:,? (?:which|who))?,? " + _BEEN + r" {DID}(?:granted|given|awarded|accorded|conferred)(?: (?:with|the|an?|full|official|formal|its|their|new))*"
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? " + _BEEN + r" {DID}(?:granted|given|awarded|accorded|conferred)(?: (?:with|the|an?|full|official|formal|its|their|new))*"
         r"(?: (?:status|rank) of(?: an?| the)?)?(?: (?:the )?\x01o[0-9]+\x02(?:['’]s)?)? {S}(?: status)?{OF}",
         "decided",
         ("granted", "given", "awarded", "accorded", "conferred"),
@@ -425,7 +430,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "received status",
-        r"{L}{PAR}(?:,? (?:which|who))?,? {DID}(?:received|receives|obtained|obtains|gained|gains|acquired|got|gets|won|secured|attained|achieved|assumed)"
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:received|receives|obtained|obtains|gained|gains|acquired|got|gets|won|secured|attained|achieved|assumed)"
         r"(?: (?:the|its|an?|full|official|formal|their))*(?: status of(?: an?| the)?)?(?: (?:the )?\x01o[0-9]+\x02(?:['’]s)?)? {S}{OF}",
         "decided",
         ("receiv", "obtain", "gain", "acquired", "got ", "gets", "won", "secured", "attained", "achieved", "assumed"),
@@ -490,7 +495,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "left it",
-        r"{L}{PAR}(?:,? (?:which|who))?,? {DID}(?:withdrew from|withdrawn from|left|quit|quits|pulled out of|exited|walked out of|seceded from|dropped out of) {ORG}{STOP}",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:withdrew from|withdrawn from|left|quit|quits|pulled out of|exited|walked out of|seceded from|dropped out of) {ORG}{STOP}",
         "left",
         ("withdr", "left", "quit", "pulled out", "exited", "walked", "seceded", "dropped"),
         ("Uzbekistan left the CSTO in 2012. => CSTO | UZ | former-member | start 2012",
@@ -540,7 +545,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "membership suspended",
-        r"(?P<m>{LIST})['’]s? (?:\x01o[0-9]+\x02 )?membership (?:was|has been|had been|is|remains) {DID}(?:still )?suspended",
+        r"(?P<m>{LIST})['’]s? (?:\x01o[0-9]+\x02 )?membership{OF} (?:was|has been|had been|is|remains) {DID}(?:still )?suspended",
         "suspended",
         ("suspended",),
         ("Syria's membership was suspended by the Arab League in 2011. => Arab League | SY | suspended | start 2011",),

@@ -19,6 +19,8 @@ __all__ = ["Row", "heading_status", "lone_members", "row_of"]
 
 _LIST = re.compile(r"\x01c([0-9]+)\x02")
 _DATE = re.compile(r"\x01d([0-9]+)\x02")
+_SINCE = re.compile(r"since|joined|date|year|from|accession|accedes|entry")
+_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _STATUS_LINE = re.compile(
     r"(?:the )?(?:list of )?(?:\x01o[0-9]+\x02(?:['’]s)? )?(?:(?:current|full|other|new|present|all|\w+) )?"
     r"((?:(?:founding|full|associate|dialog(?:ue)?|observer|member|partner|candidate|guest) )*"
@@ -74,14 +76,21 @@ def row_of(masked: Masked, columns: Sequence[str]) -> list[Row]:
         said = None
         if len(cell) < 40 and not _LIST.search(cell):
             said = status_of(_DATE.sub("", cell), listed=True)
-        if said is None and "since" not in header and _DATE.fullmatch(cell):
+        if said is None and not _SINCE.search(header) and (_DATE.fullmatch(cell) or _YEAR.fullmatch(cell)):
             said = status_of(header, listed=True)
         if said is None:
             continue
-        date = _DATE.search(cell) or next(
-            (_DATE.search(c) for j, c in enumerate(cells) if j < len(columns) and re.search(r"since|joined|date|year|from", columns[j])), None
+        edtf = _day(cell, masked) or next(
+            (_day(c, masked) for j, c in enumerate(cells) if j < len(columns) and _SINCE.search(columns[j])), None
         )
-        edtf = masked.dates[int(date[1])].edtf if date else None
         for member in masked.lists[int(first[1])]:
             rows.append(Row(member.code, said, begin_of(edtf) if edtf else None))
     return rows
+
+
+def _day(cell: str, masked: Masked) -> str | None:
+    """The date in a cell; a year that stands alone there is one, though in running text it need not be."""
+    date = _DATE.search(cell)
+    if date:
+        return masked.dates[int(date[1])].edtf
+    return cell if _YEAR.fullmatch(cell) else None
