@@ -6,10 +6,11 @@ import csv
 import functools
 from pathlib import Path
 
+from sitegen.articles import clean_article
 from sitegen.listing import scan
 from sitegen.model import Source
 from sitegen.problems import Problem
-from sitegen.read import read_world
+from sitegen.read import read_clipping, read_world
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
@@ -36,3 +37,14 @@ def world() -> tuple[Source, tuple[Problem, ...]]:
 
 def clippings() -> list[Path]:
     return sorted(p for p in ARTICLES.rglob("*") if p.suffix in (".txt", ".md", ".html"))
+
+
+@functools.cache
+def published() -> dict[str, str | None]:
+    """Path below articles/ -> the publication day that the clipping states, in its sidecar or in its own words."""
+    found: dict[str, str | None] = {}
+    for file in scan(CONTENT).clippings:
+        clipping, problems = read_clipping(file)
+        assert clipping is not None, problems
+        found[file.found.path.removeprefix("articles/")] = clean_article(clipping).published.date
+    return found
