@@ -12,7 +12,7 @@ from sitegen.merge import merge
 from sitegen.model import Edit
 
 sys.path.insert(0, str(Path(__file__).parent))
-from merge_builders import clipping, curated, event, minister, status, world  # noqa: E402
+from merge_builders import clipping, curated, event, minister, status, world
 
 A = "2013-06-26-meeting-bishkek"
 
@@ -61,8 +61,8 @@ def test_a_changed_reading_is_flagged_and_the_edit_stands() -> None:
     assert register.events[0].place.name == "Osh"
     assert len(register.stale_edits) == 1
     assert [str(p) for p in register.problems] == [
-        f'content/articles/a.yaml:3:5: warning W403: the edit of "{A}" is applied, but the parser reads Bishkek, KG now, '
-        "not Beijing; check it and bring `was`, `quote` and the id up to date"
+        (f'content/articles/a.yaml:3:5: warning W403: the edit of "{A}" is applied, but the parser reads Bishkek, KG now, '
+        "not Beijing; check it and bring `was`, `quote` and the id up to date")
     ]
 
 

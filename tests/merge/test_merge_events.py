@@ -12,7 +12,7 @@ from sitegen.merge import merge
 from sitegen.model import Register, RegisterEvent, World
 
 sys.path.insert(0, str(Path(__file__).parent))
-from merge_builders import clipping, curated, event, status, world  # noqa: E402
+from merge_builders import clipping, curated, event, status, world
 
 
 def only(register: Register) -> RegisterEvent:

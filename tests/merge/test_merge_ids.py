@@ -13,7 +13,7 @@ from sitegen.merge.ids import derived_id
 from sitegen.model import Register
 
 sys.path.insert(0, str(Path(__file__).parent))
-from merge_builders import clipping, curated, event, world  # noqa: E402
+from merge_builders import clipping, curated, event, world
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from sitegen.merge import holders_on, merge, post_id
 from sitegen.model import Conflict, Register, World
 
 sys.path.insert(0, str(Path(__file__).parent))
-from merge_builders import clipping, curated, event, minister, person, term, world  # noqa: E402
+from merge_builders import clipping, curated, event, minister, person, term, world
 
 CHANG = person("chang-wanquan", "Chang Wanquan", term("CN", "2013-03-16", "2018-03-19"), names=("Chang Wan-chuan",))
 WEI = person("wei-fenghe", "Wei Fenghe", term("CN", "2018-03-19", "2023-03-12"))

@@ -13,7 +13,7 @@ from sitegen.merge import merge, standing_on, status_on
 from sitegen.model import Conflict, MembershipRecord, Register
 
 sys.path.insert(0, str(Path(__file__).parent))
-from merge_builders import clipping, organization, status, world  # noqa: E402
+from merge_builders import clipping, organization, status, world
 
 HISTORY = organization(
     ("CN", "founding-member", "2001-06-15", None), ("IR", "observer", "2005-07-05", "2023-07-04"), ("IR", "member", "2023-07-04", None),

@@ -14,7 +14,7 @@ from sitegen.merge import merge, pins_of
 from sitegen.model import Edit, EventRecord, Evidence, Extraction, Place
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "merge"))
-from merge_builders import clipping, curated, event, minister, organization, person, status, term, world  # noqa: E402
+from merge_builders import clipping, curated, event, minister, organization, person, status, term, world
 
 CITIES = ("Bishkek/KG", "Osh/KG", "Astana/KZ", "Ufa/RU", "")
 DATES = ("2013-06-26", "2013-06-27", "2013-06", "2013", "2013-06-26/2013-06-27", "2014-06-26", "2013-06~")

@@ -30,9 +30,7 @@ def _corpus() -> ModuleType:
 
 @pytest.fixture(scope="module")
 def names() -> Names:
-    return names_of(
-        World(countries=read_countries(), cities=read_cities(), organizations=read_known_organizations())
-    )
+    return names_of(World(countries=read_countries(), cities=read_cities(), organizations=read_known_organizations()))
 
 
 @pytest.mark.parametrize("file", FLOORS)
