@@ -134,10 +134,19 @@ def _clusters(text: str, file: int) -> list[tuple[str, int]]:
     return [(part, file + start) for part, start in zip(composed, starts, strict=True)]
 
 
-def join(first: Line, second: Line) -> Line:
-    """Two lines of one paragraph, parted by a blank unless a mark follows; a hyphen at the break stays as it is."""
-    # The blank is the line break itself: the first line's last run goes on over it.
-    blank = "" if second.text[0] in ",.;:!?)" else " "
-    shift = len(first.text) + len(blank)
-    runs = (*first.runs, *((place + shift, file) for place, file in second.runs))
-    return replace(first, text=f"{first.text}{blank}{second.text}", runs=runs, end=second.end)
+def one_line(lines: list[Line]) -> Line:
+    """The lines of one paragraph, parted by a blank unless a mark follows; a hyphen at the break stays as it is."""
+    if len(lines) == 1:
+        return lines[0]
+    pieces: list[str] = []
+    runs: list[tuple[int, int]] = []
+    length = 0
+    for line in lines:
+        # The blank is the line break itself: the last run of the line before goes on over it.
+        if pieces and line.text[0] not in ",.;:!?)":
+            pieces.append(" ")
+            length += 1
+        runs += [(place + length, file) for place, file in line.runs]
+        pieces.append(line.text)
+        length += len(line.text)
+    return replace(lines[0], text="".join(pieces), runs=tuple(runs), end=lines[-1].end)

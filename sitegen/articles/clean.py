@@ -24,6 +24,7 @@ from sitegen.articles.published import (
 )
 from sitegen.articles.reading import PageMeta, Reading
 from sitegen.articles.sentences import sentence_spans
+from sitegen.articles.stated import stamps
 from sitegen.articles.trim import split_stamp, without_sign, without_suffix
 from sitegen.articles.wrap import unwrapped
 from sitegen.model import Article, Clipping, Cut, Dateline
@@ -62,7 +63,7 @@ def clean_article(clipping: Clipping) -> Article:
         value = f"{begun.year:04}-{begun.month:02}-{begun.day:02}"
         candidates.append(Candidate(basis="dateline", where="in the dateline", text=value, value=value))
     candidates += url_candidates(url, clipping.path)
-    published, findings = published_of(candidates, _evidence(page, begun, story_text, url, month_first))
+    published, findings = published_of(candidates, _evidence(candidates, begun, story_text, url, month_first))
 
     language = meta.get("language") or _language(html.language, body)
     if not language.startswith("en") and not meta.get("language"):
@@ -135,12 +136,11 @@ def _unwrap(page: Page) -> Page:
     """The page with its wrapped lines joined; what the joining made anew is looked at again."""
     lines = page.lines
 
-    def is_apart(index: int) -> bool:
+    def is_apart(index: int, wrapped: bool) -> bool:
         if page.cut[index] is not None:
             # A row of the boilerplate table may fit the middle of a wrapped sentence by chance.
-            return (
-                lines[index].gap or index == 0 or page.cut[index - 1] is not None or is_terminal(lines[index - 1].text)
-            )
+            before = index - 1
+            return not wrapped or lines[index].gap or index == 0 or page.cut[before] is not None or is_terminal(lines[before].text)  # fmt: skip
         text = lines[index].text
         return not page.prose[index] and len(text) < 120 and (date_line(text) is not None or byline(text) is not None)
 
@@ -272,9 +272,12 @@ def _stamped(line: Line, found: DateLine, where: str, bonus: float) -> list[Cand
     ]  # fmt: skip
 
 
-def _evidence(page: Page, begun: Opening | None, story: str, url: str | None, month_first: bool | None) -> Evidence:
-    from sitegen.articles.stated import stamps
-
+def _evidence(
+    candidates: list[Candidate], begun: Opening | None, story: str, url: str | None, month_first: bool | None
+) -> Evidence:
+    """What bears on the choice; the text is searched only where a number may be read in two ways."""
+    if all(len(candidate.days) < 2 for candidate in candidates):
+        return Evidence(opening=begun)
     days = tuple(s.days[0] for s in stamps(story) if len(s.days) == 1)
     return Evidence(
         opening=begun,

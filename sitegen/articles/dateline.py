@@ -120,7 +120,7 @@ def _is_accepted(
         if sign or alone:
             return goes_on or sign not in (".", "", ":")
         return goes_on and (bracketed or not dated)
-    words = len(rest.split())
+    words = len(rest[:400].split())
     if alone and not words:
         return bool(sign) and len(place.split()) <= 3
     if not goes_on or words < 5:

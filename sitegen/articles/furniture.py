@@ -51,7 +51,7 @@ def mark_cues(page: Page) -> None:
         if cue:
             page.cues[index] = cue
             page.drop(index, cue.step, f'reads like "{cue.examples[0]}"')
-        elif is_menu(line.text, page.raw(index)):
+        elif not (page.prose[index] and page.words[index] >= _SENTENCE) and is_menu(line.text, page.raw(index)):
             page.drop(index, "navigation", "a row of section names")
 
 
@@ -120,7 +120,7 @@ def _is_section(text: str) -> bool:
 
 def cut_inside(page: Page, author: str | None) -> None:
     """After the story's start: lists of other stories, late bylines and stamps, the page's foot."""
-    story = set(_content(" ".join(page.lines[i].text for i in page.kept(page.story) if page.prose[i])[:3000]))
+    story = set(_content(" ".join(page.lines[i].text[:2000] for i in page.kept(page.story)[:12] if page.prose[i])))
     index = page.story
     proses = 0
     while index < len(page):
@@ -145,7 +145,7 @@ def cut_inside(page: Page, author: str | None) -> None:
 def _cut_list(page: Page, opener: int, opens: str, step: str, proses: int) -> int:
     """Cut what the opener heads, up to where the story resumes; gives the next line to look at."""
     index = opener + 1
-    told = set(_content(" ".join(page.lines[i].text for i in page.kept(page.story, opener))[-4000:]))
+    told = _told(page, opener)
     while index < len(page):
         if opens == "list" and page.cut[index] is None and _resumes(page, index, opener, told):
             return index
@@ -161,8 +161,28 @@ def _cut_list(page: Page, opener: int, opens: str, step: str, proses: int) -> in
     return index
 
 
+def _told(page: Page, opener: int) -> set[str]:
+    """The content words of the story's last paragraphs above the opener."""
+    texts: list[str] = []
+    size = 0
+    for index in range(opener - 1, max(page.story, opener - 200) - 1, -1):
+        if page.cut[index] is None:
+            texts.append(page.lines[index].text[:2000])
+            size += len(texts[-1])
+            if size > 4000:
+                break
+    return set(_content(" ".join(texts)))
+
+
 def _story_follows(page: Page, index: int) -> bool:
-    return sum(page.words[i] for i in page.kept(index) if page.prose[i]) > 120
+    """Whether a good deal of running text stands below, near enough."""
+    words = 0
+    for i in range(index, min(index + 60, len(page))):
+        if page.cut[i] is None and page.prose[i]:
+            words += page.words[i]
+            if words > 120:
+                return True
+    return False
 
 
 def _resumes(page: Page, index: int, opener: int, told: set[str]) -> bool:
@@ -241,7 +261,7 @@ def _cut_tail(page: Page, story: set[str]) -> None:
 
 def _leads(page: Page, index: int) -> bool:
     """Whether running text follows right below."""
-    following = next((i for i in range(index + 1, len(page)) if page.cut[i] is None), None)
+    following = next((i for i in range(index + 1, min(index + 12, len(page))) if page.cut[i] is None), None)
     return following is not None and page.prose[following] and page.role[following] != "caption"
 
 

@@ -57,7 +57,7 @@ def _prose_follows(page: Page, index: int) -> bool:
 
 def _is_headline_with_stop(page: Page, index: int) -> bool:
     """A short first sentence with a byline or stamp right below it is a headline that ends in a full stop."""
-    if page.words[index] > 18 or any(page.cut[i] is None and page.words[i] >= 4 and not _is_label(page, i) for i in range(index)):  # fmt: skip
+    if page.words[index] > 18 or any(page.cut[i] is None and page.words[i] >= 4 and not _is_label(page, i) for i in range(max(0, index - 30), index)):  # fmt: skip
         return False
     below = [i for i in range(index + 1, min(index + 5, len(page))) if page.cut[i] is None][:1]
     for i in below:
@@ -98,15 +98,20 @@ def read_head(page: Page) -> Head:
             page.drop(index, "outlet line", "names the outlet")
         elif not ((o := opening(text, alone=True)) and o.strong and o.place):
             rest.append(index)
-    title = _title_of(page, rest, [i for i, _ in dates])
+    title = _title_of(page, rest[:_CANDIDATES], {i + k for i, _ in dates for k in range(-2, 3)})
+    first_list = next((i for i in range(title or 0, page.story) if (cue := page.cues[i]) and cue.opens), page.story)
     for index in rest:
         if index == title:
             page.drop(index, "headline", "becomes the title")
         elif title is None or index < title:
             page.drop(index, "header", "stands above the headline")
-        elif any(cue and cue.opens for cue in page.cues[title:index]):
+        elif index > first_list:
             page.drop(index, "related list", "stands under a heading of other stories")
-        elif author is None and person_line(page.lines[index].text) and _beside_stamp(page, index, dates):
+        elif (
+            author is None
+            and person_line(page.lines[index].text)
+            and (not dates or any(abs(i - index) <= 2 for i, _ in dates[:20]))
+        ):
             author = page.lines[index].text
             page.drop(index, "byline", "a name beside the date")
         elif page.lines[index].text.startswith(page.lines[title].text[:60]):
@@ -116,10 +121,6 @@ def read_head(page: Page) -> Head:
         else:
             page.role[index] = "heading"
     return Head(title, author, outlet, tuple(dates))
-
-
-def _beside_stamp(page: Page, index: int, dates: list[tuple[int, DateLine]]) -> bool:
-    return not dates or any(abs(i - index) <= 2 for i, _ in dates)
 
 
 _BY = re.compile(r"\b(?:[Bb]y|BY):? +([A-Z][\w’'.-]*(?:(?: and|,)? [A-Z][\w’'.-]*){1,6})")
@@ -140,7 +141,11 @@ def _author_in(text: str) -> str | None:
 _NO_NAME = frozenset((*WEEKDAYS, "updated", "published", "posted", "and", "on"))
 
 
-def _title_of(page: Page, rest: list[int], dates: list[int]) -> int | None:
+#: A headline stands among the first lines above a story, or there is none.
+_CANDIDATES = 60
+
+
+def _title_of(page: Page, rest: list[int], near_stamp: set[int]) -> int | None:
     """The line that reads most like a headline: of headline length, near the stamp, in the story's words."""
     story = " ".join(page.lines[i].text for i in page.kept(page.story)[:6])[:2500].casefold()
     best: tuple[float, int] | None = None
@@ -156,7 +161,7 @@ def _title_of(page: Page, rest: list[int], dates: list[int]) -> int | None:
         score = 2.0 * sum(w[:6] in story for w in words) / len(words)
         score += 1.0 if 4 <= count <= 25 else -1.0
         score += {1: 3.0, 2: 0.7}.get(line.level, 0.0)
-        if any(abs(index - d) <= 2 for d in dates):
+        if index in near_stamp:
             score += 0.7
         if all(w.casefold() in SECTIONS for w in line.text.split()):
             score -= 2.0

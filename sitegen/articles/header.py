@@ -57,9 +57,12 @@ class DateLine:
     rest: str
 
 
+_MAY_STAMP = re.compile(r"\d[./-]\d{1,2}[./-]\d\d|(?:1[89]|20)\d\d")
+
+
 def date_line(text: str) -> DateLine | None:
     """The line as a date line, or None where a date stands in running text or in a headline."""
-    if len(text) > 260 or not any(c.isdigit() for c in text):
+    if len(text) > 260 or not _MAY_STAMP.search(text):
         return None
     labels = list(_LABEL.finditer(text))
     found = sorted(stamps(text, short_years=bool(labels) or len(text) < 30), key=lambda s: s.start)

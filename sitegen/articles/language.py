@@ -63,16 +63,18 @@ _LATIN = re.compile(r"[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻ‘][^\W\d_]+)?")
 #: One word in seven is a common one in any English prose of ten words; headlines and lists fall to one in twelve.
 _ENGLISH_SHARE = 1 / 12
-_SAMPLE = 6000
+_SAMPLE = 2500
 
 
 def language_of(text: str) -> str:
     """A BCP 47 code; `und` where nothing fits; English is presumed of what is too short to tell."""
     sample = text[:_SAMPLE]
+    # The commonest words alone settle almost every clipping.
+    plain = sum(sample.count(word) for word in (" the ", " of ", " and ", " to ", " in "))
+    if plain * 8 >= sample.count(" ") > 20:
+        return "en"
     words = [w.casefold() for w in _WORD.findall(sample)]
     english = sum(w in WORDS["en"] for w in words)
-    if words and sample.isascii() and english >= len(words) / 8:
-        return "en"
     latin = len(_LATIN.findall(sample))
     counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
     # A kana or two make Japanese of what else would be Chinese.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sitegen.articles.blocks import Kind, Line, join, joined, plain
+from sitegen.articles.blocks import Kind, Line, joined, one_line, plain
 from sitegen.articles.plain import physical_lines
 from sitegen.articles.reading import PageMeta, Reading
 
@@ -44,7 +44,8 @@ _SPECIAL = re.compile(r"[\\`*_\[<&~=!]")
 
 def markdown_reading(text: str, start: int) -> Reading:
     """The lines of a Markdown text from offset `start`; wrapped lines of a paragraph are joined."""
-    lines: list[Line] = []
+    lines: list[Line] = []  # the first line of each group
+    groups: list[list[Line]] = []  # the lines that make one paragraph
     rows = list(physical_lines(text, start))
     fenced = False
     table = False
@@ -61,12 +62,15 @@ def markdown_reading(text: str, start: int) -> Reading:
             continue
         if not fenced and "|" in raw and (table or _starts_table(text, rows, index)):
             table = not gap or not table
-            if not _TABLE_RULE.match(raw):
-                _add(lines, *_row(text, begin, end), begin, end, "row", True)
+            made, runs = ("", ()) if _TABLE_RULE.match(raw) else _row(text, begin, end)
+            if made:
+                _add(lines, made, runs, begin, end, "row", True)
+                groups.append([lines[-1]])
             continue
         table = False
         if not fenced and lines and not gap and _SETEXT.match(raw) and lines[-1].kind == "line":
-            lines[-1] = _as_heading(lines[-1], 1 if "=" in raw else 2)
+            lines[-1] = _as_heading(one_line(groups[-1]), 1 if "=" in raw else 2)
+            groups[-1] = [lines[-1]]
             continue
         if _RULE.match(raw):
             continue
@@ -76,10 +80,11 @@ def markdown_reading(text: str, start: int) -> Reading:
         made, runs = inline(text, begin, end)
         line_is_new = gap or kind != "line" or not lines or lines[-1].kind not in ("line", "item") or _hard_break(text, rows, index)  # fmt: skip
         if made and not line_is_new and not fenced:
-            lines[-1] = join(lines[-1], Line(text=made, runs=runs, start=begin, end=end))
-        else:
+            groups[-1].append(Line(text=made, runs=runs, start=begin, end=end))
+        elif made:
             _add(lines, made, runs, begin, end, kind, gap or kind != "line", level)
-    return Reading(lines=lines, meta=PageMeta())
+            groups.append([lines[-1]])
+    return Reading(lines=[one_line(group) for group in groups], meta=PageMeta())
 
 
 def _add(

@@ -38,10 +38,18 @@ _SIGNS = (
 )
 
 
+#: A line that ends in one of these and holds no mark is a sentence with nothing behind it.
+_ENDS = frozenset('.!?"”’…abcdefghijklmnopqrstuvwxyz,:;')
+_MARKS = (").", "].", " by ", "nditem", "NDITEM", "EndItem", "tem ends", "ENDS", "Ends", "./.", "ead more", "EAD MORE", "lso read", "LSO READ", "ead also", "ontinue reading", "ee also", "ead full", "/")  # fmt: skip
+
+
 def without_suffix(line: Line) -> tuple[Line, list[Cut]]:
     """The line without the reporters, end marks and links that are glued to its end."""
     cuts: list[Cut] = []
     if line.kind not in ("line", "item") or len(line.text) < 20:
+        return line, cuts
+    tail = line.text[-320:]
+    if tail[-1] in _ENDS and not any(word in tail for word in _MARKS):
         return line, cuts
     for step, pattern in _SUFFIXES:
         match = pattern.search(line.text, max(0, len(line.text) - 420))
@@ -60,6 +68,8 @@ def without_sign(line: Line) -> tuple[Line, list[Cut]]:
 
 def sign_start(text: str) -> int | None:
     """Where an agency's sign begins behind the last sentence; None without one."""
+    if not any(mark in text[-50:] for mark in "-–—([/"):
+        return None
     for pattern in _SIGNS:
         match = pattern.search(text, max(0, len(text) - 70))
         if match and match.start() >= 2 and _is_signature(match["sign"]):

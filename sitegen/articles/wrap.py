@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from sitegen.articles.blocks import Line, join
+from sitegen.articles.blocks import Line, one_line
 from sitegen.articles.dateline import opening
 from sitegen.articles.page import is_terminal
 
@@ -24,32 +24,36 @@ _HANGING = re.compile(
 _GOES_ON = re.compile(r"[a-zà-öø-ÿ][\w’'-]*(?:\s|[,.;:)]|$)|[,;.)](?:\s|$)|’s\b|'s\b")
 
 
-def unwrapped(lines: list[Line], is_apart: Callable[[int], bool]) -> list[Line]:
-    """`lines` with the lines of a paragraph joined; `is_apart(i)` says that line i is furniture or a header line."""
+def unwrapped(lines: list[Line], is_apart: Callable[[int, bool], bool]) -> list[Line]:
+    """`lines` with the lines of a paragraph joined.
+
+    `is_apart(i, wrapped)` says that line i is furniture or a header line; it may doubt its rows more in wrapped text.
+    """
     if len(lines) < 2:
         return lines
-    width, ragged = _wrapping(lines, is_apart)
-    out: list[Line] = []
-    last = -1
+    width, ragged = _wrapping(lines)
+    apart = [is_apart(i, width is not None or ragged) for i in range(len(lines))]
+    groups: list[list[Line]] = []
+    words = 0  # of the group so far
     for index, line in enumerate(lines):
-        if out and last == index - 1 and not is_apart(index) and not is_apart(last):
-            goes_on = _joins(out[-1], lines[last], line, width) or (ragged and _runs_on(out[-1], line))
-        else:
-            goes_on = False
+        goes_on = False
+        if index and not apart[index] and not apart[index - 1]:
+            last, first = lines[index - 1], groups[-1][0]
+            goes_on = _joins(first, last, line, width, words) or (ragged and _runs_on(first, last, line, words))
         if goes_on:
-            out[-1] = join(out[-1], line)
+            groups[-1].append(line)
+            words += line.text.count(" ") + 1
         else:
-            out.append(line)
-        last = index
-    return out
+            groups.append([line])
+            words = line.text.count(" ") + 1
+    return [one_line(group) for group in groups]
 
 
-def _wrapping(lines: list[Line], is_apart: Callable[[int], bool]) -> tuple[int | None, bool]:
+def _wrapping(lines: list[Line]) -> tuple[int | None, bool]:
     """The width at which the text was wrapped, None if at none; and whether its lines break anywhere at all."""
     inner = [
         i for i in range(len(lines) - 1)
         if not lines[i + 1].gap and lines[i].kind in ("line", "item") and lines[i + 1].kind == "line"
-        and not is_apart(i) and not is_apart(i + 1)
     ]  # fmt: skip
     lengths = sorted(len(lines[i].text) for i in inner if len(lines[i].text) <= _WIDEST)
     if len(inner) < 2 or len(lengths) < 0.8 * len(inner) or lengths[-1] < _NARROWEST:
@@ -58,7 +62,7 @@ def _wrapping(lines: list[Line], is_apart: Callable[[int], bool]) -> tuple[int |
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
     forced = sum(_is_forced(lines[i].text, lines[i + 1].text, width) for i in inner)
     broken = sum(not is_terminal(lines[i].text) for i in inner)
-    running = sum(bool(_GOES_ON.match(lines[i + 1].text)) for i in inner)
+    running = sum(lines[i].text.count(" ") >= 3 and bool(_GOES_ON.match(lines[i + 1].text)) for i in inner)
     wrapped = forced >= 0.6 * len(inner) and broken >= 0.4 * len(inner) and running * 4 >= len(inner)
     return width if wrapped else None, running >= 3 and running * 4 >= len(inner)
 
@@ -67,35 +71,38 @@ def _is_forced(text: str, following: str, width: int) -> bool:
     return len(text) + 1 + len(following.split(" ", 1)[0]) > width * 0.94
 
 
-def _runs_on(paragraph: Line, line: Line) -> bool:
+def _runs_on(first: Line, last: Line, line: Line, words: int) -> bool:
     """In a text that breaks anywhere: a line that stops without a full stop, unless it is set like a headline."""
-    if line.gap or line.kind != "line" or paragraph.kind not in ("line", "item"):
+    if line.gap or line.kind != "line" or first.kind not in ("line", "item"):
         return False
-    if is_terminal(paragraph.text[-60:]) or paragraph.text[-1] == ":":
+    if is_terminal(last.text) or last.text[-1] == ":":
         return False
-    words = paragraph.text.split(" ")
-    capitals = sum(w[0].isupper() for w in words)
-    return len(words) > 12 or capitals * 2 <= len(words) or bool(_CLAUSE.search(paragraph.text))
+    if words > 12:
+        return True
+    parts = last.text.split(" ")
+    return sum(w[0].isupper() for w in parts) * 2 <= len(parts) or bool(_CLAUSE.search(last.text))
 
 
 _CLAUSE = re.compile(r", (?:the|a|an|which|who|where|as|and|but) ")
 
 
-def _joins(paragraph: Line, last: Line, line: Line, width: int | None) -> bool:
-    if paragraph.kind == "line" and line.kind == "line" and len(paragraph.text) < 90 and paragraph.text[-1] in ":–—-" and line.text.count(" ") >= 8:  # fmt: skip
-        return _is_place(paragraph.text)
-    if line.kind != "line" or paragraph.kind not in ("line", "item"):
+def _joins(first: Line, last: Line, line: Line, width: int | None, words: int) -> bool:
+    """Whether `line` goes on with the paragraph that `first` began, `last` ended so far and has so many `words`."""
+    if line.kind != "line" or first.kind not in ("line", "item"):
         return False
-    if not line.gap and width is not None and _is_forced(last.text, line.text, width):
+    text = last.text
+    following = line.text.count(" ") + 1
+    if first is last and len(text) < 90 and text[-1] in ":–—-" and following >= 9:
+        return first.kind == "line" and _is_place(text)
+    if not line.gap and width is not None and _is_forced(text, line.text, width):
         return True
-    if is_terminal(paragraph.text[-60:]) or paragraph.text[-1] in ":;":
+    if is_terminal(text) or text[-1] in ":;":
         return False
-    words, following = paragraph.text.count(" ") + 1, line.text.count(" ") + 1
     if line.gap:
-        return words >= 8 and following >= 3 and bool(_GOES_ON.match(line.text)) and paragraph.kind == "line"
+        return words >= 8 and following >= 3 and first.kind == "line" and bool(_GOES_ON.match(line.text))
     if _GOES_ON.match(line.text):
         return words + following >= 5 and (words >= 3 or following >= 3)
-    if not _HANGING.search(paragraph.text[-20:]) or paragraph.kind != "line":
+    if first.kind != "line" or not _HANGING.search(text[-20:]):
         return False
     return words >= 4 or following >= 2
 
