@@ -103,7 +103,7 @@ def company_of(
         said = holding.posts[0] if holding.posts else None
         gap = range(holding.run.hi + 1, run.lo)
         shares = said is not None and said.code in SHARED and said.state == "current"
-        if said is not None and shares and all(t.lows[i] in _LINK or i in t.places for i in gap):
+        if said is not None and shares and all(t.lows[i] in _LINK or i in t.places or i in t.taken for i in gap):
             return Company(code=said.code or "other", role=said.role, confidence=0.85, basis="list")
     if frame == "for":
         same = [

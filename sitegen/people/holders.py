@@ -366,6 +366,8 @@ def _subject(
     run = name_before(t, i)
     if run is None:
         return []
+    if verb == "served" and any(t.low(k) in ("has", "have") for k in range(run.hi + 1, group[0].lo)):
+        state = "current"
     found = [_with_state(run, group, state, lasting=verb in _SERVE or verb in _SERVED)]
     if state == "former":
         found += _successor(t, group)

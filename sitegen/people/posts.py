@@ -19,7 +19,7 @@ from sitegen.people.offices import (
     State,
     code_of_portfolio,
 )
-from sitegen.people.titles import RANKS, words
+from sitegen.people.titles import NOT_NAMES, RANKS, words
 from sitegen.people.tokens import Tokens
 
 Kind = Literal["title", "secretary", "state-minister", "bare", "counterpart"]
@@ -54,7 +54,10 @@ class Post:
     office: Office | None = None
 
 
-_HEADS = {"minister": False, "ministers": True, "secretary": False, "secretaries": True}
+_HEADS = {
+    "minister": False, "ministers": True, "secretary": False, "secretaries": True, "undersecretary": False,
+    "under-secretary": False,
+}  # fmt: skip
 _HEADS_OF = words("head chief chairman chairwoman chairperson chair")
 _STATE_BODIES = words(
     "committee council service agency commission staff administration secretariat guard directorate assembly senate duma"
@@ -68,7 +71,7 @@ _FILLERS = words(
 _MINISTRY_WORDS = words(
     "ministry ministries department departments government presidential kremlin administration office"
 )
-_RANK_WORDS = frozenset(word for rank in RANKS for word in rank.split())
+_RANK_WORDS = frozenset(word for rank in RANKS for word in rank.split()) - {"of", "the"}
 _SMALL = words("of the and for in to on with de")
 _BODIES = words(
     """company companies corporation corp group bank university institute association federation club chamber academy
@@ -78,6 +81,7 @@ _BODIES = words(
 _CHIEFS = frozenset({"chief* of [the] defence"})
 _SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "press secretary"})
 _PRONOUNS = words("its his her their our my your")
+_POLITICAL = words("commission council parliament assembly senate congress duma")
 _WHOSE = words(
     "country nation republic kingdom bloc organization organisation alliance group state government neighbour neighbor"
 )
@@ -89,6 +93,8 @@ def titled(text: str) -> str:
     return " ".join(p if p.lower() in _SMALL and n else p[:1].upper() + p[1:] for n, p in enumerate(parts))
 
 
+#: titles that are given names too: an office only with a country or an article ("Emir Kusturica" is none)
+_ROYAL_NAMES = frozenset({"emir*", "amir*", "sultan*"})
 _TRIGGERS = frozenset({*BY_FIRST_WORD, *_HEADS, *_COUNTERPARTS, *_HEADS_OF, "heads", "boss"})
 
 
@@ -103,6 +109,8 @@ def find_posts(t: Tokens) -> list[Post]:
         if post is None:
             continue
         post = _right(t, _left(t, post, done))
+        if post.office and post.office.phrase in _ROYAL_NAMES and not post.countries and not post.definite:
+            continue
         if post.office and post.office.organization and post.office.nameless and not post.organization:
             post.foreign = True
         if post.office and post.office.weak and post.code == "head-of-state" and not _is_national_leader(post):
@@ -163,13 +171,15 @@ def _department(t: Tokens, i: int, done: int) -> Post | None:
     low = t.lows[i]
     if low not in _HEADS:
         return None
-    plural, is_minister = _HEADS[low], low.startswith("minister")
+    cabinet = low == "secretary" and t.low(i - 1) == "cabinet"  # a minister where the presidency names them so
+    plural, is_minister = _HEADS[low], low.startswith("minister") or cabinet
     first, last = i, i
     portfolio = frozenset[str]()
-    begin = _portfolio_before(t, i, done)
+    begin = _portfolio_before(t, i - cabinet, done)
+    begin = i if begin == i - cabinet else begin
     junior = False
     if begin < i:
-        portfolio, first = frozenset(t.lows[begin:i]), begin
+        portfolio, first = frozenset(t.lows[begin : i - cabinet]), begin
     elif t.low(i + 1) in ("of", "for", "in") or (t.low(i + 1) == "responsible"):
         if is_minister and t.low(i + 1) == "of" and t.low(i + 2) == "state":
             junior, last = True, i + 2
@@ -183,7 +193,7 @@ def _department(t: Tokens, i: int, done: int) -> Post | None:
         return None
     kind: Kind = "state-minister" if junior else "secretary" if not is_minister else "title" if portfolio else "bare"
     code: PostCode | None = code_of_portfolio(portfolio) if portfolio else "other" if junior else None
-    state: State = "designate" if i in t.designate else "current"
+    state: State = "designate" if i in t.designate else "deputy" if low.startswith("under") else "current"
     before = t.low(first - 1)
     if is_minister and before == "state" and not junior:
         first, state = first - 1, "deputy"
@@ -374,7 +384,10 @@ def _left(t: Tokens, post: Post, done: int) -> Post:
         elif (low in _MINISTRY_WORDS or low in PORTFOLIO_WORDS) and wants_ministry and not post.plural:
             begin = k
         else:
-            foreign = foreign or _is_other_body(t, k, post)
+            if low in _POLITICAL and t.words[k][0].isupper() and post.office is not None and post.office.of_state:
+                post.code = "other"
+            else:
+                foreign = foreign or _is_other_body(t, k, post)
             break
         k -= 1
     role = post.role
@@ -403,7 +416,13 @@ def _is_other_body(t: Tokens, k: int, post: Post) -> bool:
         return True
     if post.office.phrase == "chancellor*" and low in ("vice", "university"):
         return True
-    return t.words[k].isupper() and len(low) > 1 and k not in t.places
+    word = t.words[k]
+    if not word[0].isupper() or len(word) < 2:
+        return False
+    if word.isupper() or k in t.places:
+        return k not in t.places or not t.words[post.first][0].isupper()
+    starts = t.low(k - 1) in ("", "\n", ".", '"', "“", "”")
+    return low not in NOT_NAMES and (not starts or t.words[post.first][0].islower())
 
 
 def _right(t: Tokens, post: Post) -> Post:
@@ -419,6 +438,9 @@ def _right(t: Tokens, post: Post) -> Post:
         low = t.low(j)
         if low == "(" and t.low(j + 2) == ")" and t.words[j + 1].isupper() and j + 1 not in t.places:
             hi, j = j + 2, j + 3
+            continue
+        if low == "for" and post.code == "head-of-government" and (behind := _portfolio_after(t, j)[1]) > j:
+            hi, j = behind, behind + 1
             continue
         if low in ("to", "for", "on", "at", "with") and post.office is not None and post.office.abroad:
             end = _sent_to(t, j + 1)
@@ -546,7 +568,7 @@ def _whose_ministry(t: Tokens, j: int) -> tuple[int, list[str], list[int], str |
             m = end = entry[2]
         elif t.low(m) in _MINISTRY_WORDS or t.low(m) in PORTFOLIO_WORDS:
             end = m
-        elif t.low(m) not in ("the", "of", "and"):
+        elif t.low(m) not in ("the", "of", "and") and not (t.low(m) == "state" and t.low(m + 1) == "department"):
             break
         m += 1
     if end is None:

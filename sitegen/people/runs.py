@@ -92,6 +92,10 @@ def is_name_word(t: Tokens, i: int) -> bool:
     if not 0 <= i < len(t) or i in t.organizations or i in t.taken:
         return False
     word = t.words[i]
+    if len(word) == 1 and word.isupper() and 0 < i < len(t) - 1:  # an initial without its full stop
+        before = t.words[i - 1]
+        within = i - 1 in t.taken or (before[0].isupper() and (len(before) == 1 or t.lows[i - 1] not in NOT_NAMES))
+        return within and t.words[i + 1][0].isupper()
     if not word[0].isalpha() or t.lows[i] in NOT_NAMES:
         return False
     if t.lows[i] in MONTH_NAMES:
@@ -219,7 +223,7 @@ def name_before(t: Tokens, k: int) -> Run | None:
 
 
 _ABBREVIATED = frozenset(w for phrase in RANKS for w in phrase.split() if len(w) <= 5)
-_RANK_WORDS = frozenset(w for phrase in RANKS for w in phrase.split())
+_RANK_WORDS = frozenset(w for phrase in RANKS for w in phrase.split()) - {"of", "the"}
 
 
 def is_name_word_or_rank(t: Tokens, i: int) -> bool:
