@@ -20,7 +20,20 @@ class Tagged(NamedTuple):
 
 def refine(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
     """The refiners in their order, each over the whole list."""
-    return linked(scanned, enumerated(scanned, offsets(scanned, ahead(scanned, found))))
+    return linked(scanned, apposed(scanned, enumerated(scanned, offsets(scanned, ahead(scanned, found)))))
+
+
+def apposed(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
+    """ "Thursday (April 26)": the weekday is the day in brackets."""
+    result = list(found)
+    for index in range(len(found) - 1):
+        a, b = found[index], found[index + 1]
+        if a.rule == "weekday" and b.rule in _DAYS and _between(scanned, a, b) == "(":
+            result[index] = a._replace(reading=a.reading._replace(cue=b.reading.cue))
+    return result
+
+
+_DAYS = frozenset({"month day", "day month", "month day year", "day month year", "ISO date"})
 
 
 def ahead(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
@@ -33,6 +46,7 @@ def ahead(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
             if (
                 unit_count
                 and scanned.tokens[tagged.first - 2].lower() == "in"
+                and scanned.tokens[tagged.first].lower() not in ("the", "next", "coming")
                 and tense(scanned, tagged.first - 2) == "fut"
             ):
                 tagged = tagged._replace(reading=reading._replace(cue=f"shift {unit_count[0]} {unit_count[1]}"))

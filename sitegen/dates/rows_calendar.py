@@ -16,7 +16,7 @@ CALENDAR: Final = (
     Rule(
         name="month day year",
         patterns=(
-            f"{_PRE}({{WD}},? )?({{part}} )?((on|around:about) )?{{M}} (the )?{{DN}}(, ?| ){{Y}}",
+            f"{_PRE}({{WD}},? )?((the )?{{part}} of )?((on|around:about) )?{{M}} (the )?{{DN}}(, ?| ){{Y}}",
             "{WD},? {M} (the )?{D}(, ?| ){Y}",
             "{M} (the )?{D},? {Y}",
             "{M}-{d31:day}-{Y}",
@@ -34,7 +34,7 @@ CALENDAR: Final = (
     Rule(
         name="day month year",
         patterns=(
-            f"{_PRE}({{WD}},? )?({{part}} of )?((the|around:about) )?{{DN}}( day)?( of)? {{M}},?( of| in| the year)? {{Y}}",
+            f"{_PRE}({{WD}},? )?((the )?{{part}} of )?((the|around:about) )?{{DN}}( day)?( of)? {{M}},?( of| in| the year)? {{Y}}",
             "(the )?{D} (day )?of {M},? {Y}",
             "{DN}-{M}-{Y}",
             "{DN}-{M}-{yy:year}",
@@ -54,7 +54,7 @@ CALENDAR: Final = (
     Rule(
         name="month day",
         patterns=(
-            f"{_PRE}({{WD}},? )?((this coming|the evening of|the night of|the morning of) )?(around:about )?{{M}} (the )?{{DN}}",
+            f"{_PRE}({{WD}},? )?((the )?{{part}} of )?((this coming|around:about) )?{{M}} (the )?{{DN}}",
             "{WD},? {M} (the )?{D}",
             "{M} (the )?{dth:day}",
             "{M} the {ordinal:day}",
@@ -210,7 +210,7 @@ CALENDAR: Final = (
     ),
     Rule(
         name="year",
-        patterns=(f"{_PRE}{{Y}}", "{EDGE}-{Y}"),
+        patterns=(f"{_PRE}{{Y}}", "{EDGE}-{Y}", "(around:about|about:about) {year}"),
         make=years.bare_year,
         examples=(
             "since [2001]{2001} the group",
@@ -225,8 +225,6 @@ CALENDAR: Final = (
         patterns=(
             f"{_PRE}((the )?(calendar )?(year|years) {{Y}})",
             "circa:about {Y}",
-            "around:about {year}",
-            "about:about {year}",
         ),
         make=years.year,
         examples=("in [the year 1994]{1994} it",),
@@ -261,9 +259,9 @@ CALENDAR: Final = (
     Rule(
         name="years",
         patterns=(
-            "(the )?((year|years) )?{year} ?- ?{year:year2}",
-            "(the )?((year|years) )?{year}-{dd:year2}",
-            "(the )?((year|years) )?{year}/{dd:year2}",
+            "((the )?(year|years) )?{year} ?- ?{year:year2}",
+            "((the )?(year|years) )?{year}-{dd:year2}",
+            "((the )?(year|years) )?{year}/{dd:year2}",
             "(the )?(year|years) {year} (to|until|till|through|and) {year:year2}",
         ),
         make=years.year_range,

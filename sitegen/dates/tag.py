@@ -69,6 +69,8 @@ def trimmed(scanned: Scanned, match: Match, reading: Reading) -> tuple[int, int]
     """The extent by TIMEX3's rules: no preposition before it, "later" only as part of a date."""
     first, last = match.first, match.last
     tokens = scanned.tokens
+    if reading.value.endswith("_REF"):
+        return first, last
     while last - first > 2 and tokens[first].lower() in _BEFORE:
         word, following = tokens[first].lower(), tokens[first + 2].lower()
         if (word, following) == ("at", "least") or (word == "over" and following in ("a", "an") and last - first == 5):

@@ -1,6 +1,7 @@
 """The reader of the corpus' line format, for this folder's tests.
 
-A line is marked text: `[words]{VALUE}` is a mention; `{VALUE = EDTF}` says both, `{VALUE = -}` that there is no EDTF. A
+A line is marked text: `[words]{VALUE}` is a mention; `{VALUE = EDTF}` says both, `{VALUE = -}` that there is no EDTF;
+`{hint VALUE}` is a date that is only part of a name. A
 line without a mark must find nothing. `published YYYY-MM-DD` and `published unknown` set the day for the lines after;
 `#` begins a comment. Square brackets of the text itself can't be written.
 """
@@ -24,6 +25,7 @@ class Expected(NamedTuple):
     text: str
     value: str
     edtf: str | None  # None: not said
+    hint: bool
 
 
 class Line(NamedTuple):
@@ -38,8 +40,9 @@ def unmarked(marked: str) -> tuple[str, tuple[Expected, ...]]:
     text, expected, last = "", [], 0
     for found in _MARK.finditer(marked):
         text += marked[last : found.start()]
-        value, _, edtf = found[2].partition(" = ")
-        expected.append(Expected(len(text), len(text) + len(found[1]), found[1], value, edtf or None))
+        value, _, edtf = found[2].removeprefix("hint ").partition(" = ")
+        end = len(text) + len(found[1])
+        expected.append(Expected(len(text), end, found[1], value, edtf or None, found[2].startswith("hint ")))
         text += found[1]
         last = found.end()
     return text + marked[last:], tuple(expected)

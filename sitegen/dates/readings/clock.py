@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from sitegen.dates.cues import write
 from sitegen.dates.patterns import Match, Reading
 from sitegen.dates.readings.days import calendar_day
-from sitegen.dates.readings.parts import part_code
+from sitegen.dates.readings.parts import part_code, preceding
 from sitegen.dates.readings.relative import day_word, weekday
 
 
@@ -55,9 +56,12 @@ def clock_time(match: Match) -> Reading | None:
     return Reading("TIME", base.value.partition("T")[0] + tail, write(base.cue, *segments))
 
 
+_BEFORE_NOON: Final = frozenset("at by until till around before after since about".split())
+
+
 def clock_alone(match: Match) -> Reading | None:
     """Only what is written as a time: "noon" or 10:35; a score ("won 2:1") is none."""
-    if match.has("named") and match.lower != "noon":
+    if match.has("named") and (match.lower != "noon" or preceding(match).lower() not in _BEFORE_NOON):
         return None
     if match.has("clock") and not match.has("ampm") and ":" in match.word("clock") and len(match.word("clock")) < 4:
         return None

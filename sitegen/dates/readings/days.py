@@ -17,6 +17,7 @@ from sitegen.dates.readings.parts import (
     outer_of,
     part_code,
     part_segment,
+    preceding,
     said_weekday,
     year_of,
 )
@@ -96,6 +97,8 @@ def day_alone(match: Match) -> Reading | None:
 def numeric(match: Match) -> Reading | None:
     """12.03.1999, 7/8/07, 1999/03/12: with points the day comes first; with strokes either may, unless one exceeds 12."""
     text = match.word("numdate")
+    if preceding(match).lower() in ("version", "v", "ver", "release", "build", "firmware"):
+        return None
     separator = re.sub(r"\d", "", text)[0]
     parts = text.split(separator)
     a, b, c = (int(part) for part in parts)

@@ -42,7 +42,7 @@ def bare_month(match: Match) -> Reading | None:
             return None
     if before.istitle() and before.lower() not in _BEFORE_MONTH:
         return None
-    if word.lower() in ("may", "march") and before.lower() not in _BEFORE_MONTH and not match.has("mod"):
+    if word.lower() in ("may", "march") and before.lower() not in _BEFORE_MAY and not match.has("mod"):
         return None
     if word.lower() in ("may", "march", "august", "june", "april") and before == "." and first >= 2:
         title = tokens[first - 3 : first - 2]
@@ -55,19 +55,18 @@ def bare_month(match: Match) -> Reading | None:
         and word.lower() in _GIVEN_NAMES
     ):
         return None  # "June Lee", "April Glaspie"
-    if word.lower() == "may" and after.lower() in _AFTER_MODAL:
-        return None
     return month_alone(match)
 
 
 _BEFORE_MONTH: Final = frozenset(
-    "in since by until till from to of during through and or before after between around on late early mid the for this last next"
+    "throughout within over beyond into amid across come in since by until till from to of during through and or before after between around on late early mid the for this last next"
     " at as when while but its their a an his is was first".split()
 )
 
+#: before "May" and "March", which are names and verbs as well
+_BEFORE_MAY: Final = _BEFORE_MONTH - frozenset("when while but as is was at for".split())
 _GIVEN_NAMES: Final = frozenset({"june", "april", "august"})
 
-_AFTER_MODAL: Final = frozenset("be have not also well the i you we he she they it god".split())
 
 _MONTHLIKE: Final = frozenset(name.lower() for name in MONTH_NAMES)
 

@@ -47,7 +47,7 @@ _PAPERS: Final = frozenset(
 
 def day_word(match: Match) -> Reading | None:
     """yesterday, today, tomorrow, and the days beside them."""
-    if match.word("dayword") == "Today" and match.last - match.first == 1 and preceding(match).istitle():
+    if match.word("dayword") == "Today" and match.last - match.first == 1 and preceding(match)[:1].isupper():
         return None  # a paper's or a channel's name
     if match.word("dayword").lower() == "today" and following_words(match).lower().startswith(
         ("'s world", "'s society", "\u2019s world")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from sitegen.dates.lexicon import FREQUENCY, UNITS, VALUES, WEEKDAYS
 from sitegen.dates.patterns import Match, Reading
-from sitegen.dates.readings.parts import BLANK, count_of, following, part_code, preceding, span
+from sitegen.dates.readings.parts import BLANK, count_of, following, following_words, glued, part_code, preceding, span
 
 RATE_BEFORE: Final = frozenset(
     "within in for after of over than about once took take takes last lasted him them it nearly almost just only every"
@@ -14,8 +15,13 @@ RATE_BEFORE: Final = frozenset(
 )
 
 
+_NAME: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][a-z]+|\d+)[ -][A-Z][a-z]+$")
+
+
 def _inside_sentence(match: Match) -> bool:
-    return preceding(match) not in ("", ".", '"', "\u201d", "\n") and match.scanned.tokens[match.first - 1] == " "
+    return match.text.startswith("The ") or (
+        preceding(match) not in ("", ".", '"', "\u201d", "\n") and match.scanned.tokens[match.first - 1] == " "
+    )
 
 
 def duration(match: Match) -> Reading | None:
@@ -32,9 +38,11 @@ def duration(match: Match) -> Reading | None:
         )
     ):
         return None  # an age
-    if match.text.istitle() and match.last - match.first == 3 and _inside_sentence(match):
+    if _NAME.match(match.text) and _inside_sentence(match):
         return None  # a name: "60 Minutes"
-    if unit == "quarter" and match.word("n").lower() == "a":
+    if glued(match) and following_words(match).lower()[1:] not in ("long", "long-"):
+        return None  # "a day-care centre"
+    if unit == "quarter" and (match.word("n").lower() == "a" or following(match) == "of"):
         return None  # a fraction
     if match.lower == "one day" and preceding(match).lower() not in RATE_BEFORE:
         return None
@@ -90,6 +98,7 @@ def vague_span(match: Match) -> Reading | None:
 def frequency(match: Match) -> Reading | None:
     if (
         match.lower == "quarterly"
+        or glued(match)
         or (following(match).isalpha() and match.lower in ("daily", "weekly", "monthly"))
         or (match.text.istitle() and match.first)
     ):
@@ -140,6 +149,8 @@ def onward(match: Match) -> Reading | None:
 
 
 def vague_units(match: Match) -> Reading | None:
+    if match.value("unit") in ("minute", "second", "quarter") and match.lower.endswith(" of"):
+        return None
     return vague_span(match)
 
 

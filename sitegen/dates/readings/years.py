@@ -8,7 +8,7 @@ from typing import Final
 from sitegen.dates.cues import write
 from sitegen.dates.lexicon import DECADE_WORDS
 from sitegen.dates.patterns import Match, Reading
-from sitegen.dates.readings.parts import mod_of, year_of
+from sitegen.dates.readings.parts import following, mod_of, year_of
 
 
 def year(match: Match) -> Reading | None:
@@ -82,13 +82,10 @@ def bare_year(match: Match) -> Reading | None:
     capital = before.istitle() or (before.isupper() and len(before) > 1)
     if capital and before.isalpha() and first > 1 and word not in _YEAR_BEFORE and word not in _SENTENCE_WORDS:
         return _as_hint(match)  # "Peace Mission 2014"
-    if (
-        word in _COUNTING
-        and after.isspace()
-        and next_word.islower()
-        and next_word.endswith("s")
-        and next_word not in _NO_PLURAL
-    ):
+    if (after == "-" and len(next_word) == 1) or (word == "at" and next_word.istitle()):
+        return None  # a number of a house, a sample
+    counting = word in _COUNTING or (before.isalpha() and before.islower() and word not in _YEAR_BEFORE and word != "s")
+    if counting and after.isspace() and next_word.islower() and next_word.endswith("s") and next_word not in _NO_PLURAL:
         return None
     return year(match)
 
@@ -172,7 +169,7 @@ def century(match: Match) -> Reading | None:
     number = match.number("nth")
     if number is None or not 10 <= number <= 22:
         return None
-    if match.lower.endswith("-century") and match.text.endswith("Century"):
+    if match.text.endswith("Century") and (match.lower.endswith("-century") or following(match).istitle()):
         return None  # a name: "the 21st-Century Silk Road"
     return Reading("DATE", f"{number - 1:02}", write(f"full {number - 1:02}", mod_of(match)))
 
