@@ -27,10 +27,22 @@ def environment_of(folders: tuple[Path, ...]) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        finalize=_plain,
     )
     environment.filters["prose"] = prose
     environment.filters["json_script"] = json_script
     return environment
+
+
+#: What no HTML or XML may hold, and the marks that turn the direction of the text after them.
+_CONTROLS = dict.fromkeys(
+    [*(c for c in range(0x20) if c not in (0x09, 0x0A)), *range(0x7F, 0xA0), *range(0x202A, 0x202F), 0xFFFE, 0xFFFF]
+)
+
+
+def _plain(value: Any) -> Any:
+    """Every text on its way into a page, before it is escaped: without control characters."""
+    return value.translate(_CONTROLS) if type(value) is str and not value.isprintable() else value
 
 
 def prose(value: Prose) -> Markup:

@@ -167,13 +167,14 @@ def test_hostile_content_stays_text() -> None:
 
     from sitegen.render import render_site
 
-    evil = '</script><script>alert(1)</script>{{ 7*7 }}" onload="x'
+    evil = 'a\x00\u202e</script><script>alert(1)</script>{{ 7*7 }}" onload="x'
     register = meridian.register()
     first = replace(register.events[0], name=evil)
     register = replace(register, events=(first, *register.events[1:]))
     made = {f.path: f.data.decode() for f in render_site(register, meridian.source(title=evil), None, sitegen_version="0") if f.path.endswith((".html", ".xml"))}
     for path, text in made.items():
         assert "<script>alert" not in text, path
+        assert "\x00" not in text
         assert "49" not in re.findall(r"{{ 7\*7 }}|49", text)[:1], path
         if path.endswith(".html"):
             assert not [a for a in outline(text).attributes if a.startswith("on")], path

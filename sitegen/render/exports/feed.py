@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sitegen.render import wording
 from sitegen.render.exports.ical import stamp_of
-from sitegen.render.frame import Frame, Page
+from sitegen.render.frame import Frame
 from sitegen.render.urls import slug
 from sitegen.render.views.cards import sources_words
 from sitegen.render.when import when_of
@@ -58,24 +58,24 @@ def feed_of(frame: Frame) -> FeedView:
     entries = tuple(
         Entry(
             id=frame.absolute(site.paths["event", e.id]) or f"urn:sitegen:event:{e.id}",
-            title=xml_text(e.name),
+            title=e.name,
             href=frame.absolute(site.paths["event", e.id]) or links.to(site.paths["event", e.id]),
             updated=f"{day.isoformat()}T00:00:00Z",
-            summary=xml_text(f"{wording.kind(e.classification)}, {when_of(e.date).full}. {sources_words(e)}."),
+            summary=f"{wording.kind(e.classification)}, {when_of(e.date).full}. {sources_words(e)}.",
             category=e.classification,
         )
         for day, e in dated
     )
     return FeedView(
         id=site.base_url or f"urn:sitegen:site:{slug(site.config.title) or 'chronology'}",
-        title=xml_text(site.config.title),
-        subtitle=xml_text(site.config.tagline or site.config.description),
+        title=site.config.title,
+        subtitle=site.config.tagline or site.config.description,
         language=site.config.language,
         home=site.base_url or "./",
         itself=frame.absolute("feed.xml"),
         updated=entries[0].updated if entries else "1970-01-01T00:00:00Z",
-        author=xml_text(site.config.author or site.config.title),
-        rights=xml_text(site.config.licence or ""),
+        author=site.config.author or site.config.title,
+        rights=site.config.licence or "",
         entries=entries,
     )
 
@@ -92,12 +92,3 @@ def robots(frame: Frame) -> bytes:
     if address:
         lines.append(f"Sitemap: {address}")
     return ("\n".join(lines) + "\n").encode()
-
-
-def xml_text(text: str) -> str:
-    """XML 1.0 cannot hold most control characters, not even escaped."""
-    return "".join(c for c in text if c in "\t\n" or " " <= c < "\ud800" or "\ue000" <= c < "\ufffe" or c > "\uffff")
-
-
-def indexable(page: Page) -> bool:
-    return page.shell.index
