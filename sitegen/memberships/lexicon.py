@@ -19,7 +19,7 @@ TRIGGERS = (
     "member", "observer", "partner", "join", "acced", "accession", "admi", "entry", "entered", "found", "withdr", "suspen",
     "applied", "applica", "group", "compris", "consist", "made up", "includ", "takes in", "took in", "status", "came in",
     "unite", "brings together", "established", "set up", "formed", "created", "quit", "left", "candidate", "composed",
-    "signator", "belong", "accept", "asked to", "pulled out", "expan", "enlarg", "allies", "ally ", "upgrad", "others are",
+    "signator", "belong", "accept", "asked to", "added", "creation", "pulled out", "expan", "enlarg", "allies", "ally ", "upgrad", "others are",
     "welcom", "inducted", "countries", "nations", "states", "became", "newest", "latest", "youngest", "become", "they are", "these are", "sought to", "expel", "exit",
 )  # fmt: skip
 
@@ -33,11 +33,11 @@ _ORG = (
 _WORD = rf"[\w’'{_C}{_E}%-]+"
 _KIND = (
     r"(?:founding|full|associate|permanent|sectoral|observer|development|dialog(?:ue)?|candidate|partner|member|charter|"
-    r"original|founder|guest|non-permanent|participating|signatory|full-fledged|fully-fledged) "
+    r"original|founder|guest|non-permanent|participating|signatory|full-fledged|fully-fledged)[ -]"
 )
 _STATUS = (
     rf"(?:(?:{_KIND}){{1,3}}(?:states?|countries|country|nations?|status)|(?:{_KIND}){{0,3}}(?:members?|observers?|partners?|"
-    r"founders?|applicants?|candidates?|guests?|allies|ally|signatories|membership))\b"
+    r"founders?|applicants?|candidates?|guests?|allies|ally|signatories|fathers|membership))\b"
     r"(?! of (?:the )?(?:delegation|parliament|staff|public|society|cabinet|government|team))"
 )
 #: a status as a noun phrase: "the bloc's tenth full member", "an observer in the SCO"
@@ -71,7 +71,8 @@ MACROS: dict[str, str] = {
     "BE": _BE,
     # an apposition between a subject and its verb: "Croatia, the newest of them, joined"
     "APP": r"(?:, (?:an? |the |its |which |who |now |once |then )[^,;:\x01]{0,50}(?:\x01o[0-9]+\x02)?[^,;:\x01]{0,30},)?",
-    "PAR": r"(?: \([^()]{0,60}\))?",
+    # behind a list: its closing bracket or dash, a bracket, a day ("Iran on July 4 became")
+    "PAR": r"(?:\)| \([^()]{0,60}\))?(?: -| —| –)?(?:,? (?:on )?\x01d[0-9]+\x02,?)?",
     "W": _WORD,
     # what may follow an organization that is joined or left: not "meeting", "drills", "allies"
     "STOP": r"(?=[.,;:)!?”\"—–]| [—–-] |\Z| (?:in|on|as|at|last|this|next|only|after|when|while|and|with|but|before|earlier|"

@@ -51,6 +51,7 @@ _PREPOSITION = re.compile(
     r"invited|when|how|towards?|on|among|alongside|and \x01o[0-9]+\x02 and|both from) (?:the )?\Z"
 )
 _TEMPORAL = re.compile(r"\b(?:when|since|after|until|before|as|that|because|where)(?: the| both)? \Z")
+_PLANNED = re.compile(r"(?: status)?,? (?:is|are|was|were|will|would|could|may|might)(?: (?:also|still))? (?:planned|expected|to be|set to|due|be|scheduled|likely|possible|under)\b")
 #: taking part in a meeting is not membership
 _TOOK_PART = re.compile(
     r"\b(?:attend\w*|took part|take part|taking part|participat\w+|invit\w+|represent\w+|present at|met with|hosted|hosting|joined the (?:talks|meeting|"
@@ -70,7 +71,7 @@ _FACT = re.compile(
 _BARE = re.compile(r"(?:members?|observers?|partners?|allies|ally|candidates?|applicants?|states?|countries|nations?)\Z")
 _WHOSE = re.compile(r"\x01o|\b(?:its|fellow|bloc's|bloc’s|alliance's|group's|organi[sz]ation's|other|newest|latest|new|permanent|founding|full|current)\b")
 _GAPPED = re.compile(
-    r"(?:,|;| and|, and|, then| then|, while|,? followed by| with)(?: by| then| and| later)? (?:the |both )?(\x01c[0-9]+\x02),?(?: followed| joined| followed suit| did so| came)?"
+    r"(?:,|;| and|, and|, then| then|, while|,? followed by| with|,? as (?:was|were|did))(?: by| then| and| later)? (?:the |both )?(\x01c[0-9]+\x02),?(?: followed| joined| followed suit| did so| came)?"
     r"(?: (?:in|on))? (?:early |late )?(\x01d[0-9]+\x02)"
 )
 
@@ -141,6 +142,8 @@ def _holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, p
     if rule.factual and _FACT.search(before):
         return True  # "after the entry of": a fact, whatever is hoped or discussed before
     if rule.strict and HEDGE.search(clause):
+        return False
+    if rule.strict and _PLANNED.match(after):
         return False
     if _LIGHT.search(clause) and not rule.strict:
         return False

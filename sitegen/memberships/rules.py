@@ -78,7 +78,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "status is list",
-        r"{N}{OF}{PAR}(?:,[^,;:\x01]{0,60},|,)? (?:are|is|includes?|included|were|was|comprises?|being|remain|now include)"
+        r"{N}{OF}{PAR}(?:,[^,;:\x01]{0,60},|,)?(?: (?:henceforth|now|today|currently|also))? (?:are|is|includes?|included|were|was|comprises?|being|remain|now include)"
         r"(?: now| currently| also| today| at present| still)*:? (?:countries such as |states such as |nations such as )?{L}",
         "now",
         ("are", " is ", "includ", "were", "was", "compris", "being", "remain"),
@@ -86,7 +86,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "status: list",
-        r"{N}{OF}{PAR} ?(?::|—|–|-|\(|,? namely|,? including|, includes|,? such as|,? i\.e\.,?|, notably|,? especially|, in particular,?|"
+        r"{N}{OF}{PAR}[\"”’']? ?(?::|—|–|-|\(|,? namely|,? including|, includes|,? such as|,? i\.e\.,?|, notably|,? especially|, in particular,?|"
         r",? like|, among them) ?{L}",
         "now",
         ("member", "observer", "partner", "ally", "allies", "candidate", "applicant", "signator"),
@@ -142,7 +142,7 @@ RULES: tuple[Rule, ...] = (
         "organization groups list",
         r"{ORG}{PAR},? (?:which |that |who )?(?:also |now |currently |today |already |still |thus |then |initially |originally )*"
         + _HAVE_VERBS
-        + r"(?: among (?:its|the) (?:{W} ){0,2}?members)?(?: also)?"
+        + r"(?: among (?:its|the) (?:{W} ){0,2}?members)?(?: also)?(?: as (?:its )?(?:full |permanent )?members)?"
         + _NOUN_OF_STATES
         + r"(?: ?[:,—–-])? ?{L}(?! as )",
         "now",
@@ -176,9 +176,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "organization of list",
-        r"{ORG}(?:(?:,| -| —| –) (?:an?|the)(?: {W}){1,7}?)?,?(?: \()? ?(?:comprising|consisting of|made up of|composed of|grouping|uniting|linking|bringing together|"
+        r"{ORG}(?:(?:,| -| —| –| is| was|, which is) (?:an?|the)(?: {W}){1,7}?)?,?(?: \()? ?(?:(?:originally|initially|currently|now) )?(?:comprising|consisting of|made up of|composed of|grouping|uniting|linking|bringing together|"
         r"(?:which|that) (?:also )?(?:groups|includes|comprises|unites|brings together|takes in|consists of|is made up of|is composed of|counts)|"
-        r"whose members are)(?: (?:its|the))?(?: {W}){0,3}? {L}(?! as )"
+        r"whose members are)(?: (?:its|the))?(?: {W}){0,4}?(?: ?[:—–-])? {L}(?! as )"
         r"|{ORG}(?:,| is| was| -| —| –) (?:an? |the )(?:{W} ){0,4}?(?:pact|alliance|bloc|group|grouping|organi[sz]ation|union|partnership|forum|club|"
         r"association|mechanism|community|dialogue|arrangement|treaty|coalition) (?:of|between|among|involving)(?: {W}){0,2}? {L}(?! as )",
         "now",
@@ -234,6 +234,16 @@ RULES: tuple[Rule, ...] = (
         strict=True,
     ),
     Rule(
+        "its founding by list",
+        r"(?:creation|founding|establishment|formation|foundation|inception|birth)(?: {W},?){0,8}? by (?:the )?(?:{W} ){0,5}?(?:(?:countries|states|nations|"
+        r"leaders of|presidents of)(?:,|:| —| –| -)? )?{L}",
+        "founded",
+        ("creation", "founding", "establishment", "formation", "foundation", "inception", "birth"),
+        ("BRICS has grown since its creation in 2006 by Brazil, Russia, India and China. => BRICS | BR,RU,IN,CN | founding-member | start 2006",),
+        status="founding-member",
+        strict=True,
+    ),
+    Rule(
         "list founded",
         r"{L}{PAR},? (?:which |who )?{DID}(?:founded|established|set up|formed|created|launched|co-founded|initiated|(?:signed|concluded) the (?:{W} ){0,3}?"
         r"(?:establishing|creating|founding)) {ORG}{STOP}",
@@ -245,7 +255,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "joined it",
-        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:joined|joins|acceded to|accedes to|entered|enters|became (?:a )?part of)"
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:joined|joins|rejoined|rejoins|re-joined|acceded to|accedes to|entered|enters|became (?:a )?part of)"
         r"(?: (?:the ranks of|the family of))? {O}(?! in (?!early|spring|mid)\w+ing)(?:{STOP}| as {N})",
         "begins",
         ("join", "acced", "enter", "part of"),
@@ -264,6 +274,15 @@ RULES: tuple[Rule, ...] = (
         strict=True,
     ),
     Rule(
+        "was joined by",
+        r"{ORG},? (?:[^,;\x01]{0,40}, )?(?:was|were|has been|being) {DID}joined by {L}(?=,? (?:in |on |early |late )?{D}|(?:,? as {N}))",
+        "begins",
+        ("joined by",),
+        ("ASEAN was later joined by Brunei in January 1984, followed by Viet Nam in 1995. => ASEAN | BN | member | start 1984-01; ASEAN | VN | member | start 1995",
+         "NATO was joined by Ukraine for the talks. =>"),
+        status="member",
+    ),
+    Rule(
         "joined as",
         r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:joined|came in|came on board|came aboard|entered|acceded|was brought in|were brought in)"
         r"(?: {ORG})?(?:,? (?:in|on|at) {D}|(?: (?:in|on|at))?(?: (?!as )[\w’'-]+){1,4}?)?,? as {N}{OF}",
@@ -276,9 +295,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "joined on a day",
         r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:joined|came in|came on board|came aboard|entered|acceded|followed|was admitted|were admitted|was "
-        r"accepted|were accepted)(?=,? (?:only |just |later |earlier |suit |on board |as )*(?:in |on |at |that same |since )?(?:early |late |mid-?|the same )?{D})",
+        r"accepted|were accepted|was added|were added|rejoined)(?=,? (?:only |just |later |earlier |suit |on board |as )*(?:in |on |at |that same |since )?(?:early |late |mid-?|the same )?{D})",
         "begins",
-        ("joined", "came", "entered", "acceded", "followed", "admitted", "accepted"),
+        ("joined", "came", "entered", "acceded", "followed", "admitted", "accepted", "added"),
         ("NATO has 31 members; the newest is Finland, which joined on 4 April 2023. => NATO | FI | member | start 2023-04-04",),
         status="member",
         subject=True,
@@ -302,7 +321,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "was admitted",
-        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? " + _BEEN + r" {DID}(?:admitted|accepted|inducted|taken in|let in|approved|welcomed|confirmed|recogni[sz]ed)"
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? " + _BEEN + r" {DID}(?:admitted|readmitted|accepted|inducted|taken in|let in|approved|welcomed|confirmed|recogni[sz]ed)"
         r"(?: (?:to|into|in|by) {ORG})?(?:,? (?:in|on|at) (?:early |late )?{D})?(?: (?:in|at|during|to|into) (?:the )?(?:{W} ){0,5}?summit)?,? as {N}{OF}",
         "begins",
         ("admitted", "accepted", "inducted", "taken in", "let in", "approved", "welcomed", "confirmed", "recogni"),
@@ -311,9 +330,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "was admitted to it",
-        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? " + _BEEN + r" {DID}(?:admitted|accepted|inducted|taken|let) (?:to|into|in|by) {O}{STOP}(?! as )",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? " + _BEEN + r" {DID}(?:admitted|readmitted|accepted|inducted|taken|let|added) (?:to|into|in|by) {O}{STOP}(?! as )",
         "begins",
-        ("admitted", "accepted", "inducted", "taken", "let in"),
+        ("admitted", "accepted", "inducted", "taken", "let in", "added"),
         ("Montenegro was admitted to NATO in 2017. => NATO | ME | member | start 2017",),
         status="member",
         subject=True,
@@ -338,10 +357,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "it took in list",
-        r"(?:{ORG}|it|which|leaders|summit|members|ministers|and|,) {DID}(?:admitted|took in|inducted|let in|absorbed|admits|admit) {L}"
+        r"(?:{ORG}|it|which|leaders|summit|members|ministers|and|,) {DID}(?:admitted|readmitted|took in|inducted|let in|absorbed|admits|admit|added) {L}"
         r"(?=[.,;]|\Z| (?:in|on|at|into|to|as its|last|this|during|after|when|while|and|with) | {D})(?! as | into (?!\x01|the \x01))",
         "begins",
-        ("admi", "took in", "inducted", "let in", "absorbed"),
+        ("admi", "took in", "inducted", "let in", "absorbed", "added"),
         ("NATO took in Finland in 2023. => NATO | FI | member | start 2023",),
         status="member",
         strict=True,
@@ -535,7 +554,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "suspended list",
-        r"(?:suspended|suspends|suspension of) (?:the )?(?:(?:membership|participation) of {L}|(?P<m2>{LIST})(?:['’]s? (?:membership|participation)| from {ORG}|"
+        r"(?:suspended|suspends|suspension of) (?:the )?(?:(?:membership|participation) of {L}|(?P<m2>{LIST})(?:['’]s? (?:\x01o[0-9]+\x02 )?(?:membership|participation)| from {ORG}|"
         r"(?=[.,;]|\Z| (?:in|on|after|following|over|last|this|as) | {D})))",
         "suspended",
         ("suspend", "suspension"),

@@ -35,7 +35,11 @@ FITS: dict[str, str] = {
     "body": "",
 }
 #: a literal first, so that a text without the word costs next to nothing
-_NOUNS = {word: re.compile(f" {word}\\b(?! (?:of|for|that calls|called)\\b)") for word in FITS}
+_NOUNS = tuple(
+    (word, re.compile(f" {form}\\b(?! (?:of|for|that calls|called)\\b)"))
+    for word in FITS
+    for form in ((word, word.capitalize()) if FITS[word] else (word,))
+)
 _BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?:[\w’'-]+) ){0,3}\Z")
 #: "the parliamentary group", "the Islamic State group" and others that are no organization of states
 _OTHER = re.compile(
@@ -60,7 +64,7 @@ def find_anaphors(
     found: list[OrganizationMention] = []
     if not named:
         return found
-    for word, noun in ((word, m) for word, pattern in _NOUNS.items() for m in pattern.finditer(text)):
+    for word, noun in ((word, m) for word, pattern in _NOUNS for m in pattern.finditer(text)):
         head = text[max(0, noun.start() - 60) : noun.start() + 1]
         before = _BEFORE.search(head)
         if before is None:
