@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from sitegen.articles.blocks import REPORTED, Line
@@ -164,7 +165,7 @@ def _apart(lines: list[Line]) -> tuple[list[Line], list[Cut]]:
         line, removed = without_suffix(line)
         cuts += removed
         if index < _TOP and not line.step:
-            out += split_stamp(line)
+            out += split_stamp(line, index)
         elif line.text:
             out.append(line)
     return out, cuts
@@ -249,7 +250,8 @@ def _header_candidates(page: Page, head: Head) -> list[Candidate]:
         distance = abs(index - near)
         bonus = 1.5 if distance <= 2 else 0.5 if distance <= 4 else 0.0
         bonus += 0.5 if head.title is not None and index > head.title else 0.0
-        out += _stamped(page.lines[index], line, "above the story", bonus)
+        masthead = index <= 2 and index < near and bool(_CLOCK.search(page.lines[index].text))
+        out += _stamped(page.lines[index], line, "above the story", bonus, masthead=masthead)
     last = max((i for i in page.kept(page.story)), default=-1)
     for index in range(page.story, len(page)):
         cut = page.cut[index]
@@ -265,9 +267,13 @@ def _header_candidates(page: Page, head: Head) -> list[Candidate]:
     return out
 
 
-def _stamped(line: Line, found: DateLine, where: str, bonus: float) -> list[Candidate]:
+#: How the line at a page's top that shows today's date is set.
+_CLOCK = re.compile(r"\d{1,2}:\d\d|day\b|^\s?[|•]", re.IGNORECASE)
+
+
+def _stamped(line: Line, found: DateLine, where: str, bonus: float, *, masthead: bool = False) -> list[Candidate]:
     return [
-        Candidate(basis="header", where=where, text=stamp.text, days=stamp.days, label=label, bonus=bonus, start=line.file(stamp.start))
+        Candidate(is_masthead=masthead and not label, basis="header", where=where, text=stamp.text, days=stamp.days, label=label, bonus=bonus, start=line.file(stamp.start))
         for stamp, label in zip(found.stamps, found.labels, strict=True)
     ]  # fmt: skip
 
@@ -277,7 +283,7 @@ def _evidence(
 ) -> Evidence:
     """What bears on the choice; the text is searched only where a number may be read in two ways."""
     if all(len(candidate.days) < 2 for candidate in candidates):
-        return Evidence(opening=begun)
+        return Evidence(opening=begun, story=story)
     days = tuple(s.days[0] for s in stamps(story) if len(s.days) == 1)
     return Evidence(
         opening=begun,

@@ -6,11 +6,12 @@ what makes an opening is its form. A place stays as written but for capitals ("N
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
 
 from sitegen.articles.outlets import Outlet, outlet_named
-from sitegen.articles.stated import MONTHS, day_of
+from sitegen.articles.stated import MONTHS, day_of, stamps
 
 _UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁĽŃŅŇŌŐŒŘŚŞŠŤŪŮŰŲŹŻŽȘȚƏ"
 _CAPS = rf"(?:ST\.? |MT\.? |FT\.? |AL-)?[{_UP}][{_UP}’'.-]*[{_UP}](?:[ -](?:DE|DO|DA|OF|AL|[{_UP}][{_UP}’'-]*[{_UP}])){{0,3}}"
@@ -27,10 +28,10 @@ _DATE = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _AGENCY = re.compile(
-    r"[\s,.–—-]{0,4}[(\[/]\s?(?P<name>[A-Z0-9][^()\[\]/\n]{0,38}(?:/[A-Z][^()\[\]/\n]{0,20})?)\s?[)\]/]"
+    r"[\s,.–—-]{0,4}[(\[/]\s?(?P<name>[A-Z0-9][^()\[\]/\n]{0,38}(?:/ ?[A-Z0-9][^()\[\]/\n]{0,36})?)\s?[)\]/]"
 )
 _AGENCY_OPEN = re.compile(r"[\s,.–—|/-]{0,4}(?P<name>[A-Z0-9][\w.’']*(?: [A-Z][\w’']+){0,2})")
-_REGION = re.compile(rf"(?:, ?|/| and | \()(?P<name>[{_UP}][\w.’'-]+(?: [{_UP}][\w.’'-]+){{0,2}})\)?(?![\w])")
+_REGION = re.compile(rf"(?:, ?|/| and | \(| \[)(?P<name>[{_UP}][\w.’'-]+(?: [{_UP}][\w.’'-]+){{0,2}})[)\]]?(?![\w])")
 _SEPARATOR = re.compile(r"\s{0,3}(?P<sign>(?:[.:,]? ?(?:--+|[—–‒―]|-/|/-/|[-−](?=[\s“\"]|[A-Z]))+|:|\.(?=\s)|/\.|(?<=/)\.?|\|))[\s.:–—-]{0,4}")  # fmt: skip
 _DESKS = frozenset(
     ("news", "update", "report", "reports", "desk", "monitoring", "bureau", "online", "correspondent", "reporter")
@@ -99,6 +100,10 @@ def opening(text: str, *, alone: bool = False) -> Opening | None:
     rest = text[end:]
     if not rest.strip() and not alone:
         return None
+    if outlet and (told := _told_in(outlet)):
+        outlet, inside = told
+    else:
+        inside = None
     strong = date is not None or outlet is not None
     caps = place.upper() == place
     if not _is_accepted(sign, rest, place, region, caps, strong, bracketed, date is not None, alone):
@@ -108,7 +113,17 @@ def opening(text: str, *, alone: bool = False) -> Opening | None:
     month = day = year = None
     if date:
         month, day, year = _parts(date)
+    elif inside:
+        year, month, day = inside.year, inside.month, inside.day
     return Opening(_cased(place), region, month, day, year, outlet, end, strong)
+
+
+def _told_in(agency: str) -> tuple[str, datetime.date] | None:
+    """ "(AGENCY - 10th September, 2021)": the day inside the agency's brackets."""
+    found = stamps(agency)
+    if len(found) != 1 or len(found[0].days) != 1:
+        return None
+    return agency[: found[0].start].strip(" ,-–—/"), found[0].days[0]
 
 
 def _is_accepted(

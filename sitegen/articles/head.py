@@ -103,6 +103,8 @@ def read_head(page: Page) -> Head:
     for index in rest:
         if index == title:
             page.drop(index, "headline", "becomes the title")
+        elif page.words[index] >= _STORY_LINE:
+            pass  # no menu and no label is so long: when unsure a line stays
         elif title is None or index < title:
             page.drop(index, "header", "stands above the headline")
         elif index > first_list:
@@ -114,7 +116,7 @@ def read_head(page: Page) -> Head:
         ):
             author = page.lines[index].text
             page.drop(index, "byline", "a name beside the date")
-        elif page.lines[index].text.startswith(page.lines[title].text[:60]):
+        elif page.lines[index].text.casefold().startswith(page.lines[title].text[:60].casefold()):
             page.drop(index, "headline", "repeats the headline")
         elif page.words[index] < 4 or re.search(r"[|>»]", page.lines[index].text):
             page.drop(index, "header", "a fragment under the headline")
@@ -141,6 +143,8 @@ def _author_in(text: str) -> str | None:
 _NO_NAME = frozenset((*WEEKDAYS, "updated", "published", "posted", "and", "on"))
 
 
+#: No label, menu or ticker has so many words.
+_STORY_LINE = 20
 #: A headline stands among the first lines above a story, or there is none.
 _CANDIDATES = 60
 
@@ -162,7 +166,7 @@ def _title_of(page: Page, rest: list[int], near_stamp: set[int]) -> int | None:
         score += 1.0 if 4 <= count <= 25 else -1.0
         score += {1: 3.0, 2: 0.7}.get(line.level, 0.0)
         if index in near_stamp:
-            score += 0.7
+            score += 0.4
         if all(w.casefold() in SECTIONS for w in line.text.split()):
             score -= 2.0
         if line.kind == "item":

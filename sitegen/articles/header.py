@@ -26,7 +26,7 @@ _LABEL = re.compile(
 _QUIET = frozenset(
     """by in at on of from for the and to with a an is staff reporter reporters correspondent writer bureau desk page print
     issue edition agencies agency news special our own web report last time no vol volume new source section via
-    press release online world publish share print am pm views read comments h hr min city place through
+    press release online world publish share print am pm ago year years month months week weeks day days hour hours minute minutes views read comments h hr min city place through
     """.split()
 )
 _BYLINE = re.compile(
@@ -80,7 +80,7 @@ def date_line(text: str) -> DateLine | None:
     rest = _LABEL.sub(" ", _NOISE.sub(" ", rest))
     words = re.findall(r"[^\W\d_][\w’'.&/-]*", rest)
     loud = [w for w in words if w[0].islower() and w.casefold().rstrip(".") not in _QUIET]
-    if len(loud) > 1 or len(words) > (14 if any(kinds) else 9):
+    if len(loud) > (3 if re.search(r"[|•·]", text) else 1) or len(words) > (14 if any(kinds) else 9):
         return None
     first = text[: found[0].start].strip()
     inside = not any(kinds) and len(words) > 4 and not re.search(r"[|•·»/)\]\n–—]| - |\bby\b", text, re.IGNORECASE)

@@ -41,6 +41,7 @@ class Candidate:
     value: str | None = None
     label: str = ""
     bonus: float = 0.0
+    is_masthead: bool = False
     start: int = -1
 
 
@@ -71,6 +72,11 @@ def published_of(candidates: list[Candidate], evidence: Evidence) -> tuple[Publi
             continue
         if why:
             explanation.append(why)
+        if _is_page_clock(candidate, evidence):
+            explanation.append(
+                f'not {value}: "{candidate.text}", {candidate.where}, does not fit the weekday the lead tells of'
+            )
+            continue
         if candidate.label == "visit":
             explanation.append(
                 f'not {value}: "{candidate.text}", {candidate.where}, is when somebody saw or saved the page'
@@ -174,6 +180,29 @@ def _score(candidate: Candidate, value: str, evidence: Evidence) -> float:
     if candidate.basis == "header" and evidence.opening and evidence.opening.month and first:
         score += 3.0 if _follows(first, evidence.opening) else -1.0
     return score
+
+
+#: A weekday of the recent past, as news tell it; "will", "next" and the like speak of one to come.
+_TOLD = re.compile(r"\bon (?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_TO_COME = re.compile(
+    r"\b(?:will|next|shall|to be|is to|are to|upcoming|forthcoming|scheduled|expected|planned|due|every|each)\b"
+)
+
+
+def _is_page_clock(candidate: Candidate, evidence: Evidence) -> bool:
+    """The day at a page's very top that is days after the weekday its lead tells of: when the page was seen, not written.
+
+    News tell of a bare weekday for three days at most. Only a stamp that shows a weekday or a time at the top is
+    doubted, since that is how mastheads are set.
+    """
+    if not candidate.is_masthead or len(candidate.days) != 1:
+        return False
+    lead = evidence.story[:600]
+    found = _TOLD.search(lead)
+    if found is None or _TO_COME.search(lead[: found.end() + 60]):
+        return False
+    told = [name[:3] for name in WEEKDAYS].index(found["day"][:3].casefold())
+    return (candidate.days[0].weekday() - told) % 7 > 3
 
 
 def given_candidates(meta: Mapping[str, Any], basis: Mapping[str, Basis]) -> list[Candidate]:

@@ -11,7 +11,7 @@ from sitegen.articles.outlets import outlet_named
 from sitegen.model import Cut
 
 _PREFIX = re.compile(
-    r"\W{0,3}(?:(?:date|published|posted|updated|first published|last updated|release date|publication date)(?: on| at)?\s?:?\s{1,3})?"
+    r"\W{0,3}(?P<label>(?:date|published|posted|updated|first published|last updated|release date|publication date)(?: on| at)?\s?:?\s{1,3})?"
     r"(?:(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?,? )?"
     r"(?:(?:18|19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:18|19|20)\d\d"
     r"|\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?,? (?:18|19|20)\d\d|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:18|19|20)\d\d)"
@@ -28,8 +28,9 @@ _SUFFIXES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("editor line", re.compile(r"(?<=[.!?”\"])\s(?:Reporting|Additional reporting|Writing) by [^.!?]{2,160}(?:; ?[^.!?]{2,160}){0,3}\.?$")),
     ("agency tail", re.compile(r"(?<=[.!?”\"])\s?(?:ENDITEM|Enditem|EndItem|Item ends|Item/ENDS|Ends|ENDS|(?<=\.)/\.)\.?$")),
     ("agency tail", re.compile(r"(?<=[.!?”\"’])\s(?:(?:PTI|ANI|IANS|UNI|APP)(?: [A-Z]{2,4}){0,6}|[A-Z]{2,6}/[A-Za-z-]{2,14}(?:/[A-Za-z-]{2,14})?)$")),
+    ("photo credit", re.compile(r"(?<=[.!?”\"’])\s?(?:PC|Pic|Photo|Image|Source|Credit|Courtesy|Video)s?\s?: ?https?://\S{3,300}$", re.IGNORECASE)),
     ("page number", re.compile(r"(?<=[.!?”\"’])\s?[【\[]\d{1,2}[】\]](?:\s?[【\[]\d{1,2}[】\]]){0,9}$")),
-    ("also read", re.compile(r"(?<=[.!?”\"’…])\s(?:Read more|READ MORE|Also read|ALSO READ|Read also|Continue reading|See also|Read full (?:story|article))\b[:|… .→»-]{0,3}[^.!?]{0,200}$")),
+    ("also read", re.compile(r"(?<=[.!?”\"’…])\s(?:Read more|READ MORE|Also read|ALSO READ|Read also|Continue reading|See also|Read full (?:this )?(?:story|article))\b[:|… .→»-]{0,3}[^.!?]{0,200}$")),
 )  # fmt: skip
 #: An agency's sign at the end of its story, or of a caption.
 _SIGNS = (
@@ -40,7 +41,7 @@ _SIGNS = (
 
 #: A line that ends in one of these and holds no mark is a sentence with nothing behind it.
 _ENDS = frozenset('.!?"”’…abcdefghijklmnopqrstuvwxyz,:;')
-_MARKS = (").", "].", " by ", "nditem", "NDITEM", "EndItem", "tem ends", "ENDS", "Ends", "./.", "ead more", "EAD MORE", "lso read", "LSO READ", "ead also", "ontinue reading", "ee also", "ead full", "/")  # fmt: skip
+_MARKS = (").", "].", " by ", "nditem", "NDITEM", "EndItem", "tem ends", "ENDS", "Ends", "./.", "ead more", "EAD MORE", "lso read", "LSO READ", "ead also", "ontinue reading", "ee also", "ead full", ":", "/")  # fmt: skip
 
 
 def without_suffix(line: Line) -> tuple[Line, list[Cut]]:
@@ -82,10 +83,15 @@ def _cut_from(line: Line, start: int, step: str, cuts: list[Cut]) -> Line:
     return line.part(0, start)
 
 
-def split_stamp(line: Line) -> list[Line]:
-    """The line, or two where a date is glued before a headline or a story's first word."""
+def split_stamp(line: Line, index: int) -> list[Line]:
+    """The line, or two where a date is glued before a headline or a story's first word.
+
+    Without a label only in the first lines, and never before a colon: chronologies begin their entries so.
+    """
     match = _PREFIX.match(line.text) if line.kind in ("line", "heading") else None
     if match is None or not _CAPITAL.match(line.text, match.end()):
+        return [line]
+    if not match["label"] and (index > 2 or ":" in match["sign"]):
         return [line]
     stamp, rest = line.part(0, match.end()), line.part(match.end(), len(line.text))
     if date_line(stamp.text) is None or rest.text.count(" ") < 2:

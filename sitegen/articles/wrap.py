@@ -62,7 +62,10 @@ def _wrapping(lines: list[Line]) -> tuple[int | None, bool]:
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
     forced = sum(_is_forced(lines[i].text, lines[i + 1].text, width) for i in inner)
     broken = sum(not is_terminal(lines[i].text) for i in inner)
-    running = sum(lines[i].text.count(" ") >= 3 and bool(_GOES_ON.match(lines[i + 1].text)) for i in inner)
+    running = sum(
+        lines[i].text.count(" ") >= 3 and not is_terminal(lines[i].text) and bool(_GOES_ON.match(lines[i + 1].text))
+        for i in inner
+    )
     wrapped = forced >= 0.6 * len(inner) and broken >= 0.4 * len(inner) and running * 4 >= len(inner)
     return width if wrapped else None, running >= 3 and running * 4 >= len(inner)
 
