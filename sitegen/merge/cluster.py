@@ -139,6 +139,14 @@ def tokens_of(reading: Reading) -> tuple[list[Token], list[Token]]:
     return kept, asked
 
 
+def _is_hopeless(a: Reading, b: Reading) -> bool:
+    """Two places in two countries, and no ordinal or name that could outweigh it: not worth weighing."""
+    return (
+        a.country != b.country and bool(a.country) and bool(b.country)
+        and not (a.ordinals and b.ordinals) and not (a.titles and b.titles)
+    )  # fmt: skip
+
+
 class Clustering:
     """The work in progress; `groups` in the end. `together` and `apart` are pairs of reading keys that curators set."""
 
@@ -216,6 +224,8 @@ class Clustering:
             return Verdict(FORBIDDEN, False)
         best = Verdict(FORBIDDEN, False)
         for member in group.asked:
+            if _is_hopeless(reading, member):
+                continue
             verdict = compare(reading, member)
             if verdict.score == FORBIDDEN and verdict.reasons != ("the dates can't agree",):
                 return verdict

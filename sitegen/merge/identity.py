@@ -128,6 +128,8 @@ class _Curated:
                 self.by_post.setdefault(post, []).append((person, first, last))
 
     def find(self, mention: _Mention) -> CuratedPerson | None:
+        if not self.by_key:
+            return None
         fitting = [p for p in self.by_key.get(key_of(mention.name), ()) if self._fits(p, mention)]
         if len(fitting) == 1:
             return fitting[0]

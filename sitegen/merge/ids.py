@@ -87,7 +87,10 @@ def redirects_of(
     wanted: dict[str, set[int]] = {}
     for n, group in enumerate(groups):
         for reading in group.readings:
-            wanted.setdefault(slug_of(reading.event.id), set()).add(n)
+            name = reading.event.id
+            if not (name.isascii() and name.replace("-", "").isalnum() and name.islower()):
+                name = slug_of(name)
+            wanted.setdefault(name, set()).add(n)
     found: dict[int, list[str]] = {n: list(f) for n, f in former.items()}
     taken = set(ids) | {f for several in former.values() for f in several}
     for name in sorted(wanted):

@@ -98,6 +98,13 @@ def days_of(value: str) -> tuple[int, int, int]:
 
 
 @lru_cache(maxsize=65536)
+def span_of(value: str) -> tuple[int | None, int | None]:
+    """`edtf.bounds` as ordinals, remembered."""
+    first, last = bounds(value)
+    return (first.toordinal() if first else None, last.toordinal() if last else None)
+
+
+@lru_cache(maxsize=65536)
 def fold_place(name: str) -> str:
     """A place's name for comparing: "St. Petersburg" and "Saint Petersburg" are one."""
     words = slug_of(name).split("-")

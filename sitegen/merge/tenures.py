@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from sitegen.edtf import bounds, sort_key, words
 from sitegen.merge.claims import RULES
 from sitegen.merge.identity import Identities
-from sitegen.merge.readings import day, days_of
+from sitegen.merge.readings import day, days_of, span_of
 from sitegen.merge.united import citation_of, curated_witnesses
 from sitegen.model import (
     Claim,
@@ -236,12 +236,10 @@ def _span(start: str | None, end: str | None) -> str:
 
 
 def _limits(tenure: Tenure) -> tuple[int, int]:
-    """First and last+1 day of a tenure, as widely as its dates may mean; open ends are far away."""
-    first = bounds(tenure.start)[0] if tenure.start else None
-    last = bounds(tenure.end)[1] if tenure.end else None
-    a = first.toordinal() if first else 0
-    b = last.toordinal() if last else 10**7
-    return a, b
+    """First and last day of a tenure, as widely as its dates may mean; ends not known are far away."""
+    first = span_of(tenure.start)[0] if tenure.start else None
+    last = span_of(tenure.end)[1] if tenure.end else None
+    return (first or 0, 10**7 if last is None else last)
 
 
 def _term_for(own: Sequence[Tenure], attested: Attested) -> int | None:
@@ -258,11 +256,11 @@ def _term_for(own: Sequence[Tenure], attested: Attested) -> int | None:
 
 
 def _earlier(a: str | None, b: str) -> str:
-    return b if a is None or sort_key(b) < sort_key(a) else a
+    return b if a is None or (a != b and sort_key(b) < sort_key(a)) else a
 
 
 def _later(a: str | None, b: str) -> str:
-    return b if a is None or sort_key(b) > sort_key(a) else a
+    return b if a is None or (a != b and sort_key(b) > sort_key(a)) else a
 
 
 def _with_witness(tenure: Tenure, attested: Attested) -> Tenure:
@@ -308,7 +306,7 @@ def _order(tenure: Tenure) -> tuple[object, ...]:
     begin = tenure.start or tenure.first_attested
     if begin is None and tenure.end:
         begin = tenure.end
-    return (sort_key(begin) if begin else (10**7, 0, ""), tenure.person, tenure.post, tenure.role)
+    return (days_of(begin)[0] if begin else 10**7, begin or "", tenure.person, tenure.post, tenure.role)
 
 
 Odd = tuple[str, str, tuple[Tenure, ...]]  # words, kind, tenures concerned
@@ -316,14 +314,14 @@ Odd = tuple[str, str, tuple[Tenure, ...]]  # words, kind, tenures concerned
 
 def _held(tenure: Tenure) -> tuple[int, int]:
     """The days on which the tenure surely holds, half-open; an end not known reaches to the last day attested."""
-    start = bounds(tenure.start)[1] if tenure.start else None
-    seen = bounds(tenure.first_attested)[1] if tenure.first_attested else None
-    begin = min((d.toordinal() for d in (start, seen) if d), default=10**7)
-    end = bounds(tenure.end)[0] if tenure.end else None
+    start = span_of(tenure.start)[1] if tenure.start else None
+    seen = span_of(tenure.first_attested)[1] if tenure.first_attested else None
+    begin = min((d for d in (start, seen) if d), default=10**7)
+    end = span_of(tenure.end)[0] if tenure.end else None
     if end is not None:
-        return begin, end.toordinal()
-    last = bounds(tenure.last_attested)[0] if tenure.last_attested else None
-    return begin, last.toordinal() + 1 if last else begin + 1 if begin < 10**7 else 0
+        return begin, end
+    last = span_of(tenure.last_attested)[0] if tenure.last_attested else None
+    return begin, last + 1 if last else begin + 1 if begin < 10**7 else 0
 
 
 def irregularities(held: Sequence[Tenure], names: Mapping[str, str]) -> tuple[Odd, ...]:

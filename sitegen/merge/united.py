@@ -86,27 +86,34 @@ class _Ballot:
                 )
         return tuple(found)
 
-    def agreed(self, field: str, value_of: Callable[[Reading], str]) -> tuple[Claim, ...] | None:
-        """The one claim of a field on which all readings agree; () where none tells of it; None where they differ."""
-        agreed = ""
-        telling = []
-        for reading in self.readings:
-            value = value_of(reading)
-            if not value:
-                continue
-            if agreed and value != agreed:
-                return None
-            agreed = value
-            telling.append(reading)
-        if not agreed:
-            return ()
-        fixed = self.context.edited.fixed
-        edited = bool(fixed) and any((r.source, r.event.id, field) in fixed for r in telling)
-        rule = "edit" if edited else "curated" if any(r.curated for r in telling) else "only"
-        witnesses = self.witnesses[telling[0].key]
-        if len(telling) > 1:
-            witnesses = tuple([w for r in telling for w in self.witnesses[r.key]])
-        return (Claim(field=field, value=agreed, witnesses=witnesses, chosen=True, rule=RULES[rule]),)
+
+#: the fields that are claimed, in the order in which they are shown, and how a reading says them; "" says nothing
+FIELDS: tuple[tuple[str, Callable[[Reading], str]], ...] = (
+    ("date", lambda r: r.event.date),
+    ("name", lambda r: r.event.name),
+    ("classification", lambda r: r.event.classification),
+    ("status", lambda r: r.event.status),
+    ("place", lambda r: place_text(r.event.place)),
+    ("ordinal", lambda r: _ordinal_of(r)),
+)
+
+
+def _agreed(ballot: _Ballot, field: str, said: Sequence[str], everyone: tuple[Witness, ...]) -> tuple[Claim, ...] | None:
+    """The one claim of a field on which all readings agree; () where none tells of it; None where they differ."""
+    values = set(said)
+    silent = "" in values
+    values.discard("")
+    if len(values) > 1:
+        return None
+    if not values:
+        return ()
+    readings = ballot.readings
+    telling = [r for r, value in zip(readings, said, strict=True) if value] if silent else readings
+    fixed = ballot.context.edited.fixed
+    edited = bool(fixed) and any((r.source, r.event.id, field) in fixed for r in telling)
+    rule = "edit" if edited else "curated" if telling[0].curated else "only"
+    witnesses = tuple([w for r in telling for w in ballot.witnesses[r.key]]) if silent else everyone
+    return (Claim(field=field, value=values.pop(), witnesses=witnesses, chosen=True, rule=RULES[rule]),)
 
 
 def _witnesses(reading: Reading) -> tuple[Witness, ...]:
@@ -139,21 +146,14 @@ def unite(group: Group, context: Context) -> RegisterEvent:
     witnesses = {r.key: _witnesses(r) for r in readings}
     curated = group.curated.event if group.curated else None
     ballot = _Ballot(readings, witnesses, context)
-
-    def ask(
-        field: str, value_of: Callable[[Reading], str], judge: Callable[[tuple[Vote, ...]], tuple[Claim, ...]]
-    ) -> tuple[Claim, ...]:
-        agreed = ballot.agreed(field, value_of)
-        return judge(ballot.votes(field, value_of)) if agreed is None else agreed
-
+    everyone = tuple([w for r in readings for w in witnesses[r.key]])
     lasting = any(r.event.classification in _LASTING for r in readings)
-    dates = ask("date", lambda r: r.event.date, lambda votes: claims.date_claims(votes, spans=lasting))
-    kinds = ask("classification", lambda r: r.event.classification, lambda v: claims.claims_of("classification", v, _like_kind))
-    statuses = ask("status", lambda r: r.event.status, _status_claims)
-    places = ask("place", lambda r: place_text(r.event.place), _place_claims)
-    names = ask("name", lambda r: r.event.name, _name_claims)
-    ordinals = ask("ordinal", _ordinal_of, lambda v: claims.claims_of("ordinal", v))
-    all_claims = (*dates, *names, *kinds, *statuses, *places, *ordinals)
+    found: dict[str, tuple[Claim, ...]] = {}
+    for field, value_of in FIELDS:
+        agreed = _agreed(ballot, field, [value_of(r) for r in readings], everyone)
+        found[field] = _judged(field, ballot.votes(field, value_of), lasting) if agreed is None else agreed
+    dates, names, kinds, statuses = found["date"], found["name"], found["classification"], found["status"]
+    places, ordinals = found["place"], found["ordinal"]
 
     date, kind = dates[0].value, kinds[0].value
     where = places[0].value if places else None
@@ -177,8 +177,8 @@ def unite(group: Group, context: Context) -> RegisterEvent:
         organizations=_all(readings, "organizations"),
         participants=participants,
         countries=_all(readings, "countries"),
-        witnesses=tuple(w for r in readings for w in witnesses[r.key]),
-        claims=all_claims,
+        witnesses=everyone,
+        claims=tuple([c for field, _ in FIELDS for c in found[field]]),
         independent=len(origins) if clippings else cited,
         curated=curated.id if curated else None,
         outcome=curated.outcome if isinstance(curated, CuratedEvent) else None,
@@ -194,6 +194,19 @@ def unite(group: Group, context: Context) -> RegisterEvent:
         merged=merged,
         path=curated.path if isinstance(curated, CuratedEvent) else "",
     )
+
+
+def _judged(field: str, votes: tuple[Vote, ...], lasting: bool) -> tuple[Claim, ...]:
+    """The claims of a field on which readings differ."""
+    if field == "date":
+        return claims.date_claims(votes, spans=lasting)
+    if field == "name":
+        return _name_claims(votes)
+    if field == "status":
+        return _status_claims(votes)
+    if field == "place":
+        return _place_claims(votes)
+    return claims.claims_of(field, votes, _like_kind) if field == "classification" else claims.claims_of(field, votes)
 
 
 def _like_kind(chosen: str, other: str) -> bool:
