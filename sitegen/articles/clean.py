@@ -290,7 +290,19 @@ def _evidence(
         story=story,
         month_first=month_first_of(url, month_first, story),
         other_days=days,
+        day_first_seen=_order_seen(candidates),
     )
+
+
+def _order_seen(candidates: list[Candidate]) -> bool | None:
+    """Whether the page's other numeric dates put the day first; None where none tells."""
+    for candidate in candidates:
+        if len(candidate.days) == 1 and (parts := re.match(r"(\d{1,2})[/-](\d{1,2})[/-]\d{4}$", candidate.text)):
+            if int(parts[1]) > 12:
+                return True
+            if int(parts[2]) > 12:
+                return False
+    return None
 
 
 def _language(declared: str | None, body: str) -> str:

@@ -35,7 +35,7 @@ _NO_STAMP = frozenset(
 
 
 #: From so many words on, a line with a sentence's end is running text for the boilerplate table.
-_SENTENCE = 13
+_SENTENCE = 9
 
 
 def mark_cues(page: Page) -> None:
@@ -127,6 +127,9 @@ def cut_inside(page: Page, author: str | None) -> None:
         cue = page.cues[index]
         if page.cut[index] is not None:
             # The head's own tools may name comments and lists; they open nothing while the story has hardly begun.
+            if cue and cue.opens == "heads":
+                index = _cut_heads(page, index)
+                continue
             if cue and cue.opens in ("list", "foot") and (proses >= 1 or cue.opens == "list"):
                 index = _cut_list(page, index, cue.opens, cue.step, proses)
                 continue
@@ -140,6 +143,18 @@ def cut_inside(page: Page, author: str | None) -> None:
     _cut_note_on(author, page)
     _cut_teasers(page, story)
     _cut_tail(page, story)
+
+
+def _cut_heads(page: Page, opener: int) -> int:
+    """The headlines right below "Read more": lines that are no sentences, a handful at most."""
+    index = opener + 1
+    while index < min(opener + 7, len(page)) and not page.prose[index] and page.words[index] <= 20:
+        if page.lines[index].kind in ("line", "item") and page.role[index] != "caption":
+            page.drop(index, "also read", f'stands under "{page.lines[opener].text[:40]}"')
+        elif page.cut[index] is None:
+            break
+        index += 1
+    return index
 
 
 def _cut_list(page: Page, opener: int, opens: str, step: str, proses: int) -> int:

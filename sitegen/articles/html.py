@@ -158,6 +158,8 @@ class _Builder:
             element.cut = self.count
         if _may_be_story(name, values):
             element.story = (*parent.story, self.count)
+        if name == "p" and parent.kind == "heading":  # a heading that was never closed
+            element.kind = "line"
         if name == "figcaption" or (name in ("div", "p", "span", "figure") and _names(values) & {"caption", "wp-caption-text", "imgcaption"}):  # fmt: skip
             element.kind = "caption"
         elif name in ("h1", "h2", "h3", "h4", "h5", "h6"):
@@ -295,7 +297,7 @@ class _Builder:
             elif links and not prose[index] and line.level != 1 and line.kind in ("line", "item", "row"):
                 step = ("links", "nothing but links")
             out.append(replace(line, step=step[0], reason=step[1]) if step else line)
-        return Reading(lines=out, meta=self.meta.result())
+        return Reading(lines=out, meta=self.meta.result(), is_flowing=True)
 
     def _own(self, held: dict[int, int], total: int) -> int:
         """The innermost element that calls itself the story and holds most of the text; 0: none."""

@@ -7,9 +7,14 @@ import re
 from sitegen.articles.blocks import Line
 from sitegen.articles.boilerplate import Cue
 
-_TERMINAL = re.compile(r"[.!?…][\"”’'»)\]*]{0,4}(?:\s?\[\d{1,3}\])?$|[.!?][\"”’']?\s?[(/\[—–-][^()]{2,40}[)/\]]?$")
+_TERMINAL = re.compile(
+    r"[.!?…。؟۔।!?][\"”’'»)\]*]{0,4}(?:\s?\[\d{1,3}\])?$|[.!?][\"”’']?\s?[(/\[—–-][^()]{2,40}[)/\]]?$"
+)
 _LEAD_IN = re.compile(r"[:;,—–-]$")
-_LOWER = re.compile(r"(?<![\w.@/])[a-zà-öø-ÿ]{2,}(?![\w@/])")
+#: Words in lower case, and words of scripts that have none.
+_LOWER = re.compile(
+    r"(?<![\w.@/])(?:[a-zà-öø-ÿ\u0430-\u045f\u0491-\u04ff\u03ac-\u03ce]{2,}|[\u0530-\u1cff\u3040-\u9fff\uac00-\ud7af]+)(?![\w@/])"
+)
 
 
 class Page:
