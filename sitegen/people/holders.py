@@ -60,7 +60,7 @@ def next_to(t: Tokens, groups: list[list[Post]]) -> list[Holding]:
     found: list[Holding] = []
     used: set[int] = set()  # tokens of names that have a title already
     for n, group in enumerate(groups):
-        if group[-1].foreign:
+        if all(post.foreign for post in group):
             continue
         following = groups[n + 1][0].lo if n + 1 < len(groups) else len(t)
         holdings = _after(t, group, following)

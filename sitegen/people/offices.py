@@ -132,6 +132,7 @@ OFFICES: tuple[Office, ...] = (
     Office("executive secretary", "secretary-general", "CIS Executive Secretary Sergei Lebedev", organization=True),
     Office("director general", "other", "IAEA Director General Rafael Grossi", organization=True, nameless=True),
     Office("director-general", "other", "WHO Director-General", organization=True, nameless=True),
+    Office("commissioner*", "other", "AU Commissioner Bankole Adeoye", organization=True, nameless=True),
     Office("foreign policy chief*", "other", "EU foreign policy chief Kaja Kallas"),
     Office("high representative*", "other", "EU High Representative Josep Borrell"),
     Office(
@@ -207,7 +208,7 @@ PORTFOLIO_WORDS = words(
     production procurement aerospace immigration citizenship migration border borders textile textiles water military
     personnel people strategic coordinating political legal human rights rehabilitation reconstruction
     administration management territorial integrity state-owned treasury budget taxes customs revenue
-    intelligence policy prevention consumer protection works services service nuclear atomic""",
+    intelligence policy prevention peace consumer protection works services service nuclear atomic""",
 )
 #: the role in plain words where it is taken from the company, not said of the holder alone
 ROLES: dict[PostCode, str] = {

@@ -19,7 +19,7 @@ from sitegen.people.offices import (
     State,
     code_of_portfolio,
 )
-from sitegen.people.titles import NOT_NAMES, RANKS, words
+from sitegen.people.titles import HONORIFICS, NOT_NAMES, RANKS, words
 from sitegen.people.tokens import Tokens
 
 Kind = Literal["title", "secretary", "state-minister", "bare", "counterpart"]
@@ -256,6 +256,8 @@ def _portfolio_after(t: Tokens, i: int) -> tuple[frozenset[str], int]:
             if t.low(m) in _HEADS or (low == "," and t.low(m) not in (",", "and", "&") and t.low(j + 1) != "and"):
                 break
             j = k - 1
+        elif capital and t.words[j][0].isupper() and t.low(j + 1) in PORTFOLIO_WORDS and j not in t.places:
+            found.append(low)
         elif low in ("of", "for") and found and t.low(j + 1) in PORTFOLIO_WORDS and capital:
             pass
         else:
@@ -310,12 +312,16 @@ def _body_head(t: Tokens, i: int) -> Post | None:
         return None
     j = i + 2 + (t.low(i + 2) == "the")
     end = None
+    organization = None
     countries: list[tuple[str, int]] = []
     while j < min(len(t), i + 12):
         entry = t.country_at(j)
         if entry and t.low(j - 1) != "of":
             countries.append((entry[0], entry[1]))
             j = entry[2]
+        elif j in t.organizations and t.organizations[j][2] + 1 < len(t) and t.lows[j] not in _STATE_BODIES:
+            organization = t.organizations[j][0].id
+            j = t.organizations[j][2]
         elif t.lows[j] in _STATE_BODIES and t.words[j][0].isupper():
             end = j
             if t.low(j + 1) in ("for", "of", "on") and t.words[j + 2 : j + 3] and j + 2 not in t.places:
@@ -328,7 +334,7 @@ def _body_head(t: Tokens, i: int) -> Post | None:
     if end is None:
         return None
     return Post(
-        first=i, last=end, lo=i, hi=end, code="other", role=titled(t.text(i, end)),
+        first=i, last=end, lo=i, hi=end, code="other", role=titled(t.text(i, end)), organization=organization,
         countries=tuple(c for c, _ in countries[:1]), country_tokens=tuple(k for _, k in countries[:1]),
     )  # fmt: skip
 
@@ -417,7 +423,7 @@ def _is_other_body(t: Tokens, k: int, post: Post) -> bool:
     if post.office.phrase == "chancellor*" and low in ("vice", "university"):
         return True
     word = t.words[k]
-    if not word[0].isupper() or len(word) < 2:
+    if not word[0].isupper() or len(word) < 2 or low.replace(".", "") in HONORIFICS:
         return False
     if word.isupper() or k in t.places:
         return k not in t.places or not t.words[post.first][0].isupper()
@@ -442,6 +448,11 @@ def _right(t: Tokens, post: Post) -> Post:
         if low == "for" and post.code == "head-of-government" and (behind := _portfolio_after(t, j)[1]) > j:
             hi, j = behind, behind + 1
             continue
+        if low == "for" and post.office is not None and post.office.organization and post.organization:
+            behind = _portfolio_after(t, j)[1]
+            if behind > j:
+                hi, j = behind, behind + 1
+                continue
         if low in ("to", "for", "on", "at", "with") and post.office is not None and post.office.abroad:
             end = _sent_to(t, j + 1)
             if end is None:
@@ -539,7 +550,7 @@ def _of(
         return None
     if first_time and post.office is not None and (post.office.of_state or post.office.organization):
         m = j + 1 + (t.low(j + 1) == "the")
-        if t.low(m) in _WHOSE:
+        if t.low(m) in _WHOSE and t.low(m + 1) not in _BODIES:
             return m, [], [], None, False
         if (
             t.low(j) == "of"
@@ -592,7 +603,8 @@ def group_posts(t: Tokens, posts: list[Post]) -> list[list[Post]]:
         if groups:
             before = groups[-1][-1]
             gap = t.lows[before.hi + 1 : post.lo]
-            joined = gap in (["and"], ["&"], [","], [",", "and"], ["cum"], ["/"], ["-"], ["–"], ["concurrently"])
+            joined = gap in ([], ["and"], ["&"], [","], [",", "and"], ["cum"], ["/"], ["-"], ["–"], ["concurrently"])
+            joined = joined and (gap != [] or post.code == "other")
             plain = not (post.plural or before.plural or post.definite or "counterpart" in (post.kind, before.kind))
             if joined and plain and not t.poss[before.last]:
                 groups[-1].append(post)

@@ -11,7 +11,13 @@ from sitegen.people.tokens import Tokens
 LONGEST = 5
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "vi", "x", "xvi", "retd", "ret", "retired"})
 #: endings of institutions and adjectives, not of names; short words are let be ("Clement")
-_NOUN_ENDINGS = ("tion", "ment", "ship", "ness", "ional", "matic", "ology", "ical", "tive", "ture")
+_NOUN_ENDINGS = ("tion", "ment", "ship", "ness", "ional", "matic", "ology", "ical", "tive", "ture", "lateral")
+#: what is named after persons: a name before one of these is the thing's
+_THINGS = frozenset(
+    """international airport university college hospital mosque square street avenue stadium palace conference center centre
+    hall foundation institute library bridge base award prize medal cup hotel school academy museum park road tower
+    peninsula island river dam port station airbase cosmodrome class""".split()
+)
 _NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "X", "XIV", "XVI"})
 
 
@@ -32,7 +38,7 @@ class Run:
         return self.last - self.start + 1
 
 
-_BEFORE_NAMES = frozenset({*HONORIFICS, *(phrase.split()[0] for phrase in RANKS), "(", "h.e.", "lt", "maj"})
+_BEFORE_NAMES = frozenset({*HONORIFICS, *(phrase.split()[0] for phrase in RANKS), "(", "h.e.", "h.", "lt", "maj"})
 
 
 def skip_rank(t: Tokens, i: int) -> tuple[int, str | None, bool]:
@@ -55,10 +61,14 @@ def skip_rank(t: Tokens, i: int) -> tuple[int, str | None, bool]:
                     i += 1
                 continue
             bare = low.replace(".", "")
+            if low == "h." and t.low(i + 1).replace(".", "") == "e":  # "H.E" without its last full stop
+                i, formal = i + 2, True
+                continue
             if bare in HONORIFICS and t.words[i][:1].isupper():
                 after = i + 1 + (t.low(i + 1) in (".", "'", "’"))
                 if bare in WEAK_HONORIFICS and not (
-                    is_name_word(t, after) and (is_name_word(t, after + 1) or t.low(after + 1) in PARTICLES)
+                    (is_name_word(t, after) and (is_name_word(t, after + 1) or t.low(after + 1) in PARTICLES))
+                    or _starts_rank(t, after)
                 ):
                     break
                 if after >= len(t) or not (is_name_word(t, after) or _starts_rank(t, after)):
@@ -154,6 +164,8 @@ def name_at(t: Tokens, i: int, *, nationals: bool = False) -> Run | None:
         (t.lows[last] in PARTICLES and t.words[last].islower()) or t.lows[last] in ("jr", "sr", "kc")
     ):
         last -= 1
+    if t.low(last + 1) in _THINGS and t.words[last + 1][0].isupper() and not t.poss[last]:
+        return None
     if all(k in t.places for k in range(start, last + 1)) and not (formal or (nationals and count > 1)):
         return None
     if count == 1 and t.words[start].isupper() and not formal:

@@ -236,13 +236,19 @@ def _find_countries(context: Context, said: list[_Said], posts: list[Post]) -> N
             s.country = known[id(s.character)]
         if s.country is None and s.code != "secretary-general" and not s.post.organization:
             guesses = context.guesses(s.post.first)
-            alone = {p.countries[0] for p in unnamed if p.code == s.code and (s.code, p.countries[0]) not in taken}
+            alone = {
+                p.countries[0] for p in unnamed
+                if p.code == s.code and p.office is s.post.office and (s.code, p.countries[0]) not in taken
+            }  # fmt: skip
             if len(alone) == 1:
                 guesses.insert(1 if guesses and guesses[0][2] == "subject" else 0, (alone.pop(), 0.85, "office"))
             if is_chinese(bare(s.character.name)[1]) and "CN" in context.counted:
                 guesses.insert(0, ("CN", 0.85, "name"))
             for country, confidence, why in guesses:
-                if why == "topic" and s.post.office is not None and s.post.office.abroad:
+                abroad = s.post.office is not None and s.post.office.abroad
+                if (why == "topic" and abroad) or (
+                    why == "sentence" and s.code != "other" and s.post.state == "current"
+                ):
                     continue
                 holder = taken.get((s.code, country)) if s.post.state in ("current", "acting") else None
                 if holder is not None and holder is not s.character:

@@ -82,7 +82,7 @@ HONORIFICS: frozenset[str] = words(
     """mr mrs ms miss dr prof professor sir dame lord lady baroness baron shri smt shrimati sri sardar chaudhry
     hon honourable honorable rt he hh hrh hm excellency highness majesty comrade cde datuk dato dato' datuk'seri tan tun
     seri sri samdech krom preah tengku puan tuan haji hajj hajji hojatoleslam hojjatoleslam ayatollah grand imam sheikh shaikh sheik sayyid
-    sayed seyyed mullah maulana mawlawi mawlana maulvi engr engineer eng adv advocate jenab janab madam madame monsieur
+    sayed seyyed mullah maulana mawlawi mawlana maulvi engr engineer eng adv advocate jenab janab madam madame monsieur amb ambassador-designate
     senator sen rep crown prince princess king queen emir sultan his her their your the u daw comrades-in-arms pm"""
 )
 #: those that are also names or parts of names: a form of address only where two words of a name follow
