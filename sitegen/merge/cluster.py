@@ -65,9 +65,6 @@ def order(reading: Reading) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-Token = tuple[int, str]
-
-
 #: kinds of token: what is told as talks, words or agreements may be one happening; what is only "other" may be any
 _KINDS = {"gathering": "talk", "word": "talk", "agreement": "talk", "other": "talk"}
 _ANY = ("talk", "exercise", "appointment", "accession")
@@ -106,37 +103,34 @@ def _calendar(number: int) -> tuple[int, int]:
     return on.year * 12 + on.month, on.year
 
 
-def tokens_of(reading: Reading) -> tuple[list[Token], list[Token]]:
-    """(tokens that a reading is kept under, tokens that it looks for).
+#: where groups are kept: fine ones by day, month and year; coarse ones by month or year
+DAY, MONTH, YEAR, COARSE_MONTH, COARSE_YEAR = range(5)
+Shelf = tuple[int, range, list[str]]  # which index, days, months or years, features
 
-    Fine readings are kept by day (D), month (M) and year (Y), coarse ones by month (m) or year (y). A day looks for its
-    day and for coarse ones around it; a month for all in it; a year only for what is rare.
+
+def shelves_of(reading: Reading) -> tuple[list[Shelf], list[Shelf]]:
+    """(where a reading is kept, where it looks for others).
+
+    A day looks for its day, and for coarse ones around it; a month for all in it; a year only for what is rare.
     """
     features, rare = _features(reading, _KINDS.get(reading.family, reading.family)), _rare_features(reading)
     first_month, first_year = _calendar(reading.first)
     last_month, last_year = _calendar(reading.last)
     months = range(first_month, min(last_month, first_month + 15) + 1)
     years = range(first_year, min(last_year, first_year + 10) + 1)
-    kept: list[Token] = []
-    asked: list[Token] = []
     if reading.grain <= 1:
-        kept = [(n, f"D {f}") for n in range(reading.first, reading.last + 1) for f in features]
-        asked = kept.copy()
-        kept += [(n, f"M {f}") for n in months for f in features]
-        asked += [(n, f"m {f}") for n in months for f in features]
-        if reading.family == "other":
-            wider = [f for kind in _ANY[1:] for f in _features(reading, kind)]
-            asked += [(n, f"D {f}") for n in range(reading.first, reading.last + 1) for f in wider]
-        kept += [(n, f"Y {f}") for n in years for f in rare]
-        asked += [(n, f"y {f}") for n in years for f in rare]
-    elif reading.grain <= 3:
-        kept = [(n, f"m {f}") for n in months for f in features]
-        asked = [*kept, *((n, f"M {f}") for n in months for f in features), *((n, f"y {f}") for n in years for f in rare)]
-        kept += [(n, f"Y {f}") for n in years for f in rare]
-    else:
-        kept = [(n, f"y {f}") for n in years for f in rare]
-        asked = [*kept, *((n, f"Y {f}") for n in years for f in rare)]
-    return kept, asked
+        days = range(reading.first, reading.last + 1)
+        wider = [f for kind in _ANY[1:] for f in _features(reading, kind)] if reading.family == "other" else []
+        return (
+            [(DAY, days, features), (MONTH, months, features), (YEAR, years, rare)],
+            [(DAY, days, [*features, *wider]), (COARSE_MONTH, months, features), (COARSE_YEAR, years, rare)],
+        )
+    if reading.grain <= 3:
+        return (
+            [(COARSE_MONTH, months, features), (YEAR, years, rare)],
+            [(COARSE_MONTH, months, features), (MONTH, months, features), (COARSE_YEAR, years, rare)],
+        )
+    return [(COARSE_YEAR, years, rare)], [(COARSE_YEAR, years, rare), (YEAR, years, rare)]
 
 
 def _is_hopeless(a: Reading, b: Reading) -> bool:
@@ -153,7 +147,7 @@ class Clustering:
     def __init__(self, together: Iterable[tuple[str, str]] = (), apart: Iterable[tuple[str, str]] = ()) -> None:
         self._groups: list[Group] = []
         self._moved: dict[int, int] = {}
-        self._index: dict[Token, list[int]] = {}
+        self._index: tuple[dict[tuple[int, str], list[int]], ...] = ({}, {}, {}, {}, {})
         self._place: dict[str, int] = {}
         self._together: dict[str, list[str]] = {}
         self._apart: dict[str, set[str]] = {}
@@ -183,11 +177,11 @@ class Clustering:
             target = forced[0]
             for other in forced[1:]:
                 self.unite(target, other, ("a curator joined them",))
-            self._add(target, reading, tokens_of(reading)[0], ("a curator joined them",))
+            self._add(target, reading, shelves_of(reading)[0], ("a curator joined them",))
             return
         best: tuple[float, Group, Verdict] | None = None
         second = FORBIDDEN
-        kept, asked = tokens_of(reading)
+        kept, asked = shelves_of(reading)
         for group in self._candidates(asked):
             verdict = self._fit(reading, group)
             if not verdict.is_same:
@@ -203,12 +197,15 @@ class Clustering:
         self._groups.append(group := Group(len(self._groups)))
         self._add(group, reading, kept)
 
-    def _candidates(self, asked: Sequence[Token]) -> list[Group]:
+    def _candidates(self, asked: Sequence[Shelf]) -> list[Group]:
         numbers: set[int] = set()
-        for token in asked:
-            found = self._index.get(token)
-            if found and len(found) <= CROWD:
-                numbers.update(found)
+        for which, times, features in asked:
+            index = self._index[which]
+            for number in times:
+                for feature in features:
+                    found = index.get((number, feature))
+                    if found and len(found) <= CROWD:
+                        numbers.update(found)
         if self._moved:
             numbers = {self._at(n).number for n in numbers}
         return [self._groups[n] for n in sorted(numbers)]
@@ -253,18 +250,21 @@ class Clustering:
                 return False
         return True
 
-    def _add(self, group: Group, reading: Reading, kept: Sequence[Token], reasons: tuple[str, ...] = ()) -> None:
+    def _add(self, group: Group, reading: Reading, kept: Sequence[Shelf], reasons: tuple[str, ...] = ()) -> None:
         before = len(group.asked)
         group.add(reading, reasons)
         self._place[reading.key] = group.number
         if len(group.asked) == before:
             return
-        for token in kept:
-            known = self._index.get(token)
-            if known is None:
-                self._index[token] = [group.number]
-            elif group.number not in known[-4:]:  # seldom a second time, and then it does no harm
-                known.append(group.number)
+        for which, times, features in kept:
+            index = self._index[which]
+            for number in times:
+                for feature in features:
+                    known = index.get((number, feature))
+                    if known is None:
+                        index[number, feature] = [group.number]
+                    elif known[-1] != group.number:  # seldom a second time, and then it does no harm
+                        known.append(group.number)
 
     def unite(self, into: Group, other: Group, reasons: tuple[str, ...]) -> None:
         if into.number == other.number:

@@ -48,18 +48,19 @@ class Identities:
 
     of: Mapping[tuple[str, str], str]
     people: Mapping[str, Draft]
+    names: Mapping[str, str]
     suggestions: tuple[tuple[str, str, str], ...] = ()
 
-    def names_in(self, source: str) -> Mapping[str, str]:
-        return {name: person for (where, name), person in self.of.items() if where == source}
 
 
 @dataclass(slots=True)
 class _Mention:
-    source: str
+    """A name with the countries and posts said of it, and every source that says just that."""
+
     name: str
     countries: frozenset[str]
     posts: tuple[tuple[PostKey, int], ...]
+    sources: list[str]
 
 
 @lru_cache(maxsize=65536)
@@ -79,7 +80,19 @@ def _sound_key(name: str) -> str:
 
 
 def _mentions(extractions: Sequence[Extraction], world: World) -> list[_Mention]:
-    found: list[_Mention] = []
+    found: dict[tuple[str, frozenset[str], tuple[tuple[PostKey, int], ...]], _Mention] = {}
+
+    def note(source: str, name: str, countries: frozenset[str], posts: tuple[tuple[PostKey, int], ...]) -> None:
+        key = (name, countries, posts)
+        known = found.get(key)
+        if known is None:
+            found[key] = _Mention(name, countries, posts, [source])
+        else:
+            known.sources.append(source)
+
+    for curated in world.events:
+        for participant in curated.participants:
+            note("", participant.name, frozenset({participant.country} if participant.country else ()), ())
     for extraction in extractions:
         record = extraction.record
         named: dict[str, tuple[set[str], list[tuple[PostKey, int]]]] = {}
@@ -92,20 +105,14 @@ def _mentions(extractions: Sequence[Extraction], world: World) -> list[_Mention]
                     posts.append(((post.code, post.country), days_of(post.as_of)[0] if post.as_of else 0))
         for event in record.events:
             for participant in event.participants:
-                countries, _ = named.setdefault(participant.name, (set(), []))
+                known = named.get(participant.name)
+                if known is None:
+                    known = named[participant.name] = (set(), [])
                 if participant.country:
-                    countries.add(participant.country)
-        found += [_Mention(record.id, n, frozenset(c), tuple(p)) for n, (c, p) in named.items()]
-    seen: dict[tuple[str, str | None], _Mention] = {}
-    for curated in world.events:
-        for participant in curated.participants:
-            key = (participant.name, participant.country)
-            seen.setdefault(key, _Mention("", *key_mention(participant.name, participant.country)))
-    return [*seen.values(), *found]
-
-
-def key_mention(name: str, country: str | None) -> tuple[str, frozenset[str], tuple[tuple[PostKey, int], ...]]:
-    return name, frozenset({country} if country else ()), ()
+                    known[0].add(participant.country)
+        for name, (said, held) in named.items():
+            note(record.id, name, frozenset(said), tuple(held))
+    return list(found.values())
 
 
 class _Curated:
@@ -176,7 +183,8 @@ def identify(extractions: Sequence[Extraction], world: World) -> Identities:
         known = curated.find(mention)
         if known:
             _note(drafts[known.id], mention)
-            of[mention.source, mention.name] = known.id
+            for source in mention.sources:
+                of[source, mention.name] = known.id
         else:
             rest.setdefault(key_of(mention.name), []).append(mention)
     groups = [group for key in sorted(rest) for group in _by_country(rest[key])]
@@ -187,14 +195,13 @@ def identify(extractions: Sequence[Extraction], world: World) -> Identities:
         draft.id = _free_id(draft, drafts)
         drafts[draft.id] = draft
         for mention in group:
-            of[mention.source, mention.name] = draft.id
-    return Identities(of=of, people=drafts, suggestions=_suggestions(drafts))
+            for source in mention.sources:
+                of[source, mention.name] = draft.id
+    return Identities(of=of, people=drafts, names={p: d.name for p, d in drafts.items()}, suggestions=_suggestions(drafts))
 
 
 def _note(draft: Draft, mention: _Mention) -> None:
-    draft.spellings.setdefault(mention.name, set())
-    if mention.source:
-        draft.spellings[mention.name].add(mention.source)
+    draft.spellings.setdefault(mention.name, set()).update(s for s in mention.sources if s)
     draft.countries.update(mention.countries)
     for post, on in mention.posts:
         draft.posts.setdefault(post, []).append(on)
@@ -205,7 +212,7 @@ def _by_country(mentions: list[_Mention]) -> list[list[_Mention]]:
     counts: dict[str, int] = {}
     for mention in mentions:
         for country in mention.countries:
-            counts[country] = counts.get(country, 0) + 1
+            counts[country] = counts.get(country, 0) + len(mention.sources)
     if len(counts) <= 1:
         return [mentions]
     parent = {c: c for c in counts}

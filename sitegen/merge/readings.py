@@ -18,6 +18,8 @@ from sitegen.merge.lexicon import exercise_names_in, levels_in, ordinals_in, wor
 from sitegen.model import ArticleRecord, CuratedEvent, EventRecord, Extraction, Place
 from sitegen.slugs import slug_of
 
+PLACE, ORDINAL, LEVEL, TITLE, PEOPLE, GATHERS, MEMBERS = 1, 2, 4, 8, 16, 32, 64
+
 #: a span of at most so many days may be one gathering's length; a longer one only says "some time then"
 LONGEST_GATHERING = 16
 
@@ -61,7 +63,16 @@ class Reading:
     curated: bool = False
     main: bool = False
     is_pair: bool = False  # talks, a visit or an agreement between two countries, outside any organization
+    has: int = 0  # which kinds of evidence there are, as bits
     _words: frozenset[str] | None = None
+
+    def __post_init__(self) -> None:
+        self.has = (
+            (PLACE if self.country or self.city else 0) | (ORDINAL if self.ordinals else 0) | (LEVEL if self.levels else 0)
+            | (TITLE if self.titles else 0) | (PEOPLE if self.people else 0)
+            | (GATHERS if self.family in ("gathering", "agreement") else 0)
+            | (MEMBERS if self.family in ("accession", "founding") else 0)
+        )  # fmt: skip
 
     @property
     def words(self) -> frozenset[str]:

@@ -142,11 +142,9 @@ def _events(
     groups: Sequence[Group], context: Context, pinned: Mapping[str, Any]
 ) -> tuple[tuple[RegisterEvent, ...], tuple[tuple[str, str], ...]]:
     united = [unite(group, context) for group in groups]
-    names, former = assign(groups, [e.id for e in united], pinned)
+    names, former = assign(groups, [e.derived for e in united], pinned)
     other = redirects_of(names, groups, former)
-    events = [
-        replace(event, id=name, former_ids=other.get(n, ())) for n, (event, name) in enumerate(zip(united, names, strict=True))
-    ]
+    events = [draft.make(name, other.get(n, ())) for n, (draft, name) in enumerate(zip(united, names, strict=True))]
     redirects = sorted((old, name) for n, name in enumerate(names) for old in other.get(n, ()))
     return tuple(sorted(events, key=first_day)), tuple(redirects)
 

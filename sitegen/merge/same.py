@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sitegen.merge.readings import Reading
+from sitegen.merge.readings import GATHERS, LEVEL, MEMBERS, ORDINAL, PEOPLE, PLACE, TITLE, Reading
 
 #: day + city + kind reach it (2 + 2 + 1), day + organization + level (2 + 1 + 1.5), month + city + organization + kind
 ENOUGH = 3.75
 FORBIDDEN = -99.0
+MOST_FOR_WORDS = 1.5
 
 Row = tuple[float, str, bool]  # weight, words, whether it is particular
 Compare = Callable[[Reading, Reading], Row | None]
@@ -190,21 +191,26 @@ def _words(a: Reading, b: Reading) -> Row | None:
     if fewer < 2:
         return None
     if share >= 0.6:
-        return (1.5, "told in like words", needed)
+        return (MOST_FOR_WORDS, "told in like words", needed)
     if share >= 0.34:
         return (0.75, "told in some like words", needed and bool(a.city) and a.city == b.city)
     return (-1.5, "told in other words", False) if needed and share < 0.15 and not a.people & b.people else None
 
 
-ROWS: tuple[Compare, ...] = (
-    _dates, _kind, _place, _organization, _ordinal, _level, _title, _people, _pair, _leader, _members, _words,
+#: (what both readings must have for the row to say anything, or 0; the row)
+ROWS: tuple[tuple[int, Compare], ...] = (
+    (0, _dates), (0, _kind), (PLACE, _place), (0, _organization), (ORDINAL, _ordinal), (LEVEL, _level), (TITLE, _title),
+    (PEOPLE, _people), (GATHERS, _pair), (GATHERS, _leader), (MEMBERS, _members),
 )  # fmt: skip
 
 
 def compare(a: Reading, b: Reading) -> Verdict:
     """Weigh all rows; symmetric. A row that forbids ends it."""
     score, particular, reasons = 0.0, False, []
-    for row in ROWS:
+    both = a.has & b.has
+    for needs, row in ROWS:
+        if needs and not both & needs:
+            continue
         found = row(a, b)
         if found is None:
             continue
@@ -215,4 +221,11 @@ def compare(a: Reading, b: Reading) -> Verdict:
         particular = particular or special
         if weight > 0:
             reasons.append(words)
+    if score >= ENOUGH - MOST_FOR_WORDS:  # what they can't lift to `ENOUGH` they need not be asked for
+        found = _words(a, b)
+        if found is not None:
+            score += found[0]
+            particular = particular or found[2]
+            if found[0] > 0:
+                reasons.append(found[1])
     return Verdict(score, particular, tuple(reasons))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sitegen.merge import claims
 from sitegen.merge.claims import RULES, Vote
@@ -140,8 +141,19 @@ def _same_place(chosen: str, other: str) -> bool:
     return one[2] == two[2] and (not one[0] or not two[0])
 
 
-def unite(group: Group, context: Context) -> RegisterEvent:
-    """The event that a group's readings tell of; its id is still the derived one."""
+@dataclass(slots=True)
+class Draft:
+    """A united event but for its id: `make` needs the id that the whole register gives it, and those it had."""
+
+    derived: str
+    fields: dict[str, Any]
+
+    def make(self, name: str, former: tuple[str, ...]) -> RegisterEvent:
+        return RegisterEvent(id=name, former_ids=former, **self.fields)
+
+
+def unite(group: Group, context: Context) -> Draft:
+    """The event that a group's readings tell of."""
     readings = sorted(group.readings, key=lambda r: (not r.curated, not r.main, r.published, r.source, r.key))
     witnesses = {r.key: _witnesses(r) for r in readings}
     curated = group.curated.event if group.curated else None
@@ -167,33 +179,33 @@ def unite(group: Group, context: Context) -> RegisterEvent:
     for reading in readings if context.edited.by_event else ():
         edits += [e for e in context.edited.by_event.get((reading.source, reading.event.id), ()) if e not in edits]
     merged = tuple((r.source, "; ".join(group.reasons.get(r.key, ()))) for r in readings if group.reasons.get(r.key))
-    return RegisterEvent(
-        id=curated.id if curated else derived_id(date, kind, place.name if place else None),
-        name=name,
-        classification=kind,  # type: ignore[arg-type]
-        date=date,
-        status=statuses[0].value,  # type: ignore[arg-type]
-        place=place,
-        organizations=_all(readings, "organizations"),
-        participants=participants,
-        countries=_all(readings, "countries"),
-        witnesses=everyone,
-        claims=tuple([c for field, _ in FIELDS for c in found[field]]),
-        independent=len(origins) if clippings else cited,
-        curated=curated.id if curated else None,
-        outcome=curated.outcome if isinstance(curated, CuratedEvent) else None,
-        note=curated.note if isinstance(curated, CuratedEvent) else "",
-        series=_series(readings, curated),
-        ordinal=int(ordinals[0].value) if ordinals else None,
-        confidence=1.0 if curated else _confidence(readings, len(origins)),
-        explanation=_explained(dates, readings, merged, context),
-        edits=tuple(edits),
-        main_of=tuple(sorted({r.source for r in readings if r.main and r.source})),
-        participant_ids=person_ids,
-        keys=tuple(r.key for r in readings),
-        merged=merged,
-        path=curated.path if isinstance(curated, CuratedEvent) else "",
-    )
+    fields = {
+        "name": name,
+        "classification": kind,
+        "date": date,
+        "status": statuses[0].value,
+        "place": place,
+        "organizations": _all(readings, "organizations"),
+        "participants": participants,
+        "countries": _all(readings, "countries"),
+        "witnesses": everyone,
+        "claims": tuple([c for field, _ in FIELDS for c in found[field]]),
+        "independent": len(origins) if clippings else cited,
+        "curated": curated.id if curated else None,
+        "outcome": curated.outcome if isinstance(curated, CuratedEvent) else None,
+        "note": curated.note if isinstance(curated, CuratedEvent) else "",
+        "series": _series(readings, curated),
+        "ordinal": int(ordinals[0].value) if ordinals else None,
+        "confidence": 1.0 if curated else _confidence(readings, len(origins)),
+        "explanation": _explained(dates, readings, merged, context),
+        "edits": tuple(edits),
+        "main_of": tuple(sorted({r.source for r in readings if r.main and r.source})),
+        "participant_ids": person_ids,
+        "keys": tuple(r.key for r in readings),
+        "merged": merged,
+        "path": curated.path if isinstance(curated, CuratedEvent) else "",
+    }
+    return Draft(curated.id if curated else derived_id(date, kind, place.name if place else None), fields)
 
 
 def _judged(field: str, votes: tuple[Vote, ...], lasting: bool) -> tuple[Claim, ...]:
@@ -317,7 +329,7 @@ def _participants(
         for participant in reading.event.participants:
             person = context.identities.of.get((reading.source, participant.name))
             key = person or participant.name
-            name = context.identities.people[person].name if person else participant.name
+            name = context.identities.names[person] if person else participant.name
             known = found.get(key)
             if known is None:
                 found[key] = Participant(name=name, role=participant.role, country=participant.country)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from sitegen.model import ArticleRecord, Extraction
 
@@ -30,15 +29,19 @@ _LAST_AGENCY = re.compile(r"\(([A-Z][\w.&' -]{1,30}?)(?:/[^()]{0,40})?\)\s*$")
 _LEADING_AGENCY = re.compile(r"^[A-Z][\w ,.'-]{2,50}\s\(?([A-Z][A-Za-z]{1,20})\)?\s{0,2}[–—]{1,2}\s")
 
 
-@lru_cache(maxsize=65536)
-def _sum(word: str) -> int:
-    return zlib.crc32(word.encode())
+class _Sums(dict[str, int]):
+    """Word -> its checksum, the same on every machine; worked out once a word."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = found = zlib.crc32(word.encode())
+        return found
 
 
-def shingles_of(words: Sequence[str]) -> frozenset[int]:
+def shingles_of(words: Sequence[str], sums: _Sums | None = None) -> frozenset[int]:
     """Hashes of the kept runs of `SIZE` words: those that begin with a word whose own hash ends in two zero bits."""
-    sums = list(map(_sum, words))
-    return frozenset([hash(tuple(sums[n : n + SIZE])) for n in range(len(sums) - SIZE + 1) if not sums[n] & 3])
+    known = _Sums() if sums is None else sums
+    line = [known[word] for word in words]
+    return frozenset([hash(tuple(line[n : n + SIZE])) for n in range(len(line) - SIZE + 1) if not line[n] & 3])
 
 
 def copies_of(extractions: Sequence[Extraction]) -> tuple[tuple[str, ...], ...]:
@@ -46,14 +49,15 @@ def copies_of(extractions: Sequence[Extraction]) -> tuple[tuple[str, ...], ...]:
     groups: list[list[str]] = []
     index: dict[int, list[int]] = {}
     equal: dict[str, int] = {}
+    sums = _Sums()
     ordered = sorted(extractions, key=lambda e: (-len(e.record.body), e.record.id))
     for extraction in ordered:
         record = extraction.record
         words = _WORD.findall(record.body.lower())
-        text = " ".join(words)
-        at = equal.get(text) if words else None
-        found = shingles_of(words) if at is None else frozenset()
-        if at is None and len(found) >= FEWEST:
+        found = shingles_of(words, sums)
+        text = " ".join(words) if len(found) < FEWEST else ""
+        at = equal.get(text) if text else None
+        if len(found) >= FEWEST:
             counts: dict[int, int] = {}
             for shingle in found:
                 for group in index.get(shingle, ()):
@@ -69,7 +73,7 @@ def copies_of(extractions: Sequence[Extraction]) -> tuple[tuple[str, ...], ...]:
                 if len(known) < CROWD:
                     known.append(at)
         groups[at].append(record.id)
-        if words:
+        if text:
             equal.setdefault(text, at)
     return tuple(sorted(tuple(sorted(g)) for g in groups if len(g) > 1))
 
