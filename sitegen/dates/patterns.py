@@ -16,7 +16,7 @@ wins, then the one that stands first. Only the winner is matched again, as a reg
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -134,10 +134,7 @@ def _expanded(pattern: str, suffix: str) -> tuple[_Leaf | str, ...]:
     return tuple(pieces)
 
 
-class _Node(NamedTuple):
-    nullable: bool
-    first: tuple[int, ...]
-    last: tuple[int, ...]
+_Node = tuple[bool, list[int], list[int]]  # may be empty; the leaves it may begin with; those it may end with
 
 
 class _Reader:
@@ -148,58 +145,65 @@ class _Reader:
         self.follow: list[list[int]] = []
         self._pieces = _expanded(pattern, "")
         self._at = 0
-        self.root = self._alternatives()
+        _, self.first, self.last = self._alternatives()
         if self._at != len(self._pieces):
             raise ValueError(f"unbalanced pattern {pattern!r}")
 
-    def _peek(self) -> _Leaf | str | None:
-        return self._pieces[self._at] if self._at < len(self._pieces) else None
+    def _next_is(self, mark: str) -> bool:
+        """Takes the operator `mark` if it is next."""
+        if self._at < len(self._pieces) and self._pieces[self._at] == mark:
+            self._at += 1
+            return True
+        return False
 
     def _alternatives(self) -> _Node:
         node = self._sequence()
-        while self._peek() == "|":
-            self._at += 1
+        while self._next_is("|"):
             other = self._sequence()
-            node = _Node(node.nullable or other.nullable, node.first + other.first, node.last + other.last)
+            node = (node[0] or other[0], node[1] + other[1], node[2] + other[2])
         return node
 
     def _sequence(self) -> _Node:
-        node = _Node(True, (), ())
-        while (piece := self._peek()) is not None and piece != "|" and piece != ")":
+        nullable, first, last = True, [], []  # type: bool, list[int], list[int]
+        pieces, follow = self._pieces, self.follow
+        while self._at < len(pieces):
+            piece = pieces[self._at]
+            if piece == "|" or piece == ")":
+                break
             self._at += 1
-            if piece == "(":
-                item = self._alternatives()
-                self._at += 1
-            else:
-                assert isinstance(piece, _Leaf)
+            if isinstance(piece, _Leaf):
+                number = len(self.leaves)
                 self.leaves.append(piece)
-                self.follow.append([])
-                item = _Node(False, (len(self.leaves) - 1,), (len(self.leaves) - 1,))
-            if self._peek() == "?":
+                follow.append([])
+                item_nullable, item_first, item_last = False, [number], [number]
+            else:
+                item_nullable, item_first, item_last = self._alternatives()
                 self._at += 1
-                item = item._replace(nullable=True)
-            for leaf in node.last:
-                self.follow[leaf].extend(item.first)
-            node = _Node(
-                node.nullable and item.nullable,
-                node.first + item.first if node.nullable else node.first,
-                node.last + item.last if item.nullable else item.last,
-            )
-        return node
+            item_nullable = self._next_is("?") or item_nullable
+            for leaf in last:
+                follow[leaf] += item_first
+            first = first + item_first if nullable else first
+            last = last + item_last if item_nullable else item_last
+            nullable = nullable and item_nullable
+        return nullable, first, last
 
 
 _REMEMBERED: Final = 20_000  # class strings whose parts are kept: a memo, so its bound is only one of memory
 
 
 class _State:
-    """A state of the automaton: the leaves that may just have been read. `rule` is the first that may end here, or -1."""
+    """A state of the automaton: the leaves that may just have been read. `rule` is the first that may end here, or -1.
 
-    __slots__ = ("leaves", "next", "rule")
+    `onward` holds the leaves that may follow, by what they need: made when the state is first left.
+    """
+
+    __slots__ = ("leaves", "next", "onward", "rule")
 
     def __init__(self, leaves: tuple[int, ...], rule: int) -> None:
         self.leaves = leaves
         self.rule = rule
         self.next: dict[str, _State | None] = {}
+        self.onward: dict[str, list[int]] = {}
 
 
 class Grammar:
@@ -208,35 +212,42 @@ class Grammar:
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
         readers = [(number, _Reader(pattern)) for number, rule in enumerate(rules) for pattern in rule.patterns]
-        self.alphabet = Alphabet(
-            leaf.needs[1:] for _, reader in readers for leaf in reader.leaves if leaf.needs[0] == "="
-        )
+        needs = {leaf.needs for _, reader in readers for leaf in reader.leaves}
+        self.alphabet = Alphabet(name[1:] for name in needs if name[0] == "=")
         members = {**self.alphabet.members, SPACE: SPACE}
-        self._chars: list[frozenset[str]] = []
+        self._members = {name: frozenset(members[name]) for name in needs}
+        self._needs: list[str] = []
         self._parts: list[str] = []
-        self._follow: list[tuple[int, ...]] = []
+        self._follow: list[list[int]] = []
         self._ends: dict[int, int] = {}  # leaf that may end its pattern -> number of the rule
         self._starts_of: dict[int, list[int]] = {}
         self._named: dict[tuple[int, str], tuple[tuple[str, int], ...]] = {}
         for number, reader in readers:
-            base = len(self._chars)
+            base = len(self._needs)
             for leaf, follow in zip(reader.leaves, reader.follow, strict=True):
-                self._chars.append(frozenset(members[leaf.needs]))
+                self._needs.append(leaf.needs)
                 self._parts.append(leaf.part)
-                self._follow.append(tuple(dict.fromkeys(base + f for f in follow)))
-            self._ends.update(dict.fromkeys((base + end for end in reader.root.last), number))
-            self._starts_of.setdefault(number, []).extend(base + first for first in dict.fromkeys(reader.root.first))
-        starts = [leaf for group in self._starts_of.values() for leaf in group]
-        self._starts = tuple(starts)
+                self._follow.append([base + f for f in follow])
+            self._ends.update(dict.fromkeys([base + end for end in reader.last], number))
+            self._starts_of.setdefault(number, []).extend([base + first for first in reader.first])
         self._states: dict[tuple[int, ...], _State] = {}
         self.start = _State((), -1)
-        first_chars = sorted(set().union(*(self._chars[leaf] for leaf in starts)) - {SPACE})
+        self.start.onward = self._by_need([leaf for group in self._starts_of.values() for leaf in group])
+        first_chars = sorted({char for name in self.start.onward for char in self._members[name]} - {SPACE})
         self.may_start = re.compile(f"[{''.join(map(re.escape, first_chars))}]")
+
+    def _by_need(self, leaves: Iterable[int]) -> dict[str, list[int]]:
+        grouped: dict[str, list[int]] = {}
+        for leaf in leaves:
+            grouped.setdefault(self._needs[leaf], []).append(leaf)
+        return grouped
 
     def step(self, state: _State, char: str) -> _State | None:
         """The state after `char`, None where no rule goes on. Called once for each edge that any text needs."""
-        sources = self._starts if state is self.start else [f for leaf in state.leaves for f in self._follow[leaf]]
-        leaves = tuple(dict.fromkeys(leaf for leaf in sources if char in self._chars[leaf]))
+        if not state.onward and state.leaves:
+            state.onward = self._by_need({f for leaf in state.leaves for f in self._follow[leaf]})
+        reached = [leaf for name, leaves in state.onward.items() if char in self._members[name] for leaf in leaves]
+        leaves = tuple(sorted(reached))
         found = self._states.get(leaves)
         if found is None and leaves:
             rule = min((self._ends[leaf] for leaf in leaves if leaf in self._ends), default=-1)
@@ -273,11 +284,11 @@ class Grammar:
         for char in classes:
             step: dict[int, int] = {}
             if not steps:
-                step = {leaf: -1 for leaf in self._starts_of[rule] if char in self._chars[leaf]}
+                step = {leaf: -1 for leaf in self._starts_of[rule] if char in self._members[self._needs[leaf]]}
             else:
                 for leaf in steps[-1]:
                     for follow in self._follow[leaf]:
-                        if follow not in step and char in self._chars[follow]:
+                        if follow not in step and char in self._members[self._needs[follow]]:
                             step[follow] = leaf
             steps.append(step)
         leaf = next(leaf for leaf in steps[-1] if leaf in self._ends)
