@@ -24,6 +24,7 @@ _REACH = 2400  # characters back to the organization spoken of: some ten paragra
 _STATUS_WORD = re.compile(
     r"(?:founding |full |associate )?(?:(?:dialog(?:ue)?|observer|member|partner|candidate) )?(?:members?|observers?|partners?|candidates?)(?: states?| countries| nations)?\b"
 )
+_GROWTH = re.compile(r"\b(?:grown|grew|expan\w+|enlarg\w+|joined|acced\w+|founded|founders)\b")
 _ALLIANCE = re.compile(r"treaty|alliance|pact", re.IGNORECASE)
 
 
@@ -80,7 +81,7 @@ class _Reader:
         for statement in statements_of(masked, context):
             self.found.append((statement, ((start, end),)))
         words_of_status = _STATUS_WORD.findall(masked.text)
-        self.speaks_of_members = bool(words_of_status)
+        self.speaks_of_members = bool(words_of_status or _GROWTH.search(masked.text))
         self.last_status = status_of(words_of_status[-1]) if words_of_status else None
 
     def _row(self, masked: Masked) -> None:

@@ -19,7 +19,7 @@ TRIGGERS = (
     "member", "observer", "partner", "join", "acced", "accession", "admi", "entry", "entered", "found", "withdr", "suspen",
     "applied", "applica", "group", "compris", "consist", "made up", "includ", "takes in", "took in", "status", "came in",
     "unite", "brings together", "established", "set up", "formed", "created", "quit", "left", "candidate", "composed",
-    "signator", "belong", "accept", "asked to", "added", "creation", "pulled out", "expan", "enlarg", "allies", "ally ", "upgrad", "others are",
+    "signator", "belong", "accept", "asked to", "added", "grow", "grew", "expel", "exclud", "oust", "ejected", "creation", "pulled out", "expan", "enlarg", "allies", "ally ", "upgrad", "others are",
     "welcom", "inducted", "countries", "nations", "states", "became", "newest", "latest", "youngest", "become", "they are", "these are", "sought to", "expel", "exit",
 )  # fmt: skip
 
@@ -27,8 +27,9 @@ _C = "\x01"
 _E = "\x02"
 _LIST = f"{_C}c[0-9]+{_E}"
 _ORG = (
-    rf"{_C}o[0-9]+{_E}(?:,? \({_C}o[0-9]+{_E}\)|,? or {_C}o[0-9]+{_E},?| {_C}o[0-9]+{_E})?"
-    r"(?: (?:bloc|group|grouping|alliance|organi[sz]ation|pact|mechanism|club|community|format|family|framework|military alliance))?"
+    # an organization, with its abbreviation; or a word for one that is named only later
+    rf"(?:(?:alliance|bloc|grouping|organi[sz]ation|association)\b(?!['’])|{_C}o[0-9]+{_E}(?:,? \({_C}o[0-9]+{_E}\)|,? or {_C}o[0-9]+{_E},?| {_C}o[0-9]+{_E})?"
+    r"(?: (?:bloc|group|grouping|alliance|organi[sz]ation|pact|mechanism|club|community|format|family|framework|military alliance))?)"
 )
 _WORD = rf"[\w’'{_C}{_E}%-]+"
 _KIND = (
@@ -37,7 +38,7 @@ _KIND = (
 )
 _STATUS = (
     rf"(?:(?:{_KIND}){{1,3}}(?:states?|countries|country|nations?|status)|(?:{_KIND}){{0,3}}(?:members?|observers?|partners?|"
-    r"founders?|applicants?|candidates?|guests?|allies|ally|signatories|fathers|membership))\b"
+    r"founders?|applicants?|candidates?|guests?|allies|ally|signatories|fathers|newcomers?|membership))\b"
     r"(?! of (?:the )?(?:delegation|parliament|staff|public|society|cabinet|government|team))"
 )
 #: a status as a noun phrase: "the bloc's tenth full member", "an observer in the SCO"
@@ -70,6 +71,8 @@ MACROS: dict[str, str] = {
     "DID": _DID,
     "BE": _BE,
     # an apposition between a subject and its verb: "Croatia, the newest of them, joined"
+    # whose status: "the SCO's", "the organization's" even where it is named only later
+    "ITS": r"(?:(?:the )?(?:\x01o[0-9]+\x02(?:['’]s?)?|(?:bloc|group|alliance|organi[sz]ation|association|union)['’]s) )?",
     "APP": r"(?:, (?:an? |the |its |which |who |now |once |then )[^,;:\x01]{0,50}(?:\x01o[0-9]+\x02)?[^,;:\x01]{0,30},)?",
     # behind a list: its closing bracket or dash, a bracket, a day ("Iran on July 4 became")
     "PAR": r"(?:\)| \([^()]{0,60}\))?(?: -| —| –)?(?:,? (?:on )?\x01d[0-9]+\x02,?)?",
@@ -103,6 +106,7 @@ _FOUNDING = re.compile(r"\bfound(?:ing|er)|\boriginal (?:member|signator)|\bchar
 
 def status_of(phrase: str, *, listed: bool = False) -> Status | None:
     """The status that a noun phrase names, None where it names none; `listed` where a table or heading says it."""
+    phrase = phrase.replace("non-member observer", "observer").replace("non-member state", "observer" if "observer" in phrase else "non-")
     if _NO.search(phrase):
         return None
     if re.search(r"\b(?:former|ex-|erstwhile|one-time|onetime)", phrase):
@@ -124,7 +128,7 @@ def status_of(phrase: str, *, listed: bool = False) -> Status | None:
     if "partner" in phrase:
         known = re.search(r"partner (?:countr|states?|nations?|status|members?)", phrase)
         return "partner" if listed or known else None
-    if "member" in phrase or re.search(r"\ball(?:y|ies)\b", phrase):
+    if "member" in phrase or "newcomer" in phrase or re.search(r"\ball(?:y|ies)\b", phrase):
         return "member"
     return "member" if "signator" in phrase and listed else None
 

@@ -19,6 +19,7 @@ _SEPARATOR = re.compile(
     r"(?:,|, and| and|,and| &| or|, or| plus|, plus| as well as|, as well as| along with|, along with|/| together with)"
     r" ?(?:the |also |both |then |finally |later |most recently |newcomers? |neighbou?ring )?\Z"
 )
+_NEW_CLAUSE = re.compile(r",(?! (?:as well as|along with|together with|plus))")
 _BRACKET = re.compile(r" \((?:in |since |from )?\x00\)")
 
 
@@ -142,6 +143,7 @@ def _drawn_together(body: str, tokens: list[_Token]) -> list[_Run]:
         items: list[tuple[_Token, DateMention | None]] = []
         j = i
         end = tokens[i].end
+        is_closed = False
         while True:
             token = tokens[j]
             date, end, following = None, token.end, j + 1
@@ -152,13 +154,13 @@ def _drawn_together(body: str, tokens: list[_Token]) -> list[_Run]:
                     assert isinstance(value, DateMention)
                     date, end, following = value, tokens[following].end + 1, following + 1
             items.append((token, date))
-            is_joined = (
-                following < len(tokens)
-                and tokens[following].kind in "co"
-                and _SEPARATOR.fullmatch(body, end, tokens[following].start)
-            )
-            if not is_joined:
+            if following >= len(tokens) or tokens[following].kind not in "co":
                 break
+            between = body[end : tokens[following].start]
+            if not _SEPARATOR.fullmatch(between) or (is_closed and _NEW_CLAUSE.match(between)):
+                break
+            # "A, B and C, and D is": after its "and" a list is whole, unless "as well as" goes on
+            is_closed = is_closed or " and" in between
             j = following
         runs.extend(_run_of(items, end))
         i = following

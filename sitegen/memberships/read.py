@@ -69,7 +69,7 @@ _FACT = re.compile(
     r"anniversary of|the first \w+ (?:since|after)|owing to|announced|hailed|formali[sz]ed|welcomed|confirmed) (?:[\w’'-]+ ){0,3}\Z"
 )
 _BARE = re.compile(r"(?:members?|observers?|partners?|allies|ally|candidates?|applicants?|states?|countries|nations?)\Z")
-_WHOSE = re.compile(r"\x01o|\b(?:its|fellow|bloc's|bloc’s|alliance's|group's|organi[sz]ation's|other|newest|latest|new|permanent|founding|full|current)\b")
+_WHOSE = re.compile(r"\x01o|\b(?:alliance|bloc|union|its|fellow|bloc's|bloc’s|alliance's|group's|organi[sz]ation's|other|newest|latest|new|permanent|founding|full|current)\b")
 _GAPPED = re.compile(
     r"(?:,|;| and|, and|, then| then|, while|,? followed by| with|,? as (?:was|were|did))(?: by| then| and| later)? (?:the |both )?(\x01c[0-9]+\x02),?(?: followed| joined| followed suit| did so| came)?"
     r"(?: (?:in|on))? (?:early |late )?(\x01d[0-9]+\x02)"
@@ -166,6 +166,8 @@ def _holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, p
             return False
     if rule.name == "organization (list)" and "(" not in match[0] and re.search(r"(?:countries|states|nations) (?:the |both )?\x01c", match[0]):
         return len(masked.lists[int(_LIST.findall(match[0])[-1])]) > 1
+    if rule.name in ("list as status", "as its status") and re.search(r"\binvit\w+|\bguests?\b", clause[-90:] + match[0]):
+        return False
     if rule.name == "list as status" and _TOOK_PART.search(clause[-90:]):
         return False
     if rule.name == "joined as" and re.search(r"\b(?:drill|exercise|talks|meeting|summit|session|war games)", match[0] + after[:40]):
@@ -182,7 +184,7 @@ def _holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, p
         plural = bool(re.search(r"s\Z|allies\Z|countries\Z", phrase)) and "status" not in phrase and "one of" not in match[0]
         first = _LIST.search(match[0])
         size = len(masked.lists[int(first[1])]) if first else 0
-        if plural and (size < 2 or (after[:1] not in ",.;)—" and not after.startswith(" —"))) and "\x01o" not in match[0][match[0].find(phrase) + len(phrase) :]:
+        if plural and (size < 2 or (after[:1] not in ",.;)—" and not after.startswith((" —", " since")))) and "\x01o" not in match[0][match[0].find(phrase) + len(phrase) :]:
             return False
         if plural and re.search(r", (?:the |its )?(?:\x01o[0-9]+\x02(?:['’]s?)? )?" + re.escape(phrase), match[0]) and not re.search(
             r"\b(?:both|all|which|are|the new|newest|latest|founding)\b", match[0]

@@ -47,7 +47,7 @@ class Rule:
 
 
 _ADJ = (
-    r"(?:(?:full|fully|new|newest|latest|founding|permanent|official|only|also|long-standing|longstanding|associate|active|key|"
+    r"(?:(?:full|fully|non-member|new|newest|latest|founding|permanent|official|only|also|long-standing|longstanding|associate|active|key|"
     r"leading|largest|biggest|smallest|youngest|oldest|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|"
     r"eleventh|twelfth|[0-9]+(?:st|nd|rd|th)|important|major|close|loyal|regional|european|asian|african|western|arab|fellow|sole|"
     r"current|regular|equal|strategic|core|original|formal|proud|committed|recent|most recent|\x01a[0-9]+\x02) )"
@@ -111,7 +111,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "list is status",
         r"{L}{PAR},? (?:which |who |that )?{BE} (?:(?:a|an|the|its|both|all|one of the|one of its|among the|among its|each|neither|"
-        r"part of the) )*(?:(?:the )?\x01o[0-9]+\x02(?:['’]s?)? )?" + _ADJ + r"*{S}{OF}",
+        r"part of the|the {W} of|one of|some of) )*{ITS}" + _ADJ + r"*{S}{OF}",
         "now",
         ("member", "observer", "partner", "founder", "candidate", "applicant", "signator", "allies", "ally"),
         ("Afghanistan and Mongolia are observers in the SCO. => SCO | AF,MN | observer",
@@ -122,7 +122,7 @@ RULES: tuple[Rule, ...] = (
         "list, a status",
         r"{L}{PAR}(?:,|—|–| —| –| -| \() ?(?:which |who )?(?:(?:is|are|has been|have been|now|currently|both|all|itself|themselves|also|then|still|"
         r"already|each|formerly|presently|all of them|both of them|until then|at the time) )*(?:(?:a|an|the|its|one of the|one of its) "
-        r"(?:(?:the )?\x01o[0-9]+\x02(?:['’]s?)? )?(?:(?!\x01)[\w’'-]+ |" + _ADJ + r"){0,3}?|(?:(?:the )?\x01o[0-9]+\x02(?:['’]s?)? )?" + _ADJ
+        r"{ITS}(?:(?!\x01)[\w’'-]+ |" + _ADJ + r"){0,3}?|{ITS}" + _ADJ
         + r"{0,2})"
         r"{S}{OF}" + _CLOSED,
         "now",
@@ -339,8 +339,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "upgraded to",
-        r"{L}{PAR}(?:,? (?:which|who))?,? (?:" + _BEEN + r" )?{DID}(?:upgraded|elevated|promoted|raised|moved up|graduated)(?: its status)?"
-        r"(?: from (?:the |an? |its )?(?:{W} ){1,4}?)?(?: ?to| ?into) (?:the status of |that of |the level of |the rank of )?{N}{OF}",
+        r"(?:{L}{PAR}(?:,? (?:which|who))?,?|(?P<m2>{LIST})['’]s? status{OF}) (?:" + _BEEN + r" )?{DID}(?:upgraded|elevated|promoted|raised|lifted|moved up|graduated)(?: its status)?"
+        r"(?:,? (?:in |on )?{D},?)?(?: from (?:the |an? |its |that of (?:an? )?)?(?:{W} ){1,4}?)?(?: ?to| ?into) (?:the status of |that of |the level of |the rank of )?{N}{OF}",
         "begins",
         ("upgraded", "elevated", "promoted", "raised", "moved up", "graduated"),
         ("Belarus was upgraded to an observer of the SCO in 2015. => SCO | BY | observer | start 2015",),
@@ -542,6 +542,47 @@ RULES: tuple[Rule, ...] = (
         status="former-member",
         strict=True,
         factual=True,
+    ),
+    Rule(
+        "as its status",
+        r"{L}{PAR}(?: (?!join|admi|accept|appl|propos|invit|reject|refus|want|suggest|nominat|recommend)[\w’'-]+){0,8}? as (?:an? |the |its )?{S} (?:of|in) {ORG}",
+        "now",
+        (" as ",),
+        ("Turkey and Belarus were present as dialogue partners of the SCO. => SCO | TR,BY | dialogue-partner",
+         "The ministers asked to see Iran as a member of the SCO. =>"),
+        strict=True,
+    ),
+    Rule(
+        "of which are",
+        r"{N}{OF},? (?:the |among )?(?:(?:{W} ){1,3}of )?(?:which|whom|them) (?:is|are|being) {L}",
+        "now",
+        (" which ", " whom ", " them "),
+        ("The SCO has six members, the largest of which are China and Russia. => SCO | CN,RU | member",),
+    ),
+    Rule(
+        "states of it are",
+        r"(?:the |all |its )?(?:{W} ){0,2}?(?:states|countries|nations) of (?:the )?{ORG}{PAR} (?:are|include) {L}|{ORG} (?:states|countries|nations) (?:are|include) {L}",
+        "now",
+        ("states", "countries", "nations"),
+        ("The six states of the GCC are Bahrain and Kuwait. => GCC | BH,KW | member",),
+        status="member",
+    ),
+    Rule(
+        "membership took effect",
+        r"(?P<m>{LIST})['’]s? (?:\x01o[0-9]+\x02 )?{S}{OF} (?:came into (?:force|effect)|entered into force|took effect|became effective|was formali[sz]ed|"
+        r"began|started|dates from|dates back to)",
+        "begins",
+        ("force", "effect", "formali", "began", "started", "dates"),
+        ("Iran's full membership in the SCO came into force in July 2023. => SCO | IR | member | start 2023-07",),
+    ),
+    Rule(
+        "was expelled",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? (?:was|were|has been|have been|had been|got) {DID}(?:expelled|excluded|ousted|ejected|thrown out|kicked out) (?:from|of) {ORG}{STOP}",
+        "left",
+        ("expelled", "excluded", "ousted", "ejected", "thrown", "kicked"),
+        ("Russia was expelled from the Council of Europe in March 2022. => Council of Europe | RU | former-member | start 2022-03",),
+        status="former-member",
+        subject=True,
     ),
     Rule(
         "was suspended",

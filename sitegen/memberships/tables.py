@@ -18,9 +18,11 @@ from sitegen.model import Status
 __all__ = ["Row", "heading_status", "lone_members", "row_of"]
 
 _LIST = re.compile(r"\x01c([0-9]+)\x02")
+_ORG = re.compile(r"\x01o[0-9]+\x02")
 _DATE = re.compile(r"\x01d([0-9]+)\x02")
 _SINCE = re.compile(r"since|joined|date|year|from|accession|accedes|entry")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
+_JOINED = re.compile(r"(?:year |date )?(?:joined|acceded|admitted|accession|admission|member since|date of (?:accession|admission|entry))")
 _STATUS_LINE = re.compile(
     r"(?:the )?(?:list of )?(?:\x01o[0-9]+\x02(?:['’]s)? )?(?:(?:current|full|other|new|present|all|\w+) )?"
     r"((?:(?:founding|full|associate|dialog(?:ue)?|observer|member|partner|candidate|guest) )*"
@@ -40,7 +42,7 @@ class Row:
 def heading_status(masked: Masked) -> Status | None:
     """The status that a line names for the lines below it: "Dialogue partners", "Members of the SCO:"."""
     match = _STATUS_LINE.fullmatch(masked.text.strip())
-    return status_of(match[1], listed=True) if match else None
+    return status_of(_ORG.sub("", match[0]), listed=True) if match else None
 
 
 def lone_members(masked: Masked) -> Iterator[tuple[str, str | None]]:
@@ -78,6 +80,8 @@ def row_of(masked: Masked, columns: Sequence[str]) -> list[Row]:
             said = status_of(_DATE.sub("", cell), listed=True)
         if said is None and not _SINCE.search(header) and (_DATE.fullmatch(cell) or _YEAR.fullmatch(cell)):
             said = status_of(header, listed=True)
+        if said is None and _JOINED.fullmatch(header) and _day(cell, masked):
+            said = "member"
         if said is None:
             continue
         edtf = _day(cell, masked) or next(

@@ -12,7 +12,10 @@ __all__ = ["begin_of", "date_after", "date_before", "is_later", "since"]
 
 _DATE = re.compile(r"\x01d([0-9]+)\x02")
 #: between a statement and its date lies no other clause and no other list
-_GAP_AFTER = re.compile(r"[^;\x01]{0,70}(?:\x01o[0-9]+\x02[^;\x01]{0,40})?\Z")
+_GAP_AFTER = re.compile(
+    r"[^;\x01]{0,70}(?:\x01o[0-9]+\x02[^;\x01]{0,40}|\bwith (?:the )?\x01c[0-9]+\x02[^;:,\x01]{0,40})?\Z"
+)
+_WHEN = re.compile(r",? when (?:the |both )?\Z")
 _OTHER_CLAUSE = re.compile(
     r", (?:and|but|while|which|who|with|when|where|after|before|as)\b|\b(?:before|ahead of|until|will|next|said|says|told|since when|"
     r"whose|although|though|because|hosted|held|hosts|holds|adopted|chaired|at a meeting)\b|[.:] "
@@ -47,6 +50,8 @@ def date_before(masked: Masked, start: int) -> DateMention | None:
         return None
     match = matches[-1]
     gap = masked.text[match.end() : start]
+    if _WHEN.match(gap):
+        return masked.dates[int(match[1])]
     if "\x01c" in gap or _REPORT.search(gap):
         return None
     # "the meeting on Tuesday, the first since": another event's day
