@@ -161,7 +161,6 @@ def _page(frame: Frame, extraction: Extraction) -> Page:
     hidden = sum(1 for p in passages if not p.runs)
     title = source_title(record)
     clipping = site.clippings.get(record.id)
-    based_on = clipping.meta.get("based_on", ()) if clipping else ()
     archived = extraction.url_extra.get("archived_url") or (clipping.meta.get("archived_url") if clipping else None)
     published = when_of(record.published.date).full if record.published.date else "Not known"
     view = SourceView(
@@ -178,7 +177,7 @@ def _page(frame: Frame, extraction: Extraction) -> Page:
         rights="The whole text may be published." if record.rights == "full" else "Only the sentences that are evidence are printed here.",
         path=record.path,
         copies=tuple(source_link(site, links, site.sources[c].record) for c in site.copies_of.get(record.id, ()) if c != record.id and c in site.sources),
-        based_on=tuple(_work(w) for w in based_on if isinstance(w, dict)),
+        based_on=tuple((w.title, web(w.url), w.publisher or "") for w in extraction.based_on),
         accepted=extraction.accepted or "",
         passages=tuple(p for p in passages if p.runs or p.readings),
         withheld=_withheld(hidden),
@@ -195,9 +194,6 @@ def _page(frame: Frame, extraction: Extraction) -> Page:
         data=(_linked(record, title),), og_type="article",
     )  # fmt: skip
 
-
-def _work(work: dict[str, Any]) -> tuple[str, str | None, str]:
-    return (str(work.get("title", "")), web(str(work["url"])) if work.get("url") else None, str(work.get("publisher") or ""))
 
 
 def _withheld(hidden: int) -> str:
