@@ -29,7 +29,8 @@ def find_organizations(article: Article, names: Names) -> tuple[OrganizationMent
     known, lengths = names.organizations, names.organization_lengths
     if own:
         known = {**own, **known}
-        lengths = {**lengths, **lengths_of(known)}
+        more = lengths_of(own)
+        lengths = {**lengths, **{h: tuple(sorted({*more[h], *lengths.get(h, ())}, reverse=True)) for h in more}}
     found = []
     past = 0
     for word in _CAPITALISED.finditer(text):
