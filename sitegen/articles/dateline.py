@@ -28,7 +28,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _AGENCY = re.compile(
-    r"[\s,.–—-]{0,4}[(\[/]\s?(?P<name>[A-Z0-9][^()\[\]/\n]{0,38}(?:/ ?[A-Z0-9][^()\[\]/\n]{0,36})?)\s?[)\]/]"
+    r"[\s,.–—-]{0,4}[(\[/]\s?(?P<name>[A-Za-z0-9][^()\[\]/\n]{0,38}(?:/ ?[A-Z0-9][^()\[\]/\n]{0,36})?)\s?[)\]/]"
 )
 _AGENCY_OPEN = re.compile(r"[\s,.–—|/-]{0,4}(?P<name>[A-Z0-9][\w.’']*(?: [A-Z][\w’']+){0,2})")
 _REGION = re.compile(rf"(?:, ?|/| and | \(| \[)(?P<name>[{_UP}][\w.’'-]+(?: [{_UP}][\w.’'-]+){{0,2}})[)\]]?(?![\w])")
@@ -84,7 +84,7 @@ def opening(text: str, *, alone: bool = False) -> Opening | None:
     for _ in range(6):
         if date is None and (m := _DATE.match(head, at)) and _is_day(m):
             date, at = m, m.end()
-        elif outlet is None and (m := _AGENCY.match(head, at)) and not _is_region(m, outlet):
+        elif outlet is None and (m := _AGENCY.match(head, at)) and not _is_region(m, outlet) and _signs(m):
             outlet, at, bracketed = m["name"].strip(), m.end(), True
         elif outlet and not bracketed and (m := _AGENCY.match(head, at)):
             at, bracketed = m.end(), True  # the reporter behind an agency's open name
@@ -182,6 +182,11 @@ def _is_label(place: str) -> bool:
 def _is_region(m: re.Match[str], outlet: str | None) -> bool:
     """ "UFA (Russia), July 10 (PTI)": a bracket that is followed by the date holds the country."""
     return outlet is None and outlet_named(m["name"]) is None and bool(_DATE.match(m.string, m.end()))
+
+
+def _signs(m: re.Match[str]) -> bool:
+    """ "(dpa)", "(own report)": a bracket that begins in lower case is a signature where the dash follows at once."""
+    return not m["name"][0].islower() or _SEPARATOR.match(m.string, m.end()) is not None
 
 
 def _known_prefix(m: re.Match[str]) -> tuple[str, int] | None:
