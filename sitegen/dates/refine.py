@@ -24,12 +24,14 @@ def refine(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
 
 
 def apposed(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
-    """ "Thursday (April 26)": the weekday is the day in brackets."""
+    """ "Thursday (April 26)", "26 April 2018, Thursday": the weekday is that day."""
     result = list(found)
     for index in range(len(found) - 1):
         a, b = found[index], found[index + 1]
         if a.rule == "weekday" and b.rule in _DAYS and _between(scanned, a, b) == "(":
             result[index] = a._replace(reading=a.reading._replace(cue=b.reading.cue))
+        elif b.rule == "weekday" and a.rule in _DAYS and _between(scanned, a, b) == "," and b.last - b.first == 1:
+            result[index + 1] = b._replace(reading=b.reading._replace(cue=a.reading.cue))
     return result
 
 

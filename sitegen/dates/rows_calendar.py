@@ -19,6 +19,7 @@ CALENDAR: Final = (
             f"{_PRE}({{WD}},? )?((the )?{{part}} of )?((on|around:about) )?{{M}} (the )?{{DN}}(, ?| ){{Y}}",
             "{WD},? {M} (the )?{D}(, ?| ){Y}",
             "{M} (the )?{D},? {Y}",
+            "{monthshort:month}.{d31:day},? {Y}",
             "{M}-{d31:day}-{Y}",
             "{M}/{d31:day}/{Y}",
         ),
@@ -57,6 +58,7 @@ CALENDAR: Final = (
             f"{_PRE}({{WD}},? )?((the )?{{part}} of )?((this coming|around:about) )?{{M}} (the )?{{DN}}",
             "{WD},? {M} (the )?{D}",
             "{M} (the )?{dth:day}",
+            "{monthshort:month}.{d31:day}",
             "{M} the {ordinal:day}",
             "this coming {weekday}, {M} {D}",
             f"{{M}} {{DN}},? {_OUTER}",
@@ -190,6 +192,12 @@ CALENDAR: Final = (
         patterns=(f"the {{D}} {_OUTER}", f"the {{D}} {_OUTER_REF}"),
         make=days.day_alone,
         examples=("due on [the 15th of this month]{XXXX-XX-15}",),
+    ),
+    Rule(
+        name="bare day of the month",
+        patterns=("(the )?{part} of the {dth:day}", "(on|by|until|till|since) the {dth:day}"),
+        make=days.bare_day,
+        examples=("on [the evening of the 23rd]{XXXX-XX-23}, he", "It was the 15th of its kind, on the 3rd floor."),
     ),
     Rule(
         name="numeric date",

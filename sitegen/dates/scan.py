@@ -22,7 +22,7 @@ BREAK: Final = "\n"  # a blank line: no date runs across it
 _TOKEN: Final = re.compile(
     r"[^\W\d_]\w{0,63}"
     r"|[ ]"
-    r"|\d{1,2}:\d\d(?::\d\d)?(?![\w:])"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?![\w:])|\d{1,2}:\d\d(?=[AaPp][Mm]\b)"
     r"|\d{4}-\d\d-\d\d(?![\w-])|\d{4}-\d\d-\d\d(?=T\d\d)"
     r"|\d{4}-[Ww]\d\d(?![\w-])"
     r"|\d{1,4}\.\d{1,2}\.\d{2,4}(?![\w]|[./-]\d)"

@@ -12,6 +12,7 @@ from sitegen.dates.readings.parts import (
     day_of,
     direction_of,
     eve_of,
+    following,
     following_words,
     mod_of,
     outer_of,
@@ -92,6 +93,17 @@ def day_alone(match: Match) -> Reading | None:
         return None
     outer = outer_of(match)
     return Reading("DATE", f"XXXX-XX-{day:02}", write(f"dom {day}", outer))
+
+
+_GOES_ON: Final = frozenset("and to at in for he she they the a with when after before until or but".split())
+
+
+def bare_day(match: Match) -> Reading | None:
+    """ "On the 23rd": of the month spoken of; before a noun it is only a number ("on the 3rd floor")."""
+    after = following(match)
+    if after.isalnum() and after.lower() not in _GOES_ON:
+        return None
+    return day_alone(match)
 
 
 def numeric(match: Match) -> Reading | None:

@@ -141,7 +141,7 @@ def quarter(match: Match) -> Reading | None:
 
 def half(match: Match) -> Reading | None:
     number = 2 if match.has("final") or match.has("latter") else number_of_part(match)
-    if number is None or not 1 <= number <= 2:
+    if number is None or not 1 <= number <= 2 or match.value("outer") not in ("", "year"):
         return None
     year_number = year_of(match)
     if year_number:

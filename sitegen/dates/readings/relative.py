@@ -26,6 +26,8 @@ def weekday(match: Match) -> Reading | None:
     number = match.number("weekday")
     if number is None:
         return None
+    if match.first == match.parts["weekday"] and _is_any(match):
+        return None
     if (match.first == match.parts["weekday"] and preceding(match) in _NAMED_DAYS) or following(match) in _PAPERS:
         return None  # "Black Friday", "the Sunday Times"
     part = ""
@@ -36,6 +38,12 @@ def weekday(match: Match) -> Reading | None:
         f"XXXX-WXX-{number}{suffix}",
         write(f"weekday {number}", outer, mod_of(match), direction_of(match), part),
     )
+
+
+def _is_any(match: Match) -> bool:
+    """ "On a Friday", "one Friday": any such day; but "a Friday meeting" is that of Friday."""
+    word = preceding(match).lower()
+    return word in ("one", "any", "some") or (word == "a" and not following(match).isalpha())
 
 
 _NAMED_DAYS: Final = frozenset("Black Bloody Super Cyber Ash Palm Holy Maundy Fat Spy Giving Small Ruby Man".split())
@@ -153,6 +161,9 @@ def ago(match: Match) -> Reading | None:
     """two years ago, ten days ago, three weeks from now: a whole unit of that kind, as the words are no more exact."""
     unit, count = match.value("unit"), count_of(match)
     sign = 1 if match.has("ahead") else -1
+    if match.has("fraction") and unit in ("year", "decade") and count:
+        name, months = ("month", 12) if unit == "year" else ("year", 10)
+        return Reading("DATE", BLANK[name], f"shift {name} {sign * (count * months + months // 2)} | mod about")
     if unit in ("second", "minute", "hour"):
         return Reading("DATE" if sign < 0 else "TIME", "PAST_REF" if sign < 0 else "FUTURE_REF")
     name = {"night": "day", "fortnight": "week"}.get(unit, unit)

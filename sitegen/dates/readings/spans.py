@@ -59,7 +59,9 @@ def duration(match: Match) -> Reading | None:
             return Reading("SET", span(unit, "1"), "none")
     if match.has("half"):
         halves = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
-        return Reading("DURATION", halves[unit], "none") if unit in halves else None
+        months = {"year": 6, "decade": 60}.get(unit)
+        cue = f"refshift month {months}" if match.has("onward") and months else "none"
+        return Reading("DURATION", halves[unit], cue) if unit in halves else None
     number = match.word("n")
     count = count_of(match)
     if unit == "hour" and len(number) == 4 and number.isdigit():
