@@ -58,8 +58,10 @@ class Clock:
             if edtf and overlap(edtf, known):
                 runs.append(run)
         if loose and self.mentions[index].cue.split(" ")[0] in ("weekday", "month", "monthday", "season") and runs:
-            days = first.toordinal() - (6 if length == 1 else 330), last.toordinal() + (6 if length == 1 else 330)
-            runs.append(days)
+            if length == 1:
+                runs = [(a - 6, b) for a, b in united(runs)]
+            else:
+                runs.append((first.toordinal() - 330, last.toordinal() + 330))
         return united(runs)
 
 

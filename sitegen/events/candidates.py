@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from sitegen.edtf import bounds, contains, is_day
 from sitegen.events.clauses import Dated, Span, dated_of, quote_span, words_of
-from sitegen.events.kinds import Found, best_of, status_of
+from sitegen.events.kinds import Found, best_of, status_of, tense_of
 from sitegen.events.patterns import APART, DISMISSALS, SUBORDINATE, Dismissal
 from sitegen.events.relative import told_by_another
 from sitegen.model import Article, Classification, DateMention, Happening, Unused
@@ -61,6 +61,8 @@ def dismissal_of(body: str, mention: DateMention, clause: Span, sentence: Span) 
     coarse = mention.edtf is None or not is_day(mention.edtf)
     for row in DISMISSALS:
         if row.coarse and not coarse:
+            continue
+        if row.text is not None and not row.text.search(mention.text):
             continue
         if row.before is not None and not row.before.search(before):
             continue
@@ -120,16 +122,8 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
         if whole is not None:
             found, kind = whole, whole.kind
     reach = (dated.clause_before[0], clause[1]) if borrowed and dated.clause_before else clause
-    status, why = status_of(body[reach[0] : reach[1]], date, published)
     first, last = bounds(date)
-    if (
-        published is not None
-        and first is not None
-        and last is not None
-        and first <= published <= last
-        and not is_day(date)
-    ):
-        status, why = status_of(body[reach[0] : reach[1]], date, None)
+    status, why = _status(body, found, reach, mention, date, published)
     if found is None and not is_day(date) and first is not None and last is not None and (last - first).days > 12:
         return None
     caption = _within(article.captions, mention.start)
@@ -149,6 +143,24 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
         apart=APART.search(body, clause[0], clause[1]) is not None,
         apposed=dated.apposed,
     )
+
+
+_WHICH = re.compile(r", (?:which|who|where|whom|whose)\b")
+
+
+def _status(
+    body: str, found: Found | None, reach: Span, mention: DateMention, date: str, published: datetime.date | None
+) -> tuple[Happening, str]:
+    """By the date where it lies wholly before or after the publication day; else by the verb; else by the clause."""
+    first, last = bounds(date)
+    if published is not None and first is not None and last is not None and not first <= published <= last:
+        return status_of("", date, published)
+    told = tense_of(body, found, reach)
+    if told is not None:
+        return told, f'"{found.words if found else ""}", by its verb'
+    cut = _WHICH.search(body, mention.end, reach[1])
+    text = body[reach[0] : cut.start() if cut else reach[1]]
+    return status_of(text, date, published if is_day(date) else None)
 
 
 _LEANING = re.compile(

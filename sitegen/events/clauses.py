@@ -29,6 +29,8 @@ _JOINTS: tuple[re.Pattern[str], ...] = (
 )
 
 
+#: The rule of a date that another happening tells (see relative.py).
+TOLD_BY_ANOTHER = "told by another happening"
 _ONLY_AT = re.compile(r"\s*(?:on|in|from|at)?(?: the)?\s*")
 
 
@@ -64,9 +66,12 @@ def sentence_at(sentences: Sequence[Span], offset: int) -> int | None:
 def _joint(body: str, start: int, end: int) -> int:
     """Where to part body[start:end]: at its last strongest joint; without one, right at `start`."""
     for joint in _JOINTS:
-        found = list(joint.finditer(body, start, end))
+        found = [m.end() for m in joint.finditer(body, start, end) if body[m.end() : end].count(" ") > 1]
         if found:
-            return found[-1].end()
+            return found[-1]
+    found = [m.end() for m in _JOINTS[-1].finditer(body, start, end)]
+    if found:
+        return found[-1]  # "..., on 9 July": apposed
     return start
 
 
@@ -95,8 +100,14 @@ def dated_of(article: Article, mentions: Iterable[DateMention]) -> list[Dated]:
             spans.append((a, b))
         for i, mention in enumerate(group):
             before = next((s for s in reversed(spans[:i]) if s != spans[i]), None)
-            apposed = before is not None and _ONLY_AT.fullmatch(article.body, spans[i][0], mention.start) is not None
+            apposed = (
+                before is not None
+                and mention.rule != TOLD_BY_ANOTHER
+                and _ONLY_AT.fullmatch(article.body, spans[i][0], mention.start) is not None
+            )
             span = (before[0], spans[i][1]) if apposed and before is not None else spans[i]
+            if mention.rule == TOLD_BY_ANOTHER:
+                span = (max(span[0], mention.start), span[1])
             out.append(Dated(mention, index, span, before, apposed))
     return out
 

@@ -12,7 +12,7 @@ from sitegen.events.confidence import confidence_of
 from sitegen.events.grouping import Group, groups_of
 from sitegen.events.headline import headline_of
 from sitegen.events.kinds import predicate_of, tense_of
-from sitegen.events.places import place_in, place_of_title
+from sitegen.events.places import dateline_place, place_in, place_of_title
 from sitegen.events.principal import Principal, principal_of, story_sentences
 from sitegen.events.takers import countries_listed, countries_of_people, organizations_in, people_in
 from sitegen.model import Annotations, Article, Classification, EventRecord, Evidence, Place, Unused
@@ -41,6 +41,8 @@ def find_events(
     principal, lead = principal_of(article, candidates, published, orgs)
     if lead is not None:
         candidates.insert(0, lead)
+    elif principal is not None and principal.candidate.mention is None:
+        candidates.insert(0, principal.candidate)
     places: dict[int, Place | None] = {}
     words: dict[int, str] = {}
     for i, c in enumerate(candidates):
@@ -154,7 +156,7 @@ def _place(
             if i is not None and places[i] is not None and c.status == group.lead.status:
                 return places[i], f'"{words[i]}", of {c.date}'
     if line is not None and line.place:
-        return Place(name=line.place, country=line.country), "the dateline"
+        return dateline_place(article, annotations, names), "the dateline"
     titled = place_of_title(article, names)
     if titled is not None:
         return titled, "the headline"

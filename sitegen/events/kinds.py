@@ -9,8 +9,20 @@ from dataclasses import dataclass
 
 from sitegen.edtf import bounds
 from sitegen.events.clauses import Word
-from sitegen.events.lexicon import BELOW, LIGHT, TOP, TRIGGERS, Trigger
-from sitegen.events.patterns import AHEAD, BEHIND, COMES, COMING, GOVERNING, LIGHT_AFTER, PHRASES, WAS, WISHED
+from sitegen.events.lexicon import BELOW, LIGHT, NOT_TOP, TOP, TRIGGERS, Trigger
+from sitegen.events.patterns import (
+    AHEAD,
+    AT_A,
+    BEHIND,
+    COMES,
+    COMING,
+    GOVERNING,
+    LIGHT_AFTER,
+    PHRASES,
+    SUBORDINATOR,
+    WAS,
+    WISHED,
+)
 from sitegen.model import Classification, Happening
 
 
@@ -57,7 +69,8 @@ def _top(words: Sequence[Word], i: int, j: int) -> bool:
             break
         stem = word.lower.rstrip("'’")
         if stem in TOP:
-            return True
+            at = words.index(word)
+            return words[at - 1].lower not in NOT_TOP if at else True
     after = [w.lower for w in words[j + 1 : j + 7]]
     if after[:1] == ["of"]:
         for form in after[1:]:
@@ -80,6 +93,7 @@ def best_of(
     `names` are the spans of organizations: the "Treaty" of their names is no treaty. A meeting in a name is one.
     """
     best: Found | None = None
+    act: Found | None = None  # the best verb of joining, appointing and the like: its "at the summit" is only the place
     before = sum(1 for w in words if w.end <= date_start)
     inside = sum(1 for w in words if w.start < date_end)
     for trigger, i, j in triggers_in(words):
@@ -95,17 +109,23 @@ def best_of(
             continue  # "accession protocols", "summit declaration": what follows is the thing itself
         if trigger.kind not in ("meeting", "summit") and any(a <= first.start < b for a, b in names):
             continue
-        gap = before - j - 1 if j < before else i - inside
+        if j < before and trigger.way == "noun":
+            lent = [k for k in range(j + 1, before) if words[k].lower in LIGHT]
+            gap = before - (lent[-1] if lent else j) - 1  # "a meeting of ... begins on Wednesday" is near its date
+        else:
+            gap = before - j - 1 if j < before else i - inside
         gap = max(gap, 0)
         score = trigger.weight - 0.11 * min(gap, 22)
         between = body[last.end : date_start] if last.end <= date_start else body[date_end : first.start]
         score -= 0.25 * min(between.count(","), 2)
         if ";" in between or "—" in between:
             score -= 0.8
+        if SUBORDINATOR.search(between):
+            score -= 0.9  # "the first summit since the invasion of 24 February"
         if first.start >= date_end:
-            score += 0.7 if gap == 0 and trigger.way == "noun" else -0.15  # "the 1991 war"
-        elif trigger.kind == "statement" and trigger.way == "verb" and gap <= 1:
-            score += 0.9  # "said on Monday"
+            score += 0.7 if gap == 0 and trigger.way == "noun" else -0.35  # "the 1991 war"
+        elif trigger.kind == "statement" and trigger.way == "verb" and gap <= 4:
+            score += 0.9 if gap <= 1 else 0.5  # "said on Monday", "told its envoy on Monday"
         if trigger.way == "noun":
             light = words[j + 1 : j + 5] if j + 1 < len(words) else ()
             if any(w.lower in LIGHT for w in light):
@@ -129,6 +149,8 @@ def best_of(
             kind = "summit"
         if best is None or score > best.score:
             best = Found(trigger, kind, first.start, last.end, score, body[first.start : last.end])
+        if trigger.way == "verb" and kind in _ACTS and last.end <= date_start and (act is None or score > act.score):
+            act = Found(trigger, kind, first.start, last.end, score, body[first.start : last.end])
     for phrase in PHRASES:
         for m in phrase.pattern.finditer(body, words[0].start if words else 0, words[-1].end if words else 0):
             gap = (
@@ -137,16 +159,27 @@ def best_of(
                 else len(body[date_end : m.start()].split())
             )
             score = phrase.weight - 0.11 * min(gap, 22)
+            row = Trigger(rest=(), kind=phrase.kind, way="verb", weight=phrase.weight)
+            told = Found(row, phrase.kind, m.start(), m.end(), score, m[0])
             if best is None or score > best.score:
-                best = Found(
-                    Trigger(rest=(), kind=phrase.kind, way="verb", weight=phrase.weight),
-                    phrase.kind,
-                    m.start(),
-                    m.end(),
-                    score,
-                    m[0],
-                )
+                best = told
+            if phrase.kind in _ACTS and m.end() <= date_start and (act is None or score > act.score):
+                act = told
+    if (
+        best is not None
+        and act is not None
+        and best.trigger.way == "noun"
+        and best.kind in ("meeting", "summit")
+        and act.end < best.start
+        and act.score > 0.6
+        and AT_A.search(body, act.end, best.start)
+        and not SUBORDINATOR.search(body, act.end, best.start)
+    ):
+        return act
     return best
+
+
+_ACTS: tuple[Classification, ...] = ("accession", "appointment", "founding")
 
 
 def _heads(word: str) -> bool:

@@ -31,12 +31,12 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
         council of heads of state, council of heads of government, heads of government meeting, council of heads"""),
     ("meeting", "noun", 2.4, """meeting, meetings, talks, session, sessions, conference, conferences, forum, forums,
         dialogue, dialogues, consultations, gathering, moot, roundtable, round table, symposium, negotiations, congress,
-        convention, assembly, seminar, workshop, briefing, hearing, meet, huddle, conclave, retreat, plenary,
+        convention, assembly, seminar, workshop, hearing, meet, huddle, conclave, retreat, plenary,
         ministerial, sitting, one-to-one, audience, phone call, telephone conversation, phone conversation, video call,
         telephone call, teleconference, videoconference, video conference, tete-a-tete, rendezvous, council meeting"""),
     ("meeting", "verb", 2.6, """met, meets, convened, convene, convenes, gathered, gather, gathers, conferred, confer,
         held talks, holds talks, hold talks, holding talks, assembled, brought together, sat down, had talks, co-chaired,
-        chaired, chair, chairs, presided over, spoke by phone, spoke by telephone, discussed by phone,
+        chaired, chairs, presided over, spoke by phone, spoke by telephone, discussed by phone,
         reconvene, reconvened, hosted, hosts, come together, came together, comes together, coming together"""),
     ("meeting", "verb", 2.2, """received the, received a delegation, receives the, received visiting, receives visiting,
         attended, attends, attend, took part, take part, takes part, taking part, participated, participate,
@@ -44,7 +44,7 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
     ("meeting", "verb", 1.2, "held, take place, takes place, took place, taking place, taken place, hold, staged"),
     ("visit", "noun", 2.2, "visit, visits, trip, tour, state visit, official visit, working visit, stopover, arrival"),
     ("visit", "verb", 2.5, """visited, visiting, arrived, arrives, arrive, travelled, traveled, travels to, travel to,
-        flew, flies, left for, departed, departs, paid a visit, pay a visit, pay an official, paid an official, landed,
+        flew, flies, left for, left, leaves, departed, departs, paid a visit, pay a visit, pay an official, paid an official, landed,
         touched down, set off, heads to, headed to, toured, made a port call, docked, stopped over"""),
     ("agreement", "noun", 2.2, """agreement, agreements, treaty, pact, accord, accords, memorandum, memoranda, mou,
         protocol, protocols, deal, contract, ceasefire, truce, armistice, convention on, signing, ratification,
@@ -61,7 +61,8 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
         underlined, underscored, emphasised, emphasized, voiced, welcomed, spoke, explained, added, promised, threatened,
         invited, suggested, argued, predicted, apologised, apologized, congratulated, thanked, ordered, appealed,
         recalled, informed, asked, complained, protested, assured, clarified"""),
-    ("statement", "noun", 1.4, "statement, remarks, speech, address, interview, news conference, press conference"),
+    ("statement", "noun", 1.4, """statement, remarks, speech, address, interview, news conference,
+        press conference, briefing, press briefing"""),
     ("exercise", "noun", 3.0, """exercise, exercises, drill, drills, manoeuvres, maneuvers, manoeuvre, war games,
         war game, wargames, live-fire, training exercise, joint training, military games"""),
     ("exercise", "verb", 2.4, "train together, trained together, drilled, practised together, practiced together"),
@@ -73,7 +74,8 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
         been members, became the, re-joined, rejoined, applied, apply to join, asked to join, withdrew from, left the bloc,
         quit the, became a full, become a full, became a dialogue, granted the status, a member since, members since"""),
     ("appointment", "noun", 2.2, """appointment, inauguration, resignation, dismissal, election, elections, swearing-in,
-        reshuffle, re-election, reelection, confirmation, runoff, presidency, chairmanship, portfolio, retirement"""),
+        reshuffle, re-election, reelection, confirmation, runoff, retirement"""),
+    ("appointment", "noun", 1.0, "presidency, chairmanship, portfolio"),
     ("appointment", "verb", 2.9, """appointed, appoints, appoint, named, names, nominated, nominates, elected, elects,
         elect, re-elected, reelected, sworn in, swore in, took office, takes office, take office, taking office,
         took over, takes over, take over, taking over, taken over, assumed, assumes, assume, resigned, resigns, resign,
@@ -95,13 +97,14 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
     ("other", "verb", 2.4, """killed, kills, died, dies, die, injured, wounded, attacked, attacks, invaded, invades,
         seized, captured, annexed, bombed, shot down, shot, crashed, exploded, destroyed, struck, erupted, broke out,
         hit, arrested, detained, sentenced, convicted, jailed, freed, deployed, deploys, deploy, withdrew, withdraw,
-        withdraws, pulled out, fell, collapsed, began, begin, begins, started, starts, start, ended, ends, end, opened,
-        opens, open, closed, closes, suspended, suspends, imposed, lifted, cancelled, canceled, postponed, delivered,
-        completed, finished, fired missiles, tested, launched missiles, voted, votes, vote, won, wins, lost, toppled,
+        withdraws, pulled out, fell, collapsed, suspended, suspends, imposed, lifted, cancelled, canceled, postponed, delivered,
+        fired missiles, tested, launched missiles, voted, votes, vote, won, wins, lost, toppled,
         overthrew, overthrown, celebrated, celebrates, celebrate, marked, marks, mark, commemorated, awarded, awards,
         received, cut, cut ties, severed, severed ties, broke off, restored, bought, sold, purchased, commissioned, rescued, moved, went, came, took, landed troops, clashed,
         surrendered, liberated, evacuated, boycotted, skipped, merged, renamed, dissolved, transferred, built,
         inspected, expelled, expired, expires, expire, graduated, retaliated, recognised, recognized, disappeared"""),
+    ("other", "verb", 1.2, """began, begin, begins, begun, started, starts, start, ended, ends, end, opened, opens, open, closed, closes,
+        completed, finished, kicked off, kicks off, kick off, wrapped up, resumed, resumes"""),
     ("other", "noun", 1.8, """attack, attacks, war, invasion, coup, revolution, earthquake, crash, explosion, bombing,
         parade, celebrations, celebration, anniversary, ceremony, vote, referendum, crisis, conflict, clashes, clash, strike, strikes, withdrawal,
         deployment, launch, opening, opening ceremony, closing ceremony, festival, exhibition, expo, olympics, games,
@@ -129,11 +132,16 @@ TRIGGERS: dict[str, tuple[Trigger, ...]] = _compiled()
 LIGHT: frozenset[str] = (
     _words("""held hold holds holding took take place takes taken scheduled slated due set begin begins began start starts
     started open opens opened end ends ended close closes closed kick kicked run runs ran host hosts hosted attend
-    attends attended organised organized conducted conduct conducts staged stage launched goes wrapped concluded""")
+    attends attended organised organized conducted conduct conducts staged stage launched goes wrapped concluded resumed resumes""")
 )
 
 #: A meeting of these is a summit.
 TOP: frozenset[str] = _words("leaders presidents premiers heads monarchs")
+
+#: Leaders of these are no heads of state.
+NOT_TOP: frozenset[str] = _words(
+    "defence defense military religious business community party opposition security tribal union"
+)
 
 #: Those whose meeting is none, though leaders may be named beside them.
 BELOW: frozenset[str] = (

@@ -3,7 +3,7 @@
 Each row has a name, a reason in words that go into `Unused` and explanations, and examples of its own: the date of an
 example stands in brackets; what stands before and after it is what the row sees. `tests/events/test_event_rules.py` runs them all.
 Patterns are matched against the words before the date (to its left, ending at it), after it (beginning at it), or the
-whole clause.
+whole clause; `text` is the date itself.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ class Dismissal:
     clause: Pattern[str] | None = None
     unless: Pattern[str] | None = None
     coarse: bool = False
+    text: Pattern[str] | None = None
     examples: tuple[str, ...] = ()
     counter: tuple[str, ...] = ()
 
@@ -174,10 +175,42 @@ DISMISSALS: tuple[Dismissal, ...] = (
         examples=("The sides agree on joint events for [the next year].",),
     ),
     Dismissal(
+        name="today is now",
+        reason="the present, not a day",
+        text=_re(r"^today$"),
+        before=_re(r"^\W*$"),
+        after=_re(r"^,?\s[^.;]{0,60}?\b(?:is|are|remains?|continues?|has\ become|have\ become|has\ been|have\ been)\b"),
+        examples=("[Today], the country is actively developing its ties.",),
+    ),
+    Dismissal(
+        name="the past year",
+        reason="a stretch of time, not a happening",
+        text=_re(r"^(?:the\ )?(?:past|previous|coming|next|last)\ (?:year|month|week|decade|century|quarter)$"),
+        before=_re(r"\b(?:over|during|throughout|within|of|results\ of)(?:\ the)?\s*$"),
+        unless=_re(r"\b(?:summit|meeting|end|beginning|start)\ of\ (?:the\ )?(?:past|previous|last|next)\b"),
+        coarse=True,
+        examples=("They reviewed the work of their staffs over [the past year].",),
+    ),
+    Dismissal(
+        name="work of a year",
+        reason="a stretch of time, not a happening",
+        after=_re(r"^['’]s\s+(?:work|results|activities|achievements|performance|harvest|figures|level|budget)\b"),
+        coarse=True,
+        examples=("They discussed the results of [the past year]'s work.",),
+    ),
+    Dismissal(
+        name="after a year",
+        reason="an open stretch of time, not a happening",
+        before=_re(r"\b(?:after|beyond|post-?|prior\ to)\s*$"),
+        text=_re(r"^\d{4}$"),
+        coarse=True,
+        examples=("It spoke of support for the country after [2014].",),
+    ),
+    Dismissal(
         name="year of a named gathering",
         reason="a year that belongs to a name",
         after=_re(
-            r"^\s+(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,4}\s*(?-i:Summit|Games|Olympics|Cup|Forum|Conference|Accords?|Agreement|Treaty|Charter|Act|Memorandum|Protocol|Declaration)\b"
+            r"^\s+(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,5}\s*(?-i:Summit|Games|Olympics|Cup|Forum|Conference|Accords?|Agreement|Treaty|Charter|Act|Memorandum|Protocol|Declaration|Plan|Strategy|Vision|Programme|Program|Roadmap|Agenda|Blueprint)\b"
         ),
         coarse=True,
         examples=("They saw the hall, the venue of the [2018] SCO Summit.",),
@@ -234,6 +267,24 @@ PHRASES: tuple[Phrase, ...] = (
         examples=("The entry of two countries as members last year changed it.",),
     ),
     Phrase(
+        name="add as members",
+        kind="accession",
+        weight=3.0,
+        pattern=_re(
+            r"\b(?:add(?:ed|ing)?|admit(?:ted|ting)?|accept(?:ed|ing)?|welcom(?:ed|ing)|includ(?:ed|ing))\ (?:[\w’'-]+\ ){1,6}as\ (?:[\w’'-]+\ ){0,3}(?:members?|observers?|partners?)\b"
+        ),
+        examples=("The bloc was expanded to add India and Pakistan as full members last year.",),
+    ),
+    Phrase(
+        name="approve as",
+        kind="appointment",
+        weight=2.9,
+        pattern=_re(
+            r"\b(?:approved|confirmed|chose|picked|elected|endorsed|named)\ (?:[\w’'-]+\ ){1,7}as\ (?:[\w’'-]+\ ){0,4}(?:president|minister|chairman|chief|commander|secretary-general|secretary|head|speaker|judge)\b"
+        ),
+        examples=("The leaders approved Mr Zhang of China as the first secretary-general.",),
+    ),
+    Phrase(
         name="come to office",
         kind="appointment",
         weight=3.0,
@@ -276,7 +327,7 @@ AHEAD = re.compile(
     r"""\b(?: will | shall | won['’]t | to\ be\ (?:held|signed|admitted|launched|opened) | (?:is|are|was|were)\ (?:to|due|set|slated|scheduled|expected|planned)\b |
     (?:is|are)\ (?:also\ )?(?:to|due|set|likely|about)\ (?:to\b)? | scheduled | slated | expected\ to | plans?\ (?:to|a|an|for) | planning\ to | intends?\ to | upcoming |
     forthcoming | going\ to | goes\ to | gets\ under\ way | kicks?\ off | opens | ahead\ of | in\ preparation\ for | preparations?\ for | next | would | hopes?\ to | to\ host | proposed\ to |
-    later\ (?:this|today) | to\ (?:meet|visit|attend|hold|take\ part|discuss|sign|join|begin|start|open|travel) )\b""",
+    later\ (?:this|today) | to\ (?:meet|visit|hold|begin|start|open|travel) )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 BEHIND = re.compile(
@@ -306,6 +357,17 @@ LIGHT_AFTER = re.compile(
 COMES = re.compile(r"\b(?:takes|opens|begins|starts|kicks|goes|gathers|due|scheduled|slated)\b", re.IGNORECASE)
 WAS = re.compile(
     r"\b(?:was|were|has|had|have|took|opened|began|concluded|ended|brought|kicked|gathered|started|held)\b",
+    re.IGNORECASE,
+)
+
+#: Between a trigger and a date: the date belongs to what follows this word.
+SUBORDINATOR = re.compile(
+    r"\b(?:since|after|before|following|when|which|who|where|while|until|ahead of|prior to|because|though)\b",
+    re.IGNORECASE,
+)
+#: What follows is where or when something else was done: "was admitted at the summit".
+AT_A = re.compile(
+    r"\b(?:at|during|in|on the (?:sidelines|margins|fringes) of) (?:the|a|an|its|their|this)(?: [\w’'-]+){0,5} $",
     re.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sitegen.events.clauses import Span
+from sitegen.events.patterns import SUBORDINATOR
 from sitegen.model import Annotations, Article, Place, PlaceMention
 from sitegen.world import Names
 
@@ -16,7 +17,17 @@ _AT = re.compile(
     r"ancient|[A-Z][\w-]+(?:n|se|sh|i|ek|ak|yz|jik|ch|’s|'s)))*[ ,]*$"
 )
 _CAPITAL = re.compile(r"\b(?:the |its )?([A-Z][\w-]+(?:'s|’s)?) capital\b")
-_HOSTS = re.compile(r" (?:will |would |is to |to |also )?(?:hosts?|hosted)\b")
+_HOSTS = re.compile(
+    r" (?:will |would |is to |to |also |has |have |had )?(?:hosts?|hosted|holds?|held|welcomed|welcomes)\b"
+)
+#: "the war in Ukraine", "security in the region": what is spoken of, not where it is spoken.
+_TOPIC = re.compile(
+    r"\b(?:war|wars|conflict|situation|crisis|crises|fighting|mission|missions|operations?|security|stability|peace|troops|forces|presence|"
+    r"developments?|events|violence|reforms?|interests|investments?|tensions|attack|attacks|clashes|campaign|role|interference|hostilities|"
+    r"aggression|ceasefire|unrest|settlement|elections?|influence|minister|ambassador|councilor|councillor|envoy|bases?|projects?|companies|"
+    r"refugees)(?: [a-z]+){0,2} (?:in|at|to)(?: the| eastern| western| northern| southern)* ?$",
+    re.IGNORECASE,
+)
 
 
 def _place(mention: PlaceMention, article: Article) -> Place | None:
@@ -26,6 +37,25 @@ def _place(mention: PlaceMention, article: Article) -> Place | None:
     if mention.kind == "demonym" or mention.metonym:
         return None
     return Place(name=mention.name, country=mention.country)
+
+
+def dateline_place(article: Article, annotations: Annotations, names: Names) -> Place | None:
+    """The dateline's place with its country, from the mention there or from the largest city of that name."""
+    line = article.dateline
+    if line is None or not line.place:
+        return None
+    if line.country:
+        return Place(name=line.place, country=line.country)
+    within_line = [m for m in annotations.places if m.start < article.dateline_end and m.country]
+    for m in within_line:
+        if m.text.casefold() == line.place.casefold() and m.kind in ("city", "region", "country"):
+            return Place(name=m.name, country=m.country)
+    cities = names.cities.get(line.place)
+    country = next((m.country for m in within_line if m.kind == "country"), None)
+    if cities:
+        named = next((c for c in cities if c.country == country), cities[0])
+        return Place(name=named.name, country=named.country)
+    return Place(name=line.place, country=names.countries.get(line.place) or country)
 
 
 def within(mentions: tuple[PlaceMention, ...], span: Span) -> list[PlaceMention]:
@@ -58,8 +88,10 @@ def place_in(
             place = Place(name=names.capitals[m.country], country=m.country)
             ranked.append((3.5 - abs(m.start - near) / 120, -m.start, place, f"{m.text} capital"))
             continue
-        if place is None:
+        if place is None or (at and _TOPIC.search(before)):
             continue
+        if m.end < near and SUBORDINATOR.search(body, m.end, near):
+            continue  # "the first meeting in China since Belarus came in last year"
         if m.kind == "region" and m.country is None:
             continue  # "Central Asia" is no place where something is held
         if m.kind == "country" and (not at or "," in body[min(m.end, near) : max(m.start, near)]):

@@ -177,6 +177,8 @@ def principal_of(
             score -= 1.3
         if c.apart:
             score -= 1.0
+        if c.kind == "statement" and c.mention is not None and n != 0:
+            score -= 0.8  # "..., a spokesman said on Monday" is seldom the news
         if c.kind in ("founding", "accession", "appointment") and c.subordinate:
             score -= 0.5
         if c.status == "planned" and c.mention is not None:

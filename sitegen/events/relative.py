@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from sitegen.edtf import bounds, is_day
-from sitegen.events.clauses import sentence_at
+from sitegen.events.clauses import TOLD_BY_ANOTHER, sentence_at
 from sitegen.model import Article, DateMention
 
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
@@ -84,7 +84,7 @@ def told_by_another(article: Article, mentions: Sequence[DateMention], first_day
                 mention,
                 type="DATE",
                 edtf=moved,
-                rule="told by another happening",
+                rule=TOLD_BY_ANOTHER,
                 anchor=base or "",
                 reason=f"what is named after it lies {found[0].strip()} {'before' if which == 'after' else 'after'} {base}",
             )
