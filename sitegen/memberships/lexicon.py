@@ -19,7 +19,7 @@ TRIGGERS = (
     "member", "observer", "partner", "join", "acced", "accession", "admi", "entry", "entered", "found", "withdr", "suspen",
     "applied", "applica", "group", "compris", "consist", "made up", "includ", "takes in", "took in", "status", "came in",
     "unite", "brings together", "established", "set up", "formed", "created", "quit", "left", "candidate", "composed",
-    "signator", "belong", "accept", "asked to", "added", "grow", "grew", "expel", "exclud", "oust", "ejected", "creation", "pulled out", "expan", "enlarg", "allies", "ally ", "upgrad", "others are",
+    "signator", "belong", "accept", "asked to", "added", "departure", "acronym", "short for", "stands for", "grow", "grew", "expel", "exclud", "oust", "ejected", "creation", "pulled out", "expan", "enlarg", "allies", "ally ", "upgrad", "others are",
     "welcom", "inducted", "countries", "nations", "states", "became", "newest", "latest", "youngest", "become", "they are", "these are", "sought to", "expel", "exit",
 )  # fmt: skip
 
@@ -73,7 +73,9 @@ MACROS: dict[str, str] = {
     # an apposition between a subject and its verb: "Croatia, the newest of them, joined"
     # whose status: "the SCO's", "the organization's" even where it is named only later
     "ITS": r"(?:(?:the )?(?:\x01o[0-9]+\x02(?:['’]s?)?|(?:bloc|group|alliance|organi[sz]ation|association|union)['’]s) )?",
-    "APP": r"(?:, (?:an? |the |its |which |who |now |once |then )[^,;:\x01]{0,50}(?:\x01o[0-9]+\x02)?[^,;:\x01]{0,30},)?",
+    # or a verb before the one that counts: "Timor-Leste, which applied in 2011 and was given"
+    "APP": r"(?:, (?:an? |the |its |which |who |now |once |then )[^,;:\x01]{0,50}(?:\x01o[0-9]+\x02)?[^,;:\x01]{0,30},"
+    r"|,? [^,;:.\x01]{3,60}(?:\x01[do][0-9]+\x02[^,;:.\x01]{0,40})? and(?: later| then| subsequently| finally)?)?",
     # behind a list: its closing bracket or dash, a bracket, a day ("Iran on July 4 became")
     "PAR": r"(?:\)| \([^()]{0,60}\))?(?: -| —| –)?(?:,? (?:on )?\x01d[0-9]+\x02,?)?",
     "W": _WORD,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sitegen.memberships.lexicon import HEDGE, status_of
+from sitegen.memberships.lexicon import HEDGE, expand, status_of
 from sitegen.memberships.mask import Masked, Member
 from sitegen.memberships.rules import RULES, Rule
 from sitegen.memberships.when import begin_of, date_after, date_before, is_later, since
@@ -45,12 +45,17 @@ _STEPS: dict[str, Step] = {
 _LIST = re.compile(r"\x01[ca]([0-9]+)\x02")
 _ORG = re.compile(r"\x01o([0-9]+)\x02")
 _CLAUSE = re.compile(r"[;:] |, (?:but|while|whereas|although|though|which|who)\b| but |[.!?]['\"”]? |\) ")
-_LIGHT = re.compile(r"\b(?:if|whether|unless|not|never|n't|n’t|denied that|had (?!been|joined|become)\x01)\b|\bhad \Z")
+_LIGHT = re.compile(r"\b(?:if|whether|unless|not|never|neither|nor|none|n't|n’t|denied that|had (?!been|joined|become)\x01)\b|\bhad \Z")
 _PREPOSITION = re.compile(
     r"\b(?:of|from|by|between|with|in|at|for|to|against|near|over|across|visited|via|including|than|like|besides|meet|met|told|"
     r"invited|when|how|towards?|on|among|alongside|and \x01o[0-9]+\x02 and|both from) (?:the )?\Z"
 )
 _TEMPORAL = re.compile(r"\b(?:when|since|after|until|before|as|that|because|where)(?: the| both)? \Z")
+#: "the dialogue partners of the SCO (Armenia, ...)": the list is of those, not of the members
+_OTHER_STATUS = re.compile(
+    r"\b(?:partners?|observers?|candidates?|applicants?|suspended|expelled|barred|withdr\w+|guests?|aspirants?|outside|non-members?|except|without|"
+    r"bids?|from|left|neighbou?rs|rivals?) (?:[\w’'-]+ ){0,2}(?:(?:of|in|from|to|by|at|for) )?(?:the )?\Z"
+)
 _PLANNED = re.compile(r"(?: status)?,? (?:is|are|was|were|will|would|could|may|might)(?: (?:also|still))? (?:planned|expected|to be|set to|due|be|scheduled|likely|possible|under)\b")
 #: taking part in a meeting is not membership
 _TOOK_PART = re.compile(
@@ -65,11 +70,16 @@ _GUEST_AT = re.compile(
 _OF_OTHER = re.compile(r" of (?!the \x01o|\x01o|(?:the )?(?:bloc|group|grouping|alliance|organi[sz]ation)\b)")
 _PAST = re.compile(r"\b(?:was|were|had|included|comprised|grouped|then|consisted|united|took in|brought together|initially|originally|until then|at the time)\b")
 _FACT = re.compile(
-    r"\b(?:after|following|since|saw|marked|marks|through|thanks to|despite|upon|completed|completion of|celebrat\w+|congratulat\w+ \S+ on|"
+    r"\b(?:after|following|since|with the|saw|marked|marks|through|thanks to|despite|upon|completed|completion of|celebrat\w+|congratulat\w+ \S+ on|"
     r"anniversary of|the first \w+ (?:since|after)|owing to|announced|hailed|formali[sz]ed|welcomed|confirmed) (?:[\w’'-]+ ){0,3}\Z"
 )
 _BARE = re.compile(r"(?:members?|observers?|partners?|allies|ally|candidates?|applicants?|states?|countries|nations?)\Z")
 _WHOSE = re.compile(r"\x01o|\b(?:alliance|bloc|union|its|fellow|bloc's|bloc’s|alliance's|group's|organi[sz]ation's|other|newest|latest|new|permanent|founding|full|current)\b")
+#: "became an observer in 2005 [and a full member in 2017]"
+_THEN = expand(
+    r"(?:,? and|,|,? then| and then|,? before)(?: (?:then|later|finally|became|becoming|being granted|received|receiving|also))*"
+    r"(?: (?:an?|its|the|full|tenth|ninth|eighth))* {S}{OF}(?: (?:in|on))?(?: early| late)? \x01d([0-9]+)\x02"
+)
 _GAPPED = re.compile(
     r"(?:,|;| and|, and|, then| then|, while|,? followed by| with|,? as (?:was|were|did))(?: by| then| and| later)? (?:the |both )?(\x01c[0-9]+\x02),?(?: followed| joined| followed suit| did so| came)?"
     r"(?: (?:in|on))? (?:early |late )?(\x01d[0-9]+\x02)"
@@ -118,6 +128,13 @@ def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) ->
             continue
         own = member.date or (dates[i] if dates else date)
         yield _statement(rule, match, masked, context, status, organization, member.code, own, confidence)
+    if end and rule.kind in ("begins", "decided"):
+        then = _THEN.match(text, end)
+        further = status_of(then[1]) if then else None
+        if then and further:
+            next_date = masked.dates[int(then[2])]
+            for member, _ in members:
+                yield _statement(rule, match, masked, context, further, organization, member.code, next_date, confidence - 0.05)
     if end and rule.kind in ("begins", "decided", "left", "suspended"):
         for gap in _gapped(text, end):
             later_date = masked.dates[int(gap[2][2:-1])]
@@ -166,6 +183,10 @@ def _holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, p
             return False
     if rule.name == "organization (list)" and "(" not in match[0] and re.search(r"(?:countries|states|nations) (?:the |both )?\x01c", match[0]):
         return len(masked.lists[int(_LIST.findall(match[0])[-1])]) > 1
+    if rule.name == "organization (list)" and _OTHER_STATUS.search(before[-60:]):
+        return False
+    if rule.name == "status, list" and re.search(r"\b(?:besides|apart from|aside from|in addition to|unlike|alongside|with|than|outside|beyond)\b[^,]*\Z", before + match[0].split(",")[0]):
+        return match[0].startswith("unlike") or bool(re.match(r"(?:has|have|had|with|counts) ", match[0]) and "besides" not in before)
     if rule.name in ("list as status", "as its status") and re.search(r"\binvit\w+|\bguests?\b", clause[-90:] + match[0]):
         return False
     if rule.name == "list as status" and _TOOK_PART.search(clause[-90:]):
@@ -184,6 +205,8 @@ def _holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, p
         plural = bool(re.search(r"s\Z|allies\Z|countries\Z", phrase)) and "status" not in phrase and "one of" not in match[0]
         first = _LIST.search(match[0])
         size = len(masked.lists[int(first[1])]) if first else 0
+        if plural and size > 1 and "\x01o" in match[0][match[0].rfind(phrase) + len(phrase) :]:
+            return True
         if plural and (size < 2 or (after[:1] not in ",.;)—" and not after.startswith((" —", " since")))) and "\x01o" not in match[0][match[0].find(phrase) + len(phrase) :]:
             return False
         if plural and re.search(r", (?:the |its )?(?:\x01o[0-9]+\x02(?:['’]s?)? )?" + re.escape(phrase), match[0]) and not re.search(
@@ -250,12 +273,14 @@ def _date(rule: Rule, match: re.Match[str], masked: Masked, status: Status) -> t
                 return (after[0], 0) if after else (None, 0)
         return date, 0
     inside = re.findall(r"\x01d([0-9]+)\x02", match[0])
-    if inside:
-        behind = match[0].endswith("\x02") and match[0].rfind("\x01d") > match[0].rfind("\x01c")
-        return masked.dates[int(inside[0])], match.end() if behind else 0
+    behind = match[0].endswith("\x02") and match[0].rfind("\x01d") > match[0].rfind("\x01c")
+    if inside and (behind or rule.kind == "founded"):
+        return masked.dates[int(inside[0 if rule.kind == "founded" else -1])], match.end() if behind else 0
     after = date_after(masked, match.end())
     if after:
         return after
+    if inside:
+        return masked.dates[int(inside[-1])], 0
     if rule.factual:
         return None, 0
     return date_before(masked, match.start()), 0

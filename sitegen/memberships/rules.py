@@ -110,7 +110,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "list is status",
-        r"{L}{PAR},? (?:which |who |that )?{BE} (?:(?:a|an|the|its|both|all|one of the|one of its|among the|among its|each|neither|"
+        r"{L}{PAR},? (?:which |who |that )?{BE} (?:(?:a|an|the|its|both|all|one of the|one of its|among the|among its|each|"
         r"part of the|the {W} of|one of|some of) )*{ITS}" + _ADJ + r"*{S}{OF}",
         "now",
         ("member", "observer", "partner", "founder", "candidate", "applicant", "signator", "allies", "ally"),
@@ -284,7 +284,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "joined as",
-        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:joined|came in|came on board|came aboard|entered|acceded|was brought in|were brought in)"
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:joined|rejoined|came in|came on board|came aboard|entered|acceded|signed up|signed on|was brought in|were brought in)"
         r"(?: {ORG})?(?:,? (?:in|on|at) {D}|(?: (?:in|on|at))?(?: (?!as )[\w’'-]+){1,4}?)?,? as {N}{OF}",
         "begins",
         (" as ",),
@@ -535,7 +535,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "withdrawal of list",
-        r"(?:(?:withdrawal|exit|departure|expulsion) of {L} from {ORG}|(?P<m2>{LIST})['’]s? (?:withdrawal|exit|departure|expulsion) from {ORG})",
+        r"(?:(?:withdrawal|exit|departure|expulsion) of {L}(?: from {ORG}|(?=[.,;]|\Z|,? (?:in |on )?{D}))|(?P<m2>{LIST})['’]s? (?:withdrawal|exit|departure|expulsion) from {ORG})",
         "left",
         ("withdrawal", "exit", "departure", "expulsion"),
         ("Three members are left after the withdrawal of Georgia from the CIS in 2009. => CIS | GE | former-member | start 2009",),
@@ -583,6 +583,60 @@ RULES: tuple[Rule, ...] = (
         ("Russia was expelled from the Council of Europe in March 2022. => Council of Europe | RU | former-member | start 2022-03",),
         status="former-member",
         subject=True,
+    ),
+    Rule(
+        "founded by list, it",
+        r"(?:\A|[;,] |and )(?:first |originally |formally |jointly )?(?:founded|established|set up|formed|created|launched)(?: {W},?){0,10}? by (?:the )?(?:{W} ){0,5}?"
+        r"(?:(?:countries|states|nations|leaders of|presidents of)(?:,|:| —| –| -)? )?{L}, {ORG}",
+        "founded",
+        ("founded", "established", "set up", "formed", "created", "launched"),
+        ("Founded in 1960 by Iran, Iraq and Venezuela, OPEC meets in Vienna. => OPEC | IR,IQ,VE | founding-member | start 1960",),
+        status="founding-member",
+    ),
+    Rule(
+        "was enlarged by",
+        r"{ORG}{APP},? (?:was|were|has been|had been) {DID}(?:enlarged|expanded|widened|extended|swelled|swollen|reinforced)(?: {W}){0,6}? (?:by|to include|to take in|with|"
+        r"to admit) (?:the (?:admission|accession|entry|addition) of )?{L}(?: as {N})?",
+        "begins",
+        ("enlarged", "expanded", "widened", "extended", "swelled", "swollen", "reinforced"),
+        ("BRICS was enlarged on 1 January 2024 by Egypt and Ethiopia. => BRICS | EG,ET | member | start 2024-01-01",),
+        status="member",
+        strict=True,
+    ),
+    Rule(
+        "acronym of list",
+        r"{ORG}(?:,| -| —| –| \()? ?(?:(?:an? )?(?:acronym|abbreviation)|short|which stands|stands|named) (?:of|for|after) (?:its members )?{L}",
+        "now",
+        ("acronym", "abbreviation", "short", "stands", "named"),
+        ("BRICS - an acronym of Brazil, Russia and India - met. => BRICS | BR,RU,IN | member",),
+        status="member",
+    ),
+    Rule(
+        "suspended it oneself",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:suspended|froze|frozen) (?:its|their) membership{OF}",
+        "suspended",
+        ("suspended", "froze"),
+        ("Uzbekistan suspended its membership of the CSTO in 2012. => CSTO | UZ | suspended | start 2012",),
+        status="suspended",
+        subject=True,
+    ),
+    Rule(
+        "suspended from it: list",
+        r"(?:suspended|barred) (?:from|by) {ORG}(?: are| include|,? including|,? namely|,? among them)?(?::| —| –| -| \()? ?{L}",
+        "suspended",
+        ("suspended", "barred"),
+        ("Three states are suspended from the African Union: Gabon, Mali and Niger. => AU | GA,ML,NE | suspended",),
+        status="suspended",
+    ),
+    Rule(
+        "pulled out on a day",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:withdrew|pulled out|walked out|dropped out|quit|left)(?= (?:in |on )?(?:early |late )?{D})",
+        "left",
+        ("withdrew", "pulled out", "walked", "dropped", "quit", "left"),
+        ("The Pacific Islands Forum lost a member when Kiribati pulled out in July 2022. => PIF | KI | former-member | start 2022-07",),
+        status="former-member",
+        subject=True,
+        context=True,
     ),
     Rule(
         "was suspended",
