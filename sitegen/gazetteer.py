@@ -15,7 +15,7 @@ from typing import Any
 
 from sitegen.model import City, Country, CuratedOrganization
 
-__all__ = ["read_cities", "read_countries", "read_known_organizations"]
+__all__ = ["read_cities", "read_countries", "read_known_organizations", "read_leaders"]
 
 #: the column `kind` of cities.csv -> (City.kind, City.caution)
 _KINDS: dict[str, tuple[Any, Any]] = {
@@ -64,3 +64,12 @@ def read_known_organizations() -> tuple[CuratedOrganization, ...]:
         CuratedOrganization(id=ident, name=name, names=_several(names))
         for ident, name, names in _rows("organizations.csv")
     )
+
+
+@cache
+def read_leaders() -> tuple[tuple[str, str, str], ...]:
+    """Leaders whom news calls without their country: (a name's word, post code, country). By hand, November 2026.
+
+    Only where the text says the title and leaves the country out; a title with a country never asks this table.
+    """
+    return tuple((family, code, country) for family, code, country in _rows("leaders.csv"))

@@ -1,6 +1,6 @@
 """Whose office it is where the title does not say: countries from the words around, then from where the clipping comes.
 
-In falling order of worth: the same person elsewhere; "its", "the country's"; a title that one country alone uses; the
+In falling order of worth: the same person elsewhere; a leader whom all news calls without it; "its", "the country's"; a title that one country alone uses; the
 country that is the sentence's subject; the outlet's own country; the dateline; a country that the clipping is
 plainly about. An office that another person is said outright to hold is never given away twice, and a name that
 cannot be of the country's language (Chinese, Korean, Vietnamese) is not put there.
@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from functools import cache
 
+from sitegen.gazetteer import read_leaders
 from sitegen.model import Article, Dateline, PlaceMention
 from sitegen.people.homes import HOMES
 from sitegen.people.names import bare, fold, is_chinese
@@ -100,6 +102,12 @@ class Context:
         found = {entry[0].country for k in range(first, token) if (entry := self.t.places.get(k))} - {None}
         return found.pop() if len(found) == 1 and found & set(self.mentioned()[:2]) else None
 
+    def host(self, token: int, last: int) -> str | None:
+        """Where one is received: "met with TITLE NAME in CAPITAL" makes the holder the host."""
+        entry = self.t.places.get(last + 2)
+        met = self.t.low(token - 1) in ("with", "met", "meets", "by") and self.t.low(last + 1) == "in"
+        return entry[0].country if entry and met and entry[0].kind == "city" else None
+
     def antecedent(self, token: int) -> str | None:
         """Whom "its" or "the country's" means: the last country before, in this sentence or the one before."""
         first, _ = self.sentence_of(token)
@@ -151,6 +159,17 @@ def _country_of_dateline(dateline: Dateline | None, names: Names) -> str | None:
 
 def _once(t: Tokens) -> list[tuple[PlaceMention, int, int]]:
     return [entry for k, entry in t.places.items() if entry[1] == k]
+
+
+@cache
+def _leaders() -> dict[tuple[str, str], str]:
+    return {(fold(family), code): country for family, code, country in read_leaders()}
+
+
+def leader_of(name: str, code: str) -> str | None:
+    """The country of a leader whom news calls by title and name alone."""
+    leaders = _leaders()
+    return next((country for word in bare(name)[1] if (country := leaders.get((fold(word), code)))), None)
 
 
 def plausible(name: str, country: str) -> bool:

@@ -269,7 +269,7 @@ def _apposition(t: Tokens, group: list[Post], k: int) -> list[Holding]:
 def _appointed(t: Tokens, group: list[Post], k: int) -> list[Holding]:
     """ "NAME was appointed (as) TITLE", "appointed NAME (as) TITLE", "succeeded NAME as TITLE"; `k` begins the object."""
     i = k - 1
-    article = t.low(group[0].lo) in ("a", "an", "the")
+    article = t.low(group[0].lo) in ("a", "an", "the", "his", "her", "its", "their")
     if t.low(i) == "of" and t.low(i - 1) in _POSTS:  # "from the post of", "took over the office of"
         i -= 2
         while t.low(i) in ("the", "his", "her", "its"):
@@ -303,12 +303,15 @@ def _appointed(t: Tokens, group: list[Post], k: int) -> list[Holding]:
     as_object = t.low(k) == "as" or t.low(k - 1) in ("as", "new", "to", "be")
     end = i if as_object else k - 1
     if t.low(end) == ",":
-        end = _past_parenthesis(t, end)
-    run = name_before(t, _before_country(t, end))
+        run = name_before(t, end - 1)
+        if run is None or t.low(run.lo - 1) != ",":  # not "his deputy, NAME, as TITLE"
+            run = name_before(t, _before_country(t, _past_parenthesis(t, end)))
+    else:
+        run = name_before(t, _before_country(t, end))
     if run is None or run.poss:
         return []
     i = run.lo - 1
-    while t.low(i) in _BEFORE_OBJECT or i in t.taken:
+    while t.low(i) in _BEFORE_OBJECT or i in t.taken or (t.low(i) == "," and i - 1 in t.taken):
         i -= 1
     verb = t.low(i)
     if verb in _APPOINT or verb in _APPOINTING:

@@ -45,9 +45,9 @@ OFFICES: tuple[Office, ...] = (
     Office("king*", "head-of-state", "King Abdullah II of Jordan", of_state=True, nameless=True),
     Office("queen*", "head-of-state", "Queen Margrethe", of_state=True, nameless=True),
     Office("emperor*", "head-of-state", "Emperor Naruhito", nameless=True),
-    Office("emir*", "head-of-state", "Emir of Qatar Sheikh Tamim", of_state=True, nameless=True),
-    Office("amir*", "head-of-state", "Amir of Kuwait", of_state=True, nameless=True),
-    Office("sultan*", "head-of-state", "Sultan Haitham bin Tariq", of_state=True, nameless=True),
+    Office("emir*", "head-of-state", "the Emir of Qatar", of_state=True, nameless=True),
+    Office("amir*", "head-of-state", "the Amir of Kuwait", of_state=True, nameless=True),
+    Office("sultan*", "head-of-state", "the Sultan of Oman", of_state=True, nameless=True),
     Office("grand duke*", "head-of-state", "Grand Duke Henri", nameless=True),
     Office("yang di-pertuan agong", "head-of-state", "the Yang di-Pertuan Agong", implies="MY"),
     Office("leader*", "head-of-state", "North Korean leader Kim Jong Un", weak=True, nameless=True),
@@ -224,6 +224,17 @@ ROLES: dict[PostCode, str] = {
 SECRETARIES_ARE_MINISTERS = frozenset({"US", "GB", "PH", "MX", "HK"})
 #: a minister of state for defence (or foreign) affairs who heads the ministry, not a junior one
 MINISTERS_OF_STATE_LEAD = frozenset({"QA", "AE", "OM", "BH"})
+#: houses that stand for a government before "spokesman": word (and the one before it) -> country
+HOUSES: dict[str, str] = {
+    "kremlin": "RU",
+    "pentagon": "US",
+    "white house": "US",
+    "state department": "US",
+    "downing street": "GB",
+    "elysee": "FR",
+    "élysée": "FR",
+    "blue house": "KR",
+}
 #: organizations whose head is no secretary-general, so that "X chief" must not be read as one
 OTHER_HEADS = words("EU IMF WTO WHO IAEA UNESCO AU WB ADB AIIB NDB EAEU FIFA IOC OPEC ECB EC")
 
@@ -246,6 +257,7 @@ STATES: dict[str, State | Literal[""]] = {
             "ex",
             "then",
             "late",
+            "previous",
             "onetime",
             "one-time",
             "erstwhile",

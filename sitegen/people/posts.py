@@ -12,6 +12,7 @@ from typing import Literal
 from sitegen.model import PostCode
 from sitegen.people.offices import (
     BY_FIRST_WORD,
+    HOUSES,
     OTHER_HEADS,
     PORTFOLIO_WORDS,
     STATES,
@@ -128,9 +129,12 @@ def _match(t: Tokens, i: int, phrase: tuple[str, ...]) -> tuple[int, list[int]] 
     countries: list[int] = []
     j = i + 1
     for n, word in enumerate(phrase[1:]):
-        if t.low(j) != word and n and phrase[n] in ("of", "the") and (entry := t.country_at(j)):
-            countries.append(j)
-            j = entry[2] + 1
+        if t.low(j) != word and n and phrase[n] in ("of", "the"):
+            if entry := t.country_at(j):
+                countries.append(j)
+                j = entry[2] + 1
+            elif t.low(j) in _PRONOUNS:
+                j += 1
         if t.low(j) != word:
             return None
         j += 1
@@ -387,6 +391,11 @@ def _left(t: Tokens, post: Post, done: int) -> Post:
             definite = low == "the"
             begin = k
             break
+        elif wants_ministry and (house := HOUSES.get(low) or HOUSES.get(f"{t.low(k - 1)} {low}")):
+            post.implies, begin = house, k if low in HOUSES else k - 1
+            k = begin
+        elif low == "," and t.low(k - 1) in STATES and state == "current":
+            pass
         elif (low in _MINISTRY_WORDS or low in PORTFOLIO_WORDS) and wants_ministry and not post.plural:
             begin = k
         else:
@@ -508,6 +517,8 @@ def _of(
     k = j + 1
     if post.office is not None and post.office.phrase in _SPOKES and (found := _whose_ministry(t, j)) is not None:
         return found
+    if post.office is not None and post.office.phrase == "general secretary":
+        return _party(t, j)
     countries: list[str] = []
     tokens: list[int] = []
     end = None
@@ -520,6 +531,13 @@ def _of(
             tokens.append(entry[1])
             end = entry[2]
             k = end + 1
+            if t.poss[end]:
+                while t.low(k) in _MINISTRY_WORDS or t.low(k) in PORTFOLIO_WORDS or (t.low(k) == "of" and k > end + 1):
+                    k += 1
+                while t.low(k - 1) == "of":
+                    k -= 1
+                if k > end + 1:
+                    return k - 1, countries, tokens, None, False
             while t.low(k) in ("armed", "forces", "army", "military", "navy") and t.country_at(end):
                 end = k
                 k += 1
@@ -565,6 +583,21 @@ def _of(
                 end += 1
             return end, [], [], None, True
     return None
+
+
+def _party(t: Tokens, j: int) -> tuple[int, list[str], list[int], str | None, bool] | None:
+    """ "of the Central Committee of the Communist Party of A" behind a general secretary: as `_of`."""
+    end = None
+    for m in range(j, min(j + 14, len(t))):
+        entry = t.country_at(m)
+        if entry and t.low(m - 1) in ("of", "the"):
+            return entry[2], [entry[0]], [entry[1]], None, False
+        if t.low(m) in ("of", "the", "'s") or entry:
+            continue
+        if not t.words[m][0].isupper() or (end is not None and t.low(end) in _BODIES and t.low(m - 1) != "of"):
+            break
+        end = m
+    return (end, [], [], None, False) if end is not None else None
 
 
 def _whose_ministry(t: Tokens, j: int) -> tuple[int, list[str], list[int], str | None, bool] | None:

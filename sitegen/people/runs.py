@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sitegen.people.titles import HONORIFICS, MONTH_NAMES, NOT_NAMES, PARTICLES, RANKS, WEAK_HONORIFICS
+from sitegen.people.titles import HONORIFICS, MONTH_NAMES, NOT_NAMES, PARTICLES, RANKS, SMALL_FAMILIES, WEAK_HONORIFICS
 from sitegen.people.tokens import Tokens
 
 #: a name of more words than this is a heading, not a name
@@ -106,6 +106,9 @@ def is_name_word(t: Tokens, i: int) -> bool:
         before = t.words[i - 1]
         within = i - 1 in t.taken or (before[0].isupper() and (len(before) == 1 or t.lows[i - 1] not in NOT_NAMES))
         return within and t.words[i + 1][0].isupper()
+    if t.lows[i] in SMALL_FAMILIES and word[0].isupper() and 0 < i < len(t) - 1:
+        starts = t.lows[i - 1] in (".", "\n", '"', "“", ":", "?", "!")
+        return not starts and t.words[i + 1][0].isupper() and t.lows[i + 1] not in NOT_NAMES
     if not word[0].isalpha() or t.lows[i] in NOT_NAMES:
         return False
     if t.lows[i] in MONTH_NAMES:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from sitegen.model import Article, OrganizationMention, PersonMention, PlaceMention, PostCode
 from sitegen.people.cast import Cast, Character, find_fuller_names, repeats
-from sitegen.people.context import Context, plausible
+from sitegen.people.context import Context, leader_of, plausible
 from sitegen.people.frames import SHARED, Company, company_of, country_frames
 from sitegen.people.holders import Holding, next_to
 from sitegen.people.names import bare, fold, is_chinese
@@ -161,9 +161,7 @@ def _posts_of(t: Tokens, context: Context, holdings: list[Holding], cast: Cast, 
             if country is None and code != "secretary-general" and not post.organization:
                 country = shared[0] if shared else None
                 if country is None and post.pronoun:
-                    country = (
-                        context.antecedent(post.lo) if post.pronoun not in ("his", "her", "my", "our", "your") else None
-                    )
+                    country = _pronoun_country(context, said, post)
             parts.append((replace(post, role=role), code, country, confidence))
         if not parts:
             continue
@@ -179,6 +177,14 @@ def _posts_of(t: Tokens, context: Context, holdings: list[Holding], cast: Cast, 
             for p, code, country, confidence in parts
         ]  # fmt: skip
     return said
+
+
+def _pronoun_country(context: Context, said: list[_Said], post: Post) -> str | None:
+    """ "its minister": the country named before; "his minister": that of the holder named before in the sentence."""
+    if post.pronoun not in ("his", "her", "my", "our", "your"):
+        return context.antecedent(post.lo)
+    first, _ = context.sentence_of(post.lo)
+    return next((s.country for s in reversed(said) if first <= s.run.start < post.lo and s.country), None)
 
 
 def _antecedent(
@@ -236,6 +242,10 @@ def _find_countries(context: Context, said: list[_Said], posts: list[Post]) -> N
             s.country = known[id(s.character)]
         if s.country is None and s.code != "secretary-general" and not s.post.organization:
             guesses = context.guesses(s.post.first)
+            if (country := leader_of(s.character.name, s.code)) is not None:
+                guesses.insert(0, (country, 0.85, "leader"))
+            elif (host := context.host(s.post.lo, s.run.hi)) is not None:
+                guesses.insert(0, (host, 0.75, "host"))
             alone = {
                 p.countries[0] for p in unnamed
                 if p.code == s.code and p.office is s.post.office and (s.code, p.countries[0]) not in taken
@@ -284,7 +294,9 @@ def _settle(s: _Said) -> None:
     elif s.post.kind == "state-minister" and s.country not in MINISTERS_OF_STATE_LEAD:
         s.code = "other"
         s.post = replace(s.post, state="deputy")
-    elif s.post.office is not None and s.post.office.organization and s.code == "secretary-general":
+    elif s.post.office is not None and s.post.office.nameless and s.post.office.of_state and s.country is None:
+        s.confidence = 0.0  # a king of no country is as often a name
+    if s.post.office is not None and s.post.office.organization and s.office_code == "secretary-general":
         s.country = None
 
 

@@ -165,7 +165,7 @@ NOT_NAMES: frozenset[str] = words(
     welcome dear honourable excellencies ladies gentlemen friends colleagues
     army's chinese russian brigade regiment division battalion squadron fleet headquarters
     railway highway bridge dam canal station plant company ltd inc co
-    english hindi urdu french arabic language islam muslim christian buddhist hindu jewish
+    english hindi urdu french arabic language muslim buddhist hindu
     covid covid-19 coronavirus pandemic human rights nuclear missile treaty organization
     exchange stock market index bond dollar euro rouble ruble yuan rupee
     minister's counsellor counselor counsel advisor adviser advisors advisers delegation delegations
@@ -179,5 +179,7 @@ NOT_NAMES: frozenset[str] = words(
     mr mrs ms dr shri smt hon excellency majesty highness"""
 )
 
+#: small words that are also family names: only within a sentence, before another part of a name ("He Lifeng")
+SMALL_FAMILIES: frozenset[str] = words("to he an you so no do")
 #: months that are also names: a name's part only behind another part of it, and not before a number
 MONTH_NAMES: frozenset[str] = words("april may june august")
