@@ -1,9 +1,10 @@
 """What pages print around a story, as rows: the wording of a line, why it is furniture, and examples.
 
-A row's pattern is matched against a whole line (`fullmatch`, case ignored) unless it ends in `...`-like open form, written
-`.*` at its end. Patterns are language, never an outlet's name. `opens` says that a list of other stories, or the page's
-foot, begins here: `heads` heads bare headlines alone, `list` may be followed by more of the story, `foot` ends it, `end` ends a list. An example after "!" must not match.
+A row's pattern is matched against a whole line (`fullmatch`, the line in lower case unless the row is `cased`).
+Patterns are language, never an outlet's name. `opens` says that a list of other stories, or the page's foot, begins
+here: `heads` heads bare headlines alone, `list` may be followed by more of the story, `foot` ends it, `end` ends a list.
 Only a `long` row may describe a whole sentence of running text: the others are asked about short lines alone.
+An example after "!" must not be described by any row.
 """
 
 from __future__ import annotations
@@ -22,13 +23,14 @@ class Cue:
     opens: Opens
     examples: tuple[str, ...]
     long: bool = False
+    cased: bool = False
 
 
 CUES: tuple[Cue, ...] = (
     # --- lists of other stories ---
     Cue("related list", r"\W*(?:related|recommended|similar|more|other|latest|recent|previous|popular|trending|top|hot|breaking|featured|further|most (?:read|popular|viewed|commented|shared|recent))(?: (?:in|from|on|about))?(?: (?:this|our|the))? ?(?:news|stor(?:y|ies)|article?s?|posts?|reading|topics?|links?|content|headlines|coverage|items?|section|videos?|photos?|documents?|materials?|publications?|press releases?|searches|now|you|week|today|today's|world)?(?: (?:we recommend|for you|news|stories|articles|in (?:this|our) section|on this topic))?\W*", "list",
         ("Related news", "Related Reading", "RELATED STORIES", "More from this section", "Most read", "Most Popular", "Latest News:", "Hot News", "Hot News We Recommend", "Top stories", "Trending now", "Recommended for you", "!More than 20 ministers came.", "!Related talks were held in Minsk.")),
-    Cue("related list", r"\W*(?:most read|most popular|most viewed|most shared|most commented|must[- ]read|related|recommended|trending|more on this(?: story| topic)?|more like this|on this topic|in this section|read next|up next|what to read next|you (?:may|might|could) (?:also )?(?:like|be interested in|enjoy)(?: (?:this|to read|these|reading))?|we recommend|selection for you|selected for you|for you|editor'?s?'? ?(?:picks?|choice|selection)|don'?t miss|around the web|from (?:around )?the web|from our partners|elsewhere on \w+(?: \w+)?|in other news|in pictures|news in brief|more (?:news|stories|headlines|from \w+(?: \w+)?|in \w+(?: \w+)?|on \w+(?: \w+)?)|also in (?:news|the news)|what others are reading|latest(?: (?:from|in|on) \w+(?: \w+)?)?|on (?-i:[A-Z]\w+News)|stories you may like|keep reading|an? newsletter for you|references?(?:\(s\))?:?|sources?:?|list (?:of )?\d{1,2}(?: of \d{1,2})?(?: items?)?|people also read|special (?:coverage|reports?)|photo (?:gallery|galleries|news)|photos?|videos?|galler(?:y|ies)|multimedia|slideshow|infographics?|podcasts?)\W*", "list",
+    Cue("related list", r"\W*(?:most read|most popular|most viewed|most shared|most commented|must[- ]read|related|recommended|trending|more on this(?: story| topic)?|more like this|on this topic|in this section|read next|up next|what to read next|you (?:may|might|could) (?:also )?(?:like|be interested in|enjoy)(?: (?:this|to read|these|reading))?|we recommend|selection for you|selected for you|for you|editor'?s?'? ?(?:picks?|choice|selection)|don'?t miss|around the web|from (?:around )?the web|from our partners|elsewhere on \w+(?: \w+)?|in other news|in pictures|news in brief|more (?:news|stories|headlines|from \w+(?: \w+)?|in \w+(?: \w+)?|on \w+(?: \w+)?)|also in (?:news|the news)|what others are reading|latest(?: (?:from|in|on) \w+(?: \w+)?)?|on \w+news|stories you may like|keep reading|an? newsletter for you|references?(?:\(s\))?:?|sources?:?|list (?:of )?\d{1,2}(?: of \d{1,2})?(?: items?)?|people also read|special (?:coverage|reports?)|photo (?:gallery|galleries|news)|photos?|videos?|galler(?:y|ies)|multimedia|slideshow|infographics?|podcasts?)\W*", "list",
         ("More on this story", "You may also like", "READ NEXT", "Editor's picks", "Editors' Choice", "Selection for you", "Photos", "On DawnNews", "From around the web", "Don't miss", "Elsewhere on the site", "!Latest figures show growth.")),
     Cue("also read", r"\W*(?:also read|read also|read more|read|see also|watch also|also see|also watch|watch|see more|related|related (?:story|article|news|link)s?|more|more on this|must read|recommended|read (?:more )?(?:on|about|at)|continue reading|full (?:story|text|article)|don'?t miss|up next|in pictures?|listen|gallery|video)\s?[:|>»→](?: ?[^\s].{0,168})?", "",
         ("Also read: Minister leaves for Minsk", "READ MORE: What we know", "Read | Who said what", "See also: Timeline", "RELATED: Who came", "Watch: how the day went", "RECOMMENDED: Best photos of the week", "!Previously the group met twice.")),
@@ -62,8 +64,10 @@ CUES: tuple[Cue, ...] = (
         ("Based on reporting by two agencies", "(The desk can be reached at desk@example.org)", "You may place this material on your blog by copying the link.", "Dear visitor, the comments section will return.", "For all the latest news, download our app", "GET LIVE QUOTES & NEWS", "(Release ID: 1920000) Visitor Counter : 1043", "News ID 12345", "Our Standards: The Principles.", "This article was first published in the weekly.", "!You may find the lake dry in August, he said.", "!The report was adopted on Tuesday.", "!A deal can be reached by June.", "!For more than a year they visited nobody.", "!No comment was given by the ministry.", "!The story was published on Tuesday."), True),
     Cue("reader notice", r"\W*first (?:appeared|published) (?:in|on|at) .{1,80}", "", ("First published in Harbour Times", "!The first published list named six.")),
     # --- agency ends ---
-    Cue("agency tail", r"(?:[-–—=*#_\s]|\b(?:end ?item|item ends|ends?|zz|more|mf|to be continued)\b){1,30}|\W*[A-Z]{2,4}(?-i:/[A-Z]{2,4}){1,5}\W*|(?-i:[a-z]{2,4}(?:/[a-z]{2,4}){1,5})|(?-i:PTI(?: [A-Z]{2,4}){1,6}|(?:[A-Z]{2,4}/){1,4}[A-Z]{2,4}|[A-Z]{2,5} [A-Z]{2,4} [A-Z]{2,4}|ANI/IANS)", "",
-        ("ENDITEM", "Item ends", "***", "- - -", "###", "ZZ/YY/XX", "PTI ABC DEF", "!Endless talks")),
+    Cue("agency tail", r"(?:[-–—=*#_\s]|\b(?:end ?item|item ends|ends?|zz|mf|to be continued)\b){1,30}|[a-z]{2,4}(?:/[a-z]{2,4}){1,5}", "",
+        ("ENDITEM", "Item ends", "***", "- - -", "###", "ab/cd/efg", "!Endless talks")),
+    Cue("agency tail", r"\W*[A-Z]{2,4}(?:/[A-Z]{2,4}){1,5}\W*|PTI(?: [A-Z]{2,4}){1,6}|[A-Z]{2,5} [A-Z]{2,4} [A-Z]{2,4}|[A-Z]{2,6}/[A-Za-z]{2,14}(?:/[A-Za-z0-9]{2,14})?|[A-Z]{2,5}/\d{2,10}", "",
+        ("ZZ/YY/XX", "PTI ABC DEF", "ABB/Savvy", "MNA/5827431", "!UN and EU agree"), cased=True),
     # --- advertisements, subscription ---
     Cue("advertisement", r"\W*(?:advertisements?|adverti[sz]ing|ads?|sponsored(?: content| by .{1,60}| links?)?|promoted(?: content| stories| links?)?|paid content|partner content|promo|story continues (?:below|after).{0,60}|article continues (?:below|after).{0,60}|(?:scroll|keep scrolling) (?:down )?(?:to|for) .{0,60}|continue (?:below|after) .{0,40}|remove ads?|ad feedback|taboola|outbrain)\W*", "",
         ("Advertisement", "ADVERTISEMENT", "Story continues below advertisement", "Sponsored by a bank", "Scroll to continue", "!Ads were banned.")),
@@ -87,7 +91,7 @@ CUES: tuple[Cue, ...] = (
     # --- tags, captions of nothing, credits ---
     Cue("tags", r"\W*(?:tags?|topics?|keywords?|key words|filed under|categor(?:y|ies)|labels?|in this (?:article|story)|posted in|tagged(?: (?:with|as))?|related (?:tags|topics))\s?[:：|] ?.{0,300}|\W*#\w+(?:[\s,]{1,3}#\w+){0,30}\W*", "",
         ("Tags: defence, summit", "Topics: Asia", "Filed under: World", "#summit #defence", "!Countries of the bloc met.")),
-    Cue("photo credit", r"\W*(?:(?:file )?(?:photo|photos|photograph|image|picture|pic|video|source|credit|courtesy|photo credit|image credit|picture credit|image source|photo courtesy|photo source|getty images|illustration|map|graphic)s?(?: (?:by|from|of|courtesy|credit|source|via))?\s?[:：/,] ?[^.!?]{0,80}|(?:file )?(?:photo|image|picture|photograph)s? (?:by|via|courtesy(?: of)?|from) (?:[^.!?]|\b[A-Z]\.){2,60}|(?:enlarge|expand|zoom|view|open)(?: this)? (?:image|photo|picture)s?.{0,40}|(?:afp|ap|reuters|epa|getty|xinhua|ap|tass|pti|ani)? ?(?:file )?(?:photo|image|picture)s?|image|getty images)\W*", "",
+    Cue("photo credit", r"\W*(?:(?:file )?(?:photo|photos|photograph|image|picture|pic|video|source|credit|courtesy|photo credit|image credit|picture credit|image source|photo courtesy|photo source|getty images|illustration|map|graphic)s?(?: (?:by|from|of|courtesy|credit|source|via))?\s?[:：/,] ?[^.!?]{0,80}|(?:file )?(?:photo|image|picture|photograph)s? (?:by|via|courtesy(?: of)?|from) (?:[^.!?]|\b[a-z]\.){2,60}|(?:enlarge|expand|zoom|view|open)(?: this)? (?:image|photo|picture)s?.{0,40}|(?:afp|ap|reuters|epa|getty|xinhua|ap|tass|pti|ani)? ?(?:file )?(?:photo|image|picture)s?|image|getty images)\W*", "",
         ("Photo: News agency", "Image source, Getty Images", "Photo by A. Reader", "File photo", "Enlarge this image", "!Photo exhibitions opened in two towns.")),
     # --- rights, addresses ---
     Cue("copyright line", r"(?:\W*|.{0,120}\W)(?:all rights? (?:are )?reserved|legal (?:warning|disclaimer|notice)\s?:|all rights (?:of|to|in) the\b|copyright\s?(?:©|\(c\)|\d{4}|by|notice)|©\s?\w|\(c\)\s?(?:copyright|\d{4})|(?:material|content|article|part|page|copy)s? may not be (?:published|reproduced|broadcast|rewritten|copied|redistributed)|(?:reproduction|reprint(?:ing)?|republication|republishing|copying|citing|quoting|any use|partial use|use of (?:the )?(?:materials?|content|site|news))(?: \w+){0,6} (?:is (?:strictly )?prohibited|is (?:permitted|allowed) (?:only|with)|without (?:the )?(?:prior |written |express |our ){0,2}(?:permission|consent|reference|attribution)|must (?:be accompanied|include)|requires? an? (?:hyperlink|reference))|no part of this (?:publication|site|website|article|material|page|content)|when (?:using|citing|quoting|reprinting) (?:\w+ ){0,6}(?:materials?|hyperlink|reference to)|licen[sc]e no\.? ?\S{0,12}\d|registration (?:no|number|certificate)(?: no)?[.:]{0,2} ?\S{0,12}\d).{0,500}|\W*(?:powered|hosted|designed|developed|maintained)(?: and \w+)? by \S{2,40}(?: \S{1,30}){0,4}|.{0,40}icp(?:备| licen[sc]e).{0,80}", "foot",
@@ -119,7 +123,7 @@ SECTIONS = frozenset(
     register my account newsletters rss feed services advertising donate shop store""".split()
 )
 
-_COMPILED = tuple((cue, re.compile(cue.pattern, re.IGNORECASE)) for cue in CUES)
+_COMPILED = tuple((cue, re.compile(cue.pattern)) for cue in CUES)
 _LONG = tuple((cue, pattern) for cue, pattern in _COMPILED if cue.long)
 #: Longer lines are stories or hold one: no row describes them.
 LONGEST = 700
@@ -129,7 +133,8 @@ def cue_of(text: str, *, is_sentence: bool = False) -> Cue | None:
     """The first row that describes the whole line; of running text only the `long` rows are asked."""
     if len(text) > LONGEST:
         return None
+    folded = text.lower()
     for cue, pattern in _LONG if is_sentence else _COMPILED:
-        if pattern.fullmatch(text):
+        if pattern.fullmatch(text if cue.cased else folded):
             return cue
     return None

@@ -18,7 +18,6 @@ _CREDIT = re.compile(
 _POINTING = re.compile(
     r"\W{0,3}(?:(?:in )?(?:this|the|a)? ?(?:file |undated |handout |pool |combination |aerial |screen ?grab |video )*(?:photo|photograph|picture|image|screenshot|grab|frame grab)s?"
     r"(?: (?:taken|released|provided|shows?|made|from|dated|shot|captured|above|by)\b|:)|pictured(?: here)?[:,]? |file (?:photo|image|picture)|image caption|caption:|photo caption|from left|\(from left|\(l[ -]to[ -]r\)|l-r:)",
-    re.IGNORECASE,
 )
 _SIDES = re.compile(r"\((?=[LRCflrbcst1-9])(?:(?:\d\w\w|front|back|far|top|bottom|second|third|first|sitting|standing|center|centre|in the)[ ,-]?(?:row)?[ ,]*)*(?:L|R|C|left|right|center|centre|front|back|rear)(?:, ?(?:front|back|rear|L|R|C|front row|center))?\)")  # fmt: skip
 
@@ -27,17 +26,25 @@ def is_caption(text: str) -> bool:
     """A line that describes a picture. Long paragraphs never: a story may end in an agency's name."""
     if len(text) > 600 or text.count(" ") < 3:
         return False
-    if _POINTING.match(text):
+    folded = text[:60].lower()
+    if _POINTING.match(folded):
         return True
     tail = text[-130:]
-    folded = tail.casefold()
-    hints = any(word in folded for word in _CREDIT_WORDS) or tail[-1] in ")]}" or " /" in tail or "/ " in tail
-    if hints and _CREDIT.search(tail) and not _BARE.search(tail):
+    if _hints(tail) and _CREDIT.search(tail) and not _BARE.search(tail):
         return True
     return "(" in text and bool(_SIDES.search(text))
 
 
-#: A credit holds one of these, a bracket at the end, or a slash: asked first, since they are cheap to find.
-_CREDIT_WORDS = ("photo", "image", "picture", "getty", "handout", "afp", " ap", "reuters", "epa", "efe", "pti", " ani")
+def _hints(tail: str) -> bool:
+    """Whether a credit may stand there: asked first, since it is cheap."""
+    if tail[-1] in ")]}" or "/" in tail[-60:] or _AGENCY_LAST.search(tail[-20:]):
+        return True
+    folded = tail.lower()
+    return any(word in folded for word in ("photo", "image", "picture", "getty", "handout"))
+
+
+_AGENCY_LAST = re.compile(r"(?:[A-Z]{2,}|Reuters|Images)[\s.)\]]{0,3}$")
+
+
 #: An agency's sign at the end of a sentence is also how stories are signed: "... he said. (Reuters)".
 _BARE = re.compile(r"[.!?][\"”’']?\s?[(\[/—–-]{1,3}\s?(?:[A-Z][\w.’]*(?: [A-Z][\w’]*){0,2})\s?[)\]/]?\.?$")

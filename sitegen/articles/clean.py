@@ -9,7 +9,7 @@ from sitegen.articles.blocks import REPORTED, Line
 from sitegen.articles.dateline import Opening, opening
 from sitegen.articles.furniture import cut_inside, cut_menus_of_lines, cut_repeats, mark_captions, mark_cues
 from sitegen.articles.head import Head, find_story, outlet_below, read_head
-from sitegen.articles.header import DateLine, byline, date_line
+from sitegen.articles.header import DateLine, byline
 from sitegen.articles.language import NAMES, language_of
 from sitegen.articles.outlets import BY_SIGN, outlet_at, outlet_named, without_outlet
 from sitegen.articles.page import Page, is_terminal
@@ -143,7 +143,7 @@ def _unwrap(page: Page) -> Page:
             before = index - 1
             return not wrapped or lines[index].gap or index == 0 or page.cut[before] is not None or is_terminal(lines[before].text)  # fmt: skip
         text = lines[index].text
-        return not page.prose[index] and len(text) < 120 and (date_line(text) is not None or byline(text) is not None)
+        return not page.prose[index] and len(text) < 120 and (page.stamp(index) is not None or byline(text) is not None)
 
     joined = unwrapped(lines, is_apart)
     if len(joined) == len(lines):
@@ -261,7 +261,7 @@ def _header_candidates(page: Page, head: Head) -> list[Candidate]:
             or len(page.lines[index].text) > 260
         ):
             continue
-        found = date_line(page.lines[index].text)
+        found = page.stamp(index)
         if found and (index <= last + 2 or any(k == "first" for k in found.labels)) and not cut[1].startswith("stands under"):  # fmt: skip
             out += _stamped(page.lines[index], found, "below the story" if index > last else "in the story's head", 0.0)
     return out

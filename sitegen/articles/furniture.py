@@ -11,12 +11,13 @@ import re
 from sitegen.articles.boilerplate import SECTIONS, cue_of
 from sitegen.articles.captions import is_caption
 from sitegen.articles.dateline import opening
-from sitegen.articles.header import byline, date_line
+from sitegen.articles.header import byline
 from sitegen.articles.page import Page, is_terminal
 from sitegen.articles.stated import stamps
 from sitegen.articles.trim import sign_start
 
 _CELLS = re.compile(r"\s*[|•·»›>→¦]+\s*|\s+/\s+|\s{2,}|\t+")
+_SEPARATED = re.compile(r"[|•·»›>→¦/\t]|\s\s")
 _ARROWS = re.compile(r"[»›>→]")
 
 
@@ -46,7 +47,7 @@ def mark_cues(page: Page) -> None:
         cue = cue_of(line.text, is_sentence=page.prose[index] and page.words[index] >= _SENTENCE)
         if cue and line.kind == "caption" and cue.step in ("photo credit", "editor line"):
             continue
-        if cue and cue.step not in _NO_STAMP and date_line(line.text):
+        if cue and cue.step not in _NO_STAMP and page.stamp(index):
             continue
         if cue:
             page.cues[index] = cue
@@ -71,6 +72,8 @@ def is_menu(text: str, raw: str) -> bool:
         and not is_terminal(text)
     ):
         return True
+    if not _SEPARATED.search(raw):
+        return False
     cells = [c.strip() for c in _CELLS.split(raw) if c.strip()]
     if len(cells) < 2 or any(c.count(" ") > 4 for c in cells) or is_terminal(text):
         return False
@@ -241,7 +244,7 @@ def _cut_stray(page: Page, index: int, proses: int) -> None:
     text = page.lines[index].text
     if page.lines[index].kind == "row" or (proses == 0 and (o := opening(text, alone=True)) and o.strong and o.place):
         return
-    if (stamp := date_line(text)) and (proses <= 2 or any(stamp.labels)):
+    if (stamp := page.stamp(index)) and (proses <= 2 or any(stamp.labels)):
         page.drop(index, "date line", "a stamp between the paragraphs")
     elif byline(text) is not None:
         page.drop(index, "byline", "names who wrote it")
@@ -266,7 +269,7 @@ def _cut_tail(page: Page, story: set[str]) -> None:
         words = page.words[index]
         if page.role[index] == "heading" and line.kind == "heading":
             page.drop(index, "empty heading", "a heading with nothing under it")
-        elif words <= 3 or date_line(line.text) is not None:
+        elif words <= 3 or page.stamp(index) is not None:
             page.drop(index, "tail", "a fragment below the last sentence")
         elif (len(tail) > 1 or words <= 7) and line.kind != "item" and words <= 22:
             page.drop(index, "tail", "headlines below the last sentence" if len(tail) > 1 else "a fragment below the last sentence")  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sitegen.articles.boilerplate import SECTIONS
 from sitegen.articles.dateline import opening
-from sitegen.articles.header import DateLine, byline, date_line, outlet_in, person_line, source_line
+from sitegen.articles.header import DateLine, byline, outlet_in, person_line, source_line
 from sitegen.articles.outlets import outlet_named
 from sitegen.articles.page import Page, is_terminal
 from sitegen.articles.stated import MONTHS, WEEKDAYS
@@ -37,13 +37,13 @@ def find_story(page: Page) -> int:
                 and page.words[index] >= 6
                 and (o := opening(line.text))
                 and o.strong
-                and not date_line(line.text)
+                and not page.stamp(index)
             ):
                 return index
             continue
         if page.words[index] < 6 and not _prose_follows(page, index):
             continue
-        if byline(line.text) or (page.words[index] < 20 and date_line(line.text)):
+        if byline(line.text) or (page.words[index] < 20 and page.stamp(index)):
             continue
         if _is_headline_with_stop(page, index):
             continue
@@ -63,14 +63,14 @@ def _is_headline_with_stop(page: Page, index: int) -> bool:
     for i in below:
         if page.prose[i]:
             return False
-        if date_line(page.lines[i].text) or byline(page.lines[i].text) is not None:
+        if page.stamp(i) or byline(page.lines[i].text) is not None:
             return True
     return False
 
 
 def _is_label(page: Page, index: int) -> bool:
     text = page.lines[index].text
-    return date_line(text) is not None or byline(text) is not None or outlet_named(text) is not None
+    return page.stamp(index) is not None or byline(text) is not None or outlet_named(text) is not None
 
 
 def read_head(page: Page) -> Head:
@@ -84,7 +84,7 @@ def read_head(page: Page) -> Head:
         if page.role[index] == "caption":
             continue
         text = page.lines[index].text
-        if stamp := date_line(text):
+        if stamp := page.stamp(index):
             dates.append((index, stamp))
             outlet = outlet or outlet_in(stamp.rest)
             author = author or _author_in(text)

@@ -36,7 +36,7 @@ NAMES = {
 }  # fmt: skip
 #: (language, letters that only it has among those of its script), most telling first.
 _CYRILLIC = (
-    ("kk", "әңұһі"),
+    ("kk", "әңұһғ"),
     ("tg", "ҷӣӯҳ"),
     ("uz", "ўқғҳ"),
     ("ky", "ңөү"),

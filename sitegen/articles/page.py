@@ -6,6 +6,7 @@ import re
 
 from sitegen.articles.blocks import Line
 from sitegen.articles.boilerplate import Cue
+from sitegen.articles.header import DateLine, date_line
 
 _TERMINAL = re.compile(
     r"[.!?…。؟۔।!?][\"”’'»)\]*]{0,4}(?:\s?\[\d{1,3}\])?$|[.!?][\"”’']?\s?[(/\[—–-][^()]{2,40}[)/\]]?$"
@@ -20,7 +21,7 @@ _LOWER = re.compile(
 class Page:
     """`cut[i]` is why line i is not the story, (step, reason), or None; `role[i]` is "", heading, caption or deck."""
 
-    __slots__ = ("cues", "cut", "lines", "prose", "role", "source", "story", "words")
+    __slots__ = ("_stamps", "cues", "cut", "lines", "prose", "role", "source", "story", "words")
 
     def __init__(self, lines: list[Line], source: str) -> None:
         self.lines = lines
@@ -31,6 +32,7 @@ class Page:
         self.words = [x.text.count(" ") + 1 for x in lines]
         self.prose = [is_prose(x) for x in lines]
         self.story = 0
+        self._stamps: dict[int, DateLine | None] = {}
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -41,6 +43,12 @@ class Page:
 
     def kept(self, start: int = 0, end: int | None = None) -> list[int]:
         return [i for i in range(start, len(self.lines) if end is None else end) if self.cut[i] is None]
+
+    def stamp(self, index: int) -> DateLine | None:
+        """The line read as a date line, once."""
+        if index not in self._stamps:
+            self._stamps[index] = date_line(self.lines[index].text)
+        return self._stamps[index]
 
     def raw(self, index: int) -> str:
         return self.source[self.lines[index].start : self.lines[index].end]
@@ -58,10 +66,12 @@ def is_prose(line: Line) -> bool:
     words = text.count(" ") + 1
     if words < 3:
         return False
-    lower = len(_LOWER.findall(text[:400]))
+    sample = text[:240]
+    lower = len(_LOWER.findall(sample))
+    sampled = sample.count(" ") + 1
     if is_terminal(text):
         return lower >= 2 or (words >= 5 and lower >= 1)
     if _LEAD_IN.search(text):
-        return words >= 6 and lower * 2 >= words
+        return words >= 6 and lower * 2 >= sampled
     # A ministry's headline may have thirty words, but half of them in capitals.
-    return words >= 22 and lower >= min(words, 60) * 0.58
+    return words >= 22 and lower >= sampled * 0.58

@@ -82,7 +82,7 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     if following.islower():
         return False
     if found["stop"] != "." or found["close"] not in ("", ")", "]", "”", '"', "’", "'"):
-        return found["stop"][0] != "…" and not (found["stop"].startswith("..") and not following.isupper())
+        return following.isupper() or found["stop"][0] not in "…."
     if found["close"]:
         return True
     folded = token.casefold()
