@@ -80,10 +80,11 @@ def answer(constraints: Sequence[Constraint], clock: Clock, weekdays: Sequence[i
     if not is_bounded(days):
         lines.append(f"that leaves {in_words(days)}: a known event or status told of would settle the rest")
         return Published(date=None, basis="unknown", explanation=tuple(lines))
-    day = days[0][0] if size(days) == 1 else named_day(days, clock, weekdays)
+    dateline = any(c.name == "dateline" and c.weight >= 2.5 for c in kept)
+    day = days[0][0] if size(days) == 1 or dateline else named_day(days, clock, weekdays)
     if day is not None:
         when = datetime.date.fromordinal(day)
-        if size(days) > 1:
+        if size(days) > 1 and not dateline:
             lines.append(
                 f"among {in_words(days)} only {when:%A} {when.isoformat()} is the latest day that the text names"
             )

@@ -140,8 +140,10 @@ def _place(
 ) -> tuple[Place | None, str]:
     for c in group.candidates:
         i = index.get(id(c))
-        if i is not None and places[i] is not None:
-            return places[i], f'"{words[i]}"'
+        at = places[i] if i is not None else None
+        if i is not None and at is not None:
+            city = _city_of(article, annotations, names, at, others) if group.main else None
+            return city or (at, f'"{words[i]}"')
     if not group.main:
         return None, ""
     for s in story_sentences(article)[:4]:
@@ -161,6 +163,19 @@ def _place(
     if titled is not None:
         return titled, "the headline"
     return None, ""
+
+
+def _city_of(
+    article: Article, annotations: Annotations, names: Names, country: Place, others: list[Span]
+) -> tuple[Place, str] | None:
+    """A country is told more exactly by a city of it that the opening names."""
+    if country.country is None or names.country_names.get(country.country) != country.name:
+        return None
+    for s in story_sentences(article)[:5]:
+        found = place_in(article, annotations, names, article.sentences[s], article.sentences[s][0], others)
+        if found is not None and found[0].country == country.country and found[0].name != country.name:
+            return found[0], f'"{found[1]}"'
+    return None
 
 
 def _spans(article: Article, group: Group, dated: set[int]) -> list[Span]:
@@ -214,7 +229,7 @@ def _record(
         main=group.main,
         place=place,
         organizations=tuple(organizations),
-        participants=tuple(people_in(annotations, own)),
+        participants=tuple(people_in(annotations, own, spans if group.main and kind in ("meeting", "summit") else ())),
         countries=tuple(sorted(countries)),
         evidence=evidence,
         confidence=confidence,

@@ -43,10 +43,15 @@ _GUEST = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:(?:meanwhile|earlier|later|also|however|moreover|besides|then|afterwards|in addition|according to [^,]{3,60}|for (?:his|her|its) part|"
+    r"(?:during|after|before|with|following|under|ahead of|despite|amid|from|among|within|at|on|speaking|noting|continuing|as part) [^,]{3,70}|"
     r"and|but|while|which|who|whom|that|after|before|as|since|when|where|though|although|so|with|following|ahead of|in (?:his|her|a|the) [^,]{3,40}), ?|"
     r"(?:and|but|while|that|so|then|also|when|where|though|although) )",
     re.IGNORECASE,
 )  # fmt: skip
+#: A cut that begins with one of these has lost its subject.
+_HEADLESS = frozenset(
+    "will would was were is are has have had been be begins begin held took takes said says told to of in on at for from by with than".split()
+)
 _PRONOUN = re.compile(
     r"^(?:he|she|it|they|we|i|his|her|its|their|this|that|these|those|there|who|which|both|some|one|another|here)\b",
     re.IGNORECASE,
@@ -73,12 +78,17 @@ def headline_of(article: Article, annotations: Annotations, names: Names, lead: 
     """Built from parts where the quotes give them, else cut from the sentence, else the kind with its place."""
     spans = [(e.start, e.end) for e in record.evidence]
     built = (
-        _gathering(article, annotations, lead, record, spans)
+        _gathering(article, annotations, names, lead, record, spans)
         or _joining(annotations, names, lead, record, article)
         or _pair(article, annotations, lead, record)
         or _exercise(article, lead, record)
     )
-    line = built or _cut(article, annotations, lead) or _label(annotations, names, record)
+    line = (
+        built
+        or _said(article, annotations, lead, record)
+        or _cut(article, annotations, lead)
+        or _label(annotations, names, lead, record)
+    )
     return _british(line[:1].upper() + line[1:])
 
 
@@ -96,26 +106,36 @@ def _org(annotations: Annotations, names: Names, spans: Sequence[Span]) -> str |
 
 
 def _gathering(
-    article: Article, annotations: Annotations, lead: Candidate, record: EventRecord, spans: list[Span]
+    article: Article, annotations: Annotations, names: Names, lead: Candidate, record: EventRecord, spans: list[Span]
 ) -> str | None:
     """ "SCO defence ministers meet in Bishkek", where a quote names the organization and the office of those who met."""
     if record.classification not in ("meeting", "summit"):
         return None
-    clause = article.body[lead.clause[0] : lead.clause[1]]
-    if _GUEST.search(clause):
+    reach = max(lead.found.end if lead.found else 0, lead.mention.end if lead.mention else lead.clause[1])
+    if _GUEST.search(article.body[lead.clause[0] : reach]):
         return None
     for a, b in [lead.clause, *spans] if record.main else [lead.clause]:
         text = article.body[a:b]
-        org = next((m.id for m in annotations.organizations if a <= m.start < b and len(m.id) <= 8), None)
+        org = next((m.id for m in annotations.organizations if a <= m.start < b and _is_bloc(m.id, names)), None)
         if org is None or not _MET.search(text):
             continue
         verb = "to meet" if record.status == "planned" else "meet"
         office = next((words for pattern, words in _OFFICES if pattern.search(text)), None)
         if office is None and record.classification == "summit":
+            if not _LEADERS.search(text):
+                return f"{org} summit{' planned' if record.status == 'planned' else ''}{_at(record)}"
             office = "leaders"
         if office is not None:
             return f"{org.removesuffix('-Plus')} {office} {verb}{_at(record)}"
     return None
+
+
+_LEADERS = re.compile(r"\b(?:leaders|heads of state|presidents|heads of government)\b", re.IGNORECASE)
+
+
+def _is_bloc(org: str, names: Names) -> bool:
+    """Whether an id names a body of states, not one of its meetings: known by name, and short."""
+    return org in names.organization_names and len(org) <= 7 and not re.search(r"MM\b|CFM|CDM|Plus|-", org)
 
 
 def _joining(
@@ -135,6 +155,12 @@ def _joining(
             return f"{names.organization_names.get(org.id, org.id)} is founded{_at(record)}"
         return None
     if record.classification != "accession":
+        return None
+    if (
+        lead.found is not None
+        and lead.found.trigger.way == "noun"
+        and lead.found.words.lower() not in ("entry", "admission")
+    ):
         return None
     org_id = next((m.id for m in annotations.organizations if a <= m.start < b), None)
     codes = _joiners(article, annotations, lead)
@@ -187,6 +213,44 @@ def _joiners(article: Article, annotations: Annotations, lead: Candidate) -> lis
     return list(dict.fromkeys(m.country for m in before if m.country))
 
 
+def _said(article: Article, annotations: Annotations, lead: Candidate, record: EventRecord) -> str | None:
+    """ "Sergey Shoigu: measures have enhanced cooperation", of what was said before the words that say who said it."""
+    if record.classification != "statement" or lead.found is None or lead.found.trigger.way != "verb":
+        return None
+    body, (start, end) = article.body, article.sentences[lead.sentence]
+    start = max(start, article.dateline_end) if article.dateline_end < end else start
+    comma = max(
+        body.rfind(",", start, lead.found.start),
+        body.rfind('"', start, lead.found.start),
+        body.rfind("”", start, lead.found.start),
+    )
+    if comma < start + 25 or lead.found.start - comma > 90:
+        return None
+    speaker = next((m.name for m in annotations.people if comma <= m.start < end and m.name and not m.office), None)
+    if speaker is None:
+        found = re.match(r"[,\"” ]+(?:the |its |his )?((?:[A-Z][\w’'-]+ ?){1,5})", body[comma : lead.found.start])
+        speaker = found[1].strip() if found else None
+    words_said = " ".join(re.sub(r"[\"“”]|\([^()]{0,80}\)", "", body[start:comma]).split()).strip(" ,.;")
+    if (
+        speaker is None
+        or not words_said
+        or _PRONOUN.match(words_said)
+        or any(start <= m.start < comma and m.edtf for m in annotations.dates)
+    ):
+        return None
+    room = LIMIT - len(speaker) - 2
+    if len(words_said) > room:
+        cuts = [m.start() for m in _CUT.finditer(words_said) if 24 <= m.start() <= room] or [
+            m.start() for m in _SOFT_CUT.finditer(words_said) if 24 <= m.start() <= room
+        ]
+        if not cuts:
+            return None
+        words_said = words_said[: cuts[-1]]
+    tidy = _tidy(words_said)
+    return f"{speaker}: {tidy[:1].lower() + tidy[1:] if tidy.split()[0] in _ARTICLES else tidy}" if tidy else None
+
+
+_ARTICLES = frozenset({"The", "A", "An", "This", "These", "All", "Both", "Measures", "Participants", "We", "Our"})
 _PAIR = {"met": "meet", "meets": "meet", "meet": "meet", "received": "receive", "receives": "receive", "talks": "meet", "meeting": "meet"}  # fmt: skip
 
 
@@ -257,6 +321,8 @@ def _cut(article: Article, annotations: Annotations, lead: Candidate) -> str | N
     text = _whose(text, verb)
     for _ in range(3):
         text = _LEADING.sub("", text)
+    if text and text.split()[0].lower().strip(",") in _HEADLESS:
+        return None
     if not text or _PRONOUN.match(text) or len(text.split()) < 3:
         return None
     if len(text) <= LIMIT:
@@ -284,20 +350,15 @@ def _tidy(text: str) -> str | None:
     return text if len(text.split()) >= 3 and text.count("(") == text.count(")") else None
 
 
-def _label(annotations: Annotations, names: Names, record: EventRecord) -> str:
+def _label(annotations: Annotations, names: Names, lead: Candidate, record: EventRecord) -> str:
     """The last resort: "Meeting in Hanoi", "Statement by X"."""
-    spans = [(e.start, e.end) for e in record.evidence]
-    org = _org(annotations, names, spans)
+    org = _org(annotations, names, [lead.clause])
     label = _LABELS[record.classification]
     if record.classification == "statement" and record.participants:
         return f"Statement by {record.participants[0].name}{_at(record)}"
     if org and record.classification in ("meeting", "summit", "exercise", "agreement"):
         label = f"{org} {label.lower()}"
-    who = (
-        f" of {record.participants[0].name}"
-        if record.participants and record.classification in ("meeting", "visit")
-        else ""
-    )
+    who = f" of {record.participants[0].name}" if record.participants and record.classification == "visit" else ""
     if org and record.classification in ("founding", "accession"):
         label = f"Founding of the {org}" if record.classification == "founding" else f"Accession to the {org}"
     line = f"{label}{who}{_at(record)}"

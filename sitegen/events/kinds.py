@@ -23,6 +23,7 @@ from sitegen.events.patterns import (
     WAS,
     WISHED,
 )
+from sitegen.events.tense import PRESENT
 from sitegen.model import Classification, Happening
 
 
@@ -233,8 +234,10 @@ def tense_of(body: str, found: Found | None, clause: tuple[int, int]) -> Happeni
             return "occurred"
         if COMING.search(before):
             return "planned"
-        if found.words.lower().endswith("s") and not found.words.lower().endswith("ss") and found.kind != "statement":
-            return "planned"
+        first = found.words.lower().split()[0]
+        present = first in PRESENT or (first.endswith("s") and not first.endswith("ss"))
+        if present and found.kind != "statement":
+            return "planned"  # "opens on Friday", "which end on 18 July"
         return "occurred"
     light = LIGHT_AFTER.match(after)
     if light:

@@ -20,6 +20,7 @@ _CAPITAL = re.compile(r"\b(?:the |its )?([A-Z][\w-]+(?:'s|’s)?) capital\b")
 _HOSTS = re.compile(
     r" (?:will |would |is to |to |also |has |have |had )?(?:hosts?|hosted|holds?|held|welcomed|welcomes)\b"
 )
+_TOWN = re.compile(r"\b(?:in|at) ((?:[A-Z][\w'’-]+ ?){1,3})(?:city|town|village|island)?, (?:the )?$")
 #: "the war in Ukraine", "security in the region": what is spoken of, not where it is spoken.
 _TOPIC = re.compile(
     r"\b(?:war|wars|conflict|situation|crisis|crises|fighting|mission|missions|operations?|security|stability|peace|troops|forces|presence|"
@@ -94,6 +95,12 @@ def place_in(
             continue  # "the first meeting in China since Belarus came in last year"
         if m.kind == "region" and m.country is None:
             continue  # "Central Asia" is no place where something is held
+        town = _TOWN.search(before) if m.kind == "country" and m.country else None
+        if town is not None:
+            # a town that the gazetteer lacks: "in Clark city, the Philippines"
+            place = Place(name=town[1].strip(), country=m.country)
+            ranked.append((3.8 - abs(m.start - near) / 120, -m.start, place, f"{town[1].strip()}, {m.text}"))
+            continue
         if m.kind == "country" and (not at or "," in body[min(m.end, near) : max(m.start, near)]):
             continue
         if m.kind in ("city", "region") and not at:

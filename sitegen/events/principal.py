@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 
 from sitegen.edtf import bounds
@@ -84,6 +85,9 @@ def implied(
     )
 
 
+_VAGUE = re.compile(r"(?:earlier |later )?(?:this|last|next|the (?:past|coming|previous|following)) ", re.IGNORECASE)
+
+
 def _is_near(c: Candidate, published: datetime.date | None) -> bool:
     """Whether a date may be that of the news: within ten days of publication, and not a whole month or year."""
     first, last = bounds(c.date)
@@ -136,7 +140,7 @@ def principal_of(
             score -= 0.15 * min(n, 12)
         first, last = bounds(c.date)
         if c.is_day or (
-            first and last and (last - first).days <= 10 and c.mention and any(ch.isdigit() for ch in c.mention.text)
+            first and last and (last - first).days <= 10 and c.mention and not _VAGUE.match(c.mention.text)
         ):
             score += 1.6
         elif first and last and (last - first).days <= 10:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sitegen.events.clauses import Span
 from sitegen.model import Annotations, Article, Participant
@@ -17,6 +18,9 @@ _FROM = re.compile(
 )
 _LIST = re.compile(
     r"^(?:,| and|, and|,and| as well as|, as well as|, along with| or|, the| and the|, and the)? ?(?:the )?$"
+)
+_PARTNERS = re.compile(
+    r"\bpartners?(?: countries| nations| states)?(?: —| –| -|:|,| including| such as| like) (?:the )?$", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\b(?:between|among|involving|joined by|attended by|together with)(?: the)? $", re.IGNORECASE)
 
@@ -40,14 +44,17 @@ def countries_listed(article: Article, annotations: Annotations, spans: list[Spa
                 continue
             before = body[max(span[0], m.start - 90) : m.start]
             listed = last >= 0 and _LIST.match(body[last : m.start]) is not None
-            if listed or _FROM.search(before) or _BETWEEN.search(before):
+            if listed or _FROM.search(before) or _BETWEEN.search(before) or _PARTNERS.search(before):
                 out.append(m.country)
                 last = m.end
     return list(dict.fromkeys(out))
 
 
-def people_in(annotations: Annotations, spans: list[Span]) -> list[Participant]:
-    """The people named in `spans`, each once, with the post said of them anywhere in the clipping."""
+def people_in(annotations: Annotations, spans: Sequence[Span], wider: Sequence[Span] = ()) -> list[Participant]:
+    """The people named in `spans`, each once, with the post said of them anywhere in the clipping.
+
+    In `wider`, the other sentences on a meeting, those are taken who hold the office of those who met.
+    """
     known: dict[str, Participant] = {}
     for m in annotations.people:
         if m.office or not m.name:
@@ -60,6 +67,18 @@ def people_in(annotations: Annotations, spans: list[Span]) -> list[Participant]:
     named = dict.fromkeys(
         m.name for m in annotations.people if not m.office and m.name and any(a <= m.start < b for a, b in spans)
     )
+    codes = {
+        m.code for m in annotations.people if m.code and m.code != "other" and any(a <= m.start < b for a, b in spans)
+    }
+    for m in annotations.people:
+        if (
+            not m.office
+            and m.name
+            and m.code in codes
+            and m.state != "former"
+            and any(a <= m.start < b for a, b in wider)
+        ):
+            named.setdefault(m.name)
     return [known[name] for name in named]
 
 

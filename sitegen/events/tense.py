@@ -21,6 +21,8 @@ _BASE: dict[str, str] = {
     "travelled": "travel", "traveled": "travel", "departed": "depart", "participated": "participate", "refused": "refuse",
     "decided": "decide", "voted": "vote", "withdrew": "withdraw", "submitted": "submit", "presented": "present",
 }  # fmt: skip
+#: Plain present forms: of a dated happening they say what is scheduled.
+PRESENT: frozenset[str] = frozenset(_BASE.values()) | {"start", "close", "convene", "train"}
 _AUXILIARY = frozenset("has have had was were is are be been being will would to not having get got".split())
 _SINGULAR = frozenset("states nations philippines netherlands emirates press news congress".split())
 _S = re.compile(r"(?:s|x|z|ch|sh|o)$")
