@@ -24,7 +24,7 @@ _REACH = 2400  # characters back to the organization spoken of: some ten paragra
 _STATUS_WORD = re.compile(
     r"(?:founding |full |associate )?(?:(?:dialog(?:ue)?|observer|member|partner|candidate) )?(?:members?|observers?|partners?|candidates?)(?: states?| countries| nations)?\b"
 )
-_GROWTH = re.compile(r"\b(?:grown|grew|expan\w+|enlarg\w+|joined|acced\w+|founded|founders)\b")
+_GROWTH = re.compile(r"\b(?:grown|grew|expan\w+|enlarg\w+|joined|acced\w+|admitted|formed|created|established|set up|founded|founders)\b")
 _ALLIANCE = re.compile(r"treaty|alliance|pact", re.IGNORECASE)
 
 
@@ -44,7 +44,7 @@ class _Reader:
     def __init__(self, article: Article, annotations: Annotations, names: Names) -> None:
         self.article = article
         self.organizations = annotations.organizations
-        self.tokens = Tokens(annotations.places, annotations.organizations, annotations.dates)
+        self.tokens = Tokens(article.body, annotations.places, annotations.organizations, annotations.dates)
         named = {o.id for o in annotations.organizations}
         self.alliances = frozenset(o for o in named if _ALLIANCE.search(names.organization_names.get(o, o)))
         counts = Counter(o.id for o in annotations.organizations if not o.anaphor)
@@ -163,6 +163,7 @@ class _Reader:
                 step=statement.step,
                 confidence=statement.confidence,
             )
+        _join_coarser(kept)
         # what is said without a day joins what is said with one: one record a status, both with their sentences
         dated = {(r.organization, r.member, r.status): k for k, r in kept.items() if r.start}
         records = []
@@ -176,3 +177,14 @@ class _Reader:
                 )
         records = [r for r in kept.values() if r.start or (r.organization, r.member, r.status) not in dated]
         return tuple(sorted(records, key=lambda r: (r.evidence[0].start, r.organization)))
+
+
+def _join_coarser(kept: dict[tuple[str, str, str, str | None], MembershipRecord]) -> None:
+    """"in 1999" and "on 30 April 1999" are one start: the finer one stays, with both sentences."""
+    for key in [k for k in kept if k[3]]:
+        start = key[3] or ""
+        finer = next((k for k in kept if k[:3] == key[:3] and k[3] and k[3] != start and k[3].startswith(start + "-")), None)
+        if finer is not None:
+            coarse, fine = kept.pop(key), kept[finer]
+            more = tuple(e for e in coarse.evidence if e not in fine.evidence)
+            kept[finer] = replace(fine, evidence=(*fine.evidence, *more)[:4])

@@ -17,8 +17,11 @@ __all__ = ["Masked", "Member", "Tokens", "mask"]
 
 _SEPARATOR = re.compile(
     r"(?:,|, and| and|,and| &| or|, or| plus|, plus| as well as|, as well as| along with|, along with|/| together with)"
-    r" ?(?:the |also |both |then |finally |later |most recently |newcomers? |neighbou?ring )?\Z"
+    r" ?(?:the |also |both |then |finally |later |most recently |newcomers? |neighbou?ring )?"
+    # "China and the four Central Asian states of Kazakhstan": still one list
+    r"(?:(?:[\w-]+ ){0,4}(?:countries|states|nations|republics|neighbou?rs) (?:of )?)?\Z"
 )
+_ALIAS = re.compile(r" \((?:formerly|also known as|once|or|then) (?:the )?\Z")
 _NEW_CLAUSE = re.compile(r",(?! (?:as well as|along with|together with|plus))")
 _BRACKET = re.compile(r" \((?:in |since |from )?\x00\)")
 
@@ -58,7 +61,11 @@ class Tokens:
     __slots__ = ("_starts", "all")
 
     def __init__(
-        self, places: Sequence[PlaceMention], organizations: Sequence[OrganizationMention], dates: Sequence[DateMention]
+        self,
+        body: str,
+        places: Sequence[PlaceMention],
+        organizations: Sequence[OrganizationMention],
+        dates: Sequence[DateMention],
     ) -> None:
         tokens: list[_Token] = []
         for p in places:
@@ -75,8 +82,12 @@ class Tokens:
         for token in tokens:
             if not kept or token.start >= kept[-1].end:
                 kept.append(token)
-        self.all = kept
-        self._starts = [t.start for t in kept]
+        # "Myanmar (formerly Burma)" names one country twice
+        self.all = [
+            t for i, t in enumerate(kept)
+            if not (i and t.kind == kept[i - 1].kind == "c" and _ALIAS.fullmatch(body, kept[i - 1].end, t.start))
+        ]  # fmt: skip
+        self._starts = [t.start for t in self.all]
 
     def within(self, start: int, end: int) -> list[_Token]:
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -157,6 +168,8 @@ def _drawn_together(body: str, tokens: list[_Token]) -> list[_Run]:
             if following >= len(tokens) or tokens[following].kind not in "co":
                 break
             between = body[end : tokens[following].start]
+            if between.startswith(" (") and ")" in between[:40]:
+                between = between[between.index(")") + 1 :]
             if not _SEPARATOR.fullmatch(between) or (is_closed and _NEW_CLAUSE.match(between)):
                 break
             # "A, B and C, and D is": after its "and" a list is whole, unless "as well as" goes on

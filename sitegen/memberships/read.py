@@ -50,12 +50,16 @@ _PREPOSITION = re.compile(
     r"\b(?:of|from|by|between|with|in|at|for|to|against|near|over|across|visited|via|including|than|like|besides|meet|met|told|"
     r"invited|when|how|towards?|on|among|alongside|and \x01o[0-9]+\x02 and|both from) (?:the )?\Z"
 )
+#: "the kingdom of Morocco joined": the list is still the subject
+_NAMING = re.compile(r"\b(?:states|countries|country|nations?|republics?|kingdom|neighbou?rs|monarchies|members|giants) of (?:the )?\Z")
 _TEMPORAL = re.compile(r"\b(?:when|since|after|until|before|as|that|because|where)(?: the| both)? \Z")
 #: "the dialogue partners of the SCO (Armenia, ...)": the list is of those, not of the members
 _OTHER_STATUS = re.compile(
     r"\b(?:partners?|observers?|candidates?|applicants?|suspended|expelled|barred|withdr\w+|guests?|aspirants?|outside|non-members?|except|without|"
     r"bids?|from|left|neighbou?rs|rivals?) (?:[\w’'-]+ ){0,2}(?:(?:of|in|from|to|by|at|for) )?(?:the )?\Z"
 )
+#: a verb that opens a clause of its own after a comma: what was hedged before it no longer counts
+_FINITE = re.compile(r"(?:granted|gave|awarded|accorded|admitted|suspended|inducted|took in|accepted) ")
 _PLANNED = re.compile(r"(?: status)?,? (?:is|are|was|were|will|would|could|may|might)(?: (?:also|still))? (?:planned|expected|to be|set to|due|be|scheduled|likely|possible|under)\b")
 #: taking part in a meeting is not membership
 _TOOK_PART = re.compile(
@@ -158,7 +162,8 @@ def _holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, p
     clause = clauses[-1]
     if rule.factual and _FACT.search(before):
         return True  # "after the entry of": a fact, whatever is hoped or discussed before
-    if rule.strict and HEDGE.search(clause):
+    own_clause = _FINITE.match(match[0]) and re.search(r"(?:, |, and |\band )\Z", before)
+    if rule.strict and not own_clause and HEDGE.search(clause):
         return False
     if rule.strict and _PLANNED.match(after):
         return False
@@ -168,7 +173,7 @@ def _holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, p
         return False
     if rule.kind not in ("now", "left") and re.search(r"\b(?:not|never|n't|n’t|yet to)\b", match[0]):
         return False
-    if rule.subject and _PREPOSITION.search(before) and not _TEMPORAL.search(before):
+    if rule.subject and _PREPOSITION.search(before) and not _TEMPORAL.search(before) and not _NAMING.search(before):
         return False
     if phrase is not None:
         ended = match.end() if match[0].endswith(phrase) else match.start() + match[0].find(phrase) + len(phrase)
@@ -183,6 +188,8 @@ def _holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, p
             return False
     if rule.name == "organization (list)" and "(" not in match[0] and re.search(r"(?:countries|states|nations) (?:the |both )?\x01c", match[0]):
         return len(masked.lists[int(_LIST.findall(match[0])[-1])]) > 1
+    if rule.name == "status is list" and " to join" in match[0]:
+        return False
     if rule.name == "organization (list)" and _OTHER_STATUS.search(before[-60:]):
         return False
     if rule.name == "status, list" and re.search(r"\b(?:besides|apart from|aside from|in addition to|unlike|alongside|with|than|outside|beyond)\b[^,]*\Z", before + match[0].split(",")[0]):
@@ -268,9 +275,9 @@ def _date(rule: Rule, match: re.Match[str], masked: Masked, status: Status) -> t
         date = since(masked, match.end())
         if date is None and status == "founding-member":
             found = re.search(r"\b(?:founded|established|formed|set up|created|launched)\b", masked.text[: match.end()])
-            if found:
-                after = date_after(masked, found.end())
-                return (after[0], 0) if after else (None, 0)
+            after = date_after(masked, found.end() if found else match.end())
+            if after:
+                return after[0], 0
         return date, 0
     inside = re.findall(r"\x01d([0-9]+)\x02", match[0])
     behind = match[0].endswith("\x02") and match[0].rfind("\x01d") > match[0].rfind("\x01c")

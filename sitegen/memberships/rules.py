@@ -639,6 +639,14 @@ RULES: tuple[Rule, ...] = (
         context=True,
     ),
     Rule(
+        "to join were",
+        r"(?:to join|to be admitted|to enter|to accede|to be let in)(?: (?:to |into )?(?:{ORG}))? (?:was|were) {L}(?=,? (?:in |on )?{D})",
+        "begins",
+        ("to join", "to be admitted", "to enter", "to accede", "to be let"),
+        ("The next members to join NATO were Montenegro in 2017 and North Macedonia in 2020. => NATO | ME | member | start 2017; NATO | MK | member | start 2020",),
+        status="member",
+    ),
+    Rule(
         "was suspended",
         r"{L}{PAR}(?:,? (?:which|who))?,? (?:was|were|has been|have been|had been|is|are|remains?|got) {DID}(?:currently |still )?suspended(?! from (?!{ORG})){OF}",
         "suspended",
