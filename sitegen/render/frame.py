@@ -47,6 +47,7 @@ class Shell:
     og_type: str
     data: tuple[Mapping[str, Any], ...]
     styles: str
+    icon: str
     scripts: tuple[str, ...]
     feed: str
     footer: tuple[Link, ...]
@@ -141,6 +142,7 @@ class Frame:
                 "home": links.to(""),
                 "navigation": tuple(Link(text=t, href=links.to(p), current=p == section) for t, p in SECTIONS) + own,
                 "styles": links.root + self.theme.assets["site.css"],
+                "icon": links.root + self.theme.assets["icon.svg"],
                 "feed": links.to("feed.xml"),
                 "footer": tuple(
                     Link(text=t, href=links.to(p), current=p == section) for t, p in (*pages, *BACK_MATTER, *files)

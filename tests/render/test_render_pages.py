@@ -7,8 +7,8 @@ import json
 import re
 from html.parser import HTMLParser
 
-import conftest as rendering
 import pytest
+import rendered
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; "
@@ -157,7 +157,7 @@ def test_links_for_files_name_the_file() -> None:
 
 
 def test_rendering_twice_gives_the_same_bytes(files: dict[str, bytes]) -> None:
-    assert rendering.files_of(base_url=rendering.BASE) == files
+    assert rendered.files_of(base_url=rendered.BASE) == files
 
 
 def test_hostile_content_stays_text() -> None:
