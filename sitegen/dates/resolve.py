@@ -13,9 +13,10 @@ from typing import Final
 
 from sitegen import edtf
 from sitegen.dates import calendar as cal
+from sitegen.dates.anchors import WEEKDAY_NAMES, Context, Found, in_steps
 from sitegen.dates.calendar import Moment
 from sitegen.dates.cues import Cue, read_cue
-from sitegen.dates.reckon import READERS, WEEKDAY_NAMES, Context, Found, in_steps
+from sitegen.dates.reckon import READERS
 from sitegen.timex import DateMention
 
 #: units whose figures are spoken of as "the period", so that "a year earlier" is of them
@@ -95,12 +96,7 @@ def _dated(mention: DateMention, cue: Cue, found: Found | None, context: Context
         value += f"T{cue.clock}{cue.zone}"
     elif cue.part:
         value += f"T{cue.part}"
-    if cue.op == "full":
-        anchor = ""
-    elif found.from_reference:
-        anchor = cal.timex(context.reference or moment)
-    else:
-        anchor = context.published.isoformat() if context.published else ""
+    anchor = "" if cue.op == "full" else found.anchor or (context.published.isoformat() if context.published else "")
     return DateMention(
         start=mention.start,
         end=mention.end,
