@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sitegen.merge.readings import Reading, day
-from sitegen.merge.same import ENOUGH, FORBIDDEN, Verdict, compare, is_wordy
+from sitegen.merge.same import CLEAR, ENOUGH, FORBIDDEN, Verdict, compare, is_wordy
 
 #: so many unlike members of a group are compared with a new reading; further ones add nothing
 WITNESSES_ASKED = 8
@@ -229,6 +229,8 @@ class Clustering:
             gap = max(reading.first, member.first) - min(reading.last, member.last)
             if gap <= 0 and verdict.score > best.score:
                 best = verdict
+                if best.score >= CLEAR and best.particular:
+                    return best
         return best
 
     @staticmethod

@@ -11,17 +11,25 @@ Former ids, and the ids that single clippings gave an event before others joined
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sitegen.merge.cluster import Group
 from sitegen.model import Register
-from sitegen.slugs import short_hash, slug_of
+from sitegen.slugs import MAX_SLUG, short_hash, slug_of
 
 
 def derived_id(date: str, classification: str, place: str | None) -> str:
     """Date, classification, place: "2013-06-26-meeting-bishkek"; an interval by its first day."""
     start = next((part for part in date.split("/") if part not in ("", "..")), date).rstrip("~?%")
-    return slug_of("-".join(p for p in (start, classification, place or "") if p))
+    rest = _kind_and_place(classification, place)
+    plain = start.replace("-", "").isdigit() and len(start) + len(rest) < MAX_SLUG
+    return f"{start}-{rest}" if plain else slug_of(f"{start}-{rest}")
+
+
+@lru_cache(maxsize=16384)
+def _kind_and_place(classification: str, place: str | None) -> str:
+    return slug_of(f"{classification}-{place}" if place else classification)
 
 
 def keys_of(group: Group) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ from sitegen.merge.readings import GATHERS, LEVEL, MEMBERS, ORDINAL, PEOPLE, PLA
 ENOUGH = 3.75
 FORBIDDEN = -99.0
 MOST_FOR_WORDS = 1.5
+#: day, kind, city and organization or level agree: nothing more need be asked
+CLEAR = 6.0
 
 Row = tuple[float, str, bool]  # weight, words, whether it is particular
 Compare = Callable[[Reading, Reading], Row | None]
@@ -221,7 +223,8 @@ def compare(a: Reading, b: Reading) -> Verdict:
         particular = particular or special
         if weight > 0:
             reasons.append(words)
-    if score >= ENOUGH - MOST_FOR_WORDS:  # what they can't lift to `ENOUGH` they need not be asked for
+    # Words are slow to compare: they are asked where they can lift the sum to `ENOUGH`, or may still sink it.
+    if ENOUGH - MOST_FOR_WORDS <= score < CLEAR or (score >= CLEAR and is_wordy(a) and is_wordy(b)):
         found = _words(a, b)
         if found is not None:
             score += found[0]
