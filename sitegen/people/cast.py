@@ -176,9 +176,7 @@ def _stands_alone(t: Tokens, first: int, last: int) -> bool:
     if not t.poss[last] and is_name_word(t, after) and after not in t.places:
         return False
     before = first - 1
-    return not (
-        is_name_word(t, before)
-        and before not in t.places
-        and not t.poss[before]
-        and t.low(before - 1) not in ("", "\n", ".")
-    )
+    if not is_name_word(t, before) or before in t.places or t.poss[before]:
+        return True
+    opens = t.low(before - 1) in ("", "\n", ".", '"', "“")  # "Addressing Ivanov" is no other's name
+    return opens and t.lows[before].endswith(("ing", "ed", "ly"))
