@@ -60,12 +60,17 @@ def _ends_sentence(tokens: list[str], index: int) -> bool:
 
 def _tense(tokens: list[str], first: int, last: int) -> str:
     """The nearest verb before the mention in its sentence decides; without one the nearest behind it."""
+    headline = False  # "Minister to visit Oslo on Friday": an infinitive, and no other verb before it
     for index in range(first - 1, max(-1, first - _WINDOW), -1):
         if not tokens[index].isalnum():
             if _ends_sentence(tokens, index):
                 break
+        elif tokens[index] == "to" and _is_infinitive(tokens, index):
+            headline = True
         elif found := _of_verb(tokens, index):
             return "did" if found == "past" and first - index <= 5 and tokens[index].lower() not in _REPORTS else found
+    if headline:
+        return "fut"
     for index in range(last, min(len(tokens), last + _WINDOW)):
         if not tokens[index].isalnum():
             if _ends_sentence(tokens, index):
@@ -73,6 +78,21 @@ def _tense(tokens: list[str], first: int, last: int) -> str:
         elif found := _of_verb(tokens, index):
             return found
     return ""
+
+
+def _is_infinitive(tokens: list[str], index: int) -> bool:
+    """Whether "to" opens an infinitive that hangs on a name or a plural: not "a visit to Oslo", not "went to see"."""
+    before = tokens[index - 2] if index >= 2 else ""
+    after = tokens[index + 2] if index + 2 < len(tokens) else ""
+    return (
+        after.isalpha()
+        and after.islower()
+        and after not in _NO_INFINITIVE
+        and (before[:1].isupper() or before.endswith("s"))
+    )
+
+
+_NO_INFINITIVE: Final = frozenset("the a an its their his her this that these those and all other".split())
 
 
 def _of_verb(tokens: list[str], index: int) -> str:
@@ -83,7 +103,8 @@ def _of_verb(tokens: list[str], index: int) -> str:
     if word in _SCHEDULED:
         return "" if before in ("not", "to", "did", "didn", "t") else "fut"
     if word == "to":
-        return "fut" if before in _TO else ""
+        to_be = index + 2 < len(tokens) and tokens[index + 2] == "be" and before not in _UNDONE
+        return "fut" if before in _TO or to_be else ""
     if word in ("would", "should", "must", "can"):
         return "" if index + 2 < len(tokens) and tokens[index + 2].lower() == "have" else "fut"
     if word in _BACK or (len(word) > 4 and word.endswith("ed") and word not in _NOT_VERBS):

@@ -145,7 +145,11 @@ def _numeric(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
     today = context.today
     best = min(readings, key=lambda day: (day > today, abs((day - today).days)))
     other = next((day for day in readings if day != best), None)
-    return Found(Moment("day", best), "the order that puts it before publication and near it", f"{other}: the other order" if other else "")
+    return Found(
+        Moment("day", best),
+        "the order that puts it before publication and near it",
+        f"{other}: the other order" if other else "",
+    )
 
 
 def _clock(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
