@@ -47,8 +47,8 @@ class _Reader:
         self.tokens = Tokens(article.body, annotations.places, annotations.organizations, annotations.dates)
         named = {o.id for o in annotations.organizations}
         self.alliances = frozenset(o for o in named if _ALLIANCE.search(names.organization_names.get(o, o)))
-        counts = Counter(o.id for o in annotations.organizations if not o.anaphor)
-        self.main = counts.most_common(1)[0][0] if counts else None
+        self.counts = Counter(o.id for o in annotations.organizations if not o.anaphor)
+        self.main = self.counts.most_common(1)[0][0] if self.counts else None
         self.found: list[tuple[Statement, tuple[tuple[int, int], ...]]] = []
         self.heading: tuple[Status, tuple[int, int]] | None = None
         self.columns: list[str] = []
@@ -133,9 +133,11 @@ class _Reader:
             if mention.end > start:
                 break
             last = mention
-        if last is not None and start - last.end < _REACH:
-            return last.id
-        return self.main
+        if last is None or start - last.end >= _REACH:
+            return self.main
+        if self.main is not None and not last.anaphor and self.counts[self.main] >= 2 * self.counts[last.id]:
+            return self.main  # one named in passing does not take over an article about another
+        return last.id
 
     def records(self) -> tuple[MembershipRecord, ...]:
         """One record for each organization, member, status and date, in text order; a vaguer twin joins the surer one."""

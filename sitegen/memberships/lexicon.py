@@ -101,7 +101,7 @@ _MACRO = re.compile(r"\{([A-Z][A-Z0-9]*)\}")
 _GROUP = re.compile(r"\(\?P<([ms])2?>")
 _NO = re.compile(
     r"\bnon[- ](?!permanent)|would-be|aspiring|prospective|potential|future|possible|hopeful|aspirant|\bnot\b|eligible|likely|"
-    r"\bnever\b|\bmost\b|\bsome\b|\bcrew|\bfamily|\bstaff|\bparty\b|\bcabinet|\bsenior|\bunion member|\bteam|\bgang|\bboard|\bcommittee"
+    r"\bnever\b|\bmost\b|\bsome\b|\bopened\b|procedure|launched|\bbegan\b|\bbegun\b|\bapplied|\bapplications?\b|pending|process|\bcrew|\bfamily|\bstaff|\bparty\b|\bcabinet|\bsenior|\bunion member|\bteam|\bgang|\bboard|\bcommittee"
 )
 _FOUNDING = re.compile(r"\bfound(?:ing|er)|\boriginal (?:member|signator)|\bcharter member")
 

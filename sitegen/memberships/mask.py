@@ -170,7 +170,7 @@ def _drawn_together(body: str, tokens: list[_Token]) -> list[_Run]:
             between = body[end : tokens[following].start]
             if between.startswith(" (") and ")" in between[:40]:
                 between = between[between.index(")") + 1 :]
-            if not _SEPARATOR.fullmatch(between) or (is_closed and _NEW_CLAUSE.match(between)):
+            if not _SEPARATOR.fullmatch(between) or (is_closed and date is None and _NEW_CLAUSE.match(between)):
                 break
             # "A, B and C, and D is": after its "and" a list is whole, unless "as well as" goes on
             is_closed = is_closed or " and" in between
@@ -202,7 +202,12 @@ def _run_of(items: list[tuple[_Token, DateMention | None]], end: int) -> list[_R
 
 def _list_of(items: list[tuple[_Token, DateMention | None]], end: int) -> _Run:
     members = []
-    for token, date in items:
+    dated = [date for _, date in items]
+    if sum(date is not None for date in dated) > 1:
+        # "Mongolia (2004), India and Iran (2005)": the bracket speaks for those before it, too
+        for i in range(len(dated) - 2, -1, -1):
+            dated[i] = dated[i] or dated[i + 1]
+    for (token, _), date in zip(items, dated, strict=True):
         code = token.value.code if isinstance(token.value, Member) else getattr(token.value, "id", "")
         members.append(Member(code, token.start, token.end, date))
     return _Run(items[0][0].start, end, "c", tuple(members))

@@ -58,6 +58,12 @@ _OTHER_STATUS = re.compile(
     r"\b(?:partners?|observers?|candidates?|applicants?|suspended|expelled|barred|withdr\w+|guests?|aspirants?|outside|non-members?|except|without|"
     r"bids?|from|left|neighbou?rs|rivals?) (?:[\w’'-]+ ){0,2}(?:(?:of|in|from|to|by|at|for) )?(?:the )?\Z"
 )
+#: "began the admission of Iran", "opened the procedure for three new partners": a beginning, no status yet
+_STARTED = re.compile(
+    r"(?:\b(?:began|begun|begins?|starts?|started|starting|open(?:ed|s|ing)?|launch(?:ed|es|ing)?|initiat(?:ed|es|ing)|approved|agreed on|backed|continu\w+) "
+    r"(?:the |an? |its |their )?(?:\w+ ){0,2}|\b(?:procedures?|process|applications?|talks|requests?|bids?|plans?|prospects?|candidac\w+) (?:for|of|to|on) "
+    r"(?:[\w’'-]+ ){0,4})\Z"
+)
 #: a verb that opens a clause of its own after a comma: what was hedged before it no longer counts
 _FINITE = re.compile(r"(?:granted|gave|awarded|accorded|admitted|suspended|inducted|took in|accepted) ")
 _PLANNED = re.compile(r"(?: status)?,? (?:is|are|was|were|will|would|could|may|might)(?: (?:also|still))? (?:planned|expected|to be|set to|due|be|scheduled|likely|possible|under)\b")
@@ -157,6 +163,8 @@ def _holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, p
     if rule.context and not (context.speaks_of_members or re.search(r"member|newest|accession|expan|enlarg|\x01o", text)):
         return False
     if rule.near and not context.is_near:
+        return False
+    if _STARTED.search(before):
         return False
     clauses = _CLAUSE.split(before)
     clause = clauses[-1]

@@ -15,11 +15,13 @@ _DATE = re.compile(r"\x01d([0-9]+)\x02")
 _GAP_AFTER = re.compile(
     r"[^;\x01]{0,70}(?:\x01o[0-9]+\x02[^;\x01]{0,40}|\b(?:with|alongside|and|like|as well as) (?:the )?\x01c[0-9]+\x02[^;:,\x01]{0,40})?\Z"
 )
-_WHEN = re.compile(r",? when (?:the |both )?\Z")
+_WHEN = re.compile(r",? (?:when|that) (?:the |both )?\Z")
 _OTHER_CLAUSE = re.compile(
-    r", (?:and|but|while|which|who|with|when|where|after|before|as)\b|\b(?:before|ahead of|until|will|next|said|says|told|since when|"
+    r", (?:and|but|while|which|who|with|when|where|after|before|as)\b|\b(?:before|ahead of|until|will|next|said|says|told|since (?:when|it|its|their|the)|"
     r"whose|although|though|because|hosted|held|hosts|holds|adopted|chaired|at a meeting)\b|[.:] "
 )
+#: "on the same day, 9 June 2017": the second says which
+_SAME_DAY = re.compile(r"\b(?:same|that|this) ", re.IGNORECASE)
 _REPORT = re.compile(
     r"\b(?:said|says|told|that|since|after|when|noted|stressed|recalled|added|announced|reported|who|which|until|before|but)\b|; "
 )
@@ -40,6 +42,10 @@ def date_after(masked: Masked, end: int) -> tuple[DateMention, int] | None:
     gap = masked.text[end : match.start()]
     if not _GAP_AFTER.match(gap) or _OTHER_CLAUSE.search(gap):
         return None
+    if _SAME_DAY.search(masked.dates[int(match[1])].text):
+        explicit = _DATE.match(masked.text, match.end() + 2)
+        if explicit and masked.text.startswith(", ", match.end()):
+            match = explicit
     return masked.dates[int(match[1])], match.end()
 
 
