@@ -137,11 +137,11 @@ def is_compatible_date(chosen: str, other: str) -> bool:
     return contains(other, chosen) or contains(chosen, other) or (not is_valid(other) and other == chosen)
 
 
-def date_claims(votes: Sequence[Vote], *, spans: bool = True) -> tuple[Claim, ...]:
+def date_claims(votes: Sequence[Vote], *, spans: bool = True, gaps: bool = False) -> tuple[Claim, ...]:
     """Claims about the day. Of values that can agree the finest stands; a gathering's days stand together.
 
     `spans`: whether the kind of event may last some days, so that one source's day one and another's day two, or an
-    interval around both, are one gathering's.
+    interval around both, are one gathering's; `gaps`: whether days between may be left untold, as of an exercise.
     """
     rivals = tally(votes)
     if not rivals:
@@ -162,7 +162,7 @@ def date_claims(votes: Sequence[Vote], *, spans: bool = True) -> tuple[Claim, ..
     if not exact and happened:
         exact = [t for t in rivals if days_of(t.value)[2] <= 1]
     if spans and len(exact) > 1:
-        spanned = _span(exact)
+        spanned = _span(exact, gaps)
         if spanned:
             value, rule = spanned
             known = any(t.value == value for t in rivals)
@@ -181,16 +181,16 @@ def _finest(rivals: Sequence[_Tally]) -> list[_Tally]:
     return finest or list(rivals)
 
 
-def _span(exact: Sequence[_Tally]) -> tuple[str, str] | None:
+def _span(exact: Sequence[_Tally], gaps: bool) -> tuple[str, str] | None:
     """The interval that holds all exact days, where they touch or overlap and it isn't too long; else None."""
     ordered = sorted(exact, key=lambda t: days_of(t.value)[:2])
     first, last, _ = days_of(ordered[0].value)
     for one in ordered[1:]:
         begin, end, _ = days_of(one.value)
-        if begin > last + 1:
+        if begin > last + 1 and not gaps:
             return None
         last = max(last, end)
-    if last - first >= LONGEST_GATHERING:
+    if last - first >= LONGEST_GATHERING * (2 if gaps else 1):
         return None
     wide = [t for t in exact if days_of(t.value)[:2] == (first, last)]
     if wide:

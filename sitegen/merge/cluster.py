@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sitegen.merge.readings import Reading, day
-from sitegen.merge.same import CLEAR, ENOUGH, FORBIDDEN, Verdict, compare, is_wordy
+from sitegen.merge.same import CLEAR, ENOUGH, FORBIDDEN, Verdict, compare, is_wordy, share_title
 
 #: so many unlike members of a group are compared with a new reading; further ones add nothing
 WITNESSES_ASKED = 8
@@ -86,7 +86,7 @@ def _features(reading: Reading, kind: str) -> list[str]:
 
 def _rare_features(reading: Reading) -> list[str]:
     """What is rare enough to be looked for in a whole year: for readings coarser than a quarter."""
-    found = [f"{reading.family} t {t}" for t in reading.titles]
+    found = [f"exercise t {' '.join(t.split()[-3:])}" for t in reading.titles]
     if reading.family in ("accession", "founding", "exercise"):
         found += [f"{reading.family} o {o}" for o in sorted(reading.around)]
     if reading.family == "gathering" and reading.levels:
@@ -123,7 +123,8 @@ def shelves_of(reading: Reading) -> tuple[list[Shelf], list[Shelf]]:
         wider = [f for kind in _ANY[1:] for f in _features(reading, kind)] if reading.family == "other" else []
         return (
             [(DAY, days, features), (MONTH, months, features), (YEAR, years, rare)],
-            [(DAY, days, [*features, *wider]), (COARSE_MONTH, months, features), (COARSE_YEAR, years, rare)],
+            [(DAY, days, [*features, *wider]), (COARSE_MONTH, months, features), (COARSE_YEAR, years, rare),
+             (YEAR, years, [f for f in rare if " t " in f])],
         )
     if reading.grain <= 3:
         return (
@@ -227,7 +228,7 @@ class Clustering:
             if verdict.score == FORBIDDEN and verdict.reasons != ("the dates can't agree",):
                 return verdict
             gap = max(reading.first, member.first) - min(reading.last, member.last)
-            if gap <= 0 and verdict.score > best.score:
+            if (gap <= 0 or share_title(reading, member)) and verdict.score > best.score:
                 best = verdict
                 if best.score >= CLEAR and best.particular:
                     return best

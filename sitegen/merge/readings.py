@@ -9,13 +9,13 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sitegen.edtf import bounds
 from sitegen.merge.lexicon import exercise_names_in, levels_in, ordinals_in, words_of
-from sitegen.model import ArticleRecord, CuratedEvent, EventRecord, Extraction, Place
+from sitegen.model import ArticleRecord, CuratedEvent, CuratedOrganization, EventRecord, Extraction, Place
 from sitegen.slugs import slug_of
 
 PLACE, ORDINAL, LEVEL, TITLE, PEOPLE, GATHERS, MEMBERS = 1, 2, 4, 8, 16, 32, 64
@@ -156,6 +156,18 @@ def organization_of(record: ArticleRecord) -> frozenset[str]:
     return frozenset({ranked[0][0]})
 
 
+def parents_of(organizations: Iterable[CuratedOrganization]) -> dict[str, frozenset[str]]:
+    """Organization -> those whose id stands in its name: the "ASEAN Defence Ministers' Meeting" is of ASEAN."""
+    known = {o.id: o for o in organizations}
+    found: dict[str, frozenset[str]] = {}
+    for one in known.values():
+        words = set(re.findall(r"[A-Za-z0-9]{2,20}", one.name))
+        parents = frozenset(w for w in words if w in known and w != one.id and w.isupper())
+        if parents:
+            found[one.id] = parents
+    return found
+
+
 def countries_of(event: EventRecord, nations: Mapping[str, str] | None) -> frozenset[str]:
     if event.countries or event.classification != "accession" or not nations:
         return frozenset(event.countries)
@@ -211,11 +223,12 @@ def readings_of(
     codes: Mapping[str, frozenset[str]],
     countries: frozenset[str] = frozenset(),
     nations: Mapping[str, str] | None = None,
+    parents: Mapping[str, frozenset[str]] | None = None,
 ) -> tuple[Reading, ...]:
     """All readings of one clipping.
 
     `people`: name as written here -> person id; `codes`: person id -> post codes; `countries`: folded names of states;
-    `nations`: name of a state -> its code, for an accession whose headline alone says who joined.
+    `nations`: name of a state -> its code, for an accession whose headline alone says who joined; `parents`: see there.
     """
     record = extraction.record
     published = days_of(record.published.date)[0] if record.published.date else 0
@@ -230,9 +243,15 @@ def readings_of(
         if seen[key] > 1:  # two events in one sentence: told apart by what they are and when
             key = quote_key(record.id, f"{quote}|{event.classification}|{event.date}|{seen[key]}")
         family = FAMILY[event.classification]
-        levels = level_of(event.name, event.classification) or levels_in(quote) if family == "gathering" else ()
+        levels: tuple[str, ...] = ()
+        if family == "gathering" or (event.main and family in ("word", "agreement", "other")):
+            levels = level_of(event.name, event.classification)
+            if event.main or not levels:
+                levels = tuple(dict.fromkeys((*levels, *levels_in(quote))))
         ordinals = ordinals_in(quote) if family == "gathering" else ()
         organizations = frozenset(event.organizations)
+        if parents:
+            organizations = organizations.union(*(parents.get(o, ()) for o in organizations))
         members = frozenset(people[p.name] for p in event.participants if p.name in people)
         found.append(
             Reading(

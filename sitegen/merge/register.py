@@ -15,7 +15,7 @@ from sitegen.merge.edits import Edited, edited
 from sitegen.merge.identity import Draft, Identities, identify
 from sitegen.merge.ids import assign, lost_pins, redirects_of
 from sitegen.merge.official import is_official
-from sitegen.merge.readings import Reading, fold_place, reading_of_curated, readings_of
+from sitegen.merge.readings import Reading, fold_place, parents_of, reading_of_curated, readings_of
 from sitegen.merge.statuses import Statuses, statuses_of
 from sitegen.merge.tenures import Tenures, events_of_people, tenures_of
 from sitegen.merge.united import Context, citation_of, curated_witnesses, first_day, place_text, unite
@@ -117,9 +117,10 @@ def _groups(sources: Sequence[Extraction], world: World, identities: Identities,
         by_source.setdefault(source, {})[name] = person
     codes = {p: frozenset(c for c, _ in d.posts) for p, d in identities.people.items() if d.posts}
     readings: list[Reading] = [reading_of_curated(e, by_source.get("", {}), countries) for e in world.events]
+    parents = parents_of(world.organizations)
     nations = {n: c.code for c in world.countries for n in (c.name, *c.names)}
     for extraction in sources:
-        readings.extend(readings_of(extraction, by_source.get(extraction.record.id, {}), codes, countries, nations))
+        readings.extend(readings_of(extraction, by_source.get(extraction.record.id, {}), codes, countries, nations, parents))
     together = _pairs(readings, [(a, b) for a, b, _ in correction.links]) if correction.links else ()
     apart = _pairs(readings, [(a, b) for a, b, _ in correction.parts]) if correction.parts else ()
     return cluster(readings, together, apart)

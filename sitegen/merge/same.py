@@ -16,6 +16,8 @@ from sitegen.merge.readings import GATHERS, LEVEL, MEMBERS, ORDINAL, PEOPLE, PLA
 ENOUGH = 3.75
 FORBIDDEN = -99.0
 MOST_FOR_WORDS = 1.5
+#: an exercise's first and last day may be told by two sources; the longest multilateral ones last about a month
+LONGEST_EXERCISE = 35
 #: day, kind, city and organization or level agree: nothing more need be asked
 CLEAR = 6.0
 
@@ -39,8 +41,15 @@ def is_wordy(reading: Reading) -> bool:
     return reading.family in ("word", "agreement", "initiative", "other", "appointment")
 
 
+def share_title(a: Reading, b: Reading) -> bool:
+    """Whether both bear one name: "Peace Mission 2014"; a name is a year's, so the days between do not matter."""
+    return any(f" {x}".endswith(f" {y}") or f" {y}".endswith(f" {x}") for x in a.titles for y in b.titles)
+
+
 def _dates(a: Reading, b: Reading) -> Row | None:
     gap = max(a.first, b.first) - min(a.last, b.last)
+    if 0 < gap <= LONGEST_EXERCISE and share_title(a, b):
+        return (0.5, "days of one exercise", False)
     if gap > 0:
         if gap > 3 or max(a.grain, b.grain) > 1:
             return (FORBIDDEN, "the dates can't agree", False)
@@ -72,8 +81,8 @@ def _kind(a: Reading, b: Reading) -> Row | None:
     if a.family == b.family:
         return (0.25, f"{x} and {y}", False)
     pair = {a.family, b.family}
-    if a.main and b.main and pair == {"gathering", "word"}:
-        return (0.0, "each its source's main event", False)
+    if a.main and b.main and pair <= {"gathering", "word", "agreement", "other"}:
+        return (-0.25, f"{x} and {y}, each its source's main event", False)
     if "other" in pair:
         return (-0.75, f"{x} and {y}", False)
     if pair in ({"gathering", "word"}, {"gathering", "agreement"}, {"gathering", "exercise"}, {"word", "agreement"}):
@@ -119,7 +128,7 @@ def _level(a: Reading, b: Reading) -> Row | None:
 def _title(a: Reading, b: Reading) -> Row | None:
     if not a.titles or not b.titles:
         return None
-    if any(f" {x}".endswith(f" {y}") or f" {y}".endswith(f" {x}") for x in a.titles for y in b.titles):
+    if share_title(a, b):
         return (3.0, "same name", True)
     return (-4.0, "another name", False)
 
@@ -152,6 +161,8 @@ def _pair(a: Reading, b: Reading) -> Row | None:
         other = b if two_a else a
         if other.organizations or len(other.countries) > 2:
             return (-3.5, "talks between two and a gathering of many", False)
+        if not other.people and not other.countries:
+            return (-1.5, "talks between two, and of whom is not told", False)
     if len(a.countries) == 2 == len(b.countries) and not (a.organizations | b.organizations):
         return (1.0, "the same two countries", True) if a.countries == b.countries else (-2.0, "other countries", False)
     return None

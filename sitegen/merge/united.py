@@ -160,10 +160,11 @@ def unite(group: Group, context: Context) -> Draft:
     ballot = _Ballot(readings, witnesses, context)
     everyone = tuple([w for r in readings for w in witnesses[r.key]])
     lasting = any(r.event.classification in _LASTING for r in readings)
+    gaps = all(r.family == "exercise" for r in readings)
     found: dict[str, tuple[Claim, ...]] = {}
     for field, value_of in FIELDS:
         agreed = _agreed(ballot, field, [value_of(r) for r in readings], everyone)
-        found[field] = _judged(field, ballot.votes(field, value_of), lasting) if agreed is None else agreed
+        found[field] = _judged(field, ballot.votes(field, value_of), lasting, gaps) if agreed is None else agreed
     dates, names, kinds, statuses = found["date"], found["name"], found["classification"], found["status"]
     places, ordinals = found["place"], found["ordinal"]
 
@@ -208,10 +209,25 @@ def unite(group: Group, context: Context) -> Draft:
     return Draft(curated.id if curated else derived_id(date, kind, place.name if place else None), fields)
 
 
-def _judged(field: str, votes: tuple[Vote, ...], lasting: bool) -> tuple[Claim, ...]:
+def _of_first_print(votes: tuple[Vote, ...]) -> tuple[Vote, ...]:
+    """Copies of one sentence speak with the day of the one printed first: "today" in a reprint is the original's day."""
+    first: dict[tuple[str, str], Vote] = {}
+    for vote in sorted(votes, key=lambda v: (v.published or 10**7, v.witness.source)):
+        if vote.witness.source and vote.witness.evidence:
+            first.setdefault((vote.origin, " ".join(vote.witness.evidence[0].quote.split())), vote)
+    found = []
+    for vote in votes:
+        quote = " ".join(vote.witness.evidence[0].quote.split()) if vote.witness.evidence else ""
+        original = first.get((vote.origin, quote))
+        moved = original is not None and not vote.edited and original.value != vote.value
+        found.append(_renamed(vote, original.value) if original is not None and moved else vote)
+    return tuple(found)
+
+
+def _judged(field: str, votes: tuple[Vote, ...], lasting: bool, gaps: bool) -> tuple[Claim, ...]:
     """The claims of a field on which readings differ."""
     if field == "date":
-        return claims.date_claims(votes, spans=lasting)
+        return claims.date_claims(_of_first_print(votes), spans=lasting, gaps=gaps)
     if field == "name":
         return _name_claims(votes)
     if field == "status":
