@@ -33,6 +33,7 @@ class Candidate:
     subordinate: bool = False
     apart: bool = False
     apposed: bool = False
+    borrowed: bool = False  # its own clause names no happening
     inferred: str = ""  # why the date was inferred
 
     @property
@@ -117,6 +118,7 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
             found, kind, borrowed = earlier, earlier.kind, True
             if kind == "meeting" and _TOP_WORDS.search(body, clause[0], clause[1]):
                 kind = "summit"
+    lacking = found is None
     if found is None:
         whole = best_of(body, words_of(body, sentence), mention.start, mention.end, names)
         if whole is not None:
@@ -142,6 +144,7 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
         subordinate=SUBORDINATE.search(body, clause[0], mention.start) is not None,
         apart=APART.search(body, clause[0], clause[1]) is not None,
         apposed=dated.apposed,
+        borrowed=lacking,
     )
 
 
@@ -230,7 +233,13 @@ def _once(body: str, candidates: list[Candidate]) -> list[Candidate]:
     """Of two dates of one sentence that mean the same day ("a day earlier, on Monday") the one with the better verb; of
     two that are alternatives ("on Monday or Tuesday") the first.
     """
-    drop: set[int] = set()
+    drop = {
+        i
+        for i, a in enumerate(candidates)
+        if a.borrowed
+        and not a.is_day
+        and any(b.sentence == a.sentence and b.date != a.date and contains(a.date, b.date) for b in candidates)
+    }
     joined: dict[int, Candidate] = {}
     for i, (a, b) in enumerate(pairwise(candidates)):
         if a.sentence != b.sentence:

@@ -13,17 +13,16 @@ from collections.abc import Sequence
 from sitegen.edtf import words
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span
-from sitegen.events.tense import present_of, third
+from sitegen.events.cutting import LIMIT, clause_of, noun_of, object_of, speech_of
+from sitegen.events.tense import third
 from sitegen.model import Annotations, Article, EventRecord
 from sitegen.world import Names
-
-LIMIT = 90
 
 #: Offices in the plural: (what the quote says, what the headline says).
 _OFFICES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), words)
     for pattern, words in (
-        (r"\bdefen[cs]e ministers|\bministers of (?:national )?defen[cs]e|\bdefen[cs]e (?:chiefs|ministries|officials)|\bdefen[cs]e department leaders|\bcouncil of (?:the )?(?:[A-Z]+ )?defen[cs]e ministers|\bdefen[cs]e ministers'?|defen[cs]e council", "defence ministers"),
+        (r"\bdefen[cs]e ministers|\bministers of (?:national )?defen[cs]e|\bdefen[cs]e (?:chiefs|officials)|\bdefen[cs]e department leaders|\bcouncil of (?:the )?(?:[A-Z]+ )?defen[cs]e ministers|\bdefen[cs]e ministers'?|defen[cs]e council", "defence ministers"),
         (r"\bforeign ministers|\bministers of foreign affairs", "foreign ministers"),
         (r"\binterior ministers|\bministers of (?:the )?interior", "interior ministers"),
         (r"\bfinance ministers", "finance ministers"),
@@ -41,32 +40,6 @@ _GUEST = re.compile(
     r"\b(?:received|receives|met with|meets with|talks with|meeting with|called on|hosted|separate|sidelines|bilateral|counterpart)\b",
     re.IGNORECASE,
 )
-_LEADING = re.compile(
-    r"^(?:(?:meanwhile|earlier|later|also|however|moreover|besides|then|afterwards|in addition|according to [^,]{3,60}|for (?:his|her|its) part|"
-    r"(?:during|after|before|with|following|under|ahead of|despite|amid|from|among|within|at|on|speaking|noting|continuing|as part) [^,]{3,70}|"
-    r"and|but|while|which|who|whom|that|after|before|as|since|when|where|though|although|so|with|following|ahead of|in (?:his|her|a|the) [^,]{3,40}), ?|"
-    r"(?:and|but|while|that|so|then|also|when|where|though|although) )",
-    re.IGNORECASE,
-)  # fmt: skip
-#: A cut that begins with one of these has lost its subject.
-_HEADLESS = frozenset(
-    "will would was were is are has have had been be begins begin held took takes said says told to of in on at for from by with than".split()
-)
-_PRONOUN = re.compile(
-    r"^(?:he|she|it|they|we|i|his|her|its|their|this|that|these|those|there|who|which|both|some|one|another|here)\b",
-    re.IGNORECASE,
-)
-_CUT = re.compile(r", |; | – | — | -- |: | (?=(?:which|who|where|when|while|after|before|as|since|because|although|though|with|following|amid|under|during|ahead of|in order|aimed|including|adding|saying|so that)\b)")  # fmt: skip
-_SOFT_CUT = re.compile(
-    r" (?=(?:in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|of|and)\b)"
-)
-_GAP = "\0"
-_DATE_GAP = re.compile(
-    r",?\s*\b(?:(?:early|late|later|as|back)\s+)?(?:on|in|at|by|since|during|for|from|to|until|till|between|of)?\s*(?:the\s+)?\0(?:\s*(?:and|to|or|-|–)\s*\0)?,?",
-    re.IGNORECASE,
-)
-_STUMP = re.compile(r"(?:\s+(?:in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|of|and|or|the|a|an|with|its|their|his|her|that|which|who|as|will|was|were|is|are|has|have|had|be|been|to be|not|both))+$", re.IGNORECASE)  # fmt: skip
-
 _LABELS = {
     "meeting": "Meeting", "summit": "Summit", "statement": "Statement", "agreement": "Agreement", "exercise": "Exercise",
     "visit": "Visit", "accession": "Accession", "appointment": "Change of office", "founding": "Founding",
@@ -85,11 +58,20 @@ def headline_of(article: Article, annotations: Annotations, names: Names, lead: 
     )
     line = (
         built
-        or _said(article, annotations, lead, record)
-        or _cut(article, annotations, lead)
+        or speech_of(article, annotations, lead, record)
+        or clause_of(article, annotations, lead)
+        or _placed(object_of(article, lead) or noun_of(article, lead), record)
         or _label(annotations, names, lead, record)
     )
+    line = " ".join(line.split()).removeprefix("'s ").removeprefix("’s ")
     return _british(line[:1].upper() + line[1:])
+
+
+def _placed(line: str | None, record: EventRecord) -> str | None:
+    """With the place, where it is not named yet and there is room."""
+    if line is None or record.place is None or record.place.name in line or " in " in line:
+        return line
+    return line + _at(record) if len(line + _at(record)) <= LIMIT else line
 
 
 def _british(text: str) -> str:
@@ -114,8 +96,10 @@ def _gathering(
     reach = max(lead.found.end if lead.found else 0, lead.mention.end if lead.mention else lead.clause[1])
     if _GUEST.search(article.body[lead.clause[0] : reach]):
         return None
-    for a, b in [lead.clause, *spans] if record.main else [lead.clause]:
+    for a, b in [lead.clause, *spans] if record.main else [_segment(article, lead)]:
         text = article.body[a:b]
+        if _WORKING.search(text):
+            continue
         org = next((m.id for m in annotations.organizations if a <= m.start < b and _is_bloc(m.id, names)), None)
         if org is None or not _MET.search(text):
             continue
@@ -128,6 +112,27 @@ def _gathering(
         if office is not None:
             return f"{org.removesuffix('-Plus')} {office} {verb}{_at(record)}"
     return None
+
+
+#: Meetings of those below the ministers, in whose description ministers are named.
+_WORKING = re.compile(
+    r"\b(?:heads of (?:structural|departments|units|divisions)|deputy (?:defen[cs]e |foreign )?ministers|experts|working group|senior officials|assistant)\b",
+    re.IGNORECASE,
+)
+
+
+def _segment(article: Article, lead: Candidate) -> Span:
+    """The stretch between commas that holds date and trigger: what a background happening may be named by."""
+    a, b = lead.clause
+    points = [
+        p
+        for p in (lead.found.start if lead.found else None, lead.mention.start if lead.mention else None)
+        if p is not None
+    ]
+    first, last = min(points, default=a), max(points, default=b)
+    start = article.body.rfind(", ", a, first)
+    end = article.body.find(", ", last, b)
+    return (start + 2 if start >= a else a, end if end >= 0 else b)
 
 
 _LEADERS = re.compile(r"\b(?:leaders|heads of state|presidents|heads of government)\b", re.IGNORECASE)
@@ -213,44 +218,6 @@ def _joiners(article: Article, annotations: Annotations, lead: Candidate) -> lis
     return list(dict.fromkeys(m.country for m in before if m.country))
 
 
-def _said(article: Article, annotations: Annotations, lead: Candidate, record: EventRecord) -> str | None:
-    """ "Sergey Shoigu: measures have enhanced cooperation", of what was said before the words that say who said it."""
-    if record.classification != "statement" or lead.found is None or lead.found.trigger.way != "verb":
-        return None
-    body, (start, end) = article.body, article.sentences[lead.sentence]
-    start = max(start, article.dateline_end) if article.dateline_end < end else start
-    comma = max(
-        body.rfind(",", start, lead.found.start),
-        body.rfind('"', start, lead.found.start),
-        body.rfind("”", start, lead.found.start),
-    )
-    if comma < start + 25 or lead.found.start - comma > 90:
-        return None
-    speaker = next((m.name for m in annotations.people if comma <= m.start < end and m.name and not m.office), None)
-    if speaker is None:
-        found = re.match(r"[,\"” ]+(?:the |its |his )?((?:[A-Z][\w’'-]+ ?){1,5})", body[comma : lead.found.start])
-        speaker = found[1].strip() if found else None
-    words_said = " ".join(re.sub(r"[\"“”]|\([^()]{0,80}\)", "", body[start:comma]).split()).strip(" ,.;")
-    if (
-        speaker is None
-        or not words_said
-        or _PRONOUN.match(words_said)
-        or any(start <= m.start < comma and m.edtf for m in annotations.dates)
-    ):
-        return None
-    room = LIMIT - len(speaker) - 2
-    if len(words_said) > room:
-        cuts = [m.start() for m in _CUT.finditer(words_said) if 24 <= m.start() <= room] or [
-            m.start() for m in _SOFT_CUT.finditer(words_said) if 24 <= m.start() <= room
-        ]
-        if not cuts:
-            return None
-        words_said = words_said[: cuts[-1]]
-    tidy = _tidy(words_said)
-    return f"{speaker}: {tidy[:1].lower() + tidy[1:] if tidy.split()[0] in _ARTICLES else tidy}" if tidy else None
-
-
-_ARTICLES = frozenset({"The", "A", "An", "This", "These", "All", "Both", "Measures", "Participants", "We", "Our"})
 _PAIR = {"met": "meet", "meets": "meet", "meet": "meet", "received": "receive", "receives": "receive", "talks": "meet", "meeting": "meet"}  # fmt: skip
 
 
@@ -264,19 +231,25 @@ def _pair(article: Article, annotations: Annotations, lead: Candidate, record: E
     a, b = lead.clause
     people = [m for m in annotations.people if a <= m.start < b and m.name and not m.office]
     first = next((m for m in people if m.end <= lead.found.start), None)
+    head = first.name if first else None
+    if first is None:
+        subject = article.body[a : lead.found.start]
+        head = next((w.capitalize() for pattern, w in _OFFICES if pattern.search(subject)), None)
     second = next((m for m in people if m.start >= lead.found.end and (first is None or m.name != first.name)), None)
-    if first is None or second is None:
+    if head is None or second is None:
         return None
     between = article.body[lead.found.end : second.start]
-    before = article.body[first.end : lead.found.start]
+    before = article.body[first.end : lead.found.start] if first else ""
+    if not between.startswith(" with ") and (len(between) > 40 or re.search(r"[,\"“”]", between)):
+        return None
     if (
         len(between) > 110
         or len(before) > 60
         or re.search(r"\b(?:after|before|which|that|whom?|on behalf|ahead)\b", between + before)
     ):
         return None
-    told = f"to {verb}" if record.status == "planned" else third(verb)
-    line = f"{first.name} {told} {second.name}"
+    told = f"to {verb}" if record.status == "planned" else third(verb) if first else verb
+    line = f"{head} {told} {second.name}"
     return line + _at(record) if len(line + _at(record)) <= LIMIT else line
 
 
@@ -298,64 +271,10 @@ def _exercise(article: Article, lead: Candidate, record: EventRecord) -> str | N
     return f"{found[0]}{planned}{_at(record)}"
 
 
-def _cut(article: Article, annotations: Annotations, lead: Candidate) -> str | None:
-    """The main clause without its date, in the present tense, cut at a joint after its verb."""
-    body = article.body
-    start, end = lead.clause
-    start = max(start, article.dateline_end) if article.dateline_end < end else start
-    pieces, at = [], start
-    verb_from, verb_to = (lead.found.start, lead.found.end) if lead.found else (start, start)
-    for m in annotations.dates:
-        if start <= m.start and m.end <= end and m.start >= at and (m.edtf or m.type == "DATE"):
-            pieces.append(body[at : m.start] + _GAP)
-            at = m.end
-    pieces.append(body[at:end])
-    text = "".join(pieces)
-    verb = body[verb_from:verb_to]
-    if lead.found is not None and lead.found.trigger.way == "verb":
-        text = present_of(text, verb)
-    text = _DATE_GAP.sub(" ", text)
-    text = re.sub(r"\s*\([^()]{0,80}\)", "", text)
-    text = re.sub(r"[\"“”«»]", "", " ".join(text.split())).strip(" ,;:-–—.")
-    text = re.sub(r"^[A-Z][\w ]+ \[[\w ]+\],?[^:]{0,25}: ", "", text)
-    text = _whose(text, verb)
-    for _ in range(3):
-        text = _LEADING.sub("", text)
-    if text and text.split()[0].lower().strip(",") in _HEADLESS:
-        return None
-    if not text or _PRONOUN.match(text) or len(text.split()) < 3:
-        return None
-    if len(text) <= LIMIT:
-        return _tidy(text)
-    stem = verb.lower()[: max(3, len(verb) - 3)]
-    least = text.lower().find(stem) + len(verb) + 8 if verb and stem in text.lower() else 24
-    for pattern in (_CUT, _SOFT_CUT):
-        cuts = [m.start() for m in pattern.finditer(text) if max(least, 24) <= m.start() <= LIMIT]
-        if cuts:
-            return _tidy(text[: cuts[-1]])
-    return None
-
-
-def _whose(text: str, verb: str) -> str:
-    """ "X, who took office, held talks": of the clause that holds the verb, with X for "who"."""
-    found = re.match(r"(.{3,60}?), (?:who|which) ([^,]+)", text)
-    if found is None or not verb:
-        return text
-    head = verb.split()[0][:3].lower()
-    return f"{found[1]} {found[2]}" if head in found[2].lower()[:40] else text
-
-
-def _tidy(text: str) -> str | None:
-    text = _STUMP.sub("", text.strip(" ,;:-–—."))
-    return text if len(text.split()) >= 3 and text.count("(") == text.count(")") else None
-
-
 def _label(annotations: Annotations, names: Names, lead: Candidate, record: EventRecord) -> str:
     """The last resort: "Meeting in Hanoi", "Statement by X"."""
     org = _org(annotations, names, [lead.clause])
     label = _LABELS[record.classification]
-    if record.classification == "statement" and record.participants:
-        return f"Statement by {record.participants[0].name}{_at(record)}"
     if org and record.classification in ("meeting", "summit", "exercise", "agreement"):
         label = f"{org} {label.lower()}"
     who = f" of {record.participants[0].name}" if record.participants and record.classification == "visit" else ""

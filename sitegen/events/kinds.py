@@ -111,7 +111,8 @@ def best_of(
         if trigger.kind not in ("meeting", "summit") and any(a <= first.start < b for a, b in names):
             continue
         if j < before and trigger.way == "noun":
-            lent = [k for k in range(j + 1, before) if words[k].lower in LIGHT]
+            stop = next((k for k in range(j + 1, before) if _names_one(words[k].lower)), before)
+            lent = [k for k in range(j + 1, stop) if words[k].lower in LIGHT]
             gap = before - (lent[-1] if lent else j) - 1  # "a meeting of ... begins on Wednesday" is near its date
         else:
             gap = before - j - 1 if j < before else i - inside
@@ -181,6 +182,14 @@ def best_of(
 
 
 _ACTS: tuple[Classification, ...] = ("accession", "appointment", "founding")
+
+
+def _names_one(word: str) -> bool:
+    """Whether a word is a noun that names a meeting, exercise or visit."""
+    return any(
+        not t.rest and t.way == "noun" and t.kind in ("meeting", "summit", "exercise", "visit")
+        for t in TRIGGERS.get(word, ())
+    )
 
 
 def _heads(word: str) -> bool:

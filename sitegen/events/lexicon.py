@@ -102,7 +102,7 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
         overthrew, overthrown, celebrated, celebrates, celebrate, marked, marks, mark, commemorated, awarded, awards,
         received, cut, cut ties, severed, severed ties, broke off, restored, bought, sold, purchased, commissioned, rescued, moved, went, came, took, landed troops, clashed,
         surrendered, liberated, evacuated, boycotted, skipped, merged, renamed, dissolved, transferred, built,
-        inspected, expelled, expired, expires, expire, graduated, retaliated, recognised, recognized, disappeared"""),
+        inspected, expelled, expired, expires, expire, graduated, retaliated, recognised, recognized, disappeared, withdrawn"""),
     ("other", "verb", 1.2, """began, begin, begins, begun, started, starts, start, ended, ends, end, opened, opens, open, closed, closes,
         completed, finished, kicked off, kicks off, kick off, wrapped up, resumed, resumes"""),
     ("other", "noun", 1.8, """attack, attacks, war, invasion, coup, revolution, earthquake, crash, explosion, bombing,
@@ -131,8 +131,8 @@ TRIGGERS: dict[str, tuple[Trigger, ...]] = _compiled()
 #: Verbs that lend a noun its tense and say nothing of the kind: "the meeting was held", "the drill opens".
 LIGHT: frozenset[str] = (
     _words("""held hold holds holding took take place takes taken scheduled slated due set begin begins began start starts
-    started open opens opened end ends ended close closes closed kick kicked run runs ran host hosts hosted attend
-    attends attended organised organized conducted conduct conducts staged stage launched goes wrapped concluded resumed resumes""")
+    started open opens opened end ends ended close closes closed kick kicked run runs ran host hosts hosted
+    organised organized conducted conduct conducts staged stage launched goes wrapped concluded resumed resumes""")
 )
 
 #: A meeting of these is a summit.

@@ -77,6 +77,13 @@ DISMISSALS: tuple[Dismissal, ...] = (
         ),
     ),
     Dismissal(
+        name="schedule of a period",
+        reason="the span of a plan, not a happening",
+        before=_re(r"\b(?:schedule|calendar|timetable|list)\b[^.;]{0,70}\ (?:in|for|of)\s*$"),
+        coarse=True,
+        examples=("A schedule of consultations about defence in [the second half of 2021] will be discussed.",),
+    ),
+    Dismissal(
         name="year of a title",
         reason="a year that belongs to a name",
         after=_re(

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from sitegen.events.clauses import Span
-from sitegen.events.patterns import SUBORDINATOR
 from sitegen.model import Annotations, Article, Place, PlaceMention
 from sitegen.world import Names
 
@@ -21,6 +20,7 @@ _HOSTS = re.compile(
     r" (?:will |would |is to |to |also |has |have |had )?(?:hosts?|hosted|holds?|held|welcomed|welcomes)\b"
 )
 _TOWN = re.compile(r"\b(?:in|at) ((?:[A-Z][\w'’-]+ ?){1,3})(?:city|town|village|island)?, (?:the )?$")
+_SINCE = re.compile(r"\b(?:since|after|before|when|while|until)\b", re.IGNORECASE)
 #: "the war in Ukraine", "security in the region": what is spoken of, not where it is spoken.
 _TOPIC = re.compile(
     r"\b(?:war|wars|conflict|situation|crisis|crises|fighting|mission|missions|operations?|security|stability|peace|troops|forces|presence|"
@@ -91,7 +91,7 @@ def place_in(
             continue
         if place is None or (at and _TOPIC.search(before)):
             continue
-        if m.end < near and SUBORDINATOR.search(body, m.end, near):
+        if m.end < near and _SINCE.search(body, m.end, near):
             continue  # "the first meeting in China since Belarus came in last year"
         if m.kind == "region" and m.country is None:
             continue  # "Central Asia" is no place where something is held

@@ -1,0 +1,211 @@
+"""A clause cut to a headline: without its date, in the present tense, at a joint, never within a phrase."""
+
+from __future__ import annotations
+
+import re
+
+from sitegen.events.candidates import Candidate
+from sitegen.events.clauses import words_of
+from sitegen.events.lexicon import TRIGGERS
+from sitegen.events.tense import present_of
+from sitegen.model import Annotations, Article, EventRecord
+
+LIMIT = 90
+
+_LEADING = re.compile(
+    r"^(?:(?:if [^,]{3,70}|meanwhile|earlier|later|also|however|moreover|besides|then|afterwards|in addition|according to [^,]{3,60}|for (?:his|her|its) part|"
+    r"(?:during|after|before|with|following|under|ahead of|despite|amid|from|among|within|at|on|speaking|noting|continuing|as part) [^,]{3,70}|"
+    r"and|but|while|which|who|whom|that|after|before|as|since|when|where|though|although|so|with|following|ahead of|in (?:his|her|a|the) [^,]{3,40}), ?|"
+    r"(?:and|but|while|that|so|then|also|when|where|though|although) )",
+    re.IGNORECASE,
+)  # fmt: skip
+#: A cut that begins with one of these has lost its subject.
+_HEADLESS = frozenset(
+    "will would was were is are has have had been be begins begin held took takes said says told to of in on at for from by with than".split()
+)
+_PRONOUN = re.compile(
+    r"^(?:he|she|it|they|we|i|his|her|its|their|this|that|these|those|there|who|which|both|some|one|another|here)\b",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r", |; | – | — | -- |: | (?=(?:which|who|where|when|while|after|before|as|since|because|although|though|with|following|amid|under|during|ahead of|in order|aimed|including|adding|saying|so that)\b)")  # fmt: skip
+_SOFT_CUT = re.compile(
+    r" (?=(?:in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|of|and)\b)"
+)
+_GAP = "\0"
+_DATE_GAP = re.compile(
+    r",?\s*(?:\b(?:early|late|later|as|back)\s+)?(?:\b(?:on|in|at|by|since|during|for|from|to|until|till|between|of)\b)?\s*(?:\bthe\s+)?\0(?:['’]s\b)?(?:\s*(?:and|to|or|-|–)\s*\0)?,?",
+    re.IGNORECASE,
+)
+_STUMP = re.compile(r"(?:\s+(?:in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|of|and|or|the|a|an|with|its|their|his|her|that|which|who|as|will|was|were|is|are|has|have|had|be|been|to be|not|both))+$", re.IGNORECASE)  # fmt: skip
+
+
+def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> str | None:
+    """The main clause without its date, in the present tense, cut at a joint after its verb."""
+    body = article.body
+    start, end = lead.clause
+    start = max(start, article.dateline_end) if article.dateline_end < end else start
+    pieces, at = [], start
+    verb_from, verb_to = (lead.found.start, lead.found.end) if lead.found else (start, start)
+    for m in annotations.dates:
+        if start <= m.start and m.end <= end and m.start >= at and (m.edtf or m.type == "DATE"):
+            pieces.append(body[at : m.start] + _GAP)
+            at = m.end
+    pieces.append(body[at:end])
+    text = "".join(pieces)
+    verb = body[verb_from:verb_to]
+    if lead.found is not None and lead.found.trigger.way == "verb":
+        text = present_of(text, verb)
+    text = _DATE_GAP.sub(" ", text)
+    text = re.sub(r"\s*\([^()]{0,80}\)", "", text)
+    text = re.sub(r"[\"“”«»]", "", " ".join(text.split())).strip(" ,;:-–—.")
+    text = re.sub(r"^[A-Z][\w ]+ \[[\w ]+\],?[^:]{0,25}: ", "", text)
+    text = _whose(text, verb)
+    for _ in range(3):
+        text = _LEADING.sub("", text)
+    if text and text.split()[0].lower().strip(",") in _HEADLESS:
+        return None
+    if not text or _PRONOUN.match(text) or len(text.split()) < 3:
+        return None
+    if len(text) <= LIMIT:
+        return tidy_of(text)
+    stem = verb.lower()[: max(3, len(verb) - 3)]
+    noun = lead.found is not None and lead.found.trigger.way == "noun"
+    least = text.lower().find(stem) + len(verb) + (0 if noun else 8) if verb and stem in text.lower() else 24
+    for pattern in (_CUT, _SOFT_CUT):
+        cuts = [m.start() for m in pattern.finditer(text) if max(least, 24) <= m.start() <= LIMIT]
+        if cuts:
+            return tidy_of(text[: cuts[-1]])
+    return None
+
+
+def _whose(text: str, verb: str) -> str:
+    """ "X, who took office, held talks": of the clause that holds the verb, with X for "who"."""
+    found = re.match(r"(.{3,60}?), (?:who|which) ([^,]+)", text)
+    if found is None or not verb:
+        return text
+    head = verb.split()[0][:3].lower()
+    return f"{found[1]} {found[2]}" if head in found[2].lower()[:40] else text
+
+
+def tidy_of(text: str) -> str | None:
+    text = _STUMP.sub("", text.strip(" ,;:-–—."))
+    text = re.sub(r",? (?:which|who)(?: [\w’'-]+){1,2}$", "", text)
+    return text if len(text.split()) >= 3 and text.count("(") == text.count(")") else None
+
+
+def speech_of(article: Article, annotations: Annotations, lead: Candidate, record: EventRecord) -> str | None:
+    """ "Sergey Shoigu: measures have enhanced cooperation", of what was said before the words that say who said it."""
+    if record.classification != "statement" or lead.found is None or lead.found.trigger.way != "verb":
+        return None
+    body, (start, end) = article.body, article.sentences[lead.sentence]
+    start = max(start, article.dateline_end) if article.dateline_end < end else start
+    comma = max(
+        body.rfind(",", start, lead.found.start),
+        body.rfind('"', start, lead.found.start),
+        body.rfind("”", start, lead.found.start),
+    )
+    if comma < start + 25 or lead.found.start - comma > 90:
+        return None
+    speaker = next((m.name for m in annotations.people if comma <= m.start < end and m.name and not m.office), None)
+    if speaker is None:
+        found = re.match(r"[,\"” ]+(?:the |its |his )?((?:[A-Z][\w’'-]+ ?){1,5})", body[comma : lead.found.start])
+        found = found or re.match(
+            r" (?:the |its )?((?:[A-Z][\w’'-]+ ?){1,4})", body[lead.found.end : lead.found.end + 50]
+        )
+        speaker = found[1].strip() if found else None
+    words_said = " ".join(re.sub(r"[\"“”]|\([^()]{0,80}\)", "", body[start:comma]).split()).strip(" ,.;")
+    if (
+        speaker is None
+        or not words_said
+        or _PRONOUN.match(words_said)
+        or any(start <= m.start < comma and m.edtf for m in annotations.dates)
+    ):
+        return None
+    room = LIMIT - len(speaker) - 2
+    if len(words_said) > room:
+        cuts = [m.start() for m in _CUT.finditer(words_said) if 24 <= m.start() <= room] or [
+            m.start() for m in _SOFT_CUT.finditer(words_said) if 24 <= m.start() <= room
+        ]
+        if not cuts:
+            return None
+        words_said = words_said[: cuts[-1]]
+    tidy = tidy_of(words_said)
+    return f"{speaker}: {tidy[:1].lower() + tidy[1:] if tidy.split()[0] in _ARTICLES else tidy}" if tidy else None
+
+
+_ARTICLES = frozenset({"The", "A", "An", "This", "These", "All", "Both", "Measures", "Participants", "We", "Our"})
+
+
+#: Words that no noun phrase of a headline runs over.
+_STOPS = frozenset(
+    "a an the this that these those its his her their our my your of in on at for from to by about over between against among within into "
+    "through and or but with without after before since as while which who whom whose where when if he she it they we you i not no also had has "
+    "have was were is are be been being will would can could may might must should did does do said told than so such".split()
+)
+_TAIL = re.compile(
+    r" (?:of|in|on|between|against|over|with|for)(?: (?:the|a|an|its|their))?(?: [A-Za-zÀ-ž][\w’'.-]*){1,3}"
+)
+
+
+def noun_of(article: Article, lead: Candidate) -> str | None:
+    """ "Parade in Red Square": the noun that names the happening, with the words that belong to it."""
+    if lead.found is None or lead.found.trigger.way != "noun":
+        return None
+    body = article.body
+    before = words_of(
+        body,
+        (max(lead.clause[0], article.dateline_end if article.dateline_end < lead.found.start else 0), lead.found.start),
+    )
+    first = lead.found.start
+    for n, word in enumerate(reversed(before)):
+        gap = body[word.end : first]
+        if (
+            n >= 4
+            or word.lower in _STOPS
+            or gap.strip(' "“”')
+            or any(t.way == "verb" and not t.rest for t in TRIGGERS.get(word.lower, ()))
+        ):
+            break
+        first = word.start
+    if lead.mention is not None and first < lead.mention.end <= lead.found.start:
+        first = lead.mention.end  # "the 1991 war": without its year
+    tail, end = "", lead.found.end
+    for _ in range(2):
+        found = _TAIL.match(body, end)
+        if found is None or (
+            lead.mention is not None and found.start() < lead.mention.end and found.end() > lead.mention.start
+        ):
+            break
+        words = found[0].split()
+        while len(words) > 1 and (words[-1].lower() in _STOPS or words[-1].lower() in _HEADLESS):
+            words.pop()
+        if len(words) < 2:
+            break
+        tail += " " + " ".join(words)
+        end = found.end()
+        if found[0].split() != words:
+            break
+    text = re.sub(r"[\"“”]", "", body[first : lead.found.end]).strip() + re.sub(r"[\"“”]", "", tail)
+    text = " ".join(text.split())
+    return text if len(text.split()) >= 2 and len(text) <= LIMIT else None
+
+
+_DONE = frozenset({"signed", "adopted", "approved", "ratified", "endorsed", "launched", "proposed", "released", "published", "issued", "unveiled", "submitted", "introduced"})  # fmt: skip
+_OBJECT = re.compile(r" (?:a|an|the|its|their|several|two|three|some)? ?((?:[A-Za-zÀ-ž][\w’'-]* ?){1,8})")
+
+
+def object_of(article: Article, lead: Candidate) -> str | None:
+    """ "Memorandum of obligations signed", where the subject is only a pronoun."""
+    if lead.found is None or lead.found.words.lower() not in _DONE:
+        return None
+    found = _OBJECT.match(article.body, lead.found.end)
+    if found is None:
+        return None
+    words: list[str] = []
+    for word in found[1].split():
+        if word.lower() in (_STOPS - {"of"}):
+            break
+        words.append(word)
+    while words and words[-1].lower() == "of":
+        words.pop()
+    return f"{' '.join(words)} {lead.found.words.lower()}" if words and len(words) > 1 else None
