@@ -91,6 +91,8 @@ def _rare_features(reading: Reading) -> list[str]:
         found += [f"{reading.family} o {o}" for o in sorted(reading.around)]
     if reading.family == "gathering" and reading.levels:
         found += [f"{reading.levels[0]} o {o}" for o in sorted(reading.around)]
+    if reading.family == "gathering" and reading.city:
+        found += [f"{reading.city} o {o}" for o in sorted(reading.around)]
     if reading.family in ("appointment", "initiative"):
         found += [f"{reading.family} n {p}" for p in sorted(reading.people)]
     return found

@@ -27,16 +27,16 @@ LEVELS: tuple[Level, ...] = (
     Level("heads-of-state", r"heads of states?|leaders' (?:meeting|summit)|presidents of|summit", "the council of heads of state"),
     Level("chiefs-of-staff", r"chiefs of (?:the )?(?:general |defen[cs]e )?staffs?|army chiefs|military committee", "chiefs of general staff"),
     Level("deputy-ministers", r"(?:deputy|vice)[ -](?:\w+[ -]){0,2}ministers", "deputy defence ministers met"),
-    Level("defence-ministers", r"defen[cs]e (?:ministers?|chiefs?|officials|leaders)|ministers? of (?:national )?defen[cs]e|ministers of \w+ defen[cs]e", "defense chiefs vow"),
-    Level("foreign-ministers", r"foreign (?:ministers?|secretaries)|ministers? of foreign affairs|top diplomats", "the foreign ministers' meeting"),
+    Level("defence-ministers", r"defen[cs]e (?:ministers|chiefs|officials|leaders)|ministers of (?:national )?defen[cs]e|ministers of \w+ defen[cs]e", "defense chiefs vow"),
+    Level("foreign-ministers", r"foreign (?:ministers|secretaries)|ministers of foreign affairs|top diplomats", "the foreign ministers' meeting"),
     Level("security-secretaries", r"security council secretaries|secretaries of (?:the )?(?:national )?security councils?|security advis[eo]rs|nsas", "secretaries of security councils"),
-    Level("interior-ministers", r"interior ministers?|ministers? of (?:the )?(?:interior|internal affairs)|home ministers", "interior ministers"),
-    Level("finance-ministers", r"finance ministers?|ministers? of finance|central bank governors", "finance ministers"),
-    Level("trade-ministers", r"(?:trade|economy|economic|commerce) ministers?|ministers? (?:responsible for|of) (?:\w+ )?(?:trade|economy|commerce)", "trade ministers"),
-    Level("justice-ministers", r"justice ministers?|ministers? of justice|prosecutors?[ -]general|supreme courts?", "justice ministers"),
-    Level("culture-ministers", r"culture ministers?|ministers? of culture", "ministers of culture"),
-    Level("energy-ministers", r"energy ministers?|ministers? of energy", "energy ministers"),
-    Level("health-ministers", r"health ministers?|ministers? of health", "health ministers"),
+    Level("interior-ministers", r"interior ministers|ministers of (?:the )?(?:interior|internal affairs)|home ministers", "interior ministers"),
+    Level("finance-ministers", r"finance ministers|ministers of finance|central bank governors", "finance ministers"),
+    Level("trade-ministers", r"(?:trade|economy|economic|commerce) ministers|ministers (?:responsible for|of) (?:\w+ )?(?:trade|economy|commerce)", "trade ministers"),
+    Level("justice-ministers", r"justice ministers|ministers of justice|prosecutors[ -]general|supreme courts?", "justice ministers"),
+    Level("culture-ministers", r"culture ministers|ministers of culture", "ministers of culture"),
+    Level("energy-ministers", r"energy ministers|ministers of energy", "energy ministers"),
+    Level("health-ministers", r"health ministers|ministers of health", "health ministers"),
     Level("national-coordinators", r"national coordinators|permanent representatives|ambassadors|senior officials|sherpas", "national coordinators"),
     Level("parliament-speakers", r"speakers of parliaments?|parliament(?:ary)? speakers", "speakers of parliaments"),
 )  # fmt: skip
@@ -75,6 +75,18 @@ def levels_in(text: str) -> tuple[str, ...]:
         return ()
     found = (LEVELS[int((m.lastgroup or "l0")[1:])].name for m in _LEVEL.finditer(text.lower().replace("’", "'")))
     return tuple(dict.fromkeys(found))
+
+
+#: words that say that two met, each with its own other side
+_BILATERAL = re.compile(
+    r"\b(?:bilateral|counterpart|(?:his|her) (?:[\w-]{2,20} )?(?:colleague|opposite number)|(?:met|meets|meeting|talks|consultations) with|"
+    r"received by|was received|received (?:the|visiting)|called on)\b"
+)
+
+
+def is_bilateral(text: str) -> bool:
+    """Whether the words speak of talks between two: "held talks with his Kazakh counterpart"."""
+    return bool(_BILATERAL.search(text.lower()))
 
 
 def ordinals_in(text: str) -> tuple[tuple[int, str], ...]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sitegen.edtf import bounds
-from sitegen.merge.lexicon import exercise_names_in, levels_in, ordinals_in, words_of
+from sitegen.merge.lexicon import exercise_names_in, is_bilateral, levels_in, ordinals_in, words_of
 from sitegen.model import ArticleRecord, CuratedEvent, CuratedOrganization, EventRecord, Extraction, Place
 from sitegen.slugs import slug_of
 
@@ -175,11 +175,14 @@ def countries_of(event: EventRecord, nations: Mapping[str, str] | None) -> froze
     return frozenset(nations[w] for w in words if w in nations)
 
 
-def is_pair(event: EventRecord | CuratedEvent, people: int) -> bool:
-    """Two countries, no organization, and a person of each; an agreement or a visit needs no persons."""
-    if len(event.countries) != 2 or event.organizations:
+def is_pair(event: EventRecord | CuratedEvent, people: int, quote: str = "") -> bool:
+    """Two countries, no organization, and a person of each, or words that say so; an agreement or a visit needs neither."""
+    if event.organizations or len(event.countries) > 2 or event.classification not in ("meeting", "visit", "agreement"):
         return False
-    return event.classification in ("agreement", "visit") or people >= 2
+    two = len(event.countries) == 2
+    if two and (event.classification in ("agreement", "visit") or people >= 2):
+        return True
+    return event.classification == "meeting" and is_bilateral(quote)
 
 
 def titles_of(name: str, quote: str, date: str) -> tuple[str, ...]:
@@ -235,6 +238,8 @@ def readings_of(
     found: list[Reading] = []
     seen: dict[str, int] = {}
     about = organization_of(record)
+    if parents:
+        about = about.union(*(parents.get(o, ()) for o in about))
     for event in record.events:
         first, last, grain = days_of(event.date)
         quote = event.evidence[0].quote if event.evidence else event.name
@@ -275,7 +280,7 @@ def readings_of(
                 text=f"{event.name}. {quote}" if event.main else event.name,
                 published=published,
                 main=event.main,
-                is_pair=is_pair(event, len(members)),
+                is_pair=is_pair(event, len(members), quote),
             )
         )
     return tuple(found)

@@ -154,9 +154,11 @@ def _pair(a: Reading, b: Reading) -> Row | None:
         return None
     two_a, two_b = a.is_pair, b.is_pair
     if two_a and two_b:
-        if a.countries == b.countries:
+        if a.countries == b.countries and a.countries:
             return (1.5, "between the same two countries", len(families) == 1)
-        return (-4.0, "between other countries", False)
+        if len(a.countries) == 2 == len(b.countries) or not a.countries & b.countries:
+            return (-4.0, "between other countries", False)
+        return (0.5, "between two, one of them the same", False)
     if two_a or two_b:
         other = b if two_a else a
         if other.organizations or len(other.countries) > 2:
