@@ -104,9 +104,25 @@ class Context:
 
     def host(self, token: int, last: int) -> str | None:
         """Where one is received: "met with TITLE NAME in CAPITAL" makes the holder the host."""
-        entry = self.t.places.get(last + 2)
-        met = self.t.low(token - 1) in ("with", "met", "meets", "by") and self.t.low(last + 1) == "in"
-        return entry[0].country if entry and met and entry[0].kind == "city" else None
+        t = self.t
+        if t.low(token - 1) not in ("with", "met", "meets", "meet", "by"):
+            return None
+        entry = t.places.get(last + 2)
+        if entry and t.low(last + 1) == "in" and entry[0].kind == "city":
+            return entry[0].country
+        for k in range(token - 2, max(token - 7, 0), -1):  # "travelled to A to meet TITLE NAME"
+            entry = t.places.get(k)
+            if entry and t.low(entry[1] - 1) in ("to", "visited", "visits"):
+                return entry[0].country
+        return None
+
+    def ministry(self, token: int, word: str) -> str | None:
+        """The country whose ministry of the same kind speaks in the sentence: "A's Foreign Ministry said that TITLE"."""
+        first, _ = self.sentence_of(token)
+        for k in range(first, token):
+            if self.t.lows[k] == "ministry" and self.t.low(k - 1) == word and (entry := self.t.country_at(k - 2)):
+                return entry[0]
+        return None
 
     def antecedent(self, token: int) -> str | None:
         """Whom "its" or "the country's" means: the last country before, in this sentence or the one before."""
@@ -163,13 +179,14 @@ def _once(t: Tokens) -> list[tuple[PlaceMention, int, int]]:
 
 @cache
 def _leaders() -> dict[tuple[str, str], str]:
-    return {(fold(family), code): country for family, code, country in read_leaders()}
+    return {(fold(name), code): country for name, code, country in read_leaders()}
 
 
 def leader_of(name: str, code: str) -> str | None:
     """The country of a leader whom news calls by title and name alone."""
     leaders = _leaders()
-    return next((country for word in bare(name)[1] if (country := leaders.get((fold(word), code)))), None)
+    words = [fold(word) for word in bare(name)[1]]
+    return next((country for word in ("".join(words), *words) if (country := leaders.get((word, code)))), None)
 
 
 def plausible(name: str, country: str) -> bool:

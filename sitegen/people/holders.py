@@ -134,6 +134,7 @@ def _is_person_here(t: Tokens, run: Run, basis: str, post: Post) -> bool:
     )
 
 
+_LONGEST_LIST = 30  # names behind one plural title; more is a table gone wrong
 _SPEAKS_FOR = words("signed signs spoke speaks sat answered")
 
 
@@ -163,40 +164,34 @@ def country_behind(t: Tokens, run: Run) -> tuple[str | None, int]:
 def _list_after(t: Tokens, group: list[Post], run: Run, basis: str) -> list[Holding]:
     """Several names behind a plural: "ministers X of A and Y of B", "Presidents X and Y"."""
     post = group[-1]
-    runs: list[tuple[Run, str | None]] = []
-    current: Run | None = run
-    while current is not None and len(runs) < 20:
-        country, end = country_behind(t, current)
-        runs.append((current, country))
-        end = max(end, current.hi)
+    country, end = country_behind(t, run)
+    runs: list[tuple[Run, str | None]] = [(run, country)]
+    end = max(end, run.hi)
+    while len(runs) < _LONGEST_LIST:
         j = end + 1
-        if t.low(j) == ",":
-            j += 1
-        if t.low(j) in ("and", "&", "with"):
-            j += 1
-        if j == end + 1:
+        j += t.low(j) in (",", ";")
+        j += t.low(j) in ("and", "&", "with")
+        if j == end + 1 or j in t.taken:
             break
-        owner = t.country_at(j)
-        if owner and t.poss[owner[2]]:
-            nxt = name_at(t, owner[2] + 1)
-            if nxt is not None:
-                runs.append((nxt, owner[0]))
-                country, end = country_behind(t, nxt)
-                j = max(end, nxt.hi) + 1
-                j += t.low(j) == ","
-                j += t.low(j) in ("and", "&")
-        if j in t.taken:
+        owner = t.country_at(j)  # "A's X", "A X", "A – X"
+        begin = owner[2] + 1 + (t.low(owner[2] + 1) in ("–", "—", "-", ":")) if owner else j
+        item = name_at(t, begin) if begin not in t.taken else None
+        if item is None:
             break
-        current = name_at(t, j)
+        country, end = country_behind(t, item)
+        end = max(end, item.hi)
+        runs.append((item, owner[0] if owner else country))
     explicit = post.countries
     in_order = len(explicit) == len(runs) and len(runs) > 1 and not any(c for _, c in runs)
     found = []
     for n, (item, country) in enumerate(runs):
+        alone = len(explicit) == 1 and (n == 0 or not any(c for _, c in runs))
+        shared = explicit if alone else ()
         single = replace(
             post,
             plural=False,
             was_plural=True,
-            countries=(explicit[n],) if in_order else explicit if len(explicit) == 1 else (),
+            countries=(explicit[n],) if in_order else shared,
         )
         found.append(Holding(run=item, posts=(single,), country=country, basis=basis, confidence=0.92))
     return found
@@ -208,13 +203,31 @@ def _list_after(t: Tokens, group: list[Post], run: Run, basis: str) -> list[Hold
 def _before(t: Tokens, group: list[Post], used: set[int]) -> list[Holding]:
     first, last = group[0], group[-1]
     k = first.lo - 1
-    while t.low(k) in ("also", "then", "currently", "now", "concurrently", "the", "a", "an", "who", "as", "both"):
+    earlier = t.low(k) in ("previously", "formerly") or t.low(k - 1) in ("previously", "formerly")
+    while t.low(k) in (
+        "also",
+        "previously",
+        "formerly",
+        "then",
+        "currently",
+        "now",
+        "concurrently",
+        "the",
+        "a",
+        "an",
+        "who",
+        "as",
+        "both",
+    ):
         if t.low(k) == "as":
             return _appointed(t, group, k)
         k -= 1
     low = t.low(k)
     if low in (",", "(", "–", "—", "|", ":", "-") and not last.plural:
-        return _apposition(t, group, k)
+        found = _apposition(t, group, k)
+        if found and found[0].run.start in used and name_at(t, last.hi + 1 + (t.low(last.hi + 1) == ",")) is not None:
+            return []  # "the minister of A, X, the minister of B, Y": X has his title before him
+        return [_as_former(h) for h in found] if earlier else found
     if low in ("is", "was", "are") and not last.plural:
         end = k - 1
         if t.low(end) in ("who", "he", "she"):
@@ -227,6 +240,11 @@ def _before(t: Tokens, group: list[Post], used: set[int]) -> list[Holding]:
             return [Holding(run=run, posts=posts, basis="copula", confidence=0.9)]
         return []
     return _appointed(t, group, k + 1)
+
+
+def _as_former(holding: Holding) -> Holding:
+    posts = tuple(replace(p, state="former") if p.state == "current" else p for p in holding.posts)
+    return replace(holding, posts=posts)
 
 
 def _apposition(t: Tokens, group: list[Post], k: int) -> list[Holding]:

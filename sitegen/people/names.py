@@ -22,6 +22,7 @@ from sitegen.people.titles import (
     KOREAN_FAMILIES,
     PARTICLES,
     RANKS,
+    SURNAMES_TOO,
     VIETNAMESE_FAMILIES,
 )
 
@@ -101,7 +102,11 @@ def bare(name: str) -> tuple[str | None, tuple[str, ...]]:
                 rank, words = rank or RANKS[phrase], words[size:]
                 break
         else:
-            if fold(words[0]) not in HONORIFICS or (len(words) == 2 and fold(words[0]) == "tan"):
+            if (
+                fold(words[0]) not in HONORIFICS
+                or words[0] in SURNAMES_TOO
+                or (len(words) == 2 and fold(words[0]) == "tan")
+            ):
                 break
             words = words[1:]
     return rank, tuple(words)

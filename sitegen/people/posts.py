@@ -20,6 +20,7 @@ from sitegen.people.offices import (
     State,
     code_of_portfolio,
 )
+from sitegen.people.runs import is_name_word
 from sitegen.people.titles import HONORIFICS, NOT_NAMES, RANKS, words
 from sitegen.people.tokens import Tokens
 
@@ -449,6 +450,12 @@ def _right(t: Tokens, post: Post) -> Post:
         post.hi = hi
         return post
     j = hi + 1
+    beside = t.country_at(j)
+    if beside and not countries and not t.poss[beside[2]] and t.places[j][0].kind == "country":
+        k = beside[2] + 1
+        if is_name_word(t, k) and is_name_word(t, k + 1):  # "Minister of Defence Tajikistan NAME NAME"
+            countries, tokens, hi = [beside[0]], [beside[1]], beside[2]
+            j = hi + 1
     while True:
         low = t.low(j)
         if low == "(" and t.low(j + 2) == ")" and t.words[j + 1].isupper() and j + 1 not in t.places:
@@ -569,6 +576,9 @@ def _of(
     if first_time and post.office is not None and (post.office.of_state or post.office.organization):
         m = j + 1 + (t.low(j + 1) == "the")
         if t.low(m) in _WHOSE and t.low(m + 1) not in _BODIES:
+            return m, [], [], None, False
+        if t.low(m) in _POLITICAL and t.words[m][0].isupper():
+            post.code = "other"
             return m, [], [], None, False
         if (
             t.low(j) == "of"

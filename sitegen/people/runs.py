@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sitegen.people.titles import HONORIFICS, MONTH_NAMES, NOT_NAMES, PARTICLES, RANKS, SMALL_FAMILIES, WEAK_HONORIFICS
+from sitegen.people.titles import (
+    HONORIFICS,
+    MONTH_NAMES,
+    NOT_NAMES,
+    PARTICLES,
+    RANKS,
+    SMALL_FAMILIES,
+    SURNAMES_TOO,
+    WEAK_HONORIFICS,
+)
 from sitegen.people.tokens import Tokens
 
 #: a name of more words than this is a heading, not a name
@@ -64,7 +73,7 @@ def skip_rank(t: Tokens, i: int) -> tuple[int, str | None, bool]:
             if low == "h." and t.low(i + 1).replace(".", "") == "e":  # "H.E" without its last full stop
                 i, formal = i + 2, True
                 continue
-            if bare in HONORIFICS and t.words[i][:1].isupper():
+            if bare in HONORIFICS and t.words[i][:1].isupper() and t.words[i] not in SURNAMES_TOO:
                 after = i + 1 + (t.low(i + 1) in (".", "'", "’"))
                 if bare in WEAK_HONORIFICS and not (
                     (is_name_word(t, after) and (is_name_word(t, after + 1) or t.low(after + 1) in PARTICLES))
@@ -158,6 +167,8 @@ def name_at(t: Tokens, i: int, *, nationals: bool = False) -> Run | None:
         elif count and t.words[j] in _NUMERALS:
             j += 1
             break
+        elif count and t.words[j].isupper() and len(t.words[j]) <= 3 and is_name_word(t, j + 1) and j not in t.taken:
+            j += 1  # initials without full stops: "Retno LP Marsudi"
         else:
             break
     if not count:

@@ -244,6 +244,10 @@ def _find_countries(context: Context, said: list[_Said], posts: list[Post]) -> N
             guesses = context.guesses(s.post.first)
             if (country := leader_of(s.character.name, s.code)) is not None:
                 guesses.insert(0, (country, 0.85, "leader"))
+            elif (partner := _partner(context, said, s)) is not None:
+                guesses.insert(0, (partner, 0.85, "pair"))
+            elif (house := context.ministry(s.post.lo, s.post.role.partition(" ")[0].lower())) is not None:
+                guesses.insert(0, (house, 0.85, "ministry"))
             elif (host := context.host(s.post.lo, s.run.hi)) is not None:
                 guesses.insert(0, (host, 0.75, "host"))
             alone = {
@@ -281,6 +285,16 @@ def _find_countries(context: Context, said: list[_Said], posts: list[Post]) -> N
             known.setdefault(id(s.character), s.country)
     for s in said:
         _settle(s)
+
+
+def _partner(context: Context, said: list[_Said], s: _Said) -> str | None:
+    """The country of the holder named just before with another title: "A's President X and Prime Minister Y"."""
+    before = [o for o in said if o.run.hi < s.post.lo and o.country and o.character is not s.character]
+    if not before:
+        return None
+    last = max(before, key=lambda o: o.run.hi)
+    joined = context.t.lows[last.run.hi + 1 : s.post.lo] in (["and"], [",", "and"], [","])
+    return last.country if joined and last.code != s.code and last.post.countries else None
 
 
 def _settle(s: _Said) -> None:

@@ -85,6 +85,8 @@ HONORIFICS: frozenset[str] = words(
     sayed seyyed mullah maulana mawlawi mawlana maulvi engr engineer eng adv advocate jenab janab madam madame monsieur amb ambassador-designate
     senator sen rep crown prince princess king queen emir sultan his her their your the u daw comrades-in-arms pm"""
 )
+#: written so, a family name and no form of address: "He Lifeng", not "HE the Governor"
+SURNAMES_TOO = frozenset({"He"})
 #: those that are also names or parts of names: a form of address only where two words of a name follow
 WEAK_HONORIFICS: frozenset[str] = words(
     "miss lord lady baron sri sardar chaudhry grand imam sheikh shaikh sheik sayyid sayed seyyed mullah maulana mawlawi "
