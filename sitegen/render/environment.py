@@ -1,11 +1,13 @@
 """The one door to Jinja2, and the one place that marks text as safe.
 
-Two filters give markup unescaped, each for a reason that can be checked here: `prose` takes only `Prose`, which only
-render/markdown.py makes, after sanitising; `json_script` escapes what could end a script element.
+Three things give markup unescaped, each for a reason that can be checked here: `prose` takes only `Prose`, which only
+render/markdown.py makes, after sanitising; `json_script` escapes what could end a script element; `piece` is the output
+of a template, in which everything was escaped.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +18,12 @@ from markupsafe import Markup
 from sitegen.render.markdown import Prose
 
 
-def environment_of(folders: tuple[Path, ...]) -> Environment:
-    """Site's own templates first, then the default's, and the default again under `default/`, to be extended."""
+@lru_cache(maxsize=4)
+def environment_of(folders: tuple[Path, ...], digest: str) -> Environment:
+    """Site's own templates first, then the default's, and the default again under `default/`, to be extended.
+
+    Compiling takes longer than printing a small site, so a preview keeps it for as long as the templates' `digest` stays.
+    """
     default = FileSystemLoader(folders[-1])
     environment = Environment(
         loader=ChoiceLoader([*(FileSystemLoader(f) for f in folders), PrefixLoader({"default": default})]),
@@ -31,7 +37,23 @@ def environment_of(folders: tuple[Path, ...]) -> Environment:
     )
     environment.filters["prose"] = prose
     environment.filters["json_script"] = json_script
+    environment.globals["piece"] = Pieces(environment)
     return environment
+
+
+class Pieces:
+    """Parts that are the same on many pages, rendered once: what they print depends on nothing but the key's values."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+        self._made: dict[tuple[Any, ...], Markup] = {}
+
+    def __call__(self, template: str, page: Any) -> Markup:
+        key = (template, page.is_home, page.home, page.site_title, page.navigation, page.footer)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = Markup(self._environment.get_template(template).render(page=page))
+        return made
 
 
 #: What no HTML or XML may hold, and the marks that turn the direction of the text after them.

@@ -43,7 +43,7 @@ class Renderer:
 
     @classmethod
     def of(cls, theme: Theme) -> Renderer:
-        return cls(environment_of(theme.folders), {})
+        return cls(environment_of(theme.folders, theme.digest), {})
 
     def render_page(self, page: Page) -> bytes:
         return self.render_view(page.template, page=page.shell, v=page.body)

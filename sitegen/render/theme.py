@@ -28,6 +28,7 @@ class Theme:
     folders: tuple[Path, ...]
     assets: Mapping[str, str]
     files: tuple[OutputFile, ...]
+    digest: str  # of all templates: compiled ones are good as long as it stays
 
 
 def theme_of(own: Path | None) -> Theme:
@@ -47,4 +48,13 @@ def theme_of(own: Path | None) -> Theme:
         target = f"assets/{stem}-{mark}.{ending}" if dot else f"assets/{name}-{mark}"
         assets[name] = target
         files.append(OutputFile(path=target, data=data))
-    return Theme(folders=folders, assets=assets, files=tuple(files))
+    return Theme(folders=folders, assets=assets, files=tuple(files), digest=_digest(folders))
+
+
+def _digest(folders: tuple[Path, ...]) -> str:
+    seen = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(p for p in folder.rglob("*") if p.suffix in (".html", ".xml") and p.is_file()):
+            seen.update(f"{path.relative_to(folder).as_posix()}\0".encode())
+            seen.update(path.read_bytes())
+    return seen.hexdigest()

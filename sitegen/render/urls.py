@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from anyascii import anyascii
 
@@ -44,10 +45,14 @@ def output_name(path: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Links of one page: everything it needs to know is how deep it lies. `root` ends in "/"."""
+    """Links of one page: everything it needs to know is how deep it lies. `root` ends in "/".
+
+    `memo` keeps what was made for pages of this depth (a source's link and words), so that it is made once.
+    """
 
     root: str
     file_links: bool = False
+    memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def to(self, path: str, fragment: str = "") -> str:
         """The href of a path of this site."""

@@ -6,8 +6,9 @@ A sentence beyond the excerpt limit is cited without its words (see excerpts.py)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import quote
 
 from sitegen import edtf
@@ -60,29 +61,50 @@ def quotes_of(
     return tuple((printed + silent)[:most])
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What every quote of a source says beside its words."""
+
+    link: Link
+    outlet: str
+    published: str
+    url: str | None
+    archived: str | None
+
+
+def _source(site: Site, links: Links, record: ArticleRecord) -> _Source:
+    made: _Source | None = links.memo.get(record.id)
+    if made is None:
+        made = links.memo[record.id] = _Source(
+            source_link(site, links, record), outlet(record), published_words(record), web(record.url), _archived(site, record.id)
+        )
+    return made
+
+
 def _printed(
     site: Site, links: Links, record: ArticleRecord, evidence: Evidence, dates: tuple[str, ...], names: tuple[str, ...],
     witness: Witness,
 ) -> Quote:  # fmt: skip
-    url = web(record.url)
+    source = _source(site, links, record)
     return Quote(
-        source=source_link(site, links, record),
-        outlet=outlet(record),
-        published=published_words(record),
+        source=source.link,
+        outlet=source.outlet,
+        published=source.published,
         runs=runs(record, evidence, dates, names),
-        live=text_fragment(url, evidence.quote) if url else None,
-        archived=_archived(site, record.id),
+        live=text_fragment(source.url, evidence.quote) if source.url else None,
+        archived=source.archived,
         note="reported beforehand" if witness.status == "planned" else "",
     )
 
 
 def _silent(site: Site, links: Links, record: ArticleRecord, witness: Witness) -> Quote:
+    source = _source(site, links, record)
     return Quote(
-        source=source_link(site, links, record),
-        outlet=outlet(record),
-        published=published_words(record),
-        live=web(record.url),
-        archived=_archived(site, record.id),
+        source=source.link,
+        outlet=source.outlet,
+        published=source.published,
+        live=source.url,
+        archived=source.archived,
         withheld=bool(witness.evidence),
     )
 
@@ -137,7 +159,7 @@ def runs(record: ArticleRecord, evidence: Evidence, dates: tuple[str, ...], name
         if evidence.start <= d.start and d.end <= evidence.end and d.edtf and any(edtf.overlap(d.edtf, v) for v in dates)
     ]
     for name in names:
-        spans.extend(found.span() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+        spans.extend(_occurrences(text, name))
     made: list[Run] = []
     at = 0
     for start, end in sorted(spans):
@@ -150,6 +172,16 @@ def runs(record: ArticleRecord, evidence: Evidence, dates: tuple[str, ...], name
     if at < len(text):
         made.append(Run(text=text[at:]))
     return tuple(made)
+
+
+def _occurrences(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where `name` stands as words of its own."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            yield at, end
+        at = text.find(name, end)
 
 
 def source_link(site: Site, links: Links, record: ArticleRecord) -> Link:
@@ -185,6 +217,7 @@ def _archived(site: Site, source: str) -> str | None:
     return web(str(found)) if found else None
 
 
+@lru_cache(maxsize=4096)
 def text_fragment(url: str, words: str) -> str:
     """`url` with a text fragment that opens it at the quote: its first and last words, as the standard asks."""
     found = words.split()
