@@ -69,8 +69,9 @@ def _merged(extractions: Sequence[Extraction], world: World, ids: Mapping[str, A
     identities = identify(sources, world)
     titles = {e.record.id: _title(e) for e in sources}
     context = Context(
-        identities=identities, origins=origins, official=_official(sources, world), edited=correction, titles=titles
-    )
+        identities=identities, origins=origins, official=_official(sources, world), edited=correction, titles=titles,
+        coarse=coarse_places(world),
+    )  # fmt: skip
     groups = _groups(sources, world, identities, correction)
     events, redirects = _events(groups, context, ids.get("events") or {})
     tenures = tenures_of(sources, world, identities, titles)
@@ -110,8 +111,15 @@ def _official(sources: Sequence[Extraction], world: World) -> frozenset[str]:
     return frozenset(e.record.id for e in sources if is_official(e.record.url, e.record.publisher, names))
 
 
+def coarse_places(world: World) -> frozenset[str]:
+    """Folded names of states and regions: where an event is said to have been in one, its city is not told."""
+    states = (n for c in world.countries for n in (c.name, *c.names))
+    regions = (n for c in world.cities if c.kind == "region" for n in (c.name, *c.names))
+    return frozenset(map(fold_place, (*states, *regions)))
+
+
 def _groups(sources: Sequence[Extraction], world: World, identities: Identities, correction: Edited) -> list[Group]:
-    countries = frozenset(fold_place(n) for c in world.countries for n in (c.name, *c.names))
+    countries = coarse_places(world)
     by_source: dict[str, dict[str, str]] = {}
     for (source, name), person in identities.of.items():
         by_source.setdefault(source, {})[name] = person

@@ -232,10 +232,10 @@ def _witnessed(intervals: list[StatusInterval], one: Said) -> str | None:
         if one.status in BESIDE:
             return None
         return "start" if fitting else "status"
-    if one.as_of:
+    if one.as_of:  # from the first step on, a decision for one, a text may speak of the status as given
         first, last, _ = days_of(one.as_of)
         for n, interval in enumerate(intervals):
-            since = _first(interval.start or interval.first_attested, 0)
+            since = min([_first(interval.start or interval.first_attested, 0), *(_first(on, 10**7) for _, on in interval.steps)])
             if _fits(one, interval) and since <= last and first < max(_last(interval.end, 10**7), since + 1):
                 intervals[n] = _with(interval, one, one.as_of)
                 return None

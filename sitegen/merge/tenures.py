@@ -19,6 +19,7 @@ from sitegen.merge.united import citation_of, curated_witnesses
 from sitegen.model import (
     Claim,
     Conflict,
+    Evidence,
     Extraction,
     Post,
     PostCode,
@@ -30,8 +31,13 @@ from sitegen.model import (
 )
 from sitegen.slugs import slug_of
 
+#: a date this near to the clipping's own day is no other time
+NEAR_DAYS = 60
 #: a clipping's day may be so many days after what it tells of: no contradiction of a term that ended then
 LAG_DAYS = 7
+
+#: a holder read with less confidence makes no grave conflict
+SURE = 0.75
 
 #: code -> how the post is called in English, before " of COUNTRY"
 POST_NAMES: Mapping[str, str] = {
@@ -103,14 +109,30 @@ def _attestations(
             for post in person.posts:
                 if not post.as_of:
                     continue
-                organization = secretariats.get((record.id, person.name)) if not post.country else None
+                organization = (post.organization or secretariats.get((record.id, person.name))) if not post.country else None
                 if not post.country and not organization:
                     continue
                 witness = Witness(source=record.id, evidence=person.evidence, confidence=person.confidence)
                 identity = post_id(post.code, post.role, post.country, organization, countries)
-                for on in dict.fromkeys((post.as_of, *happened.get((person.name, post.role), ()))):
+                spoken = _day_in_words(extraction, person.evidence, post.as_of)
+                for on in dict.fromkeys((*spoken, *happened.get((person.name, post.role), ()))):
                     found.append(Attested(who, identity, post.role, post.code, post.country, on, witness))
     return sorted(found, key=lambda a: (a.post, a.person, days_of(a.day), a.witness.source))
+
+
+def _day_in_words(extraction: Extraction, evidence: Sequence[Evidence], as_of: str) -> tuple[str, ...]:
+    """The day for which a clipping says the post: its own, unless every sentence that says so tells only of another time.
+
+    "In 2000 Defence Minister X had met ..." in a text of 2013 attests the post for 2000, not for 2013.
+    """
+    now, _, _ = days_of(as_of)
+    told: list[str] = []
+    for span in evidence:
+        dates = [d.edtf for d in extraction.record.dates if d.edtf and span.start <= d.start < span.end]
+        if not dates or any(abs(days_of(d)[0] - now) <= NEAR_DAYS or days_of(d)[0] <= now <= days_of(d)[1] for d in dates):
+            return (as_of,)
+        told += dates if len(dates) == 1 else []
+    return tuple(dict.fromkeys(told)) if evidence else (as_of,)
 
 
 def _days_of_participation(extraction: Extraction) -> dict[tuple[str, str], list[str]]:
@@ -352,6 +374,10 @@ def irregularities(held: Sequence[Tenure], names: Mapping[str, str]) -> tuple[Od
     return tuple(found)
 
 
+def _sureness(tenure: Tenure) -> float:
+    return 1.0 if tenure.curated else max((w.confidence for w in tenure.witnesses), default=0.0)
+
+
 def _post_conflicts(identity: str, name: str, odd: Sequence[Odd]) -> list[Conflict]:
     found = []
     for text, kind, several in odd:
@@ -366,7 +392,7 @@ def _post_conflicts(identity: str, name: str, odd: Sequence[Odd]) -> list[Confli
         term = next((t for t in several if t.path), several[0])
         found.append(
             Conflict(id=slug_of(f"two-holders-{identity}-{'-'.join(t.person for t in several)}-{several[1].start or several[1].first_attested}"),
-                     kind="two-holders", gravity=3, subject=identity, subject_type="post", summary=f"{name}: {text}",
+                     kind="two-holders", gravity=3 if min(_sureness(t) for t in several) >= SURE else 1, subject=identity, subject_type="post", summary=f"{name}: {text}",
                      claims=claims, rule=RULES["curated"] if any(c.chosen for c in claims) else "",
                      path=term.path, line=term.line)
         )  # fmt: skip

@@ -37,6 +37,7 @@ class Context:
     official: frozenset[str]
     edited: Edited
     titles: Mapping[str, str]
+    coarse: frozenset[str] = frozenset()  # folded names of states and regions
 
 
 def citation_of(found: object) -> Citation | None:
@@ -133,12 +134,18 @@ def _witnesses(reading: Reading) -> tuple[Witness, ...]:
     )
 
 
-def _same_place(chosen: str, other: str) -> bool:
-    """A country for its city, or another spelling."""
-    one, two = (text.rpartition(", ") for text in (chosen, other))
-    if fold_place(one[0] or one[2]) == fold_place(two[0] or two[2]):
+def _same_place(chosen: str, other: str, coarse: frozenset[str]) -> bool:
+    """Another spelling; or a state or region told for a city of the same state."""
+    one, two = (_parts(text) for text in (chosen, other))
+    if one[0] == two[0]:
         return True
-    return one[2] == two[2] and (not one[0] or not two[0])
+    return bool(one[1] == two[1] or not one[1] or not two[1]) and (one[0] in coarse or two[0] in coarse)
+
+
+def _parts(text: str) -> tuple[str, str]:
+    """(folded name, country) of a place as `place_text` says it."""
+    name, comma, country = text.rpartition(", ")
+    return (fold_place(name), country) if comma else (fold_place(country), "")
 
 
 @dataclass(slots=True)
@@ -164,7 +171,7 @@ def unite(group: Group, context: Context) -> Draft:
     found: dict[str, tuple[Claim, ...]] = {}
     for field, value_of in FIELDS:
         agreed = _agreed(ballot, field, [value_of(r) for r in readings], everyone)
-        found[field] = _judged(field, ballot.votes(field, value_of), lasting, gaps) if agreed is None else agreed
+        found[field] = _judged(field, ballot.votes(field, value_of), lasting, gaps, context) if agreed is None else agreed
     dates, names, kinds, statuses = found["date"], found["name"], found["classification"], found["status"]
     places, ordinals = found["place"], found["ordinal"]
 
@@ -224,7 +231,7 @@ def _of_first_print(votes: tuple[Vote, ...]) -> tuple[Vote, ...]:
     return tuple(found)
 
 
-def _judged(field: str, votes: tuple[Vote, ...], lasting: bool, gaps: bool) -> tuple[Claim, ...]:
+def _judged(field: str, votes: tuple[Vote, ...], lasting: bool, gaps: bool, context: Context) -> tuple[Claim, ...]:
     """The claims of a field on which readings differ."""
     if field == "date":
         return claims.date_claims(_of_first_print(votes), spans=lasting, gaps=gaps)
@@ -233,30 +240,42 @@ def _judged(field: str, votes: tuple[Vote, ...], lasting: bool, gaps: bool) -> t
     if field == "status":
         return _status_claims(votes)
     if field == "place":
-        return _place_claims(votes)
-    return claims.claims_of(field, votes, _like_kind) if field == "classification" else claims.claims_of(field, votes)
+        return _place_claims(votes, context.coarse)
+    return _kind_claims(votes) if field == "classification" else claims.claims_of(field, votes)
 
 
 def _like_kind(chosen: str, other: str) -> bool:
-    """How a source words it ("talks", "visit", "summit") is no rival of what it was."""
-    gatherings = {"meeting", "summit", "visit", "statement"}
-    return {chosen, other} <= gatherings or other == "other"
+    """How a source words it ("talks", "visit", "a plan was signed at the summit") is no rival of what it was."""
+    gatherings = {"meeting", "summit", "visit", "statement", "agreement"}
+    return {chosen, other} <= gatherings or "other" in (chosen, other)
 
 
-def _place_claims(votes: Sequence[Vote]) -> tuple[Claim, ...]:
-    """A city is finer than its country; of spellings that fold alike the most used stands for all."""
-    cities = [v for v in votes if ", " in v.value]
-    spoken = {v.value: _spelling(v.value, cities or votes) for v in votes}
-    renamed = [_renamed(v, spoken[v.value]) for v in cities or votes]
-    found = claims.claims_of("place", renamed, _same_place)
-    if not cities or len(cities) == len(votes):
-        return found
-    rest = claims.tally(v for v in votes if ", " not in v.value)
-    coarse = tuple(
-        Claim(field="place", value=t.value, witnesses=tuple(v.witness for v in t.votes), compatible=_same_place(found[0].value, t.value))
-        for t in rest
+def _place_claims(votes: Sequence[Vote], coarse: frozenset[str]) -> tuple[Claim, ...]:
+    """A city is finer than its country or region; of spellings that fold alike the most used stands for all."""
+    fixed = any(v.edited or v.curated for v in votes)
+    cities = [v for v in votes if _parts(v.value)[0] not in coarse and ", " in v.value]
+    cities = list(votes) if fixed or not cities else cities
+    renamed = [_renamed(v, _spelling(v.value, cities)) for v in cities]
+    found = claims.claims_of("place", renamed, lambda chosen, other: _same_place(chosen, other, coarse))
+    rest = claims.tally(v for v in votes if v not in cities)
+    return (
+        *found,
+        *(
+            Claim(field="place", value=t.value, witnesses=tuple(v.witness for v in t.votes),
+                  compatible=_same_place(found[0].value, t.value, coarse))
+            for t in rest
+            if t.value != found[0].value
+        ),
     )  # fmt: skip
-    return (*found, *coarse)
+
+
+def _kind_claims(votes: Sequence[Vote]) -> tuple[Claim, ...]:
+    """What kind of event: "other" only says that a source's words name none, and yields to any kind."""
+    named = [v for v in votes if v.value != "other" or v.edited or v.curated] or list(votes)
+    found = claims.claims_of("classification", named, _like_kind)
+    rest = claims.tally(v for v in votes if v not in named)
+    unnamed = (Claim(field="classification", value=t.value, witnesses=tuple(v.witness for v in t.votes)) for t in rest)
+    return (*found, *unnamed)
 
 
 def _status_claims(votes: Sequence[Vote]) -> tuple[Claim, ...]:
