@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sitegen.articles.boilerplate import SECTIONS, cue_of
+from sitegen.articles.boilerplate import SECTIONS, Cue, cue_of
 from sitegen.articles.captions import is_caption
 from sitegen.articles.dateline import opening
 from sitegen.articles.header import byline
@@ -35,16 +35,22 @@ _NO_STAMP = frozenset(
 )
 
 
+#: No page has so many lines above or below its story: a file of more is a list, and only its ends are looked at.
+_NEAR = 5_000
 #: From so many words on, a line with a sentence's end is running text for the boilerplate table.
 _SENTENCE = 9
 
 
 def mark_cues(page: Page) -> None:
     """Lines that a row of the boilerplate table describes, and menus."""
+    known: dict[str, Cue | None] = {}  # pages repeat their lines
     for index, line in enumerate(page.lines):
-        if page.cut[index] is not None or line.kind == "row":
+        if page.cut[index] is not None or line.kind == "row" or _NEAR <= index < len(page) - _NEAR:
             continue
-        cue = cue_of(line.text, is_sentence=page.prose[index] and page.words[index] >= _SENTENCE)
+        text = line.text
+        if text not in known:
+            known[text] = cue_of(text, is_sentence=page.prose[index] and page.words[index] >= _SENTENCE)
+        cue = known[text]
         if cue and line.kind == "caption" and cue.step in ("photo credit", "editor line"):
             continue
         if cue and cue.step not in _NO_STAMP and page.stamp(index):

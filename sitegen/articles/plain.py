@@ -16,9 +16,9 @@ def physical_lines(text: str, start: int) -> Iterator[tuple[int, int, bool]]:
     """Start, end and whether a blank line stands before, of every line of `text` from `start` that is not empty."""
     here = start
     for found in _LINE.finditer(text, start):
-        breaks = len(_BREAKS.findall(text, here, found.start())) if found.start() - here > 1 else 1
         if found[0].isspace():
             continue  # `here` stays: the break before and the one after add up to a blank line
+        breaks = len(_BREAKS.findall(text, here, found.start())) if found.start() - here > 1 else 1
         yield found.start(), found.end(), breaks > 1 or here == start
         here = found.end()
 
