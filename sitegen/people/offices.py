@@ -215,7 +215,8 @@ PORTFOLIO_WORDS = words(
     production procurement aerospace immigration citizenship migration border borders textile textiles water military
     personnel people strategic coordinating political legal human rights rehabilitation reconstruction
     administration management territorial integrity state-owned treasury budget taxes customs revenue
-    intelligence policy prevention peace consumer protection works services service nuclear atomic""",
+    intelligence policy prevention peace consumer protection works services service nuclear atomic heritage
+    handicrafts crafts arts endowments hajj antiquities livestock irrigation cooperatives entrepreneurship creative""",
 )
 #: the role in plain words where it is taken from the company, not said of the holder alone
 ROLES: dict[PostCode, str] = {

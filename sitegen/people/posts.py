@@ -64,6 +64,9 @@ _HEADS_OF = words("head chief chairman chairwoman chairperson chair")
 _STATE_BODIES = words(
     "committee council service agency commission staff administration secretariat guard directorate assembly senate duma"
 )
+_CHAIRS = words("chairman chairwoman chairperson chair")
+_CHAIRED = words("assembly senate parliament duma council congress committee commission")
+_CHAMBERS = words("national supreme state federal federation legislative people's consultative security central house")
 _COUNTERPARTS = {"counterpart": False, "counterparts": True, "opposite": False}
 _FILLERS = words(
     "the republic islamic kingdom people's democratic federation federal state states socialist arab armed forces force army "
@@ -83,6 +86,12 @@ _BODIES = words(
 _CHIEFS = frozenset({"chief* of [the] defence"})
 _SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "press secretary"})
 _PRONOUNS = words("its his her their our my your")
+#: what may stand between a country and the holder: "of the Tajik Border Troops", "of the Iranian Parliament"
+_FORCES = words(
+    """armed forces army military navy people defence defense services border troops guard guards air force national
+    ground naval marines corps parliament senate assembly duma government cabinet majlis supreme security council
+    liberation"""
+)
 _POLITICAL = words("commission council parliament assembly senate congress duma")
 _WHOSE = words(
     "country nation republic kingdom bloc organization organisation alliance group state government neighbour neighbor"
@@ -313,6 +322,11 @@ def _ministry_head(t: Tokens, i: int) -> Post | None:
 
 def _body_head(t: Tokens, i: int) -> Post | None:
     """ "Chairman of the State Committee for National Security": the head of a body of state, all in capitals."""
+    if t.lows[i] in _CHAIRS and t.words[i][0].isupper() and t.low(i - 1) in _CHAIRED and t.words[i - 1][0].isupper():
+        first = i - 1  # "National Assembly Chairwoman"
+        while t.low(first - 1) in _CHAMBERS and t.words[first - 1][0].isupper():
+            first -= 1
+        return Post(first=first, last=i, lo=first, hi=i, code="other", role=titled(t.text(first, i)))
     if t.lows[i] not in _HEADS_OF or t.low(i + 1) != "of":
         return None
     j = i + 2 + (t.low(i + 2) == "the")
@@ -321,7 +335,7 @@ def _body_head(t: Tokens, i: int) -> Post | None:
     countries: list[tuple[str, int]] = []
     while j < min(len(t), i + 12):
         entry = t.country_at(j)
-        if entry and t.low(j - 1) != "of":
+        if entry and (t.low(j - 1) != "of" or t.poss[entry[2]]):
             countries.append((entry[0], entry[1]))
             j = entry[2]
         elif j in t.organizations and t.organizations[j][2] + 1 < len(t) and t.lows[j] not in _STATE_BODIES:
@@ -333,7 +347,10 @@ def _body_head(t: Tokens, i: int) -> Post | None:
                 _, end = _portfolio_after(t, j + 1)
                 end = j if end == j + 1 else end
             break
-        elif not t.words[j][0].isupper():
+        elif countries and (t.lows[j] in _STATE_BODIES or (t.words[j].isupper() and len(t.words[j]) > 2)):
+            end = j  # "the Kyrgyz border service", "Tajikistan's SCNS"
+            break
+        elif not t.words[j][0].isupper() and not (countries and t.lows[j] in _FORCES | PORTFOLIO_WORDS):
             break
         j += 1
     if end is None:
@@ -545,7 +562,7 @@ def _of(
                     k -= 1
                 if k > end + 1:
                     return k - 1, countries, tokens, None, False
-            while t.low(k) in ("armed", "forces", "army", "military", "navy") and t.country_at(end):
+            while t.low(k) in _FORCES:
                 end = k
                 k += 1
             if post.plural and t.low(k) in (",", "and", "&"):

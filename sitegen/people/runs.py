@@ -164,6 +164,14 @@ def name_at(t: Tokens, i: int, *, nationals: bool = False) -> Run | None:
             j += 1
         elif count and t.words[j] in ('"', "“") and t.words[j + 2 : j + 3] in (['"'], ["”"]) and is_name_word(t, j + 3):
             j += 3
+        elif (
+            count
+            and t.words[j] in ("'", "’")
+            and t.words[j + 1 : j + 2]
+            and t.words[j + 1][:3] in ("al-", "el-", "Al-")
+            and t.starts[j] == t.ends[j - 1]
+        ):  # "Shia' al-Sudani"
+            j += 1
         elif count and t.words[j] in _NUMERALS:
             j += 1
             break

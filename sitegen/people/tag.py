@@ -115,9 +115,14 @@ def _framed(t: Tokens, context: Context, posts: list[Post], holdings: list[Holdi
 def _theme(t: Tokens, context: Context, posts: list[Post]) -> Company | None:
     """The office whose holders' meeting the clipping is about: named in the plural within its first two paragraphs."""
     limit = context.paragraphs[min(1, len(context.paragraphs) - 1)][1]
+    before: PostCode | None = None
     for post in posts:
         if t.starts[post.first] >= limit:
             break
+        if post.kind == "counterpart" and post.plural and before is not None:
+            return Company(code=before, role=ROLES[before], confidence=0.7, basis="theme")
+        if post.code in SHARED and post.state == "current":
+            before = post.code
         if (
             post.plural
             and post.code in SHARED

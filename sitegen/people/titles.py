@@ -75,6 +75,14 @@ RANKS: dict[str, str] = {
     "lieutenant": "Lieutenant",
     "second brigadier general": "Brigadier General",
     "tan sri general": "General",
+    "senior lieutenant general": "Senior Lieutenant General",
+    "sen lieut gen": "Senior Lieutenant General",
+    "sen lt gen": "Senior Lieutenant General",
+    "snr lt gen": "Senior Lieutenant General",
+    "lieut gen": "Lieutenant General",
+    "lieut general": "Lieutenant General",
+    "lieut col": "Lieutenant Colonel",
+    "lieut": "Lieutenant",
 }
 
 #: forms of address, lower case, no full stops; several may follow each other
