@@ -94,25 +94,31 @@ def parsedatetime_nlp() -> Finder:
 def recognizers_text() -> Finder:
     from recognizers_date_time import Culture, recognize_datetime
 
-    kinds = {"duration": "DURATION", "set": "SET", "time": "TIME", "timerange": "TIME", "datetime": "TIME"}
+    kinds = {"duration": "DURATION", "set": "SET", "time": "TIME", "timerange": "TIME"}
 
-    def value_of(values: list[dict[str, str]]) -> tuple[str, str]:
-        first = values[0]
-        timex, kind = first.get("timex", ""), first.get("type", "")
+    def value_of(values: list[dict[str, str]], day: datetime.date) -> tuple[str, str]:
+        """Of two readings (last and coming) the last that is not after publication: news looks back."""
+        past = [v for v in values if (v.get("value") or v.get("start") or v.get("end") or "9")[:10] <= day.isoformat()]
+        chosen = (past or values)[-1 if past else 0]
+        timex, kind = chosen.get("timex", ""), chosen.get("type", "")
+        if timex == "PRESENT_REF":
+            return "DATE", timex
         if kind == "date":
-            return "DATE", first.get("value", timex)
-        if kind == "datetime":
-            return "TIME", first.get("value", timex).replace(" ", "T")[:16]
-        if kind == "daterange" and ("X" in timex or timex.startswith("(")):
-            start = first.get("start", "")
-            return "DATE", start[:7] if re.fullmatch(r"XXXX-\d\d", timex) else timex if "(" not in timex else start
+            return "DATE", chosen.get("value", timex)
+        if kind in ("datetime", "datetimerange") and chosen.get("start" if kind == "datetimerange" else "value"):
+            instant = chosen.get("value") or chosen["start"]
+            part = timex[-3:] if timex[-3:] in ("TMO", "TAF", "TEV", "TNI") else "T" + instant[11:16]
+            return "TIME", instant[:10] + part
+        start = chosen.get("start") or chosen.get("end") or ""
+        if kind == "daterange" and timex.startswith("XXXX-") and start:
+            return "DATE", start[:4] + timex[4:]
         return kinds.get(kind, "DATE"), timex
 
     def find(text: str, day: datetime.date) -> Found:
         base = datetime.datetime.combine(day, datetime.time())
         found = []
         for result in recognize_datetime(text, Culture.English, reference=base):
-            kind, value = value_of((result.resolution or {}).get("values") or [{}])
+            kind, value = value_of((result.resolution or {}).get("values") or [{}], day)
             found.append({"start": result.start, "end": result.end + 1, "type": kind, "value": value})
         return found
 
