@@ -76,6 +76,9 @@ CONFLICTS: Mapping[str, str] = {
     "attendance": "Attendance",
 }  # fmt: skip
 
+#: Rules of choice that need other words on a page; "" where there was nothing to choose.
+RULES: Mapping[str, str] = {"the only value told": "", "the curator's value": "the editors state it"}
+
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -121,6 +124,10 @@ def confidence(value: float) -> str:
     if value >= 0.85:
         return ""
     return "probable" if value >= 0.65 else "tentative"
+
+
+def rule(name: str) -> str:
+    return RULES.get(name, name)
 
 
 def series(items: Iterable[str]) -> str:

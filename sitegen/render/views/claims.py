@@ -54,7 +54,7 @@ def say_of(site: Site, links: Links, claim: Claim, most: int = 6) -> Say:
         value=value_words(site, claim.field, claim.value),
         quotes=quotes_of(site, links, claim.witnesses, dates=dates, names=names, most=most),
         chosen=claim.chosen,
-        rule=claim.rule,
+        rule=wording.rule(claim.rule),
     )
 
 

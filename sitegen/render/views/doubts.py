@@ -34,7 +34,7 @@ class ConflictView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConflictsView:
     lead: str
-    conflicts: tuple[ConflictView, ...]
+    groups: tuple[tuple[str, tuple[ConflictView, ...]], ...]
     empty: str
 
 
@@ -77,9 +77,11 @@ def _conflicts(frame: Frame) -> Page:
     links = frame.links("conflicts/")
     ordered = sorted(site.register.conflicts, key=lambda c: (-c.gravity, c.kind, c.subject, c.id))
     total = len(ordered)
+    still = tuple(_conflict(site, links, frame, c) for c in ordered if not c.noted)
+    known = tuple(_conflict(site, links, frame, c) for c in ordered if c.noted)
     view = ConflictsView(
         lead=f"{wording.capital(wording.count(total, 'disagreement'))} between sources, the gravest first. Each rival value keeps its source; the one that the site uses is named with the rule that chose it." if total else "",
-        conflicts=tuple(_conflict(site, links, frame, c) for c in ordered),
+        groups=tuple(g for g in (("Open", still), ("Known to the editors, and decided", known)) if g[1]),
         empty="" if total else "No open disagreement: wherever two sources speak of the same thing, they agree.",
     )  # fmt: skip
     return frame.page("conflicts/", "conflicts.html", view, title="Disagreements", description="Where sources contradict one another, which value is used here, and by what rule.")
@@ -93,7 +95,7 @@ def _conflict(site: Site, links: Links, frame: Frame, conflict: Conflict) -> Con
         subject=_subject(site, links, frame, conflict),
         summary=conflict.summary,
         says=tuple(say_of(site, links, c, 4) for c in sorted(conflict.claims, key=lambda c: (not c.chosen, c.value))),
-        rule=conflict.rule,
+        rule=wording.rule(conflict.rule),
     )
 
 

@@ -218,18 +218,23 @@ def _fields(site: Site, links: Links, event: RegisterEvent) -> tuple[Field, ...]
             sentence = "".join(r.text for r in q.runs)
             own.append(brief(q) if sentence and sentence in shown else q)
             shown.add(sentence)
-        others = tuple(
-            value_words(site, c.field, c.value)
-            for c in event.claims
-            if c.field == key and c.compatible and not c.chosen and key != "classification"
-        )
+        others = _others(site, event, key, values)
         made.append(
             Field(
                 key=key, label=wording.field(key), values=values, note=note, quotes=tuple(own),
-                rule=claim.rule if claim and key != "classification" else "", others=others,
+                rule=wording.rule(claim.rule) if claim and key != "classification" else "", others=others,
             )
         )  # fmt: skip
     return tuple(made)
+
+
+def _others(site: Site, event: RegisterEvent, key: str, values: tuple[Link, ...]) -> tuple[str, ...]:
+    """Values beside the chosen one that do not contradict it, unless the row says them already."""
+    if key == "classification":
+        return ()
+    shown = " ".join(v.text for v in values)
+    told = (value_words(site, c.field, c.value) for c in event.claims if c.field == key and c.compatible and not c.chosen)
+    return tuple(dict.fromkeys(words for words in told if words not in shown))
 
 
 def _telling(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:

@@ -112,7 +112,7 @@ def _figures(frame: Frame, links: Links) -> tuple[Figure, ...]:
         (len(register.sources), "clipping", "sources/"),
         (outlets, "outlet", "sources/"),
         (len(register.people), "person", "people/"),
-        (len(register.conflicts), "open disagreement", "conflicts/"),
+        (sum(not c.noted for c in register.conflicts), "open disagreement", "conflicts/"),
     ]
     plural = {"person": "people"}
     return tuple(

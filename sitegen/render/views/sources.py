@@ -94,6 +94,9 @@ class SourcesView:
     empty: str
 
 
+_STATED = ("front-matter", "sidecar", "argument")  # a person gave it: no reason to tell
+
+
 @dataclass(slots=True)
 class _Draft:
     evidence: Evidence
@@ -169,7 +172,7 @@ def _page(frame: Frame, extraction: Extraction) -> Page:
         author=record.author or "",
         published=wording.capital(published),
         basis=wording.BASES.get(record.published.basis, record.published.basis),
-        reasons=record.published.explanation,
+        reasons=record.published.explanation if record.published.basis not in _STATED else (),
         dateline=_dateline(site, record),
         url=web(record.url),
         archived=web(str(archived)) if archived else None,
