@@ -122,7 +122,7 @@ _ABBREVIATIONS: Final = frozenset(
 )
 #: verbs whose present tense, beside a day, speaks of what is planned ("the fair opens on Saturday")
 _SCHEDULED: Final = frozenset(
-    "opens begins starts meets convenes arrives resumes departs kicks meet begin convene resume travels".split()
+    "opens begins starts meets convenes arrives resumes departs kicks meet begin convene resume travels beginning starting".split()
 )
 _TO: Final = frozenset(
     "set is are going about hope hopes wants want ready likely has have agreed plans supposed aims".split()

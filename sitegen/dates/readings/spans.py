@@ -125,7 +125,7 @@ def every(match: Match) -> Reading | None:
 
 
 def weekdays(match: Match) -> Reading | None:
-    number = cal_weekday(match.word("weekdays"))
+    number = cal_weekday(match.word("weekdays")) if following(match) != "ago" else None
     return Reading("SET", f"XXXX-WXX-{number}", "none") if number else None
 
 

@@ -143,6 +143,9 @@ def year_range(match: Match) -> Reading | None:
     first, last = year_of(match), match.number("year2")
     if first is None or last is None:
         return None
+    month = last
+    if last < 100 and last <= first % 100 and 1 <= month <= 12 and "-" in match.text and len(match.word("year2")) == 2:
+        return Reading("DATE", f"{first:04}-{month:02}", f"full {first:04}-{month:02}")  # ISO's month: 2014-09
     if last < 100:
         last += first // 100 * 100
     if not first < last <= first + 150:
