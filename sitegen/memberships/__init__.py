@@ -8,6 +8,7 @@ nothing; nor does taking part in a meeting, nor what is only hoped, planned or a
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
@@ -15,12 +16,13 @@ from sitegen.memberships.lexicon import TRIGGERS, status_of
 from sitegen.memberships.mask import Masked, Tokens, mask
 from sitegen.memberships.read import Context, Statement, statements_of
 from sitegen.memberships.tables import heading_status, lone_members, row_of
-from sitegen.model import Annotations, Article, Evidence, MembershipRecord, OrganizationMention, Status
+from sitegen.model import Annotations, Article, Evidence, MembershipRecord, Status
 from sitegen.world import Names
 
 __all__ = ["memberships_of"]
 
 _REACH = 2400  # characters back to the organization spoken of: some ten paragraphs of news
+_LONGEST = 4000  # characters of a sentence; what is longer is no sentence, and rules may look at all of one several times
 _STATUS_WORD = re.compile(
     r"(?:founding |full |associate )?(?:(?:dialog(?:ue)?|observer|member|partner|candidate) )?(?:members?|observers?|partners?|candidates?)(?: states?| countries| nations)?\b"
 )
@@ -33,9 +35,27 @@ def memberships_of(article: Article, annotations: Annotations, names: Names) -> 
     if not annotations.organizations:
         return ()
     reader = _Reader(article, annotations, names)
-    for span in article.sentences:
-        reader.sentence(*span)
+    triggered = _triggered(article)
+    for number, (start, end) in enumerate(article.sentences):
+        reader.sentence(start, end, number in triggered)
     return reader.records()
+
+
+def _triggered(article: Article) -> set[int]:
+    """The numbers of the sentences that hold a word of membership; each word is looked for once in the whole text."""
+    lowered = article.body.lower()
+    if len(lowered) != len(article.body):  # a letter that grows when lowered would shift what follows
+        return {i for i, (s, e) in enumerate(article.sentences) if any(t in article.body[s:e].lower() for t in TRIGGERS)}
+    starts = [start for start, _ in article.sentences]
+    found: set[int] = set()
+    for trigger in TRIGGERS:
+        at = lowered.find(trigger)
+        while at >= 0:
+            number = bisect_right(starts, at) - 1
+            found.add(number)
+            # on to the next sentence: one word is enough
+            at = lowered.find(trigger, starts[number + 1]) if number + 1 < len(starts) else -1
+    return found
 
 
 class _Reader:
@@ -47,6 +67,7 @@ class _Reader:
         self.tokens = Tokens(article.body, annotations.places, annotations.organizations, annotations.dates)
         named = {o.id for o in annotations.organizations}
         self.alliances = frozenset(o for o in named if _ALLIANCE.search(names.organization_names.get(o, o)))
+        self.ends = [o.end for o in annotations.organizations]
         self.counts = Counter(o.id for o in annotations.organizations if not o.anaphor)
         self.main = self.counts.most_common(1)[0][0] if self.counts else None
         self.found: list[tuple[Statement, tuple[tuple[int, int], ...]]] = []
@@ -55,13 +76,14 @@ class _Reader:
         self.speaks_of_members = False
         self.last_status: Status | None = None
 
-    def sentence(self, start: int, end: int) -> None:
-        words = self.article.body[start:end]
-        lowered = words.lower()
-        is_row = " | " in words
-        if not (is_row or self.heading or any(t in lowered for t in TRIGGERS)):
+    def sentence(self, start: int, end: int, is_triggered: bool) -> None:
+        is_row = self.article.body.find(" | ", start, end) >= 0
+        if end - start > _LONGEST or not (is_row or self.heading or is_triggered):
             self.speaks_of_members = False
             self.columns = []
+            return
+        if not (is_row or self.heading or end - start < 90 or self.tokens.has_country(start, end)):
+            self._remember(self.article.body[start:end].lower())
             return
         masked = mask(self.article.body, start, end, self.tokens)
         if is_row:
@@ -75,13 +97,18 @@ class _Reader:
             speaks_of_members=self.speaks_of_members,
             last_status=self.last_status,
             published=self.article.published.date,
-            is_near=any(start - 300 < o.end <= start for o in self.organizations),
+            is_near=self._is_near(start),
             alliances=self.alliances,
         )
         for statement in statements_of(masked, context):
             self.found.append((statement, ((start, end),)))
-        words_of_status = _STATUS_WORD.findall(masked.text)
-        self.speaks_of_members = bool(words_of_status or _GROWTH.search(masked.text))
+        self._remember(masked.text)
+
+    def _remember(self, text: str) -> None:
+        """What the next sentence may lean on: whether this one spoke of membership, and of which status last."""
+        self.columns = []
+        words_of_status = _STATUS_WORD.findall(text)
+        self.speaks_of_members = bool(words_of_status or _GROWTH.search(text))
         self.last_status = status_of(words_of_status[-1]) if words_of_status else None
 
     def _row(self, masked: Masked) -> None:
@@ -126,18 +153,23 @@ class _Reader:
         )  # fmt: skip
         self.found.append((statement, spans))
 
+    def _is_near(self, start: int) -> bool:
+        before = bisect_right(self.ends, start)
+        return before > 0 and start - self.ends[before - 1] < 300
+
     def _spoken_of(self, start: int) -> str | None:
         """The organization that a sentence without its name is about: the last one named, else the article's own."""
-        last: OrganizationMention | None = None
-        for mention in self.organizations:
-            if mention.end > start:
-                break
-            last = mention
+        before = bisect_right(self.ends, start)
+        last = self.organizations[before - 1] if before else None
         if last is None or start - last.end >= _REACH:
             return self.main
-        if self.main is not None and not last.anaphor and self.counts[self.main] >= 2 * self.counts[last.id]:
-            return self.main  # one named in passing does not take over an article about another
-        return last.id
+        if self.main is None or last.anaphor or last.id == self.main:
+            return last.id
+        # one named in passing, or in a row with others, does not take over an article about another
+        in_a_row = any(
+            o.id != last.id and abs(o.start - last.start) < 120 for o in self.organizations[max(0, before - 6) : before + 6]
+        )
+        return self.main if in_a_row or self.counts[self.main] >= 2 * self.counts[last.id] else last.id
 
     def records(self) -> tuple[MembershipRecord, ...]:
         """One record for each organization, member, status and date, in text order; a vaguer twin joins the surer one."""
@@ -168,9 +200,8 @@ class _Reader:
         _join_coarser(kept)
         # what is said without a day joins what is said with one: one record a status, both with their sentences
         dated = {(r.organization, r.member, r.status): k for k, r in kept.items() if r.start}
-        records = []
-        for key, record in list(kept.items()):
-            twin = dated.get(key[:3])
+        for record in list(kept.values()):
+            twin = dated.get((record.organization, record.member, record.status))
             if record.start is None and twin is not None:
                 surer = kept[twin]
                 more = tuple(e for e in record.evidence if e not in surer.evidence)

@@ -12,7 +12,7 @@ from itertools import count
 
 from sitegen.model import Status
 
-__all__ = ["HEDGE", "MACROS", "TRIGGERS", "expand", "status_of"]
+__all__ = ["HEDGE", "MACROS", "NUMBERS", "TRIGGERS", "expand", "status_of"]
 
 #: a sentence without any of these says nothing of memberships
 TRIGGERS = (
@@ -20,7 +20,7 @@ TRIGGERS = (
     "applied", "applica", "group", "compris", "consist", "made up", "includ", "takes in", "took in", "status", "came in",
     "unite", "brings together", "established", "set up", "formed", "created", "quit", "left", "candidate", "composed",
     "signator", "belong", "accept", "asked to", "added", "departure", "acronym", "short for", "stands for", "grow", "grew", "expel", "exclud", "oust", "ejected", "creation", "pulled out", "expan", "enlarg", "allies", "ally ", "upgrad", "others are",
-    "welcom", "inducted", "countries", "nations", "states", "became", "newest", "latest", "youngest", "become", "they are", "these are", "sought to", "expel", "exit",
+    "welcom", "inducted", "countries", "nations", "states", "became", "newest", "taken in", "raised", "rose ", "partners", "latest", "youngest", "become", "they are", "these are", "sought to", "expel", "exit",
 )  # fmt: skip
 
 _C = "\x01"
@@ -37,13 +37,13 @@ _KIND = (
     r"original|founder|guest|non-permanent|participating|signatory|full-fledged|fully-fledged)[ -]"
 )
 _STATUS = (
-    rf"(?:(?:{_KIND}){{1,3}}(?:states?|countries|country|nations?|status)|(?:{_KIND}){{0,3}}(?:members?|observers?|partners?|"
+    rf"\b(?:(?:{_KIND}){{1,3}}(?:states?|countries|country|nations?|status)|(?:{_KIND}){{0,3}}(?:members?|observers?|partners?|"
     r"founders?|applicants?|candidates?|guests?|allies|ally|signatories|fathers|newcomers?|membership))\b"
     r"(?! of (?:the )?(?:delegation|parliament|staff|public|society|cabinet|government|team))"
 )
 #: a status as a noun phrase: "the bloc's tenth full member", "an observer in the SCO"
 _NOUN = (
-    rf"(?:(?:a|an|the|its|their|all|both|one of (?:the|its)|among (?:the|its)) )?(?:(?:the )?{_ORG}(?:['’]s?)? )?"
+    rf"(?:(?:a|an|the|its|their|all|both|another|one of (?:the|its)|among (?:the|its)) )?(?:(?:the )?{_ORG}(?:['’]s?)? )?"
     rf"(?:{_WORD} ){{0,3}}?(?P<s>{_STATUS})"
 )
 _OF = rf"(?: (?:of|in|at|to|with|within|into) (?:the )?(?:{_WORD} ){{0,3}}?{_ORG})?"
@@ -53,7 +53,7 @@ _DID = (
     r"subsequently|jointly|simultaneously|successfully|itself|themselves|just|again|too|eventually|together) )*"
 )
 _BE = (
-    r"(?:is|are|remains?|has been|have been|was|were|'s|’s)(?: (?:now|also|currently|already|still|all|both|presently|"
+    r"(?:is|are|remains?|has been|have been|had been|was|were|'s|’s)(?: (?:now|also|currently|already|still|all|both|presently|"
     r"today|each|officially|formally|since|at present|listed as|considered|recogni[sz]ed as))*"
 )
 
@@ -74,7 +74,7 @@ MACROS: dict[str, str] = {
     # whose status: "the SCO's", "the organization's" even where it is named only later
     "ITS": r"(?:(?:the )?(?:\x01o[0-9]+\x02(?:['’]s?)?|(?:bloc|group|alliance|organi[sz]ation|association|union)['’]s) )?",
     # or a verb before the one that counts: "Timor-Leste, which applied in 2011 and was given"
-    "APP": r"(?:, (?:an? |the |its |which |who |now |once |then )[^,;:\x01]{0,50}(?:\x01o[0-9]+\x02)?[^,;:\x01]{0,30},"
+    "APP": r"(?:, (?:an? |the |its |which |who |whose |now |once |then )[^,;:\x01]{0,50}(?:\x01[do][0-9]+\x02)?[^,;:\x01]{0,30},"
     r"|,? [^,;:.\x01]{3,60}(?:\x01[do][0-9]+\x02[^,;:.\x01]{0,40})? and(?: later| then| subsequently| finally)?)?",
     # behind a list: its closing bracket or dash, a bracket, a day ("Iran on July 4 became")
     "PAR": r"(?:\)| \([^()]{0,60}\))?(?: -| —| –)?(?:,? (?:on )?\x01d[0-9]+\x02,?)?",
@@ -104,6 +104,17 @@ _NO = re.compile(
     r"\bnever\b|\bmost\b|\bsome\b|\bopened\b|procedure|launched|\bbegan\b|\bbegun\b|\bapplied|\bapplications?\b|pending|process|\bcrew|\bfamily|\bstaff|\bparty\b|\bcabinet|\bsenior|\bunion member|\bteam|\bgang|\bboard|\bcommittee"
 )
 _FOUNDING = re.compile(r"\bfound(?:ing|er)|\boriginal (?:member|signator)|\bcharter member")
+
+
+NUMBERS: dict[str, int] = {
+    word: value
+    for value, words in enumerate(
+        "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+        "nineteen|twenty".split("|"),
+        start=2,
+    )
+    for word in (words, str(value))
+}
 
 
 def status_of(phrase: str, *, listed: bool = False) -> Status | None:

@@ -89,6 +89,9 @@ class Tokens:
         ]  # fmt: skip
         self._starts = [t.start for t in self.all]
 
+    def has_country(self, start: int, end: int) -> bool:
+        return any(t.kind in "ca" for t in self.within(start, end))
+
     def within(self, start: int, end: int) -> list[_Token]:
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 

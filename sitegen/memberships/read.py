@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sitegen.memberships.lexicon import HEDGE, expand, status_of
+from sitegen.memberships.lexicon import HEDGE, NUMBERS, expand, status_of
 from sitegen.memberships.mask import Masked, Member
-from sitegen.memberships.rules import RULES, Rule
+from sitegen.memberships.rules import CUES, RULES, Rule
 from sitegen.memberships.when import begin_of, date_after, date_before, is_later, since
 from sitegen.model import DateMention, Status, Step
 
@@ -43,6 +43,7 @@ _STEPS: dict[str, Step] = {
     "decided": "decided", "signed": "signed", "applied": "applied", "left": "withdrawn", "suspended": "suspended",
 }  # fmt: skip
 _LIST = re.compile(r"\x01[ca]([0-9]+)\x02")
+_LISTS = re.compile(r"\x01c")
 _ORG = re.compile(r"\x01o([0-9]+)\x02")
 _CLAUSE = re.compile(r"[;:] |, (?:but|while|whereas|although|though|which|who)\b| but |[.!?]['\"”]? |\) ")
 _LIGHT = re.compile(r"\b(?:if|whether|unless|not|never|neither|nor|none|n't|n’t|denied that|had (?!been|joined|become)\x01)\b|\bhad \Z")
@@ -67,6 +68,7 @@ _STARTED = re.compile(
 #: a verb that opens a clause of its own after a comma: what was hedged before it no longer counts
 _FINITE = re.compile(r"(?:granted|gave|awarded|accorded|admitted|suspended|inducted|took in|accepted) ")
 _PLANNED = re.compile(r"(?: status)?,? (?:is|are|was|were|will|would|could|may|might)(?: (?:also|still))? (?:planned|expected|to be|set to|due|be|scheduled|likely|possible|under)\b")
+_LEAD = re.compile(r"[,;:(]|\x01c[0-9]+\x02|\b(?:as|to|from|into|and|are|is|beside|besides|with|than|or)\b")
 #: taking part in a meeting is not membership
 _TOOK_PART = re.compile(
     r"\b(?:attend\w*|took part|take part|taking part|participat\w+|invit\w+|represent\w+|present at|met with|hosted|hosting|joined the (?:talks|meeting|"
@@ -101,20 +103,31 @@ def statements_of(masked: Masked, context: Context) -> Iterator[Statement]:
     text = masked.text
     if "\x01c" not in text and "\x01a" not in text:
         return
-    for rule in RULES:
-        if not any(cue in text for cue in rule.cues):
-            continue
-        for match in rule.compiled.finditer(text):
-            yield from _read(rule, match, masked, context)
+    tried: set[int] = set()
+    for cue, numbers in CUES:
+        if cue in text:
+            tried.update(numbers)
+    lists = [match.start() for match in _LISTS.finditer(text)]
+    for number in sorted(tried):
+        rule = RULES[number]
+        if rule.is_anchored:
+            for at in lists:
+                match = rule.compiled.match(text, at)
+                if match:
+                    yield from _read(rule, match, masked, context)
+        else:
+            for match in rule.compiled.finditer(text):
+                yield from _read(rule, match, masked, context)
 
 
 def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) -> Iterator[Statement]:
     text, groups = masked.text, match.groupdict()
-    phrase = next((v for k, v in groups.items() if k[0] == "s" and v), None)
+    key = next((k for k, v in groups.items() if k[0] == "s" and v), None)
+    phrase = match[key] if key else None
     lists = [(match.start(k), v) for k, v in groups.items() if k[0] == "m" and v]
     if not lists or not _holds(rule, match, masked, context, phrase):
         return
-    status = _status(rule, match, masked, context, phrase)
+    status = _status(rule, match, masked, context, key)
     if status is None:
         return
     organization, sure = _organization(match, masked, context, lists)
@@ -198,6 +211,8 @@ def _holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, p
         return len(masked.lists[int(_LIST.findall(match[0])[-1])]) > 1
     if rule.name == "status is list" and " to join" in match[0]:
         return False
+    if rule.name == "counted, then listed":
+        return _is_counted(match[0], len(masked.lists[int(_LIST.findall(match[0])[-1])]))
     if rule.name == "organization (list)" and _OTHER_STATUS.search(before[-60:]):
         return False
     if rule.name == "status, list" and re.search(r"\b(?:besides|apart from|aside from|in addition to|unlike|alongside|with|than|outside|beyond)\b[^,]*\Z", before + match[0].split(",")[0]):
@@ -213,13 +228,16 @@ def _holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, p
         size = len(masked.lists[int(_LIST.findall(match[0])[-1])])
         if plural != (size > 1):
             return False
-        bare = phrase is not None and " " not in phrase
-        if bare and phrase not in ("observer", "dialogue partner") and not _WHOSE.search(match[0]):
+        words = re.split(r"[,;:.] ", text[max(0, match.start() - 50) : match.end()])[-1]
+        bare = phrase is not None and " " not in phrase and not _is_counted(words, size)
+        if bare and phrase not in ("observer", "dialogue partner") and not _WHOSE.search(words):
             return False
     if rule.name == "list, a status" and phrase:
         plural = bool(re.search(r"s\Z|allies\Z|countries\Z", phrase)) and "status" not in phrase and "one of" not in match[0]
         first = _LIST.search(match[0])
         size = len(masked.lists[int(first[1])]) if first else 0
+        if plural and size > 1 and after.startswith(" since"):
+            return True
         if plural and size > 1 and "\x01o" in match[0][match[0].rfind(phrase) + len(phrase) :]:
             return True
         if plural and (size < 2 or (after[:1] not in ",.;)—" and not after.startswith((" —", " since")))) and "\x01o" not in match[0][match[0].find(phrase) + len(phrase) :]:
@@ -232,20 +250,27 @@ def _holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, p
     return True
 
 
-def _status(
-    rule: Rule, match: re.Match[str], masked: Masked, context: Context, phrase: str | None
-) -> Status | None:
-    if phrase is None:
+def _is_counted(words: str, size: int) -> bool:
+    """Whether a number among the words is that of the list's items: "the six members China, ..."."""
+    return any(NUMBERS.get(word) == size for word in words.split())
+
+
+def _status(rule: Rule, match: re.Match[str], masked: Masked, context: Context, key: str | None) -> Status | None:
+    if key is None:
         return rule.status or context.last_status
     if rule.status in ("former-member", "suspended", "applicant"):
         return rule.status
     # the words before the status belong to it: "former NATO member", "aspiring members"
-    at = match[0].rfind(phrase)
-    lead = re.split(r"[,;:(]|\x01c[0-9]+\x02|\b(?:as|to|from|into)\b", match[0][:at])[-1]
+    phrase, at = match[key], match.start(key)
+    lead = _LEAD.split(masked.text[max(0, at - 80) : at])[-1]
     words = f"{' '.join(lead.split()[-4:])} {phrase}"
     if rule.status and rule.status != "member":
         return rule.status
-    return status_of(_ORG.sub("", words))
+    listed = rule.name == "was admitted" or (
+        rule.name == "status is list" and words.strip() in ("the partners", "its partners", "partners")
+        and len(masked.lists[int(_LIST.findall(match[0])[-1])]) > 2
+    )  # fmt: skip
+    return status_of(_ORG.sub("", words), listed=listed)
 
 
 def _organization(

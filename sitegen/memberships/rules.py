@@ -15,7 +15,7 @@ from typing import Literal
 from sitegen.memberships.lexicon import expand
 from sitegen.model import Status
 
-__all__ = ["RULES", "Kind", "Rule"]
+__all__ = ["CUES", "RULES", "Kind", "Rule"]
 
 Kind = Literal["now", "begins", "founded", "decided", "signed", "applied", "left", "suspended"]
 
@@ -42,6 +42,11 @@ class Rule:
     factual: bool = False
 
     @property
+    def is_anchored(self) -> bool:
+        """Whether it begins with a list: then only the lists' places are tried, not every place of the sentence."""
+        return self.pattern.startswith("{L}")
+
+    @property
     def compiled(self) -> re.Pattern[str]:
         return expand(self.pattern)
 
@@ -52,7 +57,7 @@ _ADJ = (
     r"eleventh|twelfth|[0-9]+(?:st|nd|rd|th)|important|major|close|loyal|regional|european|asian|african|western|arab|fellow|sole|"
     r"current|regular|equal|strategic|core|original|formal|proud|committed|recent|most recent|\x01a[0-9]+\x02) )"
 )
-_CLOSED = r"(?=[,.;:)—–]| [—–-] |\Z| since | and | or | which | whose | with )"
+_CLOSED = r"(?: too| as well| itself| themselves)?(?=[,.;:)—–]| [—–-] |\Z| since | and | or | which | whose | with )"
 _HAVE_VERBS = (
     r"(?:groups?|comprises?|unites?|brings together|takes in|includes?|encompasses|consists of|counts|numbers|gathers|covers|embraces|"
     r"is (?:made up|composed|comprised) of|are|has as members|is formed by|links|joins together|currently has|"
@@ -78,7 +83,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "status is list",
-        r"{N}{OF}{PAR}(?:,[^,;:\x01]{0,60},|,)?(?: (?:henceforth|now|today|currently|also))? (?:are|is|includes?|included|were|was|comprises?|being|remain|now include)"
+        r"{S}{OF}{PAR}(?:,[^,;:\x01]{0,60},|,)?(?: (?:henceforth|now|today|currently|also))? (?:are|is|includes?|included|were|was|comprises?|being|remain|now include)"
         r"(?: now| currently| also| today| at present| still)*:? (?:countries such as |states such as |nations such as )?{L}",
         "now",
         ("are", " is ", "includ", "were", "was", "compris", "being", "remain"),
@@ -86,7 +91,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "status: list",
-        r"{N}{OF}{PAR}[\"”’']? ?(?::|—|–|-|\(|,? namely|,? including|, includes|,? such as|,? i\.e\.,?|, notably|,? especially|, in particular,?|"
+        r"{S}{OF}{PAR}[\"”’']? ?(?::|—|–|-|\(|,? namely|,? including|, includes|,? such as|,? i\.e\.,?|, notably|,? especially|, in particular,?|"
         r",? like|, among them) ?{L}",
         "now",
         ("member", "observer", "partner", "ally", "allies", "candidate", "applicant", "signator"),
@@ -94,7 +99,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "status beside list",
-        r"{N} {L}(?! (?:and|or) (?:the )?{W} (?:of|from)\b)",
+        r"{S} {L}(?! (?:and|or) (?:the )?{W} (?:of|from)\b)",
         "now",
         ("member", "observer", "partner", "ally ", "allies", "candidate", "applicant"),
         ("He met the envoy of SCO observer Belarus. => SCO | BY | observer",
@@ -110,7 +115,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "list is status",
-        r"{L}{PAR},? (?:which |who |that )?{BE} (?:(?:a|an|the|its|both|all|one of the|one of its|among the|among its|each|"
+        r"{L}{PAR}{APP},? (?:which |who |that )?{BE} (?:(?:a|an|the|its|both|all|one of the|one of its|among the|among its|each|"
         r"part of the|the {W} of|one of|some of) )*{ITS}" + _ADJ + r"*{S}{OF}",
         "now",
         ("member", "observer", "partner", "founder", "candidate", "applicant", "signator", "allies", "ally"),
@@ -121,7 +126,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "list, a status",
         r"{L}{PAR}(?:,|—|–| —| –| -| \() ?(?:which |who )?(?:(?:is|are|has been|have been|now|currently|both|all|itself|themselves|also|then|still|"
-        r"already|each|formerly|presently|all of them|both of them|until then|at the time) )*(?:(?:a|an|the|its|one of the|one of its) "
+        r"already|each|formerly|presently|all of them|both of them|until then|at the time) )*(?:(?:a|an|another|the|its|one of the|one of its) "
         r"{ITS}(?:(?!\x01)[\w’'-]+ |" + _ADJ + r"){0,3}?|{ITS}" + _ADJ
         + r"{0,2})"
         r"{S}{OF}" + _CLOSED,
@@ -295,7 +300,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "joined on a day",
         r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:joined|came in|came on board|came aboard|entered|acceded|followed|was admitted|were admitted|was "
-        r"accepted|were accepted|was added|were added|rejoined)(?=,? (?:only |just |later |earlier |suit |on board |as )*(?:in |on |at |that same |since )?(?:early |late |mid-?|the same )?{D})",
+        r"accepted|were accepted|was added|were added|rejoined)(?=,? (?:only |just |later |earlier |suit |on board |as )*(?:in |on |at |that same |since )?(?:early |late |mid-?|the same )?{D}"
+        r"|(?<=mitted)(?: (?!to|as|into|in order)[\w’'-]+){1,7}? {D})",
         "begins",
         ("joined", "came", "entered", "acceded", "followed", "admitted", "accepted", "added"),
         ("NATO has 31 members; the newest is Finland, which joined on 4 April 2023. => NATO | FI | member | start 2023-04-04",),
@@ -310,6 +316,40 @@ RULES: tuple[Rule, ...] = (
         ("became", "becomes"),
         ("Mongolia became the first observer of the SCO in 2004. => SCO | MN | observer | start 2004",),
         subject=True,
+    ),
+    Rule(
+        "become",
+        r"{L}{PAR} (?:both |all |now )?become {N}{OF}",
+        "begins",
+        ("become ",),
+        ("July 5, 2005: India, Iran and Pakistan become observers of the SCO. => SCO | IN,IR,PK | observer | start 2005-07-05",),
+        subject=True,
+        strict=True,
+    ),
+    Rule(
+        "made list a status",
+        r"{DID}(?:made|makes|named|designated|declared) {L}(?: (?:an?|the|its|full|new|first))* {S}{OF}",
+        "decided",
+        ("made ", "makes ", "named", "designated", "declared"),
+        ("In 2017 the heads of state made India and Pakistan full members of the SCO. => SCO | IN,PK | member | start 2017",),
+        strict=True,
+    ),
+    Rule(
+        "raised list to status",
+        r"{DID}(?:raised|upgraded|elevated|promoted|lifted) {L}(?: from (?:the |an? |its |that of (?:an? )?)?(?:{W} ){1,4}?)?(?: ?to| ?into) (?:the status of |that of |the level of |the rank of )?{N}{OF}",
+        "decided",
+        ("raised", "upgraded", "elevated", "promoted", "lifted"),
+        ("The SCO summit raised Belarus to observer on 10 July 2015. => SCO | BY | observer | start 2015-07-10",),
+        strict=True,
+    ),
+    Rule(
+        "counted, then listed",
+        r"(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|[0-9]{1,2}) (?:{W} ){0,3}?{S}{OF}"
+        r"(?:[^:;.\x01]|{D}|\x01o[0-9]+\x02){0,70}?: {L}",
+        "now",
+        (": ",),
+        ("The CSTO has had the same six members since 2012: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan. => CSTO | AM,BY,KZ,KG,RU,TJ | member",
+         "Two SCO members sent troops to the drill: China and India and Nepal helped. =>"),
     ),
     Rule(
         "have become",
@@ -330,7 +370,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "was admitted to it",
-        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? " + _BEEN + r" {DID}(?:admitted|readmitted|accepted|inducted|taken|let|added) (?:to|into|in|by) {O}{STOP}(?! as )",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? " + _BEEN + r" {DID}(?:admitted|readmitted|accepted|inducted|taken|let|added) (?:to|into|in|by) (?:{O}|it){STOP}(?! as )",
         "begins",
         ("admitted", "accepted", "inducted", "taken", "let in", "added"),
         ("Montenegro was admitted to NATO in 2017. => NATO | ME | member | start 2017",),
@@ -339,10 +379,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "upgraded to",
-        r"(?:{L}{PAR}(?:,? (?:which|who))?,?|(?P<m2>{LIST})['’]s? status{OF}) (?:" + _BEEN + r" )?{DID}(?:upgraded|elevated|promoted|raised|lifted|moved up|graduated)(?: its status)?"
+        r"(?:{L}{PAR}(?:,? (?:which|who))?,?|(?P<m2>{LIST})['’]s? status{OF}) (?:" + _BEEN + r" )?{DID}(?:upgraded|elevated|promoted|raised|lifted|moved up|moved|rose|graduated)(?: its status)?"
         r"(?:,? (?:in |on )?{D},?)?(?: from (?:the |an? |its |that of (?:an? )?)?(?:{W} ){1,4}?)?(?: ?to| ?into) (?:the status of |that of |the level of |the rank of )?{N}{OF}",
         "begins",
-        ("upgraded", "elevated", "promoted", "raised", "moved up", "graduated"),
+        ("upgraded", "elevated", "promoted", "raised", "moved", "rose", "lifted", "graduated"),
         ("Belarus was upgraded to an observer of the SCO in 2015. => SCO | BY | observer | start 2015",),
         subject=True,
     ),
@@ -357,7 +397,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "it took in list",
-        r"(?:{ORG}|it|which|leaders|summit|members|ministers|and|,) {DID}(?:admitted|readmitted|took in|inducted|let in|absorbed|admits|admit|added) {L}"
+        r"(?:{ORG}|it|which|leaders|summit|members|ministers|presidents|council|states|countries|five|six|eight|heads of state|and|,) {DID}(?:admitted|readmitted|took in|inducted|let in|absorbed|admits|admit|added) {L}"
         r"(?=[.,;]|\Z| (?:in|on|at|into|to|as its|last|this|during|after|when|while|and|with) | {D})(?! as | into (?!\x01|the \x01))",
         "begins",
         ("admi", "took in", "inducted", "let in", "absorbed", "added"),
@@ -554,7 +594,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "of which are",
-        r"{N}{OF},? (?:the |among )?(?:(?:{W} ){1,3}of )?(?:which|whom|them) (?:is|are|being) {L}",
+        r"{S}{OF},? (?:the |among )?(?:(?:{W} ){1,3}of )?(?:which|whom|them) (?:is|are|being) {L}",
         "now",
         (" which ", " whom ", " them "),
         ("The SCO has six members, the largest of which are China and Russia. => SCO | CN,RU | member",),
@@ -673,4 +713,10 @@ RULES: tuple[Rule, ...] = (
         ("Syria's membership was suspended by the Arab League in 2011. => Arab League | SY | suspended | start 2011",),
         status="suspended",
     ),
+)
+
+#: cue -> numbers of the rules that it lets try
+CUES: tuple[tuple[str, tuple[int, ...]], ...] = tuple(
+    (cue, tuple(i for i, rule in enumerate(RULES) if cue in rule.cues))
+    for cue in sorted({cue for rule in RULES for cue in rule.cues})
 )

@@ -7,6 +7,7 @@ fit, the last one named before is meant, as long as it is not too far back.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from sitegen.model import OrganizationMention
@@ -54,6 +55,7 @@ _STRONG = re.compile(
     r"(?:-(?:member|nation|country|state|strong)|\bregional|\bsecurity|\bmilitary|\bdefen[cs]e|\bworld|\bglobal|\beconomic) "
 )
 _NEEDS_STRONG = frozenset({"body", "club", "forum", "council", "mechanism", "community", "commonwealth", "pact"})
+_LOOK_BACK = 40  # mentions
 _REACH = 1800  # characters back to the last mention: some eight paragraphs of news
 
 
@@ -64,6 +66,7 @@ def find_anaphors(
     found: list[OrganizationMention] = []
     if not named:
         return found
+    ends = [m.end for m in named]
     for word, noun in ((word, m) for word, pattern in _NOUNS for m in pattern.finditer(text)):
         head = text[max(0, noun.start() - 60) : noun.start() + 1]
         before = _BEFORE.search(head)
@@ -74,9 +77,10 @@ def find_anaphors(
         if (_OTHER.search(described) and not strong) or (word in _NEEDS_STRONG and not strong and not FITS[word]):
             continue
         start = noun.start() + 1 - len(described)
-        if any(m.start < noun.end() and start < m.end for m in named):
+        before_it = bisect_right(ends, start)
+        if before_it < len(named) and named[before_it].start < noun.end():
             continue
-        chosen = _antecedent(word, start, named, names)
+        chosen = _antecedent(word, start, named[max(0, before_it - _LOOK_BACK) : before_it], names)
         if chosen:
             found.append(
                 OrganizationMention(start=start, end=noun.end(), text=text[start : noun.end()], id=chosen, anaphor=True)
@@ -86,7 +90,9 @@ def find_anaphors(
 
 def _antecedent(word: str, start: int, named: Sequence[OrganizationMention], names: Names) -> str | None:
     fits = re.compile(FITS[word]) if FITS[word] else None
-    for mention in reversed([m for m in named if m.end <= start and start - m.end < _REACH]):
+    for mention in reversed(named):
+        if start - mention.end >= _REACH:
+            break
         name = f"{mention.id} {names.organization_names.get(mention.id, mention.text)}".lower()
         if fits is None or fits.search(name):
             return mention.id

@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 
 from sitegen.model import Article, PlaceMention
-from sitegen.places.choose import country_after, is_name_of_another, is_place, is_us_state, names_where, pick, resolve_place
+from sitegen.places.choose import (
+    country_after,
+    is_name_of_another,
+    is_place,
+    is_us_state,
+    names_where,
+    pick,
+    resolve_place,
+)
 from sitegen.places.lexicon import CAPITAL_NOUN, NOT_CAPITAL
 from sitegen.places.metonym import is_metonym
 from sitegen.places.scan import Found, scan
@@ -123,9 +131,14 @@ def _here(article: Article, names: Names) -> list[PlaceMention]:
     name = place.name if place else article.dateline.place
     country = (place.country if place else None) or article.dateline.country
     found = []
+    counted, quotes = 0, 0
     for match in _HERE.finditer(article.body):
-        paragraph = article.body.rfind("\n", 0, match.start()) + 1
-        if len(_QUOTES.findall(article.body, paragraph, match.start())) % 2:
+        opened = article.body.rfind("\n", counted, match.start()) + 1
+        if opened:
+            counted, quotes = opened, 0
+        quotes += len(_QUOTES.findall(article.body, counted, match.start()))
+        counted = match.start()
+        if quotes % 2:
             continue  # a speaker's "here"
         start = match.start() + 1
         found.append(PlaceMention(start=start, end=match.end(), text="here", name=name, country=country, kind="here"))

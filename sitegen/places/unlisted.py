@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from sitegen.model import PlaceMention
@@ -25,14 +26,20 @@ _BEFORE_GROUND = re.compile(r"\b(?:at|in|on|the) (?:the )?" + _NAME + r"\Z")
 def find_unlisted(text: str, known: Sequence[PlaceMention], names: Names) -> list[PlaceMention]:
     """Mentions that touch none of `known`; the country is that named beside it, else None."""
     found: list[PlaceMention] = []
-    taken = {(m.start, m.end) for m in known}
+    taken = sorted((m.start, m.end) for m in known)
     for start, end, country in _candidates(text, known):
         name = text[start:end]
-        if name in names.organizations or name in names.people or any(s < end and start < e for s, e in taken):
+        after = bisect_right(taken, (start, len(text)))
+        touches = (after > 0 and taken[after - 1][1] > start) or (after < len(taken) and taken[after][0] < end)
+        if touches or name in names.organizations or name in names.people:
             continue
-        taken.add((start, end))
+        taken.insert(after, (start, end))
         found.append(PlaceMention(start=start, end=end, text=name, name=name, country=country, kind="city"))
     return found
+
+
+def _start_of(mention: PlaceMention) -> int:
+    return mention.start
 
 
 def _candidates(text: str, known: Sequence[PlaceMention]) -> Iterator[tuple[int, int, str | None]]:
@@ -58,8 +65,9 @@ def _candidates(text: str, known: Sequence[PlaceMention]) -> Iterator[tuple[int,
 
 
 def _beside(start: int, end: int, known: Sequence[PlaceMention]) -> str | None:
-    """The country named directly before ("the Russian town of") or after (", Russia")."""
-    for mention in known:
+    """The country named directly before ("the Russian town of") or after (", Russia"); `known` in text order."""
+    at = bisect_right(known, start, key=_start_of)
+    for mention in known[max(0, at - 2) : at + 2]:
         if (mention.kind == "demonym" and 0 < start - mention.end < 24) or mention.start == end + 2:
             return mention.country
     return None
