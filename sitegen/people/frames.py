@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitegen.model import PostCode
-from sitegen.people.holders import Holding
-from sitegen.people.posts import Post
+from sitegen.people.holding import Holding
+from sitegen.people.post import Post
 from sitegen.people.runs import Run, name_at, name_before
 from sitegen.people.titles import words
 from sitegen.people.tokens import Tokens

@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
 
 from sitegen.model import Article, OrganizationMention, PersonMention, PlaceMention, PostCode
 from sitegen.people.cast import Cast, Character, find_fuller_names, repeats
-from sitegen.people.context import Context, leader_of, plausible
-from sitegen.people.frames import SHARED, Company, company_of, country_frames
-from sitegen.people.holders import Holding, next_to
-from sitegen.people.names import bare, fold, is_chinese
-from sitegen.people.offices import MINISTERS_OF_STATE_LEAD, ROLES, SECRETARIES_ARE_MINISTERS
-from sitegen.people.posts import Post, find_posts, group_posts
+from sitegen.people.context import Context, plausible
+from sitegen.people.countries import find_countries
+from sitegen.people.frames import SHARED, company_of, country_frames
+from sitegen.people.holders import next_to
+from sitegen.people.holding import Holding
+from sitegen.people.post import Post
+from sitegen.people.posts import find_posts, group_posts
 from sitegen.people.runs import Run, name_at
+from sitegen.people.said import Said, posts_said, theme_of
 from sitegen.people.tokens import Tokens
 from sitegen.world import Names
-
-
-@dataclass(slots=True)
-class _Said:
-    """One post said of one character at one place, while its country is being found."""
-
-    character: Character
-    run: Run
-    post: Post
-    code: PostCode
-    country: str | None
-    confidence: float
-    basis: str
-    office_code: PostCode
-    change: Literal["start", "end"] | None = None
 
 
 def find_people(
@@ -55,9 +40,9 @@ def find_people(
     holdings += _framed(t, context, posts, holdings)
     holdings.sort(key=lambda h: h.run.start)
     cast = Cast(dict(names.people))
-    said = _posts_of(t, context, holdings, cast, posts)
+    said = posts_said(t, context, holdings, cast, posts)
     find_fuller_names(t, cast)
-    _find_countries(context, said, posts)
+    find_countries(context, said, posts)
     mentions = [_mention(t, s) for s in said]
     used = {i for h in holdings for i in range(h.run.start, h.run.last + 1)}
     mentions += _again(t, cast, said, used)
@@ -91,12 +76,9 @@ def _in_headline(article: Article, t: Tokens, run: Run) -> bool:
     return False
 
 
-# --- names that stand with a country ------------------------------------------------------------------------------
-
-
 def _framed(t: Tokens, context: Context, posts: list[Post], holdings: list[Holding]) -> list[Holding]:
     titled_tokens = {i for h in holdings for i in range(h.run.start, h.run.last + 1)}
-    theme = _theme(t, context, posts)
+    theme = theme_of(t, context, posts)
     found: list[Holding] = []
     for run, country, frame, at in country_frames(t, titled_tokens):
         company = company_of(
@@ -112,214 +94,7 @@ def _framed(t: Tokens, context: Context, posts: list[Post], holdings: list[Holdi
     return found
 
 
-def _theme(t: Tokens, context: Context, posts: list[Post]) -> Company | None:
-    """The office whose holders' meeting the clipping is about: named in the plural within its first two paragraphs."""
-    limit = context.paragraphs[min(1, len(context.paragraphs) - 1)][1]
-    before: PostCode | None = None
-    for post in posts:
-        if t.starts[post.first] >= limit:
-            break
-        if post.kind == "counterpart" and post.plural and before is not None:
-            return Company(code=before, role=ROLES[before], confidence=0.7, basis="theme")
-        if post.code in SHARED and post.state == "current":
-            before = post.code
-        if (
-            post.plural
-            and post.code in SHARED
-            and post.state == "current"
-            and not post.foreign
-            and post.code is not None
-        ):
-            role = (
-                post.role.replace("Ministers", "Minister").replace("Presidents", "President").replace("Chiefs", "Chief")
-            )
-            return Company(code=post.code, role=role, confidence=0.7, basis="theme")
-    return None
-
-
-# --- what is said of whom -----------------------------------------------------------------------------------------
-
-
-def _posts_of(t: Tokens, context: Context, holdings: list[Holding], cast: Cast, posts: list[Post]) -> list[_Said]:
-    said: list[_Said] = []
-    theme: Company | None = None
-    for holding in holdings:
-        name = t.text(holding.run.start, holding.run.last)
-        shared = [c for p in holding.posts for c in p.countries] or ([holding.country] if holding.country else [])
-        parts: list[tuple[Post, PostCode, str | None, float]] = []
-        for post in holding.posts:
-            code, role, confidence = post.code, post.role, holding.confidence
-            if code is None:
-                source = _antecedent(t, said, context, cast, holding, posts) if post.kind == "counterpart" else None
-                theme = theme or _theme(t, context, posts) if post.kind == "bare" else theme
-                if source is not None:
-                    code, role, confidence = source, ROLES[source], 0.85
-                elif post.kind == "bare" and theme is not None:
-                    code, role, confidence = theme.code, theme.role, 0.8
-                else:
-                    continue
-            if post.foreign:
-                continue
-            if holding.basis in ("list", "frame", "theme") or post.was_plural or role in ("Chief", "Head", "Boss"):
-                role = ROLES.get(code, role)
-            country = post.countries[0] if post.countries else None
-            if country is None and code != "secretary-general" and not post.organization:
-                country = shared[0] if shared else None
-                if country is None and post.pronoun:
-                    country = _pronoun_country(context, said, post)
-            parts.append((replace(post, role=role), code, country, confidence))
-        if not parts:
-            continue
-        outright: set[tuple[str, str]] = {
-            (code, country)
-            for post, code, country, _ in parts
-            if country and post.state in ("current", "acting") and code != "other"
-        }
-        held = frozenset(code for post, code, _, _ in parts if code != "other" and post.state in ("current", "acting"))
-        character = cast.meet(name, holding.run.start, outright, held)
-        said += [
-            _Said(character=character, run=holding.run, post=p, code=code, country=country, confidence=confidence, basis=holding.basis, office_code=code, change=holding.change)
-            for p, code, country, confidence in parts
-        ]  # fmt: skip
-    return said
-
-
-def _pronoun_country(context: Context, said: list[_Said], post: Post) -> str | None:
-    """ "its minister": the country named before; "his minister": that of the holder named before in the sentence."""
-    if post.pronoun not in ("his", "her", "my", "our", "your"):
-        return context.antecedent(post.lo)
-    first, _ = context.sentence_of(post.lo)
-    return next((s.country for s in reversed(said) if first <= s.run.start < post.lo and s.country), None)
-
-
-def _antecedent(
-    t: Tokens, said: list[_Said], context: Context, cast: Cast, holding: Holding, posts: list[Post]
-) -> PostCode | None:
-    """The office of "his" in "his counterpart": that of the person named last in the sentence, else the last one said."""
-    calls = cast.called()
-    first, _ = context.sentence_of(holding.run.start)
-    for k in range(holding.run.lo - 1, first - 1, -1):
-        for character in calls.get(fold(t.words[k]), ()) if t.words[k][0].isupper() else ():
-            for earlier in reversed(said):
-                if (
-                    earlier.character is character
-                    and earlier.code in SHARED
-                    and earlier.post.state in ("current", "acting")
-                ):
-                    return earlier.code
-    for post in reversed(posts):
-        if (
-            post.hi < holding.run.lo
-            and post.code in SHARED
-            and post.state in ("current", "acting")
-            and not post.foreign
-        ):
-            return post.code
-    return None
-
-
-def _find_countries(context: Context, said: list[_Said], posts: list[Post]) -> None:
-    """Fill in the countries that the titles leave out, and settle what depends on them."""
-    taken: dict[tuple[str, str | None], Character] = {
-        (s.code, s.country): s.character for s in said if s.country and s.post.state == "current" and s.code != "other"
-    }
-    named = {s.post.first for s in said}
-    unnamed = [
-        p for p in posts
-        if len(p.countries) == 1 and not p.plural and p.state == "current" and p.first not in named and not p.foreign
-    ]  # fmt: skip
-    known: dict[int, str] = {}
-    for s in said:
-        if s.country and s.code != "secretary-general":
-            known.setdefault(id(s.character), s.country)
-    for s in said:
-        if s.basis in ("theme", "frame", "list") and taken.get((s.code, s.country), s.character) is not s.character:
-            s.code, s.confidence = "other", 0.0
-        if s.country is None and s.code != "secretary-general" and not s.post.organization:
-            if id(s.character) in known:
-                s.country = known[id(s.character)]
-            elif s.post.implies:
-                s.country = s.post.implies
-                s.confidence = min(s.confidence, 0.9)
-                known[id(s.character)] = s.country
-    for s in said:
-        if s.country is None and id(s.character) in known and s.code != "secretary-general" and not s.post.organization:
-            s.country = known[id(s.character)]
-        if s.country is None and s.code != "secretary-general" and not s.post.organization:
-            guesses = context.guesses(s.post.first)
-            if (country := leader_of(s.character.name, s.code)) is not None:
-                guesses.insert(0, (country, 0.85, "leader"))
-            elif (partner := _partner(context, said, s)) is not None:
-                guesses.insert(0, (partner, 0.85, "pair"))
-            elif (house := context.ministry(s.post.lo, s.post.role.partition(" ")[0].lower())) is not None:
-                guesses.insert(0, (house, 0.85, "ministry"))
-            elif (host := context.host(s.post.lo, s.run.hi)) is not None:
-                guesses.insert(0, (host, 0.75, "host"))
-            alone = {
-                p.countries[0] for p in unnamed
-                if p.code == s.code and p.office is s.post.office and (s.code, p.countries[0]) not in taken
-            }  # fmt: skip
-            if len(alone) == 1:
-                guesses.insert(1 if guesses and guesses[0][2] == "subject" else 0, (alone.pop(), 0.85, "office"))
-            if is_chinese(bare(s.character.name)[1]) and "CN" in context.counted:
-                guesses.insert(0, ("CN", 0.85, "name"))
-            for country, confidence, why in guesses:
-                abroad = s.post.office is not None and s.post.office.abroad
-                if (why == "topic" and abroad) or (
-                    why == "sentence" and s.code != "other" and s.post.state == "current"
-                ):
-                    continue
-                holder = taken.get((s.code, country)) if s.post.state in ("current", "acting") else None
-                if holder is not None and holder is not s.character:
-                    continue
-                if plausible(s.character.name, country):
-                    s.country, s.confidence = country, min(s.confidence, confidence)
-                    known[id(s.character)] = country
-                    if s.code != "other" and s.post.state in ("current", "acting"):
-                        taken[(s.code, country)] = s.character
-                    break
-            else:
-                left = [
-                    c for c in context.mentioned()
-                    if plausible(s.character.name, c) and (s.code, c) not in taken
-                ]  # fmt: skip
-                if s.code != "other" and len(left) == 1:
-                    s.country = left[0]
-                    s.confidence = min(s.confidence, 0.6)
-        if s.country and s.code != "secretary-general":
-            known.setdefault(id(s.character), s.country)
-    for s in said:
-        _settle(s)
-
-
-def _partner(context: Context, said: list[_Said], s: _Said) -> str | None:
-    """The country of the holder named just before with another title: "A's President X and Prime Minister Y"."""
-    before = [o for o in said if o.run.hi < s.post.lo and o.country and o.character is not s.character]
-    if not before:
-        return None
-    last = max(before, key=lambda o: o.run.hi)
-    joined = context.t.lows[last.run.hi + 1 : s.post.lo] in (["and"], [",", "and"], [","])
-    return last.country if joined and last.code != s.code and last.post.countries else None
-
-
-def _settle(s: _Said) -> None:
-    """Codes that depend on state and country: deputies are `other`, so are civil servants called secretary."""
-    if (
-        s.post.state in ("deputy", "former", "designate")
-        or (s.post.kind == "secretary" and s.country not in (None, *SECRETARIES_ARE_MINISTERS))
-        or (s.post.office is not None and s.post.office.of_state and s.post.organization and not s.post.countries)
-    ):
-        s.code = "other"
-    elif s.post.kind == "state-minister" and s.country not in MINISTERS_OF_STATE_LEAD:
-        s.code = "other"
-        s.post = replace(s.post, state="deputy")
-    elif s.post.office is not None and s.post.office.nameless and s.post.office.of_state and s.country is None:
-        s.confidence = 0.0  # a king of no country is as often a name
-    if s.post.office is not None and s.post.office.organization and s.office_code == "secretary-general":
-        s.country = None
-
-
-def _role(post: Post) -> str:
+def role_of(post: Post) -> str:
     """The role as said, with the state where the title's own words leave it out."""
     if post.state == "former" and not post.role.startswith("Former"):
         return f"Former {post.role}"
@@ -328,13 +103,13 @@ def _role(post: Post) -> str:
     return post.role
 
 
-def _mention(t: Tokens, s: _Said) -> PersonMention:
+def _mention(t: Tokens, s: Said) -> PersonMention:
     return PersonMention(
         start=t.starts[s.run.start],
         end=t.ends[s.run.last],
         text=t.text(s.run.start, s.run.last),
         name=s.character.name,
-        role=_role(s.post) if s.confidence else None,
+        role=role_of(s.post) if s.confidence else None,
         code=s.code if s.confidence else None,
         country=s.country,
         organization=s.post.organization,
@@ -346,10 +121,7 @@ def _mention(t: Tokens, s: _Said) -> PersonMention:
     )
 
 
-# --- called again, known from content, offices alone --------------------------------------------------------------
-
-
-def _again(t: Tokens, cast: Cast, said: list[_Said], used: set[int]) -> list[PersonMention]:
+def _again(t: Tokens, cast: Cast, said: list[Said], used: set[int]) -> list[PersonMention]:
     country = {id(s.character): s.country for s in reversed(said) if s.country}
     return [
         PersonMention(
@@ -375,7 +147,7 @@ def _curated(t: Tokens, people: Mapping[str, str], used: set[int]) -> list[Perso
     return found
 
 
-def _offices(t: Tokens, groups: list[list[Post]], said: list[_Said], holdings: list[Holding]) -> list[PersonMention]:
+def _offices(t: Tokens, groups: list[list[Post]], said: list[Said], holdings: list[Holding]) -> list[PersonMention]:
     """Posts that no name stands beside: of several countries one each; one whose holder is known here is his mention."""
     held = {id(p) for h in holdings for p in h.posts} | {(p.first, p.last) for h in holdings for p in h.posts}
     holders: dict[tuple[str, str | None], Character] = {

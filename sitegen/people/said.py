@@ -1,0 +1,135 @@
+"""Which posts are said of which character: holdings in text order become sayings, names become the cast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from sitegen.model import PostCode
+from sitegen.people.cast import Cast, Character
+from sitegen.people.context import Context
+from sitegen.people.frames import SHARED, Company
+from sitegen.people.holding import Holding
+from sitegen.people.names import fold
+from sitegen.people.offices import ROLES
+from sitegen.people.post import Post
+from sitegen.people.runs import Run
+from sitegen.people.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Said:
+    """One post said of one character at one place, while its country is being found."""
+
+    character: Character
+    run: Run
+    post: Post
+    code: PostCode
+    country: str | None
+    confidence: float
+    basis: str
+    office_code: PostCode
+    change: Literal["start", "end"] | None = None
+
+
+def theme_of(t: Tokens, context: Context, posts: list[Post]) -> Company | None:
+    """The office whose holders' meeting the clipping is about: named in the plural within its first two paragraphs."""
+    limit = context.paragraphs[min(1, len(context.paragraphs) - 1)][1]
+    before: PostCode | None = None
+    for post in posts:
+        if t.starts[post.first] >= limit:
+            break
+        if post.kind == "counterpart" and post.plural and before is not None:
+            return Company(code=before, role=ROLES[before], confidence=0.7, basis="theme")
+        if post.code in SHARED and post.state == "current":
+            before = post.code
+        if (
+            post.plural
+            and post.code in SHARED
+            and post.state == "current"
+            and not post.foreign
+            and post.code is not None
+        ):
+            role = (
+                post.role.replace("Ministers", "Minister").replace("Presidents", "President").replace("Chiefs", "Chief")
+            )
+            return Company(code=post.code, role=role, confidence=0.7, basis="theme")
+    return None
+
+
+def posts_said(t: Tokens, context: Context, holdings: list[Holding], cast: Cast, posts: list[Post]) -> list[Said]:
+    said: list[Said] = []
+    theme: Company | None = None
+    for holding in holdings:
+        name = t.text(holding.run.start, holding.run.last)
+        shared = [c for p in holding.posts for c in p.countries] or ([holding.country] if holding.country else [])
+        parts: list[tuple[Post, PostCode, str | None, float]] = []
+        for post in holding.posts:
+            code, role, confidence = post.code, post.role, holding.confidence
+            if code is None:
+                source = _antecedent(t, said, context, cast, holding, posts) if post.kind == "counterpart" else None
+                theme = theme or theme_of(t, context, posts) if post.kind == "bare" else theme
+                if source is not None:
+                    code, role, confidence = source, ROLES[source], 0.85
+                elif post.kind == "bare" and theme is not None:
+                    code, role, confidence = theme.code, theme.role, 0.8
+                else:
+                    continue
+            if post.foreign:
+                continue
+            if holding.basis in ("list", "frame", "theme") or post.was_plural or role in ("Chief", "Head", "Boss"):
+                role = ROLES.get(code, role)
+            country = post.countries[0] if post.countries else None
+            if country is None and code != "secretary-general" and not post.organization:
+                country = shared[0] if shared else None
+                if country is None and post.pronoun:
+                    country = _pronoun_country(context, said, post)
+            parts.append((replace(post, role=role), code, country, confidence))
+        if not parts:
+            continue
+        outright: set[tuple[str, str]] = {
+            (code, country)
+            for post, code, country, _ in parts
+            if country and post.state in ("current", "acting") and code != "other"
+        }
+        held = frozenset(code for post, code, _, _ in parts if code != "other" and post.state in ("current", "acting"))
+        character = cast.meet(name, holding.run.start, outright, held)
+        said += [
+            Said(character=character, run=holding.run, post=p, code=code, country=country, confidence=confidence, basis=holding.basis, office_code=code, change=holding.change)
+            for p, code, country, confidence in parts
+        ]  # fmt: skip
+    return said
+
+
+def _pronoun_country(context: Context, said: list[Said], post: Post) -> str | None:
+    """ "its minister": the country named before; "his minister": that of the holder named before in the sentence."""
+    if post.pronoun not in ("his", "her", "my", "our", "your"):
+        return context.antecedent(post.lo)
+    first, _ = context.sentence_of(post.lo)
+    return next((s.country for s in reversed(said) if first <= s.run.start < post.lo and s.country), None)
+
+
+def _antecedent(
+    t: Tokens, said: list[Said], context: Context, cast: Cast, holding: Holding, posts: list[Post]
+) -> PostCode | None:
+    """The office of "his" in "his counterpart": that of the person named last in the sentence, else the last one said."""
+    calls = cast.called()
+    first, _ = context.sentence_of(holding.run.start)
+    for k in range(holding.run.lo - 1, first - 1, -1):
+        for character in calls.get(fold(t.words[k]), ()) if t.words[k][0].isupper() else ():
+            for earlier in reversed(said):
+                if (
+                    earlier.character is character
+                    and earlier.code in SHARED
+                    and earlier.post.state in ("current", "acting")
+                ):
+                    return earlier.code
+    for post in reversed(posts):
+        if (
+            post.hi < holding.run.lo
+            and post.code in SHARED
+            and post.state in ("current", "acting")
+            and not post.foreign
+        ):
+            return post.code
+    return None
