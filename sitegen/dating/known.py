@@ -24,6 +24,7 @@ _SERIES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+_OTHER = re.compile(r"(?:next|last|previous|following|two|three)\b", re.IGNORECASE)
 _MINISTERIAL = ("defence-ministers", "foreign-ministers")
 _MINISTERS = re.compile(
     r"\bministers\b['’]? (?:meeting|session|conference|talks)|\bmeeting of (?:the )?ministers", re.IGNORECASE
@@ -88,7 +89,7 @@ def _fits(
     elif event.classification == "exercise":
         if clause.kind != "exercise":
             return 0.0
-    elif clause.kind == "exercise":
+    elif clause.kind == "exercise" and event.ordinal not in clause.ordinals:
         return 0.0
     generic = series in _MINISTERIAL and _MINISTERS.search(clause.text) is not None
     if event.classification in ("meeting", "summit") and series not in told and series not in wider and not generic:
@@ -115,6 +116,8 @@ def _fits(
             score += 4.0
         elif series in told:
             return 0.0
+    elif _OTHER.match(clause.phrase):
+        pass  # "next year's" is another one than that which the text numbers
     elif event.ordinal is not None and len(numbers) == 1 and event.ordinal in numbers and series in told:
         score += 1.5  # the number stands in another sentence: "It will be the 18th meeting of the ministers."
     return score

@@ -62,11 +62,12 @@ def status_constraints(records: tuple[MembershipRecord, ...], register: Register
         if not runs or runs == ((FIRST, LAST),):
             continue
         label = record.status.replace("-", " ")
+        article = "an" if label[0] in "aeio" else "a"
         yield Constraint(
             name="status",
             days=runs,
             weight=1.0,
-            line=f"{record.member} is called a {label} of {record.organization}: so {in_words(runs)}",
+            line=f"{record.member} is called {article} {label} of {record.organization}: so {in_words(runs)}",
         )
 
 

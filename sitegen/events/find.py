@@ -12,7 +12,7 @@ from sitegen.events.confidence import confidence_of
 from sitegen.events.grouping import Group, groups_of
 from sitegen.events.headline import headline_of
 from sitegen.events.kinds import predicate_of, tense_of
-from sitegen.events.places import dateline_place, place_in, place_of_title
+from sitegen.events.places import dateline_place, place_in, place_of_title, unknown_town
 from sitegen.events.principal import Principal, principal_of, story_sentences
 from sitegen.events.takers import countries_listed, countries_of_people, organizations_in, people_in
 from sitegen.model import Annotations, Article, Classification, EventRecord, Evidence, Place, Unused
@@ -150,6 +150,10 @@ def _place(
         found = place_in(article, annotations, names, article.sentences[s], article.sentences[s][0], others)
         if found is not None and not (article.dateline and article.dateline.place):
             return found[0], f'"{found[1]}" in the opening'
+    for c in group.candidates:
+        town = unknown_town(article, annotations, c.clause)
+        if town is not None:
+            return town[0], f'"{town[1]}", a place no table knows'
     line = article.dateline
     if (line is None or not line.place) and group.lead.is_day:
         # the place of what happened beside it within three days: "On Tuesday the ministers met in Beijing"
@@ -159,6 +163,15 @@ def _place(
                 return places[i], f'"{words[i]}", of {c.date}'
     if line is not None and line.place:
         return dateline_place(article, annotations, names), "the dateline"
+    cities = {
+        (m.name, m.country)
+        for s in story_sentences(article)[:3]
+        for m in annotations.places
+        if m.kind == "city" and not m.metonym and article.sentences[s][0] <= m.start < article.sentences[s][1]
+    }
+    if len(cities) == 1:
+        name, country = next(iter(cities))
+        return Place(name=name, country=country), "the one city that the opening names"
     titled = place_of_title(article, names)
     if titled is not None:
         return titled, "the headline"

@@ -42,11 +42,15 @@ class Found:
 def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
     """Triggers with the indexes of their first and last word; the longest form at each place."""
     out = []
+    covered = -1  # last word of the longest form found so far: "conference" of "press conference" is no meeting
     for i, word in enumerate(words):
+        if i <= covered:
+            continue
         for trigger in TRIGGERS.get(word.lower, ()):
             n = len(trigger.rest)
             if n == 0 or tuple(w.lower for w in words[i + 1 : i + 1 + n]) == trigger.rest:
                 out.append((trigger, i, i + n))
+                covered = i + n
                 break
         else:
             if not word.lower.isalpha():
@@ -195,7 +199,7 @@ def _names_one(word: str) -> bool:
 def _heads(word: str) -> bool:
     """Whether a word is itself a noun that names a happening."""
     return any(
-        not t.rest and t.way == "noun" and t.kind in ("agreement", "statement", "publication", "meeting")
+        not t.rest and t.way == "noun" and t.kind in ("agreement", "statement", "publication", "meeting", "initiative")
         for t in TRIGGERS.get(word, ())
     )
 

@@ -56,6 +56,16 @@ DISMISSALS: tuple[Dismissal, ...] = (
         counter=("The allies agreed in [2014] to spend 2 percent of their budget on defence.",),
     ),
     Dismissal(
+        name="share of a period",
+        reason="a figure of that period, no happening",
+        before=_re(
+            r"\d\s?(?:percent|per\ cent|%|billion|million|trillion|tonnes|tons)\b[^.;,]{0,40}\ (?:in|for|of|during)\s*$"
+        ),
+        unless=_re(r"\b(?:signed|deal|contract|killed|pledged|agreed|agreement|loan)\b"),
+        coarse=True,
+        examples=("Five of them met the goal of 2 percent of output in [2016].",),
+    ),
+    Dismissal(
         name="compared with",
         reason="a period something is measured against",
         before=_re(
@@ -303,6 +313,15 @@ PHRASES: tuple[Phrase, ...] = (
             "He became the country's prime minister in 2012.",
             "Mr Khan, who moved to the defence ministry in May.",
         ),
+    ),
+    Phrase(
+        name="receive a guest",
+        kind="meeting",
+        weight=2.6,
+        pattern=_re(
+            r"\breceiv(?:e|ed|es|ing)\ (?:[\w’'-]+\ ){0,6}(?:guests?|delegations?|ministers?|presidents?|premier|chiefs?|heads?|counterparts?|envoys?|secretary|secretaries|ambassadors?|generals?|leaders?)\b"
+        ),
+        examples=("The president received his Chinese guest on Tuesday.",),
     ),
     Phrase(
         name="diplomatic relations",

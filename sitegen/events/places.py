@@ -11,13 +11,13 @@ from sitegen.world import Names
 
 #: What stands before a place where something happens, up to six words of description between ("in the port of").
 _AT = re.compile(
-    r"\b(?:in|at|near|outside|around|off|inside|across|hosts?|to|visit(?:s|ed|ing)?|left|leaves?|reached|arriv(?:es|ed) (?:in|at)|goes to)"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|around|off|inside|across|hosts?|to|visit(?:s|ed|ing)?|left|leaves?|reached|arriv(?:es|ed) (?:in|at)|goes to)"
     r"(?: (?:the|its|a|central|northern|southern|eastern|western|north|south|east|west|port|city|town|capital|resort|region|province|of|here|downtown|nearby|coastal|historic|"
     r"ancient|[A-Z][\w-]+(?:n|se|sh|i|ek|ak|yz|jik|ch|’s|'s)))*[ ,]*$"
 )
 _CAPITAL = re.compile(r"\b(?:the |its )?([A-Z][\w-]+(?:'s|’s)?) capital\b")
 _HOSTS = re.compile(
-    r" (?:will |would |is to |to |also |has |have |had )?(?:hosts?|hosted|holds?|held|welcomed|welcomes)\b"
+    r" (?:will |would |is to |to |also |has |have |had )?(?:hosts?|hosted|holds?|held|welcomed|welcomes|receives?|received)\b"
 )
 _TOWN = re.compile(r"\b(?:in|at) ((?:[A-Z][\w'’-]+ ?){1,3})(?:city|town|village|island)?, (?:the )?$")
 _SINCE = re.compile(r"\b(?:since|after|before|when|while|until)\b", re.IGNORECASE)
@@ -26,7 +26,7 @@ _TOPIC = re.compile(
     r"\b(?:war|wars|conflict|situation|crisis|crises|fighting|mission|missions|operations?|security|stability|peace|troops|forces|presence|"
     r"developments?|events|violence|reforms?|interests|investments?|tensions|attack|attacks|clashes|campaign|role|interference|hostilities|"
     r"aggression|ceasefire|unrest|settlement|elections?|influence|minister|ambassador|councilor|councillor|envoy|bases?|projects?|companies|"
-    r"refugees)(?: [a-z]+){0,2} (?:in|at|to)(?: the| eastern| western| northern| southern)* ?$",
+    r"refugees) (?:in|at|to)(?: the| eastern| western| northern| southern)* ?$",
     re.IGNORECASE,
 )
 
@@ -37,7 +37,14 @@ def _place(mention: PlaceMention, article: Article) -> Place | None:
         return Place(name=line.place, country=line.country) if line and line.place else None
     if mention.kind == "demonym" or mention.metonym:
         return None
-    return Place(name=mention.name, country=mention.country)
+    # a town that has been renamed is called as the clipping calls it; another spelling of one name is not
+    renamed = (
+        mention.kind == "city"
+        and "capital" not in mention.text
+        and mention.text[:1].isupper()
+        and mention.text[:2].lower() != mention.name[:2].lower()
+    )
+    return Place(name=mention.text if renamed and not mention.text.isupper() else mention.name, country=mention.country)
 
 
 def dateline_place(article: Article, annotations: Annotations, names: Names) -> Place | None:
@@ -128,6 +135,9 @@ def place_in(
 def place_of_title(article: Article, names: Names) -> Place | None:
     """A city that the headline names after "in", "at" or the like."""
     title = article.title or ""
+    first = next(
+        (w for w in (" ".join(title.split()[:2]), title.split()[0] if title else "") if w in names.cities), None
+    )
     host = re.match(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:to host|hosts|will host|hosted)\b", title)
     if host and host[1] in names.cities:
         city = names.cities[host[1]][0]
@@ -137,4 +147,31 @@ def place_of_title(article: Article, names: Names) -> Place | None:
             cities = names.cities.get(name)
             if cities:
                 return Place(name=cities[0].name, country=cities[0].country)
+    if first is not None:
+        return Place(name=names.cities[first][0].name, country=names.cities[first][0].country)
+    return None
+
+
+_UNKNOWN = re.compile(
+    r"\b(?:in|at|near) ((?:[A-Z][a-zÀ-ž’'-]{2,})(?: [A-Z][a-zÀ-ž’'-]{2,})?)(?= (?:on|from|in|for|this|next|last|today|to|and|late|early)\b|[.,])"
+)
+_NO_TOWN = frozenset(
+    "Parliament Congress Senate English Russian Chinese French Arabic Islam Article January February March April May June July August September "
+    "October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter Ramadan Parliament Court".split()
+)
+
+
+def unknown_town(article: Article, annotations: Annotations, span: Span) -> tuple[Place, str] | None:
+    """A place that no table knows: "in Zaysan from August 10 to 16". Only where nothing else is named."""
+    taken = [
+        *((m.start, m.end) for m in annotations.places),
+        *((m.start, m.end) for m in annotations.organizations),
+        *((m.start, m.end) for m in annotations.people),
+        *((m.start, m.end) for m in annotations.dates),
+    ]
+    for found in _UNKNOWN.finditer(article.body, *span):
+        start, end = found.span(1)
+        if found[1].split()[0] in _NO_TOWN or any(a < end and start < b for a, b in taken):
+            continue
+        return Place(name=found[1]), found[1]
     return None

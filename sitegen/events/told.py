@@ -25,7 +25,7 @@ _ORDINAL_WORDS = {
 _ORDINAL = re.compile(
     r"\b(?:(\d{1,3})(?:st|nd|rd|th)|("
     + "|".join(_ORDINAL_WORDS)
-    + r"))\b(?: [\w’'-]{1,30}){0,5}? (?:meeting|summit|session|conference|sitting|gathering|kind|council)\b",
+    + r"))\b(?: (?!\d|members?\b|countr|at\b|in\b|since\b)[\w’'-]{1,30}){0,5}? (?:meeting|summit|session|conference|sitting|gathering|kind|council)\b",
     re.IGNORECASE,
 )
 
