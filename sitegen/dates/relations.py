@@ -21,10 +21,10 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
+from sitegen import edtf
 from sitegen.dates import calendar as cal
-from sitegen.dates.calendar import Moment
 from sitegen.dates.cues import Cue, read_cue
 from sitegen.timex import DateMention
 
@@ -94,56 +94,74 @@ def _direction(cue: Cue) -> Direction:
         return cue.dir  # type: ignore[return-value]
     if cue.tense == "fut" or cue.prep in ("until", "till"):
         return "ahead"
-    if cue.op == "weekday" or cue.tense == "past":
+    if cue.op == "weekday" or cue.tense in ("past", "did"):
         return "back"
     return "ahead" if cue.prep in ("by", "through") else "either"
 
 
-#: for a month or day without its year: how far from it the clipping may have been written, in days before and after
-_REACH: dict[Direction, tuple[int, int]] = {
-    "last": (-1, 365), "next": (365, -1), "this": (200, 200), "back": (40, 330), "ahead": (300, 60), "either": (150, 300),
-}  # fmt: skip
+#: for what comes once a year: the share of the time to its return in which it may have been called so beforehand;
+#: yearly.py takes the coming one where it is that much nearer (the widest of its weights that the direction stands for)
+_BEFORE: Final = {"back": 1 / 6, "either": 1 / 2.6, "ahead": 1 / 1.25}
+_AFTER: Final = {"back": 40 / 41, "either": 1.6 / 2.6, "ahead": 0.25 / 1.25}
 
 
 def publication_days(mention: DateMention, event: str | datetime.date) -> tuple[datetime.date, datetime.date] | None:
     """First and last day on which a clipping can have been written that calls the day (or month, ...) `event` so.
 
-    `event` is a day, or an EDTF value that names one unit ("2018-06"). None where the mention cannot mean it ("Tuesday"
-    of a Wednesday), or where it has no relation. Both ends are inclusive; a year's uncertainty stays in the answer.
+    `event` is a day, or an EDTF value with both ends known. None where the mention cannot mean it ("Tuesday" of a
+    Wednesday), or where it has no relation. Both ends are inclusive; a year's uncertainty stays in the answer.
     """
     relation = relation_of(mention)
-    moment = Moment("day", event) if isinstance(event, datetime.date) else cal.moment_of(event)
-    if relation is None or moment is None:
-        return None
-    first, last = moment.day, cal.last_day(moment)
-    if relation.weekday and (moment.unit != "day" or first.isoweekday() != relation.weekday):
-        return None
-    if relation.month and (cal.SIZE[moment.unit] > cal.SIZE["month"] or first.month != relation.month):
-        return None
-    if relation.day and (moment.unit != "day" or first.day != relation.day):
-        return None
-    if relation.season and cal.timex(cal.floor("season", first))[5:] != relation.season:
-        return None
-    if relation.quarter and (first.month + 2) // 3 != relation.quarter:
+    first, last = (event, event) if isinstance(event, datetime.date) else edtf.bounds(event)
+    if relation is None or first is None or last is None or not _may_mean(relation, first, last):
         return None
     if relation.offset is not None:
-        if cal.SIZE[moment.unit] > cal.SIZE[relation.unit]:
-            return _stretch(
-                cal.shifted(relation.unit, first, -relation.offset), cal.shifted(relation.unit, last, -relation.offset)
-            )
-        unit = cal.shifted(relation.unit, first, -relation.offset)
-        return _stretch(unit, unit)
-    if relation.unit == "weekend":
-        before, after = {"next": (7, -1), "ahead": (6, 2), "last": (-2, 8)}.get(relation.direction or "", (2, 8))
-    elif relation.weekday:
-        before, after = {"last": (-1, 7), "next": (7, -1), "this": (6, 6), "ahead": (6, 0)}.get(
-            relation.direction or "", (0, 6)
+        start, end = (
+            cal.shifted(relation.unit, first, -relation.offset),
+            cal.shifted(relation.unit, last, -relation.offset),
         )
-    else:
-        before, after = _REACH[relation.direction or "either"]
+        return (start.day, cal.last_day(end)) if start and end else None
+    if relation.unit == "weekend":
+        return _around(
+            first, last, *{"next": (7, -1), "ahead": (6, 2), "last": (-2, 8)}.get(relation.direction or "", (6, 8))
+        )
+    if relation.weekday:
+        days = {"last": (-1, 7), "next": (7, -1), "this": (6, 6), "ahead": (6, 0)}
+        return _around(first, last, *days.get(relation.direction or "", (0, 6)))
+    whole = cal.floor(relation.unit, first)
+    return _within_a_year(relation.direction or "either", whole.day, cal.last_day(whole))
+
+
+def _may_mean(relation: Relation, first: datetime.date, last: datetime.date) -> bool:
+    one_month = (first.year, first.month) == (last.year, last.month)
+    return (
+        (not relation.weekday or (first == last and first.isoweekday() == relation.weekday))
+        and (not relation.month or (one_month and first.month == relation.month))
+        and (not relation.day or (first == last and first.day == relation.day))
+        and (not relation.season or cal.timex(cal.floor("season", first))[5:] == relation.season)
+        and (not relation.quarter or (first.month + 2) // 3 == relation.quarter)
+    )
+
+
+def _around(
+    first: datetime.date, last: datetime.date, before: int, after: int
+) -> tuple[datetime.date, datetime.date] | None:
     start, end = cal.step_days(first, -before), cal.step_days(last, after)
     return (start, end) if start and end else None
 
 
-def _stretch(first: Moment | None, last: Moment | None) -> tuple[datetime.date, datetime.date] | None:
-    return (first.day, cal.last_day(last)) if first and last else None
+def _within_a_year(
+    direction: Direction, first: datetime.date, last: datetime.date
+) -> tuple[datetime.date, datetime.date] | None:
+    """The stretch for what comes once a year and lasts from `first` to `last`."""
+    previous, following = cal.step("year", first, -1), cal.step("year", last, 1)
+    if previous is None or following is None:
+        return None
+    if direction == "last":
+        return _around(last, following, -1, 0)
+    if direction == "next":
+        return _around(previous, first, 0, -1)
+    if direction == "this":
+        return datetime.date(first.year, 1, 1), datetime.date(first.year, 12, 31)
+    gap = 366 - (last - first).days
+    return _around(first, last, int(gap * _BEFORE[direction]) + 2, int(gap * _AFTER[direction]) + 2)
