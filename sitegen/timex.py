@@ -11,6 +11,9 @@ class DateMention:
     """A TIMEX3. Before resolving, `value` has X for what is unsaid and `edtf` is None.
 
     `reason` says in words how the date was reckoned ("the last Wednesday on or before publication").
+    `edtf` is that of the whole range where two mentions join ("from [1991] to [1997]": both say 1991/1997), and a
+    DURATION has one where it leads to a date ("[three days] later", "will meet in [two weeks]"); it is None for PRESENT_REF
+    and its like, for sets, for clock times alone, and for whatever is not resolved.
     `rule` names the row that found it; `cue` what resolving needs to know of the words around (its own little
     language, see dates/cues.py), so that a stored mention can be resolved without its text; `anchor` what it was
     reckoned from and `rejected` the other readings with the reason, both for `sitegen explain`.
