@@ -17,9 +17,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sitegen.merge.ids import pins_of
+from sitegen.merge.posts import holders_on, post_id, post_name
 from sitegen.merge.register import merge_all
 from sitegen.merge.statuses import Standing, standing_on, status_on
-from sitegen.merge.tenures import holders_on, post_id, post_name
 from sitegen.model import Extraction, Register, World
 
 __all__ = ["Standing", "holders_on", "merge", "pins_of", "post_id", "post_name", "standing_on", "status_on"]

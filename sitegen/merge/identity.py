@@ -110,6 +110,12 @@ def _mentions(extractions: Sequence[Extraction], world: World) -> list[_Mention]
                     known = named[participant.name] = (set(), [])
                 if participant.country:
                     known[0].add(participant.country)
+        for turn in extraction.tenures:
+            countries, posts = named.setdefault(turn.person, (set(), []))
+            if turn.country:
+                countries.add(turn.country)
+                if turn.code != "other" and turn.date:
+                    posts.append(((turn.code, turn.country), days_of(turn.date)[0]))
         for name, (said, held) in named.items():
             note(record.id, name, frozenset(said), tuple(held))
     return list(found.values())
