@@ -96,6 +96,8 @@ def _mention(
     if not is_place(text, found, names, trusted):
         return None
     after = country_after(text, end, names)
+    if after == "GE" and any(c.country == "US" for c in found.cities):
+        after = "US"  # "Atlanta, Georgia"
     if after and all(c.country != after for c in found.cities) and names_where(text, start):
         # "in Paris, Texas": the table knows only a namesake
         return PlaceMention(start=start, end=end, text=words, name=found.spelling, country=after, kind="city")

@@ -16,7 +16,8 @@ __all__ = ["is_metonym"]
 _RELATION = re.compile(
     r"\b(?:(?:ties|relations|talks|deals?|agreements?|cooperation|dialogue|alliance|trust|tensions?|negotiations?|pacts?|"
     r"disputes?|contacts|partnership) (?:with|between)|pressure on|support (?:of|from|for)|against|between|by|sides with|"
-    r"urged|accused|told|warned|asked|blamed|criticised|criticized|condemned|from both)(?: both)? \Z"
+    r"urged|accused|told|warned|asked|blamed|criticised|criticized|condemned|from both)(?: both)? \Z",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"(?:,| and| &|, and) ([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?)")
 _SECOND = re.compile(r"\bbetween (?:[A-Z][\w.-]*,? ){1,4}and \Z")
