@@ -134,6 +134,13 @@ def _clusters(text: str, file: int) -> list[tuple[str, int]]:
     return [(part, file + start) for part, start in zip(composed, starts, strict=True)]
 
 
+def _is_drop_cap(before: str, text: str) -> bool:
+    """A paragraph's first letter set apart: "D" above "iscussions". "A" and "I" are words where a whole word follows."""
+    if len(before) != 1 or not before.isupper() or not text[0].islower():
+        return False
+    return before not in "AI" or len(text.split(" ", 1)[0]) <= 2
+
+
 def one_line(lines: list[Line]) -> Line:
     """The lines of one paragraph, parted by a blank unless a mark follows; a hyphen at the break stays as it is."""
     if len(lines) == 1:
@@ -143,7 +150,7 @@ def one_line(lines: list[Line]) -> Line:
     length = 0
     for line in lines:
         # The blank is the line break itself: the last run of the line before goes on over it.
-        if pieces and line.text[0] not in ",.;:!?)":
+        if pieces and line.text[0] not in ",.;:!?)" and not _is_drop_cap(pieces[-1], line.text):
             pieces.append(" ")
             length += 1
         runs += [(place + length, file) for place, file in line.runs]

@@ -32,7 +32,10 @@ def is_caption(text: str) -> bool:
     tail = text[-130:]
     if _hints(tail) and _CREDIT.search(tail) and not _BARE.search(tail):
         return True
-    return "(" in text and bool(_SIDES.search(text))
+    return bool(_POSING.search(text[:300])) or ("(" in text and bool(_SIDES.search(text)))
+
+
+_POSING = re.compile(r"\b(?:in|for|during|takes?) (?:a|the) (?:group|family|joint) (?:photo|picture|photograph)\b")
 
 
 def _hints(tail: str) -> bool:

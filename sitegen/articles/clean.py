@@ -7,7 +7,14 @@ from bisect import bisect_right
 
 from sitegen.articles.blocks import REPORTED, Line
 from sitegen.articles.dateline import Opening, opening
-from sitegen.articles.furniture import cut_inside, cut_menus_of_lines, cut_repeats, mark_captions, mark_cues
+from sitegen.articles.furniture import (
+    cut_inside,
+    cut_menus_of_lines,
+    cut_other_scripts,
+    cut_repeats,
+    mark_captions,
+    mark_cues,
+)
 from sitegen.articles.head import Head, find_story, outlet_below, read_head
 from sitegen.articles.header import DateLine, byline
 from sitegen.articles.language import NAMES, language_of
@@ -40,12 +47,13 @@ def clean_article(clipping: Clipping) -> Article:
     mark_cues(page)
     if reading.is_flowing:
         page = _unwrap(page)
+    cut_other_scripts(page)
     mark_captions(page)
     page.story = find_story(page)
     cut_repeats(page)
     cut_menus_of_lines(page)
     head = read_head(page)
-    cut_inside(page, head.author)
+    cut_inside(page, head.author, page.lines[head.title].text if head.title is not None else None)
     mark_captions(page)
     story = _story(page, trims)
     body, offsets, spans = _body(story)

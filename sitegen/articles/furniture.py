@@ -11,7 +11,7 @@ import re
 from sitegen.articles.boilerplate import SECTIONS, Cue, cue_of
 from sitegen.articles.captions import is_caption
 from sitegen.articles.dateline import opening
-from sitegen.articles.header import byline
+from sitegen.articles.header import byline, person_line
 from sitegen.articles.page import Page, is_terminal
 from sitegen.articles.stated import stamps
 from sitegen.articles.trim import sign_start
@@ -90,6 +90,21 @@ def is_menu(text: str, raw: str) -> bool:
     return known >= 1 or bool(_ARROWS.search(text)) or len(cells) >= 5
 
 
+_FOREIGN = re.compile(r"[\u0370-\u1fff\u3040-\ud7af]")
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+def cut_other_scripts(page: Page) -> None:
+    """On an English page, lines in another script: switches of language, a site's own words."""
+    sample = " ".join(page.lines[i].text[:300] for i in page.kept()[:30] if page.prose[i])
+    if len(_LATIN.findall(sample)) < 100 or len(_FOREIGN.findall(sample)) * 2 > len(_LATIN.findall(sample)):
+        return
+    for index in page.kept():
+        text = page.lines[index].text[:300]
+        if not text.isascii() and len(_FOREIGN.findall(text)) > len(_LATIN.findall(text)):
+            page.drop(index, "other language", "in another script than the story")
+
+
 def cut_repeats(page: Page) -> None:
     """A paragraph that stands word for word above: decks and captions are often printed twice."""
     seen: set[str] = set()
@@ -127,7 +142,7 @@ def _is_section(text: str) -> bool:
     return all(w in SECTIONS or w in ("and", "") for w in words)
 
 
-def cut_inside(page: Page, author: str | None) -> None:
+def cut_inside(page: Page, author: str | None, title: str | None) -> None:
     """After the story's start: lists of other stories, late bylines and stamps, the page's foot."""
     story = set(_content(" ".join(page.lines[i].text[:2000] for i in page.kept(page.story)[:12] if page.prose[i])))
     index = page.story
@@ -144,7 +159,9 @@ def cut_inside(page: Page, author: str | None) -> None:
                 continue
             index += 1
             continue
-        if page.prose[index]:
+        if title and page.words[index] <= 40 and page.lines[index].text.casefold() == title.casefold():
+            page.drop(index, "headline", "repeats the headline")
+        elif page.prose[index]:
             proses += 1
         elif page.role[index] != "caption":
             _cut_stray(page, index, proses)
@@ -266,21 +283,38 @@ def _cut_tail(page: Page, story: set[str]) -> None:
     last = max((i for i in kept if page.prose[i]), default=None)
     if last is None:
         return
+    if page.lines[last].text.endswith(":") and last == kept[-1] and not _overlaps(page.lines[last].text, story) and page.words[last] < 10:  # fmt: skip
+        page.drop(last, "tail", "heads nothing")
+        _cut_tail(page, story)
+        return
     tail = [i for i in kept if i > last]
     introduced = page.lines[last].text.endswith(":")
-    for position, index in enumerate(tail):
+    alone = sum(page.words[i] >= 5 for i in tail) == 1
+    below: int | None = None  # the kept line right below, since a heading stays with what it heads
+    for index in reversed(tail):
         line = page.lines[index]
-        if line.kind == "row" or (introduced and line.kind in ("item", "line")) or page.role[index] == "caption":
-            continue
         words = page.words[index]
-        if page.role[index] == "heading" and line.kind == "heading":
+        if line.kind == "row" or (introduced and line.kind in ("item", "line")) or page.role[index] == "caption":
+            below = index
+        elif alone and words >= 12 and _runs(line.text):
+            below = index  # a sentence that lost its full stop
+        elif below is not None and words <= 12 and line.kind != "item":
+            page.role[index] = "heading"
+            below = index
+        elif line.kind == "heading":
             page.drop(index, "empty heading", "a heading with nothing under it")
         elif words <= 3 or page.stamp(index) is not None:
             page.drop(index, "tail", "a fragment below the last sentence")
         elif (len(tail) > 1 or words <= 7) and line.kind != "item" and words <= 22:
             page.drop(index, "tail", "headlines below the last sentence" if len(tail) > 1 else "a fragment below the last sentence")  # fmt: skip
-        elif line.kind == "item" and len(tail) > 1 and position >= 0 and not _overlaps(line.text, story):
+        elif line.kind == "item" and len(tail) > 1 and not _overlaps(line.text, story):
             page.drop(index, "tail", "a list below the last sentence")
+
+
+def _runs(text: str) -> bool:
+    """Whether most words are in lower case, as in a sentence and not in a headline."""
+    words = text.split(" ")
+    return sum(w[0].islower() for w in words) * 20 >= len(words) * 11
 
 
 def _leads(page: Page, index: int) -> bool:
@@ -290,16 +324,31 @@ def _leads(page: Page, index: int) -> bool:
 
 
 def _cut_note_on(author: str | None, page: Page) -> None:
-    """The note on the author below the story."""
-    if not author or " " not in author:
-        return
+    """The note on the author below the story, and what stands under it."""
     kept = page.kept(page.story)
-    for index in kept[-3:] if len(kept) > 3 else ():
+    if len(kept) <= 3:
+        return
+    for position in range(max(2, len(kept) - 8), len(kept)):
+        index = kept[position]
         text = page.lines[index].text.removeprefix("About ")
-        if text.startswith(author) and (text == author or _IS_WHO.match(text, len(author))):
-            page.drop(index, "author's note", "says who the author is")
+        known = author if author and " " in author else None
+        noted = known is not None and text.startswith(known) and (text == known or _IS_WHO.match(text, len(known)))
+        named = person_line(text) and position + 1 < len(kept) and _is_note(page.lines[kept[position + 1]].text, text)
+        if noted or named:
+            for i in kept[position:]:
+                page.drop(i, "author's note", "says who the author is, or stands under that")
+            return
 
 
+def _is_note(text: str, name: str) -> bool:
+    """Whether a line speaks of the person named above it as a writer."""
+    first = name.split(" ", 1)[0]
+    return text.startswith(first) and bool(_WRITES.search(text[:400]))
+
+
+_WRITES = re.compile(
+    r"\b(?:journalist|reporter|correspondent|writer|columnist|editor|covers|covering|writes|reports|author)\b"
+)
 _IS_WHO = re.compile(r",? (?:is|was|has|covers|reports|writes|joined|works|contributes|teaches|holds|\()\b")
 
 

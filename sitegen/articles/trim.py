@@ -27,10 +27,10 @@ _SUFFIXES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("editor line", re.compile(r"\s?[(\[](?:reporting|writing|additional reporting|editing|edited|written|compiled|with (?:inputs?|files|reporting|agency)|reported|with)\s(?:by |from |inputs? )?[^()\[\]]{1,300}[)\]]\.?$", re.IGNORECASE)),
     ("editor line", re.compile(r"(?<=[.!?”\"])\s(?:Reporting|Additional reporting|Writing) by [^.!?]{2,160}(?:; ?[^.!?]{2,160}){0,3}\.?$")),
     ("agency tail", re.compile(r"(?<=[.!?”\"])\s?(?:ENDITEM|Enditem|EndItem|Item ends|Item/ENDS|Ends|ENDS|(?<=\.)/\.)\.?$")),
-    ("agency tail", re.compile(r"(?<=[.!?”\"’])\s(?:(?:PTI|ANI|IANS|UNI|APP)(?: [A-Z]{2,4}){0,6}|[A-Z]{2,6}/[A-Za-z-]{2,14}(?:/[A-Za-z-]{2,14})?)$")),
+    ("agency tail", re.compile(r"(?<=[.!?”\"’])\s(?:(?:PTI|ANI|IANS|UNI|APP)(?: [A-Z]{2,4}){0,6}|[A-Z]{2,6}/[A-Za-z-]{2,14}(?:/[A-Za-z-]{2,14})?|\([A-Za-z]{1,3}(?:/[A-Z0-9]{1,4}){1,4}\)|\([a-z]{2,4}(?:/[a-z]{2,4}){0,3}\))$")),
     ("photo credit", re.compile(r"(?<=[.!?”\"’])\s?(?:PC|Pic|Photo|Image|Source|Credit|Courtesy|Video)s?\s?: ?https?://\S{3,300}$", re.IGNORECASE)),
     ("page number", re.compile(r"(?<=[.!?”\"’])\s?[【\[]\d{1,2}[】\]](?:\s?[【\[]\d{1,2}[】\]]){0,9}$")),
-    ("also read", re.compile(r"(?<=[.!?”\"’…])\s(?:Read more|READ MORE|Also read|ALSO READ|Read also|Continue reading|See also|Read full (?:this )?(?:story|article))\b[:|… .→»-]{0,3}[^.!?]{0,200}$")),
+    ("also read", re.compile(r"(?<=[.!?”\"’…])\s(?:Read more|READ MORE|Also read|ALSO READ|Read also|Continue [Rr]eading|See also|Read full (?:this )?(?:story|article))\b[:|… .→»-]{0,3}[^.!?]{0,200}$")),
 )  # fmt: skip
 #: An agency's sign at the end of its story, or of a caption.
 _SIGNS = (
@@ -41,7 +41,7 @@ _SIGNS = (
 
 #: A line that ends in one of these and holds no mark is a sentence with nothing behind it.
 _ENDS = frozenset('.!?"”’…abcdefghijklmnopqrstuvwxyz,:;')
-_MARKS = (").", "].", " by ", "nditem", "NDITEM", "EndItem", "tem ends", "ENDS", "Ends", "./.", "ead more", "EAD MORE", "lso read", "LSO READ", "ead also", "ontinue reading", "ee also", "ead full", ":", "/")  # fmt: skip
+_MARKS = (").", "].", " by ", "nditem", "NDITEM", "EndItem", "tem ends", "ENDS", "Ends", "./.", "ead more", "EAD MORE", "lso read", "LSO READ", "ead also", "ontinue reading", "ontinue Reading", "ee also", "ead full", ":", "/")  # fmt: skip
 
 
 def without_suffix(line: Line) -> tuple[Line, list[Cut]]:
@@ -88,6 +88,8 @@ def split_stamp(line: Line, index: int) -> list[Line]:
 
     Without a label only in the first lines, and never before a colon: chronologies begin their entries so.
     """
+    if line.kind in ("line", "heading") and (cut := _stamp_behind(line.text)):
+        return [line.part(0, cut), replace(line.part(cut, len(line.text)), gap=True)]
     match = _PREFIX.match(line.text) if line.kind in ("line", "heading") else None
     if match is None or not _CAPITAL.match(line.text, match.end()):
         return [line]
@@ -102,6 +104,23 @@ def split_stamp(line: Line, index: int) -> list[Line]:
     if whole is not None and len(whole.rest.split()) <= 3:
         return [line]
     return [stamp, replace(rest, gap=True)]
+
+
+_BEHIND = re.compile(
+    r"(?<=[^\W\d_]) {1,2}(?P<stamp>(?:mon|tues|wednes|thurs|fri|satur|sun)day,? [A-Za-z]{3,9} \d{1,2},? \d{4}(?:[ ,]{1,2}\d{1,2}:\d\d.{0,24})?"
+    r"|[A-Za-z]{3,9} \d{1,2},? \d{4}[ ,]{1,2}\d{1,2}:\d\d.{0,24}|\d{1,2} [A-Za-z]{3,9} \d{4}[ ,]{1,2}\d{1,2}:\d\d.{0,24})$",
+    re.IGNORECASE,
+)
+
+
+def _stamp_behind(text: str) -> int | None:
+    """Where a stamp with its weekday or time begins behind a headline; a date alone may be the headline's own."""
+    if len(text) > 300 or not text[-1].isalnum():
+        return None
+    found = _BEHIND.search(text, 20)
+    if found is None or date_line(text[found.start("stamp") :]) is None or date_line(text) is not None:
+        return None
+    return found.start("stamp")
 
 
 _ANY_AGENCY = frozenset(

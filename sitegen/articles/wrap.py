@@ -94,6 +94,8 @@ def _joins(first: Line, last: Line, line: Line, width: int | None, words: int) -
     if line.kind != "line" or first.kind not in ("line", "item"):
         return False
     text = last.text
+    if len(text) == 1 and first is last and text.isupper() and line.text[0].islower() and line.text.count(" ") >= 4:
+        return True  # a drop cap
     following = line.text.count(" ") + 1
     if first is last and len(text) < 90 and text[-1] in ":–—-" and following >= 9:
         return first.kind == "line" and _is_place(text)
