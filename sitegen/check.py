@@ -241,16 +241,11 @@ def _bare(text: str) -> str:
 
 
 def check_register(register: Register) -> Iterator[Problem]:
-    """What the records themselves disagree about or leave for a person to decide, each with its file where one is known."""
+    """Rival values that a curator has noted beside the chosen one: decided, but a reader may want the list.
+
+    What is open (conflicts, persons who may be one, edits for review) is among `register.problems` already.
+    """
     for conflict in register.conflicts:
-        yield Problem(path=conflict.path or "content", line=conflict.line, level="notice", code="N410",
-                      message=conflict.summary, remedy="see conflicts/")  # fmt: skip
-    paths = {person.id: person.path for person in register.people}
-    for one, other, why in register.suggestions:
-        path = paths.get(one) or paths.get(other) or "content/people"
-        yield Problem(path=path, level="warning", code="W411", message=f"{one} may be {other}: {why}",
-                      remedy="write the spelling into `names:` of the person's file, or leave both")  # fmt: skip
-    for edit in register.stale_edits:
-        yield Problem(path=edit.path, line=edit.line, column=edit.column, level="warning", code="W412",
-                      message=f"the edit of {edit.target} corrects a reading that has changed since",
-                      remedy="look at it again and renew `was:` or take the edit out")  # fmt: skip
+        if conflict.noted:
+            yield Problem(path=conflict.path or "content", line=conflict.line, level="notice", code="N410",
+                          message=conflict.summary, remedy="see conflicts/")  # fmt: skip
