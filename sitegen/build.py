@@ -10,7 +10,7 @@ import sitegen
 from sitegen.gather import Result, gather
 from sitegen.options import Options
 from sitegen.problems import Problem
-from sitegen.render import render_site
+from sitegen.render import problems_of_site, render_site
 from sitegen.write import Publisher, guard, locked, recover
 
 Step = Callable[[str], None]
@@ -29,6 +29,7 @@ def build(options: Options, say: Step = lambda _: None) -> Result:
                 Problem(path=f"{options.content}/site.yaml", level="notice", code="N020",
                         message="no base_url: no sitemap, canonical links or feed self-link are written",
                         remedy="set base_url or give --base-url"))  # fmt: skip
+        result.problems.extend(problems_of_site(register, source))
         result.settle(options.strict)
         if result.failed and not options.keep_going:
             return result

@@ -31,6 +31,9 @@ CODES: dict[str, tuple[Level, str]] = {
     "N405": ("notice", "sources disagree, and the disagreement is open"),
     "W406": ("warning", "two records may be one person"),
     "W407": ("warning", "a pinned id leads nowhere"),
+    "E501": ("error", "a page or file of content wants an address that is taken"),
+    "W502": ("warning", "a portrait cannot be shown"),
+    "W503": ("warning", "a link of prose leads to no record"),
 }
 
 

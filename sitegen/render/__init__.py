@@ -12,9 +12,10 @@ from pathlib import Path
 
 from sitegen.model import OutputFile, Register, Source
 from sitegen.render.pages import render
+from sitegen.render.review import problems_of_site
 from sitegen.render.site import site_of
 
-__all__ = ["render_site"]
+__all__ = ["problems_of_site", "render_site"]
 
 
 def render_site(

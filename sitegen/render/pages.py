@@ -62,7 +62,9 @@ def render(site: Site, templates: Path | None) -> Iterator[OutputFile]:
     frame = Frame(site, theme)
     renderer = Renderer.of(theme)
     listed: list[tuple[str, str | None]] = []
+    made: set[str] = set()
     for page in _pages(frame):
+        made.add(output_name(page.path))
         if page.shell.index:
             listed.append((page.path, page.modified))
         yield OutputFile(path=output_name(page.path), data=renderer.render_page(page))
@@ -76,6 +78,8 @@ def render(site: Site, templates: Path | None) -> Iterator[OutputFile]:
     yield OutputFile(path=".nojekyll", data=b"")
     yield from theme.files
     for path, absolute in site.files:
+        if path in made:  # review.py has said so
+            continue
         yield OutputFile(path=path, data=Path(absolute).read_bytes())
 
 

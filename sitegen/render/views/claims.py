@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -40,11 +41,19 @@ def value_words(site: Site, field: str, value: str) -> str:
         return wording.kind(value)
     if field in ("country", "countries", "place") and value in site.countries:
         return site.countries[value]
-    if field == "status":
+    if field == "status" and value in wording.STATUSES:
         return wording.status(value)
     if value in site.people:
         return site.people[value].name
-    return value
+    return dates_in_words(value)
+
+
+_ISO_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\b(?!-)")
+
+
+def dates_in_words(text: str) -> str:
+    """A sentence of ours with the ISO dates in it said in words."""
+    return _ISO_DAY.sub(lambda found: when_of(found[0]).words, text)
 
 
 def say_of(site: Site, links: Links, claim: Claim, most: int = 6) -> Say:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from sitegen.render.excerpts import may_print
 from sitegen.render.frame import Frame, Link, Page
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
-from sitegen.render.views.claims import Say, say_of
+from sitegen.render.views.claims import Say, dates_in_words, say_of
 from sitegen.render.views.quotes import outlet, published_words, source_link
 from sitegen.render.views.standing import followed, home_of
 from sitegen.render.when import when_of
@@ -93,10 +94,20 @@ def _conflict(site: Site, links: Links, frame: Frame, conflict: Conflict) -> Con
         kind=wording.CONFLICTS.get(conflict.kind, wording.capital(conflict.kind.replace("-", " "))),
         gravity=GRAVITY.get(conflict.gravity, "Slight"),
         subject=_subject(site, links, frame, conflict),
-        summary=conflict.summary,
+        summary=_summary(site, conflict),
         says=tuple(say_of(site, links, c, 4) for c in sorted(conflict.claims, key=lambda c: (not c.chosen, c.value))),
         rule=wording.rule(conflict.rule),
     )
+
+
+def _summary(site: Site, conflict: Conflict) -> str:
+    """The summary with dates in words, and the member of a membership by its name."""
+    text = dates_in_words(conflict.summary)
+    if conflict.subject_type == "membership":
+        code = conflict.subject.split("/")[1] if "/" in conflict.subject else ""
+        if code in site.countries:
+            text = re.sub(rf"\b{re.escape(code)}\b", site.countries[code], text)
+    return text
 
 
 def _subject(site: Site, links: Links, frame: Frame, conflict: Conflict) -> Link:
