@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sitegen.merge import holders_on, merge, post_id
-from sitegen.model import Conflict, Register, World
+from sitegen.model import Conflict, DateRecord, Evidence, PersonRecord, Register, TenureClaim, World
 
 sys.path.insert(0, str(Path(__file__).parent))
 from merge_builders import clipping, curated, event, minister, person, term, world
@@ -155,3 +156,60 @@ def test_a_curators_rival_values_are_kept_as_noted() -> None:
     assert (conflict.kind, conflict.noted, [c.value for c in conflict.claims]) == ("term", True, ["2013-03-16", "2012-10"])
     assert conflict.claims[1].witnesses[0].citation is not None
     assert not register.problems
+
+
+def turn(name: str, kind: str, day: str | None, country: str = "CN") -> TenureClaim:
+    quote = f"{name} turned on {day}."
+    return TenureClaim(person=name, role="Minister of Defence", code="defence-minister", country=country, kind=kind, date=day,  # type: ignore[arg-type]
+                       evidence=(Evidence(start=0, end=len(quote), quote=quote),))  # fmt: skip
+
+
+def told(*turns: TenureClaim, world_: World | None = None, people: tuple[PersonRecord, ...] = ()) -> Register:
+    given = [replace(clipping(f"t{n}", body=f"Text {n}.", people=people if not n else ()), tenures=(one,)) for n, one in enumerate(turns)]
+    return merge(given, world_ or world())
+
+
+def test_a_turn_bears_a_curated_edge_out() -> None:
+    register = told(turn("Chang Wanquan", "start", "2013-03"), turn("Chang Wanquan", "end", "2018-03-19"), world_=world(people=(CHANG,)))
+    tenure = register.people[0].tenures[0]
+    assert (tenure.start, tenure.end) == ("2013-03-16", "2018-03-19")
+    assert [(c.field, c.value, c.chosen, c.compatible) for c in tenure.claims] == [
+        ("start", "2013-03-16", True, True), ("end", "2018-03-19", True, True), ("start", "2013-03", False, True),
+    ]  # fmt: skip
+    assert [w.source for w in tenure.witnesses] == ["", "t0", "t1"]
+    assert not conflicts(register)
+
+
+def test_a_turn_fills_in_an_edge_that_the_curator_leaves_open() -> None:
+    open_start = person("chang-wanquan", "Chang Wanquan", term("CN", None, "2018-03-19"))
+    tenure = told(turn("Chang Wanquan", "start", "2013-03"), world_=world(people=(open_start,))).people[0].tenures[0]
+    assert tenure.start == "2013-03"
+    assert next(c.rule for c in tenure.claims if c.field == "start") == "the only value told"
+
+
+def test_a_turn_against_a_curated_edge_is_a_conflict() -> None:
+    register = told(turn("Chang Wanquan", "start", "2012-10-25"), world_=world(people=(CHANG,)))
+    assert [(c.kind, c.path, c.line) for c in conflicts(register)] == [("term", "content/people/x.md", 7)]
+    assert "start 16 March 2013, but 25 October 2012 by t0" in conflicts(register)[0].summary
+    assert register.people[0].tenures[0].start == "2013-03-16"
+
+
+def test_turns_alone_make_a_term() -> None:
+    register = told(
+        turn("Adil Bek", "start", "2013-03-05", "KZ"), turn("Adil Bek", "start", "2013-03", "KZ"), turn("Adil Bek", "end", "2015", "KZ"),
+        people=(minister("Adil Bek", "KZ", "2014-01-01"),),
+    )  # fmt: skip
+    tenure = register.people[0].tenures[0]
+    assert (tenure.start, tenure.end, tenure.first_attested) == ("2013-03-05", "2015", "2014-01-01")
+    assert [(c.value, c.chosen, c.compatible) for c in tenure.claims if c.field == "start"] == [("2013-03-05", True, True), ("2013-03", False, True)]
+    assert [p.id for p in register.posts] == ["minister-of-defence-of-kazakhstan"]
+
+
+def test_a_mention_of_the_past_attests_the_past() -> None:
+    one = minister("Adil Bek", "KZ", "2013-06-26")
+    sentence = "In 2000 Defence Minister Adil Bek met them."
+    record = replace(one, evidence=(Evidence(start=0, end=len(sentence), quote=sentence),))
+    dated = DateRecord(start=3, end=7, text="2000", type="DATE", value="2000", edtf="2000")
+    given = clipping("a", body=sentence, people=(record,))
+    given = replace(given, record=replace(given.record, dates=(dated,)))
+    assert merge([given], world()).people[0].tenures[0].first_attested == "2000"
