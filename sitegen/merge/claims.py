@@ -8,7 +8,7 @@ stands, the coarser stays as a compatible claim. A day within the days of a long
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.edtf import contains, is_valid, of_days, overlap
 from sitegen.merge.readings import LONGEST_GATHERING, day, days_of
@@ -142,7 +142,16 @@ def date_claims(votes: Sequence[Vote], *, spans: bool = True, gaps: bool = False
 
     `spans`: whether the kind of event may last some days, so that one source's day one and another's day two, or an
     interval around both, are one gathering's; `gaps`: whether days between may be left untold, as of an exercise.
+    Another day that was only planned is no rival of the day on which it happened.
     """
+    claims = _decided_dates(votes, spans, gaps)
+    if not any(w.status != "planned" for c in claims if c.chosen for w in c.witnesses):
+        return claims
+    plans = [not c.compatible and all(w.status == "planned" for w in c.witnesses) for c in claims]
+    return tuple(replace(c, compatible=True) if plan else c for c, plan in zip(claims, plans, strict=True))
+
+
+def _decided_dates(votes: Sequence[Vote], spans: bool, gaps: bool) -> tuple[Claim, ...]:
     rivals = tally(votes)
     if not rivals:
         return ()

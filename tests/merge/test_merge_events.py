@@ -187,3 +187,26 @@ def test_every_reading_is_in_exactly_one_event() -> None:
     assert told == sorted((c.record.id, e.id) for c in given for e in c.record.events)
     keys = [k for e in register.events for k in e.keys]
     assert len(keys) == len(set(keys))
+
+
+def test_a_plan_for_another_day_is_no_rival_of_what_happened() -> None:
+    quote = "It is the 10th meeting of defence ministers."
+    plan = event("2013-06-28", quote=quote, status="planned", main=False)
+    register = merge([clipping("a", event("2013-06-26", quote=quote)), clipping("b", plan)], world())
+    assert date_claims(only(register)) == [("2013-06-26", True, True), ("2013-06-28", False, True)]
+    assert not register.conflicts
+
+
+def test_one_exercise_by_its_name_whatever_the_days_between() -> None:
+    told = [clipping(f"c{n}", event(day, "Balykchy/KG", "exercise", name="Exercise Steppe Shield 2018 goes on")) for n, day in enumerate(("2018-09-03", "2018-09-14"))]
+    assert only(merge(told, world())).date == "2018-09-03/2018-09-14"
+    other = clipping("x", event("2018-09-10", "Balykchy/KG", "exercise", name="Exercise Mountain Wind 2018 goes on"))
+    assert len(merge([*told, other], world()).events) == 2
+
+
+def test_a_reprint_says_today_of_the_days_before() -> None:
+    words = "The leaders concluded their summit today. " + " ".join(f"Word{n} stands here as number {n}." for n in range(40))
+    first = clipping("a", event("2017-01-05", "Manama/BH", "summit", quote=words[:41]), body=words, published="2017-01-05")
+    again = clipping("b", event("2017-01-06", "Manama/BH", "summit", quote=words[:41]), body=words, published="2017-01-06")
+    found = only(merge([first, again], world()))
+    assert (found.date, found.independent) == ("2017-01-05", 1)
