@@ -41,7 +41,7 @@ _NOUNS = tuple(
     for word in FITS
     for form in ((word, word.capitalize()) if FITS[word] else (word,))
 )
-_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?:[\w’'-]+) ){0,3}\Z")
+_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?!the |this |that )[\w’'-]+ ){0,3}\Z")
 #: "the parliamentary group", "the Islamic State group" and others that are no organization of states
 _OTHER = re.compile(
     r"\b(?:armed|militant|terror\w*|extremist|rebel|rights|working|parliamentary|expert\w*|contact|hacker|jihadi\w*|opposition|"

@@ -9,9 +9,11 @@ from sitegen.model import City, Place
 from sitegen.places.lexicon import (
     BEFORE_PERSON_OK,
     CITY_OF,
+    FAMILY_NAME,
     FIRST_NAMES_TOO,
     HOLDERS,
     NAMED_AFTER,
+    NAMED_AFTER_SMALL,
     OFFICES,
     SURNAMES_TOO,
 )
@@ -45,6 +47,8 @@ def is_name_of_another(text: str, found: Found) -> bool:
     after = _WORD_AFTER.match(text, end)
     following = after[1] if after else ""
     if following in NAMED_AFTER and not found.demonym:
+        return True
+    if found.cities and (NAMED_AFTER_SMALL.match(text, end) or (following and FAMILY_NAME.match(text, end))):
         return True
     before_text = text[max(0, start - 40) : start]
     if found.demonym:

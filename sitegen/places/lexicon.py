@@ -8,11 +8,13 @@ __all__ = [
     "BEFORE_PERSON_OK",
     "CAPITAL_NOUN",
     "CITY_OF",
+    "FAMILY_NAME",
     "FIRST_NAMES_TOO",
     "HOLDERS",
     "LOCATIVE",
     "LOCATIVE_PAIRS",
     "NAMED_AFTER",
+    "NAMED_AFTER_SMALL",
     "NATION_DEEDS",
     "NOT_CAPITAL",
     "OFFICES",
@@ -60,6 +62,16 @@ NAMED_AFTER = frozenset(
     Consensus Pact Club Formula Process Communique Communiqué University Times Post Journal Tribune Herald Gazette Daily
     Express Mail Globe Telegraph Review News TV Television Radio Today Airlines Airways Telecom Mobile Bank Group
     Stock Kings Lions Dynamo United Rovers Open Marathon Biennale Cooperation Co-operation""".split()
+)
+
+#: the same in small letters
+NAMED_AFTER_SMALL = re.compile(
+    r" (?:declarations?|agreements?|accords?|conventions?|treaty|treaties|protocols?|charter|spirit|consensus|process|formula|pact)\b"
+)
+
+#: a family name behind what looks like a city: "Kabul Berdiev", "Samara Ivanova"
+FAMILY_NAME = re.compile(
+    r" [A-Z][\w’'-]*(?:ov|ev|yov|ova|eva|yova|enko|ko|yan|ian|shvili|dze|sky|ski|skaya|uly|uulu|zoda|zoda|zada|zai|oglu|ogly|vich|wicz|sson|sen)\b"
 )
 
 #: "[Bank of] China": what comes before a country that is part of a company's or paper's name

@@ -7,19 +7,20 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from sitegen.model import PlaceMention
+from sitegen.places.lexicon import BEFORE_PERSON_OK, OFFICES
 from sitegen.world import Names
 
 __all__ = ["find_unlisted"]
 
 _NAME = r"([A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2})"
 #: "in Ershovo, [Russia]": before a country or region that stands after a comma
-_BEFORE_COUNTRY = re.compile(r"\b(?:in|at|near) " + _NAME + r", (?:the )?\Z")
+_BEFORE_COUNTRY = re.compile(r"\b(?:in|at|near) " + _NAME + r"(?:, (?:the )?|,? in (?:the |\w+ern )?)\Z")
 #: "the resort town of [Belokurikha]"
-_NOUNS = ("city of ", "town of ", "port of ", "village of ", "resort of ", "settlement of ")
+_NOUNS = (" city of ", " town of ", " port of ", " village of ", " resort of ", " settlement of ")
 _AFTER_NOUN = re.compile(_NAME)
 #: "at the Edelweiss [training ground]"
 _GROUNDS = (" training ground", " training range", " training area", " training centre", " training center",
-            " proving ground", " firing range", " test range", " shooting range", " test site")  # fmt: skip
+            " proving ground", " range", " firing range", " test range", " shooting range", " test site")  # fmt: skip
 _BEFORE_GROUND = re.compile(r"\b(?:at|in|on|the) (?:the )?" + _NAME + r"\Z")
 
 
@@ -31,6 +32,8 @@ def find_unlisted(text: str, known: Sequence[PlaceMention], names: Names) -> lis
         name = text[start:end]
         after = bisect_right(taken, (start, len(text)))
         touches = (after > 0 and taken[after - 1][1] > start) or (after < len(taken) and taken[after][0] < end)
+        if name.split()[0] in BEFORE_PERSON_OK or name.split()[-1] in OFFICES:
+            continue
         if touches or name in names.organizations or name in names.people:
             continue
         taken.insert(after, (start, end))
@@ -44,7 +47,7 @@ def _start_of(mention: PlaceMention) -> int:
 
 def _candidates(text: str, known: Sequence[PlaceMention]) -> Iterator[tuple[int, int, str | None]]:
     for mention in known:
-        if mention.kind in ("country", "region") and text[mention.start - 2 : mention.start] in (", ", "e "):
+        if mention.kind in ("country", "region") and text[mention.start - 2 : mention.start] in (", ", "e ", "n "):
             before = _BEFORE_COUNTRY.search(text, max(0, mention.start - 60), mention.start)
             if before:
                 yield (*before.span(1), mention.country)

@@ -54,6 +54,7 @@ def test_introductions_of_the_texts_own(text: str, mentions: list[tuple[str, str
         ("The SCO met. An armed group attacked, and the Islamic State group took the blame.", {}),
         ("The SCO met. He spoke at a group meeting of the working group.", {}),
         ("The SCO met. The international community watched the Soviet Union's heirs.", {}),
+        ("The SCO met. The summit was the organization's fourth.", {"the organization": "SCO"}),
         ("The group met.", {}),
     ],
 )
