@@ -100,8 +100,7 @@ MACROS: Final = {
     "|a dozen:dozen|dozens:vague of|half:half a|half:half an)",
     "U": "({unit}|{units:unit})",
     "TH": "({ordinal:nth}|{nth})",
-    "EDGE": "(end:mod|start:mod|beginning:mod|middle:mod|close:mod|turn:mod|rest:mod|remainder:mod|eve:mod|onset:mod)",
-    "ADV": "{early:mod}",
+    "EDGE": "{edge:mod}",
 }
 
 _PIECE: Final = re.compile(r"\{(\w+)(?::(\w+))?\}|([a-z&]+)(?::(\w+))?|(.)", re.DOTALL)

@@ -84,7 +84,7 @@ def _weekday(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
     elif cue.dir in ("next", "after"):
         offset, how = ahead or 7, f"the first {name} after {origin}"
     elif cue.dir == "this":
-        offset, how = (ahead if cue.tense != "past" else -back), f"{name} of the days around {origin}"
+        offset, how = (-back if cue.tense in ("past", "did") else ahead), f"{name} of the days around {origin}"
     elif looks_ahead(cue):
         offset, how = ahead, f"the first {name} on or after {origin}, as the words look ahead"
     else:

@@ -93,14 +93,14 @@ CALENDAR: Final = (
     Rule(
         name="days of one month",
         patterns=(
-            "({WD}(-| and | to ){weekday:w2},? )?{M} {DN} ?(-|to|through|till|until) ?{DN:2}(, ?| ){Y}",
-            "{M} {DN} (-|to|through|till|until) {DN:2}(, ?| ){Y}",
+            "({WD}(-| and | to ){weekday:w2},? )?{M} {DN} ?(-|{until}) ?{DN:2}(, ?| ){Y}",
+            "{M} {DN} (-|{until}) {DN:2}(, ?| ){Y}",
             "({WD}(-| and | to ){weekday:w2},? )?(the )?{DN} ?- ?(the )?{DN:2}( of)? {M},? {Y}",
-            "(the )?{DN} (-|to|through|till|until) (the )?{DN:2}( of)? {M},? {Y}",
+            "(the )?{DN} (-|{until}) (the )?{DN:2}( of)? {M},? {Y}",
             "((the )?{part:x} of )?{M} {DN} ?- ?{DN:2}",
-            "{M} {DN} (-|to|through|till|until) {DN:2}",
+            "{M} {DN} (-|{until}) {DN:2}",
             "((the )?{part:x} of )?(the )?{DN} ?- ?(the )?{DN:2}( of)? {M}",
-            "(the )?{DN} (-|to|through|till|until) (the )?{DN:2}( of)? {M}",
+            "(the )?{DN} (-|{until}) (the )?{DN:2}( of)? {M}",
             "{M} {DN} (and:and|&:and) {DN:2}((, ?| ){Y})?",
             "(the )?{DN} (and:and|&:and) (the )?{DN:2}( of)? {M}(,? {Y})?",
             "{M} {DN}, {DN:3} and:and {DN:2}((, ?| ){Y})?",
@@ -119,12 +119,12 @@ CALENDAR: Final = (
     Rule(
         name="days of two months",
         patterns=(
-            "{M} {DN} ?(-|to|through|till|until) ?{M:2} {DN:2}((, ?| ){Y})?",
-            "{M} {DN} (-|to|through|till|until) {M:2} {DN:2}((, ?| ){Y})?",
+            "{M} {DN} ?(-|{until}) ?{M:2} {DN:2}((, ?| ){Y})?",
+            "{M} {DN} (-|{until}) {M:2} {DN:2}((, ?| ){Y})?",
             "{DN} {M} ?- ?{DN:2} {M:2}(,? {Y})?",
-            "{DN} {M} (-|to|through|till|until) {DN:2} {M:2}(,? {Y})?",
-            "{M} {DN}, {Y:1} (-|to|through|till|until) {M:2} {DN:2}, {Y}",
-            "{DN} {M} {Y:1} (-|to|through|till|until) {DN:2} {M:2} {Y}",
+            "{DN} {M} (-|{until}) {DN:2} {M:2}(,? {Y})?",
+            "{M} {DN}, {Y:1} (-|{until}) {M:2} {DN:2}, {Y}",
+            "{DN} {M} {Y:1} (-|{until}) {DN:2} {M:2} {Y}",
         ),
         make=days.day_range,
         examples=(
@@ -145,12 +145,12 @@ CALENDAR: Final = (
     Rule(
         name="months",
         patterns=(
-            "{M} ?(-|to|through|till|until) ?{M:2},?( of)? {Y}",
-            "{M} (-|to|through|till|until) {M:2},?( of)? {Y}",
-            "{M} {Y:1} (-|to|through|till|until) {M:2} {Y}",
+            "{M} ?(-|{until}) ?{M:2},?( of)? {Y}",
+            "{M} (-|{until}) {M:2},?( of)? {Y}",
+            "{M} {Y:1} (-|{until}) {M:2} {Y}",
             "{month}-{month:month2}",
-            f"{{M}} ?(-|to|through|till|until|and) ?{{M:2}} {_OUTER}",
-            f"{{M}} (-|to|through|till|until|and) {{M:2}} {_OUTER}",
+            f"{{M}} ?(-|{{until}}|and) ?{{M:2}} {_OUTER}",
+            f"{{M}} (-|{{until}}|and) {{M:2}} {_OUTER}",
         ),
         make=months.month_range,
         examples=(
@@ -171,7 +171,7 @@ CALENDAR: Final = (
     ),
     Rule(
         name="month with a direction",
-        patterns=(f"{_PRE}({{lastnext:dir}}|following:dir|previous:dir) {{month}}",),
+        patterns=(f"{_PRE}{{turn:dir}} {{month}}",),
         make=months.month_alone,
         examples=("since [last October]{XXXX-10} the", "[this September]{XXXX-09} they go", "due [next May]{XXXX-05}"),
     ),
@@ -270,7 +270,7 @@ CALENDAR: Final = (
             "((the )?(year|years) )?{year} ?- ?{year:year2}",
             "((the )?(year|years) )?{year}-{dd:year2}",
             "((the )?(year|years) )?{year}/{dd:year2}",
-            "(the )?(year|years) {year} (to|until|till|through|and) {year:year2}",
+            "(the )?(year|years) {year} ({until}|and) {year:year2}",
         ),
         make=years.year_range,
         examples=(
@@ -316,7 +316,7 @@ CALENDAR: Final = (
     Rule(
         name="season with a direction",
         patterns=(
-            f"{_PRE}({{lastnext:dir}}|following:dir|previous:dir) {{season}}",
+            f"{_PRE}{{turn:dir}} {{season}}",
             f"(the )?{{season}} {_OUTER}",
             f"(the )?{{season}} {_OUTER_REF}",
         ),

@@ -30,8 +30,8 @@ RELATIVE: Final = (
     Rule(
         name="weekday with a direction",
         patterns=(
-            "({early:mod} )?({lastnext:dir}|following:dir|previous:dir|preceding:dir) {weekday}( {part})?",
-            "(the|this) ({lastnext:dir}|following:dir|previous:dir|preceding:dir) {weekday}( {part})?",
+            "({early:mod} )?{turn:dir} {weekday}( {part})?",
+            "(the|this) {turn:dir} {weekday}( {part})?",
             "{weekday} (last:dir|next:dir)",
             "{weekday} last:rel week:outer",
             "(the )?{weekday} before:before that:dirword",
