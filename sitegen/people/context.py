@@ -38,6 +38,7 @@ class Context:
         self._paragraph_starts = [p[0] for p in self.paragraphs]
         publisher = (article.publisher or "").lower().removesuffix(".com").strip()
         self.home = HOMES.get(publisher)
+        self.usage: str | None = None  # whose officials the lead calls without their country
         self.dateline = _country_of_dateline(article.dateline, names)
         self.counted = counted = Counter(
             p.country for p, first, _ in _once(t) if p.country and p.kind in ("country", "demonym")
@@ -153,6 +154,7 @@ class Context:
             (self.subject(token), 0.85, "subject"),
             (self.represented(token), 0.85, "represents"),
             (self.home, 0.85, "outlet"),
+            (self.usage if self.home is None else None, 0.8, "usage"),
             (self.dateline, 0.8, "dateline"),
             (self.only_one(token), 0.65, "sentence"),
             (self.dominant, 0.7, "topic"),

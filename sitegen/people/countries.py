@@ -11,6 +11,9 @@ from sitegen.people.offices import MINISTERS_OF_STATE_LEAD, SECRETARIES_ARE_MINI
 from sitegen.people.post import Post
 from sitegen.people.said import Said
 
+#: guesses that are surer than an office of the same kind that the clipping names without a holder
+_BEFORE_OFFICE = ("leader", "pair", "ministry", "host", "subject", "represents", "outlet")
+
 
 def find_countries(context: Context, said: list[Said], posts: list[Post]) -> None:
     """Fill in the countries that the titles leave out, and settle what depends on them."""
@@ -54,7 +57,8 @@ def find_countries(context: Context, said: list[Said], posts: list[Post]) -> Non
                 if p.code == s.code and p.office is s.post.office and (s.code, p.countries[0]) not in taken
             }  # fmt: skip
             if len(alone) == 1:
-                guesses.insert(1 if guesses and guesses[0][2] == "subject" else 0, (alone.pop(), 0.85, "office"))
+                first = next((n for n, g in enumerate(guesses) if g[2] not in _BEFORE_OFFICE), len(guesses))
+                guesses.insert(first, (alone.pop(), 0.85, "office"))
             if is_chinese(bare(s.character.name)[1]) and "CN" in context.counted:
                 guesses.insert(0, ("CN", 0.85, "name"))
             for country, confidence, why in guesses:
@@ -69,6 +73,8 @@ def find_countries(context: Context, said: list[Said], posts: list[Post]) -> Non
                 if plausible(s.character.name, country):
                     s.country, s.confidence = country, min(s.confidence, confidence)
                     known[id(s.character)] = country
+                    if why in ("leader", "office", "represents") and s.code == "head-of-government":
+                        context.usage = context.usage or country
                     if s.code != "other" and s.post.state in ("current", "acting"):
                         taken[(s.code, country)] = s.character
                     break

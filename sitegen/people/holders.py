@@ -50,6 +50,10 @@ def _after(t: Tokens, group: list[Post], limit: int) -> list[Holding]:
     j, basis = last.hi + 1, "title"
     while t.low(j) == "(" and t.low(j + 2) == ")" and t.words[j + 1].isupper() and j + 1 not in t.places:
         j += 3
+    if t.low(j) == "(" and not last.plural:
+        run = name_at(t, j + 1)  # "the deputy secretary-general (Mr X)"
+        if run is not None and run.formal and t.low(run.hi + 1) == ")":
+            return [Holding(run=run, posts=tuple(group))]
     if t.low(j) == "," and j + 1 < limit:
         j, basis = j + 1, "comma"
         if t.low(j) in ("and",):
@@ -91,6 +95,8 @@ def _is_person_here(t: Tokens, run: Run, basis: str, post: Post) -> bool:
         return run.size >= 2 or run.formal
     if run.poss:
         return False
+    if run.size >= 2 and post.countries and not post.plural and after.isalpha() and after.islower():
+        return True  # "A's minister, NAME NAME were"
     return (
         after in _AFTER_APPOSITION
         or after in ("of", "from", "in", "on", "has", "is", "was")

@@ -35,6 +35,8 @@ def reach_left(t: Tokens, post: Post, done: int) -> Post:
             if joiner in ("and", "&", ",") and k - 2 > done and t.country_at(k - 2) and post.plural:
                 k -= 1
         elif low in STATES or (low in ("appointed", "elected", "named") and t.low(k - 1) in ("newly", "recently")):
+            if low == "first" and k + 1 == post.first and post.code == "head-of-state" and t.poss[k - 1]:
+                state = _stronger(state, "former")  # "the country's first president" is history
             if new := STATES.get(low):
                 state = _stronger(state, new)
                 deputy_at = k
@@ -97,6 +99,15 @@ def _is_other_body(t: Tokens, k: int, post: Post) -> bool:
     return low not in NOT_NAMES and (not starts or t.words[post.first][0].islower())
 
 
+def _capitals(t: Tokens, j: int) -> int:
+    """The last of the capitalised words from `j` on that a comma ends; 0 if none does."""
+    j += t.low(j) == "the"
+    begin = j
+    while j < len(t) and t.words[j][0].isupper() and j < begin + 6:
+        j += 1
+    return j - 1 if j > begin and t.low(j) == "," else 0
+
+
 def reach_right(t: Tokens, post: Post) -> Post:
     """Take in what stands after the title: of whom or what, to whom it is sent, an abbreviation in brackets."""
     hi, countries, tokens, organization, foreign = (
@@ -120,12 +131,15 @@ def reach_right(t: Tokens, post: Post) -> Post:
         if low == "for" and post.code == "head-of-government" and (behind := portfolio_after(t, j)[1]) > j:
             hi, j = behind, behind + 1
             continue
-        if low == "for" and post.office is not None and post.office.organization and post.organization:
-            behind = portfolio_after(t, j)[1]
+        if t.words[j : j + 1] in (["II"], ["I"], ["III"]):  # "Minister of Defence II"
+            hi, j = j, j + 1
+            continue
+        if low == "for" and post.code in ("other", "secretary-general") and post.office is not None:
+            behind = max(portfolio_after(t, j)[1], _capitals(t, j + 1) if post.organization else 0)
             if behind > j:
                 hi, j = behind, behind + 1
                 continue
-        if low in ("to", "for", "on", "at", "with") and post.office is not None and post.office.abroad:
+        if low in ("to", "for", "on", "at", "with", "in") and post.office is not None and post.office.abroad:
             end = sent_to(t, j + 1)
             if end is None:
                 break

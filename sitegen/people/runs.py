@@ -18,7 +18,7 @@ from sitegen.people.tokens import Tokens
 
 #: a name of more words than this is a heading, not a name
 LONGEST = 5
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "vi", "x", "xvi", "retd", "ret", "retired"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "vi", "x", "xvi", "retd", "rtd", "ret", "retired"})
 #: endings of institutions and adjectives, not of names; short words are let be ("Clement")
 _NOUN_ENDINGS = ("tion", "ment", "ship", "ness", "ional", "matic", "ology", "ical", "tive", "ture", "lateral")
 #: what is named after persons: a name before one of these is the thing's
@@ -73,6 +73,8 @@ def skip_rank(t: Tokens, i: int) -> tuple[int, str | None, bool]:
             if low == "h." and t.low(i + 1).replace(".", "") == "e":  # "H.E" without its last full stop
                 i, formal = i + 2, True
                 continue
+            if bare == "eng" and t.low(i + 1) != ".":
+                break
             if bare in HONORIFICS and t.words[i][:1].isupper() and t.words[i] not in SURNAMES_TOO:
                 after = i + 1 + (t.low(i + 1) in (".", "'", "’"))
                 if bare in WEAK_HONORIFICS and not (

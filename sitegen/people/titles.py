@@ -88,8 +88,8 @@ RANKS: dict[str, str] = {
 #: forms of address, lower case, no full stops; several may follow each other
 HONORIFICS: frozenset[str] = words(
     """mr mrs ms miss dr prof professor sir dame lord lady baroness baron shri smt shrimati sri sardar chaudhry
-    hon honourable honorable rt he hh hrh hm excellency highness majesty comrade cde datuk dato dato' datuk'seri tan tun
-    seri sri samdech krom preah tengku puan tuan haji hajj hajji hojatoleslam hojjatoleslam ayatollah grand imam sheikh shaikh sheik sayyid
+    hon honourable honorable rt he hh hrh hm excellency highness majesty comrade cde datuk datu dato dato' datuk'seri tan tun
+    seri sri samdech pehin paduka lailaraja krom preah tengku puan tuan haji hajj hajji hojatoleslam hojjatoleslam ayatollah grand imam sheikh shaikh sheik sayyid
     sayed seyyed mullah maulana mawlawi mawlana maulvi engr engineer eng adv advocate jenab janab madam madame monsieur amb ambassador-designate
     senator sen rep crown prince princess king queen emir sultan his her their your the u daw comrades-in-arms pm"""
 )

@@ -111,6 +111,8 @@ def of_whom(
         return None
     if first_time and post.office is not None and (post.office.of_state or post.office.organization):
         m = j + 1 + (t.low(j + 1) == "the")
+        if t.low(m) == "union" and post.code == "other":
+            return m, [], [], None, False
         if t.low(m) in WHOSE and t.low(m + 1) not in BODIES:
             return m, [], [], None, False
         if t.low(m) in POLITICAL and t.words[m][0].isupper():
