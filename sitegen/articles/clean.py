@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from sitegen.articles.blocks import REPORTED, Line
 from sitegen.articles.dateline import Opening, opening
@@ -54,6 +55,8 @@ def clean_article(clipping: Clipping) -> Article:
     cut_menus_of_lines(page)
     head = read_head(page)
     cut_inside(page, head.author, page.lines[head.title].text if head.title is not None else None)
+    if not page.kept():
+        head = _restore(page, head)
     mark_captions(page)
     story = _story(page, trims)
     body, offsets, spans = _body(story)
@@ -119,6 +122,15 @@ def file_offset(article: Article, offset: int) -> int:
     index = max(bisect_right(article.offsets, (offset, 1 << 60)) - 1, 0)
     body, file = article.offsets[index]
     return file + offset - body
+
+
+def _restore(page: Page, head: Head) -> Head:
+    """A clipping that is all head: what was taken for a headline is all the story there is."""
+    for index, cut in enumerate(page.cut):
+        if cut and cut[0] in ("headline", "header", "tail") and page.cues[index] is None and page.words[index] >= 4:
+            page.cut[index] = None
+    kept = head.title is None or page.cut[head.title] is not None
+    return head if kept else replace(head, title=None)
 
 
 def _title(html: PageMeta, line: Line | None) -> str | None:
