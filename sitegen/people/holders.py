@@ -95,8 +95,9 @@ def _is_person_here(t: Tokens, run: Run, basis: str, post: Post) -> bool:
         return run.size >= 2 or run.formal
     if run.poss:
         return False
-    if run.size >= 2 and post.countries and not post.plural and after.isalpha() and after.islower():
-        return True  # "A's minister, NAME NAME were"
+    capital = t.words[post.first][0].isupper()  # small: "greeting the A president, NAME NAME noted"
+    if run.size >= 2 and post.countries and not post.plural and capital and after.isalpha() and after.islower():
+        return True  # "A's Minister, NAME NAME were"
     return (
         after in _AFTER_APPOSITION
         or after in ("of", "from", "in", "on", "has", "is", "was")
