@@ -183,6 +183,7 @@ def is_valid(value: str) -> bool:
     return not isinstance(_read(value), str)
 
 
+@lru_cache(maxsize=8192)
 def bounds(value: str) -> Bounds:
     """First and last day that `value` may mean, both inclusive; None for an open or unknown end, and for no date."""
     found = _read(value)

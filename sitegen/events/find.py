@@ -60,11 +60,12 @@ def find_events(
         if c.mention is not None
     ]
     index = {id(c): i for i, c in enumerate(candidates)}
-    drafts: list[EventRecord] = []
+    drafts: list[tuple[EventRecord, str]] = []
+    dated = _dated_sentences(article, annotations)
     used: set[int] = set()
     for group in groups:
         elsewhere = [c.clause for g in groups if g is not group for c in g.candidates if c.clause != group.lead.clause]
-        record = _record(article, annotations, names, group, principal, places, words, index, elsewhere, groups)
+        record = _record(article, annotations, names, group, principal, places, words, index, elsewhere, groups, dated)
         used.update(c.sentence for c in group.candidates)
         drafts.append(record)
     return _with_ids(drafts), unused_of(article, left, used)
@@ -210,12 +211,13 @@ def _record(
     index: dict[int, int],
     others: list[Span],
     groups: list[Group],
-) -> EventRecord:
+    dated: set[int],
+) -> tuple[EventRecord, str]:
+    """The record without its id and headline, and the headline."""
     body, lead = article.body, group.lead
     near = [c for g in groups if g is not group for c in g.candidates if _within_days(lead, c, 3)]
     kind, kind_why = _kind(article, group, groups)
     place, place_why = _place(article, annotations, names, group, places, words, index, others, near)
-    dated = _dated_sentences(article, annotations)
     spans = _spans(article, group, dated)
     quotes = [c.span for c in group.candidates]
     own = [c.clause for c in group.candidates]
@@ -248,7 +250,7 @@ def _record(
         confidence=confidence,
         explanation=tuple(explanation),
     )
-    return replace(record, name=headline_of(article, annotations, names, lead, record))
+    return record, headline_of(article, annotations, names, lead, record)
 
 
 def _dated_sentences(article: Article, annotations: Annotations) -> set[int]:
@@ -274,16 +276,17 @@ def _within_days(a: Candidate, b: Candidate, days: int) -> bool:
     return one is not None and two is not None and abs((one - two).days) <= days
 
 
-def _with_ids(records: list[EventRecord]) -> tuple[EventRecord, ...]:
-    """Ids by date, classification and place; a short hash of the first evidence where two would be one."""
+def _with_ids(drafts: list[tuple[EventRecord, str]]) -> tuple[EventRecord, ...]:
+    """Headline and id to each: date, classification and place; a short hash of the first evidence on collision."""
+    records = [record for record, _ in drafts]
     bases = [slug_of("-".join([r.date, r.classification, *([r.place.name] if r.place else [])])) for r in records]
     out, seen = [], set()
-    for record, base in zip(records, bases, strict=True):
+    for (record, headline), base in zip(drafts, bases, strict=True):
         name = base
         if bases.count(base) > 1:
-            name = f"{base[:72]}-{short_hash(record.evidence[0].quote if record.evidence else record.name)}"
+            name = f"{base[:72]}-{short_hash(record.evidence[0].quote if record.evidence else headline)}"
         while name in seen:
             name = f"{base[:72]}-{short_hash(name)}"
         seen.add(name)
-        out.append(replace(record, id=name))
+        out.append(replace(record, id=name, name=headline))
     return tuple(out)

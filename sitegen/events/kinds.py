@@ -12,6 +12,7 @@ from sitegen.events.clauses import Word
 from sitegen.events.lexicon import BELOW, LIGHT, NOT_TOP, TOP, TRIGGERS, Trigger
 from sitegen.events.patterns import (
     AHEAD,
+    ANY_PHRASE,
     AT_A,
     BEHIND,
     COMES,
@@ -98,6 +99,7 @@ def best_of(
     `names` are the spans of organizations: the "Treaty" of their names is no treaty. A meeting in a name is one.
     """
     best: Found | None = None
+    deed: Found | None = None  # the best verb before the date that signs, joins, appoints
     act: Found | None = None  # the best verb of joining, appointing and the like: its "at the summit" is only the place
     before = sum(1 for w in words if w.end <= date_start)
     inside = sum(1 for w in words if w.start < date_end)
@@ -155,22 +157,35 @@ def best_of(
             kind = "summit"
         if best is None or score > best.score:
             best = Found(trigger, kind, first.start, last.end, score, body[first.start : last.end])
+        if (
+            trigger.way == "verb"
+            and (kind in _ACTS or kind == "agreement")
+            and last.end <= date_start
+            and (deed is None or score > deed.score)
+        ):
+            deed = Found(trigger, kind, first.start, last.end, score, body[first.start : last.end])
         if trigger.way == "verb" and kind in _ACTS and last.end <= date_start and (act is None or score > act.score):
             act = Found(trigger, kind, first.start, last.end, score, body[first.start : last.end])
-    for phrase in PHRASES:
-        for m in phrase.pattern.finditer(body, words[0].start if words else 0, words[-1].end if words else 0):
-            gap = (
-                len(body[m.end() : date_start].split())
-                if m.end() <= date_start
-                else len(body[date_end : m.start()].split())
-            )
-            score = phrase.weight - 0.11 * min(gap, 22)
+    if words:
+        for m in ANY_PHRASE.finditer(body, words[0].start, words[-1].end):
+            phrase = PHRASES[int((m.lastgroup or "p0")[1:])]
+            text = body[m.end() : date_start] if m.end() <= date_start else body[date_end : m.start()]
+            score = phrase.weight - 0.11 * min(len(text.split()), 22)
             row = Trigger(rest=(), kind=phrase.kind, way="verb", weight=phrase.weight)
             told = Found(row, phrase.kind, m.start(), m.end(), score, m[0])
             if best is None or score > best.score:
                 best = told
             if phrase.kind in _ACTS and m.end() <= date_start and (act is None or score > act.score):
                 act = told
+    if (
+        best is not None
+        and deed is not None
+        and best.trigger.way == "noun"
+        and best.kind in ("meeting", "summit")
+        and best.start >= date_end
+        and AT_A.search(body, date_end, best.start)
+    ):
+        return deed  # "signed the declaration on Sunday at the 21st summit"
     if (
         best is not None
         and act is not None

@@ -315,6 +315,15 @@ PHRASES: tuple[Phrase, ...] = (
         ),
     ),
     Phrase(
+        name="in office since",
+        kind="appointment",
+        weight=3.0,
+        pattern=_re(
+            r"\b(?:president|minister|premier|chairman|chief|secretary-general|commander|head|in\ (?:office|power|charge)|at\ the\ helm)(?:,)?\ since\b"
+        ),
+        examples=("The defence minister since January 2022 is a general.",),
+    ),
+    Phrase(
         name="receive a guest",
         kind="meeting",
         weight=2.6,
@@ -339,6 +348,11 @@ PHRASES: tuple[Phrase, ...] = (
         ),
         examples=("It named the attack that killed 26 people in April.",),
     ),
+)
+
+#: All phrases as one pattern, so that a clause is read once; the group's number is the row's.
+ANY_PHRASE: Pattern[str] = re.compile(
+    "|".join(f"(?P<p{i}>{row.pattern.pattern})" for i, row in enumerate(PHRASES)), re.IGNORECASE | re.VERBOSE
 )
 
 #: What makes a happening one of its own, though its day is the main event's.
