@@ -1,9 +1,11 @@
 """Extractions and the world -> Register: the door `merge`.
 
-In: every clipping's `Extraction` and what curators state. Out: one `Register`, the same for any order of input. In
-between: a person's edits first (`edits`), copies of one story found (`wire`), persons told apart (`identity`), one
-event out of many tellings (`readings`, `same`, `cluster`), rival values side by side with the choice and its rule
-(`claims`, `united`), ids that last (`ids`), tenures and statuses as half-open intervals (`tenures`, `statuses`).
+In: every clipping's `Extraction` and what curators state. Out: one `Register`, the same for any order of input. The steps
+stand in `register`: a person's edits first (`edits`, `corrected`); copies of one story (`wire`); persons told apart
+(`identity`, `alike`); one event out of many tellings (`readings` with the words of `lexicon`, compared by `same`, grouped by
+`cluster` on `shelves`); rival values side by side with the choice and its rule (`claims`, `fields`, `united`); ids that last
+(`ids`); posts and terms (`posts`, `attested`, `turns`, `tenures`, `irregular`); statuses (`said`, `standing`, `statuses`, `told`,
+`dissent`), both as half-open intervals; what is left open (`disagree`).
 
 Decisions (2026-11-25). A reading joins the group that fits it best, finest dates first, and never glues two groups
 together: transitive joining chained the foreign and the defence ministers of one day into one. Facts that a curator
@@ -19,7 +21,7 @@ from typing import Any
 from sitegen.merge.ids import pins_of
 from sitegen.merge.posts import holders_on, post_id, post_name
 from sitegen.merge.register import merge_all
-from sitegen.merge.statuses import Standing, standing_on, status_on
+from sitegen.merge.standing import Standing, standing_on, status_on
 from sitegen.model import Extraction, Register, World
 
 __all__ = ["Standing", "holders_on", "merge", "pins_of", "post_id", "post_name", "standing_on", "status_on"]

@@ -12,22 +12,20 @@ the target may be an event of any clipping, or `SOURCE#ID` for one clipping's ev
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
-from typing import Any, get_args
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from sitegen.edtf import is_valid
+from sitegen.merge.corrected import FIELDS, WRONG, equal, shown, typed_value
 from sitegen.merge.ids import derived_id
 from sitegen.model import (
     ArticleRecord,
-    Classification,
     Edit,
     EventRecord,
     Evidence,
     Extraction,
     MembershipRecord,
-    Participant,
     PersonRecord,
-    Place,
     PostRecord,
     World,
 )
@@ -162,42 +160,14 @@ def _settle(edit: Edit, was: Any, record: ArticleRecord, outcome: Edited, moved:
     reasons = []
     if moved:
         reasons.append("its target has another id now and was found by its quote")
-    if edit.was is not None and not _equal(edit.was, was):
-        reasons.append(f"the parser reads {_shown(was)} now, not {_shown(edit.was)}")
+    if edit.was is not None and not equal(edit.was, was):
+        reasons.append(f"the parser reads {shown(was)} now, not {shown(edit.was)}")
     if edit.quote and " ".join(edit.quote.split()) not in " ".join(record.body.split()):
         reasons.append("its quote no longer stands in the clipping")
     if reasons:
         outcome.stale.append(edit)
         outcome.say("W403", edit, f'the edit of "{edit.target}" is applied, but {" and ".join(reasons)}',
                     "check it and bring `was`, `quote` and the id up to date")  # fmt: skip
-
-
-def _plain(value: Any) -> Any:
-    """A record's value as an edit would write it: mappings without empty keys, lists, text."""
-    if isinstance(value, (Place, Participant)):
-        return {f.name: getattr(value, f.name) for f in fields(value) if getattr(value, f.name) is not None}
-    if isinstance(value, Mapping):
-        return {str(k): _plain(v) for k, v in value.items() if v is not None}
-    if isinstance(value, (list, tuple)):
-        return [_plain(v) for v in value]
-    return str(value).lower() if isinstance(value, bool) else None if value is None else str(value)
-
-
-def _equal(a: Any, b: Any) -> bool:
-    """Whether the value remembered is the value read; a place may be remembered by its name alone."""
-    one, two = _plain(a), _plain(b)
-    if isinstance(two, dict) and isinstance(one, str):
-        return one == two.get("name")
-    if isinstance(one, str) and isinstance(two, list):
-        return [one] == two
-    return bool(one == two) or (one in (None, "", "null") and two in (None, ""))
-
-
-def _shown(value: Any) -> str:
-    plain = _plain(value)
-    if isinstance(plain, dict):
-        return ", ".join(str(v) for v in plain.values())
-    return "nothing" if plain in (None, "", []) else str(plain)
 
 
 def _event(
@@ -227,10 +197,10 @@ def _event(
         _settle(edit, edit.was, record, outcome, moved)
         return
     name = edit.field or ""
-    value = _typed(name, edit.value)
-    if value is _WRONG or name not in _FIELDS:
-        outcome.say("E404", edit, f"{name!r} cannot be set to {_shown(edit.value)}",
-                    f"fields are {', '.join(sorted(_FIELDS))}; see docs/reference/content.md")  # fmt: skip
+    value = typed_value(name, edit.value)
+    if value is WRONG or name not in FIELDS:
+        outcome.say("E404", edit, f"{name!r} cannot be set to {shown(edit.value)}",
+                    f"fields are {', '.join(sorted(FIELDS))}; see docs/reference/content.md")  # fmt: skip
         return
     was = getattr(event, name)
     events[at] = replace(event, **{name: value})
@@ -244,61 +214,10 @@ def _says(event: EventRecord, quote: str) -> bool:
     return any(wanted in " ".join(e.quote.split()) or " ".join(e.quote.split()) in wanted for e in event.evidence)
 
 
-_WRONG = object()
-_CLASSIFICATIONS: frozenset[str] = frozenset(get_args(Classification))
-
-
-def _place(value: Any) -> Any:
-    if value in (None, "", "null"):
-        return None
-    if isinstance(value, str):
-        return Place(name=value)
-    if isinstance(value, Mapping) and value.get("name"):
-        country = value.get("country")
-        return Place(name=str(value["name"]), country=str(country).upper() if country else None)
-    return _WRONG
-
-
-def _several(value: Any) -> Any:
-    return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else (str(value),) if value else ()
-
-
-def _participants(value: Any) -> Any:
-    rows = value if isinstance(value, (list, tuple)) else [value]
-    found = []
-    for row in rows:
-        if isinstance(row, str):
-            found.append(Participant(name=row))
-        elif isinstance(row, Mapping) and row.get("name"):
-            found.append(Participant(name=str(row["name"]), role=row.get("role"), country=row.get("country")))
-        else:
-            return _WRONG
-    return tuple(found)
-
-
-#: field -> how an edit's value becomes the record's
-_FIELDS = {
-    "date": lambda v: str(v) if is_valid(str(v)) else _WRONG,
-    "name": lambda v: str(v) if v else _WRONG,
-    "classification": lambda v: str(v) if str(v) in _CLASSIFICATIONS else _WRONG,
-    "status": lambda v: str(v) if str(v) in ("occurred", "planned") else _WRONG,
-    "main": lambda v: str(v).lower() in ("true", "yes"),
-    "place": _place,
-    "organizations": _several,
-    "countries": _several,
-    "participants": _participants,
-}
-
-
-def _typed(name: str, value: Any) -> Any:
-    read = _FIELDS.get(name)
-    return read(value) if read else _WRONG
-
-
 def _add(record: ArticleRecord, edit: Edit, events: list[EventRecord | None], names: list[str], outcome: Edited) -> None:
     value = edit.value if isinstance(edit.value, Mapping) else {}
-    typed = {k: _typed(k, v) for k, v in value.items() if k in _FIELDS}
-    wrong = sorted(k for k, v in typed.items() if v is _WRONG)
+    typed = {k: typed_value(k, v) for k, v in value.items() if k in FIELDS}
+    wrong = sorted(k for k, v in typed.items() if v is WRONG)
     if wrong or not {"name", "date"} <= typed.keys():
         outcome.say("E404", edit, f"an added event needs a name and a date{', and ' + wrong[0] + ' is no value' if wrong else ''}",
                     "write add: {name: ..., classification: meeting, date: 2013-06-26, quote: ...}")  # fmt: skip

@@ -8,9 +8,10 @@ post and nobody else fits. Everything else that looks alike is a suggestion, nev
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
+from sitegen.merge.alike import Draft, PostKey, suggestions, words_in
 from sitegen.merge.readings import days_of
 from sitegen.model import CuratedPerson, Extraction, World
 from sitegen.people.names import bare, compare, fold, is_latin, slug, sound
@@ -18,28 +19,6 @@ from sitegen.slugs import short_hash
 
 #: a term whose edge is not exact may have begun or ended so many days off what a clipping says
 SLACK_DAYS = 45
-#: a word shared by more persons than this suggests nothing
-CROWD = 40
-
-PostKey = tuple[str, str]  # code, country or organization
-
-
-@dataclass(slots=True)
-class Draft:
-    """A person in the making: spellings with the sources that use them, and the posts said of the person."""
-
-    id: str
-    spellings: dict[str, set[str]] = field(default_factory=dict)
-    countries: set[str] = field(default_factory=set)
-    posts: dict[PostKey, list[int]] = field(default_factory=dict)
-    curated: CuratedPerson | None = None
-
-    @property
-    def name(self) -> str:
-        """The curator's name, else the spelling of most sources, the longest of these."""
-        if self.curated:
-            return self.curated.name
-        return min(self.spellings, key=lambda s: (-len(self.spellings[s]), -len(s), s))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +49,8 @@ def key_of(name: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _words(name: str) -> tuple[str, ...]:
-    return bare(name)[1]
-
-
-@lru_cache(maxsize=65536)
 def _sound_key(name: str) -> str:
-    return " ".join(sound(w) for w in _words(name))
+    return " ".join(sound(w) for w in words_in(name))
 
 
 def _mentions(extractions: Sequence[Extraction], world: World) -> list[_Mention]:
@@ -203,7 +177,7 @@ def identify(extractions: Sequence[Extraction], world: World) -> Identities:
         for mention in group:
             for source in mention.sources:
                 of[source, mention.name] = draft.id
-    return Identities(of=of, people=drafts, names={p: d.name for p, d in drafts.items()}, suggestions=_suggestions(drafts))
+    return Identities(of=of, people=drafts, names={p: d.name for p, d in drafts.items()}, suggestions=suggestions(drafts))
 
 
 def _note(draft: Draft, mention: _Mention) -> None:
@@ -247,7 +221,7 @@ def _by_post_and_sound(groups: list[list[_Mention]]) -> list[list[_Mention]]:
         name = group[0].name
         posts = sorted({p for m in group for p, _ in m.posts})
         at = None
-        if is_latin(name) and len(_words(name)) > 1:
+        if is_latin(name) and len(words_in(name)) > 1:
             at = next((by_sound[_sound_key(name), p] for p in posts if (_sound_key(name), p) in by_sound), None)
         if at is None:
             at = len(joined)
@@ -257,14 +231,14 @@ def _by_post_and_sound(groups: list[list[_Mention]]) -> list[list[_Mention]]:
             by_sound.setdefault((_sound_key(name), post), at)
     holders: dict[tuple[str, PostKey], set[int]] = {}
     for at, group in enumerate(joined):
-        words = _words(group[0].name)
+        words = words_in(group[0].name)
         if len(words) > 1:
             for post in {p for m in group for p, _ in m.posts}:
                 for word in words:
                     holders.setdefault((sound(word), post), set()).add(at)
     gone: set[int] = set()
     for at, group in enumerate(joined):
-        words = _words(group[0].name)
+        words = words_in(group[0].name)
         if len(words) != 1 or not is_latin(group[0].name):
             continue
         fitting = {n for m in group for p, _ in m.posts for n in holders.get((sound(words[0]), p), ())}
@@ -282,38 +256,3 @@ def _free_id(draft: Draft, taken: Mapping[str, Draft]) -> str:
         if candidate not in taken:
             return candidate
     return next(f"{base}-{n}" for n in range(2, 10**6) if f"{base}-{n}" not in taken)
-
-
-def _suggestions(drafts: Mapping[str, Draft]) -> tuple[tuple[str, str, str], ...]:
-    """Pairs that may be one person: spellings that `compare` finds possible, no country against it."""
-    by_word: dict[str, set[str]] = {}
-    for person in drafts.values():
-        spellings = (person.name, *(person.curated.names if person.curated else ()), *person.spellings)
-        for word in {sound(w) for s in spellings for w in _words(s) if len(w) > 2}:
-            by_word.setdefault(word, set()).add(person.id)
-    pairs: dict[tuple[str, str], str] = {}
-    for word in sorted(by_word):
-        ids = sorted(by_word[word])
-        if len(ids) > CROWD:
-            continue
-        for n, one in enumerate(ids):
-            for two in ids[n + 1 :]:
-                if (one, two) not in pairs:
-                    pairs[one, two] = _why(drafts[one], drafts[two])
-    return tuple((a, b, why) for (a, b), why in sorted(pairs.items()) if why)
-
-
-def _why(a: Draft, b: Draft) -> str:
-    if a.curated and b.curated:
-        return ""
-    if a.countries and b.countries and not a.countries & b.countries:
-        return ""
-    left = dict.fromkeys((a.name, *(a.curated.names if a.curated else ()), *sorted(a.spellings)))
-    right = dict.fromkeys((b.name, *(b.curated.names if b.curated else ()), *sorted(b.spellings)))
-    for one in left:
-        for two in right:
-            if compare(one, two) != "different":
-                shared = sorted(set(a.posts) & set(b.posts))
-                post = f", and both are said to be {shared[0][0].replace('-', ' ')} of {shared[0][1]}" if shared else ""
-                return f'"{two}" may be "{one}": the names are alike{post}'
-    return ""

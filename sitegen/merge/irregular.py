@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from sitegen.edtf import bounds, words
 from sitegen.merge.attested import Attested
+from sitegen.merge.cited import citation_of, curated_witnesses
 from sitegen.merge.claims import RULES
 from sitegen.merge.readings import day, days_of, span_of
-from sitegen.merge.united import citation_of, curated_witnesses
 from sitegen.model import (
     Claim,
     Conflict,

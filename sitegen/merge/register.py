@@ -9,21 +9,20 @@ from dataclasses import replace
 from typing import Any
 
 from sitegen.edtf import words
-from sitegen.merge import claims as rivals
+from sitegen.merge.alike import Draft
 from sitegen.merge.cluster import Group, cluster
+from sitegen.merge.disagree import conflicts_of, problems_of
 from sitegen.merge.edits import Edited, edited
-from sitegen.merge.identity import Draft, Identities, identify
-from sitegen.merge.ids import assign, lost_pins, redirects_of
+from sitegen.merge.fields import Context
+from sitegen.merge.identity import Identities, identify
+from sitegen.merge.ids import assign, redirects_of
 from sitegen.merge.official import is_official
 from sitegen.merge.readings import Reading, fold_place, parents_of, reading_of_curated, readings_of
 from sitegen.merge.statuses import Statuses, statuses_of
 from sitegen.merge.tenures import Tenures, events_of_people, tenures_of
-from sitegen.merge.united import Context, citation_of, curated_witnesses, first_day, place_text, unite
+from sitegen.merge.united import first_day, unite
 from sitegen.merge.wire import copies_of, origins_of
 from sitegen.model import (
-    Claim,
-    Conflict,
-    CuratedEvent,
     CuratedOrganization,
     Extraction,
     Register,
@@ -32,10 +31,6 @@ from sitegen.model import (
     Witness,
     World,
 )
-from sitegen.problems import CODES, Problem
-from sitegen.slugs import slug_of
-
-_GRAVITY = {"date": 2, "place": 2, "classification": 1, "ordinal": 1}
 
 
 @contextmanager
@@ -77,9 +72,9 @@ def _merged(extractions: Sequence[Extraction], world: World, ids: Mapping[str, A
     tenures = tenures_of(sources, world, identities, titles)
     statuses = statuses_of(sources, world, titles)
     people = _people(identities, tenures, events, sources)
-    conflicts = _conflicts(events, world, tenures, statuses)
+    conflicts = conflicts_of(events, world, tenures, statuses)
     paths = {e.record.id: e.record.path for e in sources}
-    problems = [*correction.problems, *_problems(conflicts, identities, ids, events, redirects, paths)]
+    problems = [*correction.problems, *problems_of(conflicts, identities, ids, events, redirects, paths)]
     return Register(
         events=events,
         people=people,
@@ -217,88 +212,3 @@ def _organizations(
     named |= {i.member for i in statuses.intervals if i.member in known}
     named |= {o.id for o in world.organizations if o.path or o.statuses}
     return tuple(known.get(o) or CuratedOrganization(id=o, name=o) for o in sorted(named))
-
-
-def _conflicts(
-    events: Sequence[RegisterEvent], world: World, tenures: Tenures, statuses: Statuses
-) -> tuple[Conflict, ...]:
-    found: dict[str, Conflict] = {}
-    for event in events:
-        for field_name in _GRAVITY:
-            several = [c for c in event.claims if c.field == field_name]
-            if not rivals.are_rivals(several):
-                continue
-            chosen = next((c for c in several if c.chosen), several[0])
-            others = " or ".join(_said(c) for c in several if not c.compatible)
-            conflict = Conflict(
-                id=slug_of(f"{field_name}-{event.id}"), kind=field_name, gravity=_GRAVITY[field_name], subject=event.id,
-                subject_type="event", summary=f"{event.name}: {field_name} {_said(chosen)}, or {others}",
-                claims=tuple(several), rule=chosen.rule, path=event.path,
-            )  # fmt: skip
-            found.setdefault(conflict.id, conflict)
-    by_curated = {e.curated: e for e in events if e.curated}
-    for curated in world.events:
-        for conflict in _noted(curated, by_curated.get(curated.id)):
-            found.setdefault(conflict.id, conflict)
-    for conflict in (*tenures.conflicts, *statuses.conflicts):
-        found.setdefault(conflict.id, conflict)
-    return tuple(sorted(found.values(), key=lambda c: (-c.gravity, c.kind, c.id)))
-
-
-def _said(claim: Claim) -> str:
-    return words(claim.value) if claim.field == "date" else claim.value
-
-
-def _noted(curated: CuratedEvent, event: RegisterEvent | None) -> list[Conflict]:
-    """Rival values that the curator noted in the event's file."""
-    found = []
-    for name in dict.fromkeys(str(c.get("field")) for c in curated.conflicts):
-        value = getattr(curated, name, None)
-        shown = place_text(value) if name == "place" else "" if value is None else str(value)
-        chosen = Claim(field=name, value=shown, witnesses=curated_witnesses(curated.sources), chosen=True, rule=rivals.RULES["curated"])
-        others = []
-        for rival in curated.conflicts:
-            if str(rival.get("field")) != name:
-                continue
-            note = rival.get("note")
-            witness = Witness(citation=citation_of(rival.get("source")), explanation=(str(note),) if note else ())
-            others.append(Claim(field=name, value=str(rival.get("value")), witnesses=(witness,), compatible=False))
-        told = " or ".join(_said(c) for c in others)
-        summary = f"{curated.name}: {name} {f'{_said(chosen)}, or ' if shown else ''}{told}"
-        found.append(
-            Conflict(id=slug_of(f"{name}-{curated.id}-noted"), kind=name, gravity=1, subject=event.id if event else curated.id,
-                     subject_type="event", summary=summary, claims=(chosen, *others), rule=rivals.RULES["curated"], path=curated.path, noted=True)
-        )  # fmt: skip
-    return found
-
-
-def _problems(
-    conflicts: Sequence[Conflict], identities: Identities, ids: Mapping[str, Any], events: Sequence[RegisterEvent],
-    redirects: Sequence[tuple[str, str]], paths: Mapping[str, str],
-) -> list[Problem]:  # fmt: skip
-    found = []
-    for conflict in conflicts:
-        if conflict.noted:
-            continue
-        told = sorted({paths[w.source] for c in conflict.claims if not c.compatible for w in c.witnesses if w.source in paths})
-        path = conflict.path or (told[0] if told else "content")
-        where = f" [{', '.join(told[:5])}]" if told else ""
-        found.append(
-            Problem(path=path, line=conflict.line, level=CODES["N405"][0], code="N405", message=conflict.summary + where,
-                    remedy=f"it stands on /conflicts/ as {conflict.id}; an edit or a curated value settles it")
-        )  # fmt: skip
-    for one, two, why in identities.suggestions:
-        curated = identities.people[one].curated or identities.people[two].curated
-        found.append(
-            Problem(path=curated.path if curated else "content/people", level=CODES["W406"][0], code="W406", message=why,
-                    remedy=f'list one spelling under `names:` of the other in people/, if "{one}" is "{two}"')
-        )  # fmt: skip
-    there = [*(e.id for e in events), *(old for old, _ in redirects)]
-    for lost in lost_pins(ids.get("events"), there):
-        found.append(
-            Problem(path="content/ids.yaml", level=CODES["W407"][0], code="W407", message=f'the pinned id "{lost}" leads nowhere now',
-                    remedy="list it as `former:` of the event that took its place, or take it out")
-        )  # fmt: skip
-    return found
-
-

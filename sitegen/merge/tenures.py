@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from sitegen.edtf import sort_key
 from sitegen.merge.attested import LAG_DAYS, Attested, attestations, secretariats
+from sitegen.merge.cited import curated_witnesses
 from sitegen.merge.claims import RULES
 from sitegen.merge.identity import Identities
 from sitegen.merge.irregular import (
@@ -26,7 +27,6 @@ from sitegen.merge.irregular import (
 from sitegen.merge.posts import post_id, post_name
 from sitegen.merge.readings import days_of
 from sitegen.merge.turns import Turn, turned, turns_of, with_turns
-from sitegen.merge.united import curated_witnesses
 from sitegen.model import (
     Claim,
     Conflict,

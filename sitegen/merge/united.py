@@ -2,150 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sitegen.merge import claims
-from sitegen.merge.claims import RULES, Vote
+from sitegen.merge.cited import place_text
 from sitegen.merge.cluster import Group
-from sitegen.merge.edits import Edited
-from sitegen.merge.identity import Identities
+from sitegen.merge.fields import FIELDS, LASTING, Ballot, Context, agreed_claim, judged, witnesses_of
 from sitegen.merge.ids import derived_id
-from sitegen.merge.readings import Reading, days_of, fold_place
+from sitegen.merge.readings import Reading, days_of
 from sitegen.model import (
-    Citation,
     Claim,
     CuratedEvent,
     Edit,
     Participant,
-    Place,
     RegisterEvent,
-    Witness,
 )
-
-#: kinds that may last some days
-_LASTING = frozenset({"meeting", "summit", "visit", "exercise", "other"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What uniting needs beside the readings. `titles`: source id -> how to name it in a reason."""
-
-    identities: Identities
-    origins: Mapping[str, str]
-    official: frozenset[str]
-    edited: Edited
-    titles: Mapping[str, str]
-    coarse: frozenset[str] = frozenset()  # folded names of states and regions
-
-
-def citation_of(found: object) -> Citation | None:
-    """A curated conflict's source, whether already a Citation or still a mapping."""
-    if isinstance(found, Citation):
-        return found
-    if isinstance(found, Mapping) and found.get("title"):
-        keys = ("url", "publisher", "date", "archived_url", "note")
-        return Citation(title=str(found["title"]), **{k: str(found[k]) for k in keys if found.get(k)})
-    return None
-
-
-def curated_witnesses(sources: Sequence[Citation]) -> tuple[Witness, ...]:
-    return tuple(Witness(citation=c) for c in sources) or (Witness(),)
-
-
-def place_text(place: Place | None) -> str:
-    return "" if place is None else f"{place.name}, {place.country}" if place.country and place.country != place.name else place.name
-
-
-@dataclass(slots=True)
-class _Ballot:
-    """All readings of a group with their witnesses: what the claims of each field are counted from."""
-
-    readings: Sequence[Reading]
-    witnesses: Mapping[str, tuple[Witness, ...]]
-    context: Context
-
-    def votes(self, field: str, value_of: Callable[[Reading], str]) -> tuple[Vote, ...]:
-        found = []
-        for reading in self.readings:
-            value = value_of(reading)
-            if not value:
-                continue
-            edit = (reading.source, reading.event.id, field) in self.context.edited.fixed
-            for n, witness in enumerate(self.witnesses[reading.key]):
-                found.append(
-                    Vote(
-                        value=value,
-                        witness=witness,
-                        origin=self.context.origins.get(reading.source, "") if reading.source else f"curated {n}",
-                        published=reading.published,
-                        curated=reading.curated,
-                        official=reading.source in self.context.official,
-                        edited=edit,
-                        weight=(2.0 if reading.main else 1.0) * witness.confidence,
-                    )
-                )
-        return tuple(found)
-
-
-#: the fields that are claimed, in the order in which they are shown, and how a reading says them; "" says nothing
-FIELDS: tuple[tuple[str, Callable[[Reading], str]], ...] = (
-    ("date", lambda r: r.event.date),
-    ("name", lambda r: r.event.name),
-    ("classification", lambda r: r.event.classification),
-    ("status", lambda r: r.event.status),
-    ("place", lambda r: place_text(r.event.place)),
-    ("ordinal", lambda r: _ordinal_of(r)),
-)
-
-
-def _agreed(ballot: _Ballot, field: str, said: Sequence[str], everyone: tuple[Witness, ...]) -> tuple[Claim, ...] | None:
-    """The one claim of a field on which all readings agree; () where none tells of it; None where they differ."""
-    values = set(said)
-    silent = "" in values
-    values.discard("")
-    if len(values) > 1:
-        return None
-    if not values:
-        return ()
-    readings = ballot.readings
-    telling = [r for r, value in zip(readings, said, strict=True) if value] if silent else readings
-    fixed = ballot.context.edited.fixed
-    edited = bool(fixed) and any((r.source, r.event.id, field) in fixed for r in telling)
-    rule = "edit" if edited else "curated" if telling[0].curated else "only"
-    witnesses = tuple([w for r in telling for w in ballot.witnesses[r.key]]) if silent else everyone
-    return (Claim(field=field, value=values.pop(), witnesses=witnesses, chosen=True, rule=RULES[rule]),)
-
-
-def _witnesses(reading: Reading) -> tuple[Witness, ...]:
-    event = reading.event
-    if isinstance(event, CuratedEvent):
-        return tuple(Witness(citation=c, status=event.status) for c in event.sources) or (Witness(status=event.status),)
-    return (
-        Witness(
-            source=reading.source,
-            evidence=event.evidence,
-            event=event.id,
-            explanation=event.explanation,
-            confidence=event.confidence,
-            status=event.status,
-        ),
-    )
-
-
-def _same_place(chosen: str, other: str, coarse: frozenset[str]) -> bool:
-    """Another spelling; or a state or region told for a city of the same state."""
-    one, two = (_parts(text) for text in (chosen, other))
-    if one[0] == two[0]:
-        return True
-    return bool(one[1] == two[1] or not one[1] or not two[1]) and (one[0] in coarse or two[0] in coarse)
-
-
-def _parts(text: str) -> tuple[str, str]:
-    """(folded name, country) of a place as `place_text` says it."""
-    name, comma, country = text.rpartition(", ")
-    return (fold_place(name), country) if comma else (fold_place(country), "")
 
 
 @dataclass(slots=True)
@@ -162,16 +34,16 @@ class Draft:
 def unite(group: Group, context: Context) -> Draft:
     """The event that a group's readings tell of."""
     readings = sorted(group.readings, key=lambda r: (not r.curated, not r.main, r.published, r.source, r.key))
-    witnesses = {r.key: _witnesses(r) for r in readings}
+    witnesses = {r.key: witnesses_of(r) for r in readings}
     curated = group.curated.event if group.curated else None
-    ballot = _Ballot(readings, witnesses, context)
+    ballot = Ballot(readings, witnesses, context)
     everyone = tuple([w for r in readings for w in witnesses[r.key]])
-    lasting = any(r.event.classification in _LASTING for r in readings)
+    lasting = any(r.event.classification in LASTING for r in readings)
     gaps = all(r.family == "exercise" for r in readings)
     found: dict[str, tuple[Claim, ...]] = {}
     for field, value_of in FIELDS:
-        agreed = _agreed(ballot, field, [value_of(r) for r in readings], everyone)
-        found[field] = _judged(field, ballot.votes(field, value_of), lasting, gaps, context) if agreed is None else agreed
+        agreed = agreed_claim(ballot, field, [value_of(r) for r in readings], everyone)
+        found[field] = judged(field, ballot.votes(field, value_of), lasting, gaps, context) if agreed is None else agreed
     dates, names, kinds, statuses = found["date"], found["name"], found["classification"], found["status"]
     places, ordinals = found["place"], found["ordinal"]
 
@@ -214,133 +86,6 @@ def unite(group: Group, context: Context) -> Draft:
         "path": curated.path if isinstance(curated, CuratedEvent) else "",
     }
     return Draft(curated.id if curated else derived_id(date, kind, place.name if place else None), fields)
-
-
-def _of_first_print(votes: tuple[Vote, ...]) -> tuple[Vote, ...]:
-    """Copies of one sentence speak with the day of the one printed first: "today" in a reprint is the original's day."""
-    first: dict[tuple[str, str], Vote] = {}
-    for vote in sorted(votes, key=lambda v: (v.published or 10**7, v.witness.source)):
-        if vote.witness.source and vote.witness.evidence:
-            first.setdefault((vote.origin, " ".join(vote.witness.evidence[0].quote.split())), vote)
-    found = []
-    for vote in votes:
-        quote = " ".join(vote.witness.evidence[0].quote.split()) if vote.witness.evidence else ""
-        original = first.get((vote.origin, quote))
-        moved = original is not None and not vote.edited and original.value != vote.value
-        found.append(_renamed(vote, original.value) if original is not None and moved else vote)
-    return tuple(found)
-
-
-def _judged(field: str, votes: tuple[Vote, ...], lasting: bool, gaps: bool, context: Context) -> tuple[Claim, ...]:
-    """The claims of a field on which readings differ."""
-    if field == "date":
-        return claims.date_claims(_of_first_print(votes), spans=lasting, gaps=gaps)
-    if field == "name":
-        return _name_claims(votes)
-    if field == "status":
-        return _status_claims(votes)
-    if field == "place":
-        return _place_claims(votes, context.coarse)
-    return _kind_claims(votes) if field == "classification" else claims.claims_of(field, votes)
-
-
-def _like_kind(chosen: str, other: str) -> bool:
-    """How a source words it ("talks", "visit", "a plan was signed at the summit") is no rival of what it was."""
-    gatherings = {"meeting", "summit", "visit", "statement", "agreement"}
-    return {chosen, other} <= gatherings or "other" in (chosen, other)
-
-
-def _place_claims(votes: Sequence[Vote], coarse: frozenset[str]) -> tuple[Claim, ...]:
-    """A city is finer than its country or region; of spellings that fold alike the most used stands for all."""
-    fixed = any(v.edited or v.curated for v in votes)
-    cities = [v for v in votes if _parts(v.value)[0] not in coarse and ", " in v.value]
-    cities = list(votes) if fixed or not cities else cities
-    renamed = [_renamed(v, _spelling(v.value, cities)) for v in cities]
-    found = claims.claims_of("place", renamed, lambda chosen, other: _same_place(chosen, other, coarse))
-    rest = claims.tally(v for v in votes if v not in cities)
-    return (
-        *found,
-        *(
-            Claim(field="place", value=t.value, witnesses=tuple(v.witness for v in t.votes),
-                  compatible=_same_place(found[0].value, t.value, coarse))
-            for t in rest
-            if t.value != found[0].value
-        ),
-    )  # fmt: skip
-
-
-def _kind_claims(votes: Sequence[Vote]) -> tuple[Claim, ...]:
-    """What kind of event: "other" only says that a source's words name none, and yields to any kind."""
-    named = [v for v in votes if v.value != "other" or v.edited or v.curated] or list(votes)
-    found = claims.claims_of("classification", named, _like_kind)
-    rest = claims.tally(v for v in votes if v not in named)
-    unnamed = (Claim(field="classification", value=t.value, witnesses=tuple(v.witness for v in t.votes)) for t in rest)
-    return (*found, *unnamed)
-
-
-def _status_claims(votes: Sequence[Vote]) -> tuple[Claim, ...]:
-    """What one source tells as having happened has happened: plans of it are older, not rivals."""
-    rivals = claims.tally(votes)
-    edited = [t for t in rivals if t.edited]
-    values = {t.value for t in rivals}
-    if edited:
-        chosen, rule = edited[0].value, "edit"
-    elif "occurred" in values:
-        curated = any(t.curated for t in rivals if t.value == "occurred")
-        chosen, rule = "occurred", "curated" if curated else "only" if len(values) == 1 else "occurred"
-    else:
-        chosen, rule = "planned", "curated" if any(t.curated for t in rivals) else "only"
-    ordered = sorted(rivals, key=lambda t: t.value != chosen)
-    return tuple(
-        Claim(field="status", value=t.value, witnesses=tuple(v.witness for v in t.votes), chosen=t.value == chosen,
-              rule=RULES[rule] if t.value == chosen else "")
-        for t in ordered
-    )  # fmt: skip
-
-
-def _name_claims(votes: Sequence[Vote]) -> tuple[Claim, ...]:
-    """The headline: an edit's, the curator's, else the surest telling's; other wordings are never rivals."""
-    rivals = claims.tally(votes)
-    edited = [t for t in rivals if t.edited] or [t for t in rivals if t.curated]
-    if edited:
-        chosen, rule = edited[0].value, "edit" if edited[0].edited else "curated"
-    else:
-        chosen = claims.best_name({t.value: t.weight + 0.01 * t.origins for t in rivals})
-        rule = "only" if len(rivals) == 1 else "sources"
-    ordered = sorted(rivals, key=lambda t: (t.value != chosen, -t.origins, t.value))
-    return tuple(
-        Claim(field="name", value=t.value, witnesses=tuple(v.witness for v in t.votes), chosen=t.value == chosen,
-              rule=RULES[rule] if t.value == chosen else "")
-        for t in ordered
-    )  # fmt: skip
-
-
-def _ordinal_of(reading: Reading) -> str:
-    if isinstance(reading.event, CuratedEvent):
-        return str(reading.event.ordinal) if reading.event.ordinal else ""
-    return str(reading.ordinals[0][0]) if len(reading.ordinals) == 1 and reading.main else ""
-
-
-def _spelling(value: str, votes: Sequence[Vote]) -> str:
-    """One spelling for all that fold alike: the one most used."""
-    alike = [v for v in votes if _folded(v.value) == _folded(value)]
-    counts: dict[str, tuple[int, int]] = {}
-    for vote in alike:
-        edits, uses = counts.get(vote.value, (0, 0))
-        counts[vote.value] = (edits + vote.edited + vote.curated, uses + 1)
-    return min(counts, key=lambda v: (tuple(-n for n in counts[v]), v), default=value)
-
-
-def _folded(text: str) -> str:
-    name, comma, country = text.rpartition(", ")
-    return fold_place(name if comma else country) + country
-
-
-def _renamed(vote: Vote, value: str) -> Vote:
-    if vote.value == value:
-        return vote
-    return Vote(value=value, witness=vote.witness, origin=vote.origin, published=vote.published, curated=vote.curated,
-                official=vote.official, edited=vote.edited, weight=vote.weight)  # fmt: skip
 
 
 def _all(readings: Sequence[Reading], name: str) -> tuple[str, ...]:

@@ -1,0 +1,76 @@
+"""What clippings say of a status, and which statuses of a history it does not contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sitegen.edtf import sort_key
+from sitegen.merge.standing import BESIDE
+from sitegen.model import (
+    Extraction,
+    Status,
+    StatusInterval,
+    Step,
+    Witness,
+)
+
+#: claimed -> statuses of the history that it does not contradict. A founder is a member; "partner" is said of any
+#: status short of membership; whoever attends as a guest may be anything.
+FITS: Mapping[str, frozenset[str]] = {
+    "founding-member": frozenset({"founding-member", "member"}),
+    "member": frozenset({"member", "founding-member"}),
+    "observer": frozenset({"observer", "partner"}),
+    "dialogue-partner": frozenset({"dialogue-partner", "partner"}),
+    "partner": frozenset({"partner", "dialogue-partner", "observer"}),
+    "guest": frozenset({"guest", "observer", "dialogue-partner", "partner", "applicant", "suspended", "former-member"}),
+    "applicant": frozenset({"applicant", "observer", "dialogue-partner", "partner", "guest", "former-member"}),
+    "suspended": frozenset({"suspended", "member", "founding-member"}),
+    "former-member": frozenset({"former-member"}),
+}
+#: one status, two words: kept as one interval where only clippings tell
+KIND = {"founding-member": "member"}
+STEP_WORDS: Mapping[str, str] = {
+    "applied": "applied", "decided": "decided", "signed": "signed", "in-force": "in force", "suspended": "suspended",
+    "withdrawn": "withdrawn",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One clipping's claim of one status."""
+
+    organization: str
+    member: str
+    status: Status
+    start: str | None
+    as_of: str | None
+    step: Step | None
+    witness: Witness
+    published: str | None
+
+
+def by_start(interval: StatusInterval) -> tuple[object, ...]:
+    begin = interval.start or interval.first_attested
+    return (sort_key(begin) if begin else (10**7, 0, ""), interval.status in BESIDE, interval.status)
+
+
+def claims_said(extractions: Sequence[Extraction]) -> list[Said]:
+    return [
+        Said(
+            organization=m.organization, member=m.member, status=m.status, start=m.start,
+            as_of=m.as_of or (e.record.published.date if not m.start else None), step=m.step,
+            witness=Witness(source=e.record.id, evidence=m.evidence, confidence=m.confidence),
+            published=e.record.published.date,
+        )
+        for e in extractions
+        for m in e.record.memberships
+    ]  # fmt: skip
+
+
+def fits(one: Said, interval: StatusInterval) -> bool:
+    return interval.status in FITS.get(one.status, frozenset({one.status}))
+
+
+def subject_of(organization: str, member: str, status: str) -> str:
+    return f"{organization}/{member}/{status}"
