@@ -85,7 +85,7 @@ class Origin(NamedTuple):
 def origin_for(context: Context, unit: str) -> Origin | None:
     """The last date spoken of that is exact enough to reckon `unit`s from, else publication."""
     for reference in context.references:
-        if cal.SIZE[reference.unit] <= cal.SIZE[unit]:
+        if unit in cal.SIZE and cal.SIZE[reference.unit] <= cal.SIZE[unit]:
             value = cal.timex(reference)
             return Origin(reference.day, f"{value}, spoken of before", value)
     return Origin(context.today, "publication", "") if context.today else None

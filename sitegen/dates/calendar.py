@@ -77,6 +77,8 @@ def step(unit: Unit, day: datetime.date, count: int) -> datetime.date | None:
 
 def shifted(unit: Unit, day: datetime.date, count: int) -> Moment | None:
     """The whole unit that lies `count` units from the one holding `day`."""
+    if unit not in SIZE:
+        return None
     moved = step(unit, floor(unit, day).day if unit != "day" else day, count)
     return floor(unit, moved) if moved else None
 
@@ -171,6 +173,8 @@ def week(year: int, number: int) -> Moment | None:
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> datetime.date | None:
     """The nth such weekday of a month, counted from 1, from the end where `nth` is -1."""
+    if not (1 <= year <= 9999 and 1 <= month <= 12):
+        return None
     if nth < 0:
         last = calendar.monthrange(year, month)[1]
         end = datetime.date(year, month, last)
@@ -193,6 +197,8 @@ HOLIDAYS: Final[dict[str, tuple[str, int, int, int]]] = {
 
 def holiday(name: str, year: int) -> datetime.date | None:
     kind, a, b, c = HOLIDAYS[name]
+    if not 1 <= year <= 9999:
+        return None
     if kind == "fixed":
         return date(year, a, b)
     if kind == "nth":

@@ -42,7 +42,11 @@ def _period(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
     """ "The quarter", "the latest period": the one under discussion if it is over, else the last complete one."""
     unit, years = args[0], int(args[1]) if len(args) > 1 else 0
     if unit not in ("quarter", "half", "period"):
-        return shift(cue, (unit, str(years if unit == "year" else 0)), context)
+        origin = origin_for(context, unit) if unit in cal.SIZE else None
+        moved = cal.step("year", origin.day, years) if origin else None
+        if not origin or not moved:
+            return None
+        return Found(cal.floor(unit, moved), f"the {unit} of {origin.name}, {-years} year before", "", origin.value)
     period = context.period
     spoken = context.reference
     if unit == "period" and years and spoken and spoken.unit in ("month", "quarter", "half"):

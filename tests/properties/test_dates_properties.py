@@ -87,6 +87,49 @@ def test_the_way_back_leads_to_the_day_of_publication(phrase, published):
     assert span[0] <= published <= span[1]
 
 
+def tokens_by_class() -> dict[str, list[str]]:
+    """Class character -> tokens of that class: the alphabet turned round, with one number of every shape."""
+    alphabet = grammar().alphabet
+    shapes = "5 12 31 45 99 007 2015 1999 1850 3000 25th 31st 40th 1980s 80s fy10 q1 h1 5pm 2010-01-31 2010-W10 10:30 1,000 1.5 1.2.2003 31.4.15"
+    found: dict[str, list[str]] = {" ": [" "]}
+    for token in [*alphabet, *shapes.split()]:
+        found.setdefault(alphabet[token], []).append(token)
+    return found
+
+
+TOKENS = tokens_by_class()
+GLUE = (" ", ". ", ", ", "\n\n", " met on ", " will meet in ", " from ", "(", " (", ") ", " the ", " no. ")
+
+
+def phrase_of_the_rules(random) -> str:
+    """A walk through the automaton: what the rules themselves can match, in any mixture of their parts."""
+    machine, state, words = grammar(), grammar().start, []
+    for _ in range(16):
+        onward = state.onward or machine._by_need({f for leaf in state.leaves for f in machine._follow[leaf]})
+        chars = sorted({char for need in onward for char in machine._members[need]} & TOKENS.keys())
+        if not chars or (state.rule >= 0 and random.random() < 0.3):
+            break
+        char = random.choice(chars)
+        words.append(random.choice(TOKENS[char]))
+        state = machine.step(state, char) or state
+    return "".join(words)
+
+
+@settings(max_examples=150, deadline=None)
+@given(random=st.randoms(use_true_random=False), published=st.none() | st.sampled_from(
+    [datetime.date(2018, 4, 25), datetime.date.min, datetime.date.max, datetime.date(2016, 2, 29)]
+))  # fmt: skip
+def test_whatever_the_rules_can_match_is_read_without_fault(random, published):
+    text = "".join(phrase_of_the_rules(random) + random.choice(GLUE) for _ in range(25))
+    mentions = find_dates(text, published)
+    for mention in mentions:
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.edtf is None or edtf.is_valid(mention.edtf)
+    for mention in tag_dates(text):
+        for event in (datetime.date(2015, 7, 9), datetime.date.min, "2018-06", "9999", "2018/.."):
+            publication_days(mention, event)
+
+
 def steps_per_token(text: str) -> float:
     """How often the automaton looks at a token, on average over the text."""
     machine = grammar()

@@ -120,15 +120,20 @@ def period(match: Match) -> Reading | None:
     if glued(match):
         return None
     years = -1 if match.has("yearago") else 0
-    unit = match.value("unit") or "period"
-    return Reading("DATE", "XXXX-QX", f"period {unit} {years}")
+    return _of_period(match.value("unit"), years)
+
+
+def _of_period(unit: str, years: int) -> Reading | None:
+    if unit and unit not in BLANK:
+        return None
+    return Reading("DATE", BLANK[unit or "quarter"], f"period {unit or 'period'} {years}")
 
 
 def same_period(match: Match) -> Reading | None:
     """ "the same period last year"."""
     count = match.number("shift")
     years = -1 if count is None or match.has("yearago") else count
-    return Reading("DATE", "XXXX-QX", f"period {match.value('unit') or 'period'} {years}")
+    return _of_period(match.value("unit"), years)
 
 
 def year_ago(match: Match) -> Reading | None:
