@@ -64,6 +64,8 @@ def find_organizations(article: Article, names: Names) -> tuple[OrganizationMent
 def _stands_for_it(text: str, start: int, end: int) -> bool:
     """Whether a short name that has other uses is meant as the organization's."""
     name = text[start:end]
+    if text[end : end + 1] == "$":
+        return False  # "AU$ 52 million"
     if name == "Commonwealth":
         return not re.match(r" of\b| Games| Avenue", text[end : end + 12])
     if name in _WORDS:

@@ -55,6 +55,11 @@ _STRONG = re.compile(
     r"(?:-(?:member|nation|country|state|strong)|\bregional|\bsecurity|\bmilitary|\bdefen[cs]e|\bworld|\bglobal|\beconomic) "
 )
 _NEEDS_STRONG = frozenset({"body", "club", "forum", "council", "mechanism", "community", "commonwealth", "pact"})
+_ANOTHER = re.compile(
+    r"\b[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ |of |for ){0,3}(?:Group|Front|Movement|Association|Alliance|Union|Committee|Party|Army|Corps|Brigades?)\b"
+)
+#: never "the group" or "the bloc"
+_NO_GROUP = re.compile(r"united nations|\bbank\b|\bfund\b|agency|\bcourt\b|criminal")
 _LOOK_BACK = 40  # mentions
 _REACH = 1800  # characters back to the last mention: some eight paragraphs of news
 
@@ -80,7 +85,7 @@ def find_anaphors(
         before_it = bisect_right(ends, start)
         if before_it < len(named) and named[before_it].start < noun.end():
             continue
-        chosen = _antecedent(word, start, named[max(0, before_it - _LOOK_BACK) : before_it], names)
+        chosen = _antecedent(text, word, start, named[max(0, before_it - _LOOK_BACK) : before_it], names)
         if chosen:
             found.append(
                 OrganizationMention(start=start, end=noun.end(), text=text[start : noun.end()], id=chosen, anaphor=True)
@@ -88,12 +93,14 @@ def find_anaphors(
     return found
 
 
-def _antecedent(word: str, start: int, named: Sequence[OrganizationMention], names: Names) -> str | None:
+def _antecedent(text: str, word: str, start: int, named: Sequence[OrganizationMention], names: Names) -> str | None:
     fits = re.compile(FITS[word]) if FITS[word] else None
     for mention in reversed(named):
         if start - mention.end >= _REACH:
             break
+        if _ANOTHER.search(text, mention.end, start):
+            return None  # one that the tables do not know stands between
         name = f"{mention.id} {names.organization_names.get(mention.id, mention.text)}".lower()
-        if fits is None or fits.search(name):
+        if fits.search(name) if fits else not _NO_GROUP.search(name):
             return mention.id
     return None

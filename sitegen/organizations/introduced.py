@@ -29,6 +29,8 @@ _NATIONAL = frozenset(
     Football Cricket Olympic Press Media Bar Medical Teachers Corps Force Forces Guard Air Navy Ministry Department Bureau
     Agency Authority Institute University Company Corporation Ltd Inc Bank Motor Stock Chamber Tenants Churches Church
     Planning Election Electoral Joint Standing Working Steering Investigative Revolutionary Liberation Front Tehreek
+    Automotive Motors Industries Holdings Oil Gas Steel Capital Financial Entertainment Technologies Systems Airlines
+    Hotels Resources Insurance Securities Savings Hospital Hospitals Schools Veterans Women Youth Lawyers Physicians
     Public Provincial Municipal City County House Senate Film Writers""".split()
 )  # fmt: skip
 

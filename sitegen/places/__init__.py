@@ -40,8 +40,18 @@ def find_places(article: Article, names: Names) -> tuple[PlaceMention, ...]:
     found = list(scan(text, names))
     mentioned = {f.country or f.demonym for f in found if f.country or f.demonym}
     mentions: list[PlaceMention] = []
+    persons: set[str] = set()  # towns that turned out to be someone's name: "Janet Reno", then "Reno said"
     for one in found:
-        mention = _mention(text, one, names, mentioned, article.dateline_end)
+        if one.spelling in persons and not names_where(text, one.start):
+            continue
+        # "Dar es Salaam, the capital of Tanzania" names the city already
+        named = bool(mentions) and mentions[-1].kind == "city" and text[mentions[-1].end : one.start] in (", ", ", the ")
+        other = is_name_of_another(text, one, names) if one.end > article.dateline_end else ""
+        if other:
+            if other == "person" and one.cities:
+                persons.add(one.spelling)
+            continue
+        mention = _mention(text, one, names, mentioned, article.dateline_end, named)
         if mention is not None:
             if mentions and mention.start < mentions[-1].end:
                 continue
@@ -57,15 +67,14 @@ def _mention(
     names: Names,
     mentioned: set[str | None],
     dateline_end: int,
+    is_named: bool,
 ) -> PlaceMention | None:
     start, end = found.start, found.end
     trusted = end <= dateline_end
-    if not trusted and is_name_of_another(text, found):
-        return None
     words = text[start:end]
     if found.demonym:
         capital = CAPITAL_NOUN.match(text, end)
-        if capital and found.demonym in names.capitals and not NOT_CAPITAL.match(text, capital.end()):
+        if capital and not is_named and found.demonym in names.capitals and not NOT_CAPITAL.match(text, capital.end()):
             stop = capital.end()
             name = names.capitals[found.demonym]
             return PlaceMention(
@@ -79,13 +88,13 @@ def _mention(
         name = names.country_names.get(found.country, words)
         metonym = is_metonym(text, start, end, "country", names)
         before = _CAPITAL_OF.search(text, max(0, start - 30), start) if text.endswith("of ", 0, start) else None
-        if before and found.country in names.capitals:
+        if before and found.country in names.capitals and not text.endswith(", the ", 0, before.start()):
             at = before.start()
             return PlaceMention(
                 start=at, end=end, text=text[at:end], name=names.capitals[found.country], country=found.country, kind="city"
             )
         own = CAPITAL_NOUN.match(text, end + 2) if text[end : end + 2] in ("'s", "’s") else None
-        if own and found.country in names.capitals and not NOT_CAPITAL.match(text, own.end()):
+        if own and not is_named and found.country in names.capitals and not NOT_CAPITAL.match(text, own.end()):
             return PlaceMention(
                 start=start, end=own.end(), text=text[start : own.end()], name=names.capitals[found.country],
                 country=found.country, kind="city",
@@ -98,7 +107,14 @@ def _mention(
     after = country_after(text, end, names)
     if after == "GE" and any(c.country == "US" for c in found.cities):
         after = "US"  # "Atlanta, Georgia"
-    if after and all(c.country != after for c in found.cities) and names_where(text, start):
+    is_list = after is not None and names.capitals.get(after, names.country_names.get(after)) == names.country_names.get(after)
+    if (
+        after
+        and not is_list  # "in Sydney, Hong Kong and Singapore"
+        and found.cities[0].kind == "city"
+        and all(c.country != after for c in found.cities)
+        and names_where(text, start)
+    ):
         # "in Paris, Texas": the table knows only a namesake
         return PlaceMention(start=start, end=end, text=words, name=found.spelling, country=after, kind="city")
     city = pick(found.cities, after or _country_before(text, start, names), mentioned, names.capitals)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from typing import Literal
 
 from sitegen.model import City, Place
 from sitegen.places.lexicon import (
@@ -16,6 +17,7 @@ from sitegen.places.lexicon import (
     NAMED_AFTER_SMALL,
     OFFICES,
     SURNAMES_TOO,
+    US_STATES,
 )
 from sitegen.places.scan import Found
 from sitegen.world import Names, from_capitals
@@ -41,33 +43,37 @@ _STATE = re.compile(
 _STATE_BEFORE = re.compile(r"(?:Atlanta|Savannah|Augusta|Macon|Athens|Columbus|Fort \w+), \Z|state of \Z")
 
 
-def is_name_of_another(text: str, found: Found) -> bool:
-    """Whether the name is part of a longer one that is no place: a person's, a paper's, a treaty's."""
+def is_name_of_another(text: str, found: Found, names: Names) -> Literal["", "person", "thing"]:
+    """Whose name it is part of where it is no place: a person's, or a paper's, a treaty's, a bank's; "" where it is one."""
     start, end = found.start, found.end
     after = _WORD_AFTER.match(text, end)
     following = after[1] if after else ""
     if following in NAMED_AFTER and not found.demonym:
-        return True
-    if found.cities and (NAMED_AFTER_SMALL.match(text, end) or (following and FAMILY_NAME.match(text, end))):
-        return True
+        return "thing"
+    if found.cities and NAMED_AFTER_SMALL.match(text, end):
+        return "thing"
+    if found.cities and following and FAMILY_NAME.match(text, end):
+        return "person"
     before_text = text[max(0, start - 40) : start]
     if found.demonym:
         # "Pak" is Pakistan in headlines of the region and a Korean family name elsewhere
-        return found.spelling == "Pak" and following not in OFFICES and text[end : end + 1] != "-"
+        return "person" if found.spelling == "Pak" and following not in OFFICES and text[end : end + 1] != "-" else ""
     if found.country and before_text.endswith(" of ") and HOLDERS.search(before_text.rstrip()):
-        return True
+        return "thing"
     if found.spelling == "Emirates" and not before_text.endswith(("the ", "The ")):
-        return True
+        return "thing"
     cautious = bool(found.cities) and found.cities[0].caution != ""
-    if (cautious or found.spelling in SURNAMES_TOO) and not found.shouted:
+    is_town = bool(found.cities) and names.capitals.get(found.cities[0].country) != found.cities[0].name
+    if (cautious or is_town or found.spelling in SURNAMES_TOO) and not found.shouted:
         before = _WORD_BEFORE.search(before_text)
         if before:
             word = before[1]
             if word[0].isupper() and not word.isupper() and word.rstrip(".") not in BEFORE_PERSON_OK:
-                return not word.endswith(("'s", "’s", "an", "ian", "ese", "ish"))
+                is_named = word.endswith(("'s", "’s")) or word in names.demonyms or word in names.countries or word in names.cities
+                return "" if is_named else "person"
     if (cautious or found.spelling in FIRST_NAMES_TOO) and following and not found.shouted:
-        return following not in OFFICES
-    return False
+        return "" if following in OFFICES else "person"
+    return ""
 
 
 def is_place(text: str, found: Found, names: Names, trusted: bool) -> bool:
@@ -76,7 +82,7 @@ def is_place(text: str, found: Found, names: Names, trusted: bool) -> bool:
         return True
     country = country_after(text, found.end, names)
     if country:
-        return any(c.country == country for c in found.cities)
+        return any(c.country == country for c in found.cities) or names_where(text, found.start)
     return names_where(text, found.start) and not found.shouted
 
 
@@ -94,6 +100,8 @@ def country_after(text: str, end: int, names: Names) -> str | None:
     if after is None:
         return None
     words = after[1].split()
+    if words[0].rstrip(".") in US_STATES and text[after.start(1) + len(words[0].rstrip(".")) :][:1] == ".":
+        return "US"
     for size in range(min(5, len(words)), 0, -1):
         phrase = " ".join(words[:size])
         for form in (phrase, phrase.rstrip(".'’"), from_capitals(phrase) if phrase.isupper() else phrase):

@@ -19,6 +19,7 @@ __all__ = [
     "NOT_CAPITAL",
     "OFFICES",
     "SURNAMES_TOO",
+    "US_STATES",
 ]
 
 #: countries and regions that people are called, as a first name or as a family name
@@ -56,11 +57,18 @@ OFFICES = frozenset(
     Wants Warns Vows Sends Gets Holds Opens Plans Will Has Is Not Vs""".split()
 )
 
+#: short forms of the states of the US that stand after a city and nowhere else
+US_STATES = frozenset(
+    """Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev N.H N.J N.M N.Y N.C
+    N.D Okla Ore Pa R.I S.C S.D Tenn Tex Va Vt Wash W.Va Wis Wyo D.C""".split()
+)
+
 #: what carries a place's name and is no place: "Tashkent Declaration", "Geneva Conventions", "Moscow Times"
 NAMED_AFTER = frozenset(
     """Declaration Convention Conventions Agreement Agreements Accord Accords Treaty Protocol Protocols Charter Spirit
     Consensus Pact Club Formula Process Communique Communiqué University Times Post Journal Tribune Herald Gazette Daily
     Express Mail Globe Telegraph Review News TV Television Radio Today Airlines Airways Telecom Mobile Bank Group
+    Corp Inc Ltd Plc Co Steel Motor Motors Holdings Files
     Stock Kings Lions Dynamo United Rovers Open Marathon Biennale Cooperation Co-operation""".split()
 )
 
@@ -118,5 +126,5 @@ CAPITAL_NOUN = re.compile(r" capital\b(?! city of)(?: city\b)?")
 NOT_CAPITAL = re.compile(
     r" (?:markets?|investments?|flows?|outflows?|inflows?|gains?|goods|punishment|expenditures?|spending|costs?|stock|"
     r"flight|controls?|construction|equipment|crimes?|letters?|ships?|offences?|offenses?|cases?|adequacy|requirements?|"
-    r"funds?|assets?|budget|[A-Z]\w+)"
+    r"funds?|assets?|budget|of [A-Z]\w+|[A-Z]\w+)"
 )
