@@ -15,6 +15,7 @@ import msgspec
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
+from sitegen.render.frame import Page
 from sitegen.render.markdown import Prose
 
 
@@ -77,3 +78,17 @@ def json_script(value: Any) -> Markup:
     """JSON for a data block in a script element: no character that HTML would read."""
     text = msgspec.json.encode(value, order="deterministic").decode()
     return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
+
+
+class Renderer:
+    """Compiled templates. `render_page` is the one way from a page's value to its bytes."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+
+    def render_page(self, page: Page) -> bytes:
+        return self.render_view(page.template, page=page.shell, v=page.body)
+
+    def render_view(self, template: str, **values: Any) -> bytes:
+        # Lone surrogates cannot be written; none should come this far, and a question mark beats a crash.
+        return self._environment.get_template(template).render(values).encode("utf-8", "replace")

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import msgspec
-from jinja2 import Environment, Template
 
 from sitegen.model import OutputFile
 from sitegen.records import record_schema
-from sitegen.render.environment import environment_of
+from sitegen.render.environment import Renderer, environment_of
 from sitegen.render.exports import feed, ical, popolo, search, tables, timelinejs
 from sitegen.render.frame import Frame, Page
 from sitegen.render.site import Site
-from sitegen.render.theme import Theme, theme_of
+from sitegen.render.theme import theme_of
 from sitegen.render.urls import output_name
 from sitegen.render.views import (
     countries,
@@ -25,6 +22,7 @@ from sitegen.render.views import (
     finding,
     home,
     membership,
+    organizations,
     people,
     posts,
     prose,
@@ -34,33 +32,11 @@ from sitegen.render.views import (
 from sitegen.render.views.cards import Cards
 
 
-@dataclass(slots=True)
-class Renderer:
-    """Compiled templates. `render_page` is the one way from a value to bytes."""
-
-    environment: Environment
-    _compiled: dict[str, Template]
-
-    @classmethod
-    def of(cls, theme: Theme) -> Renderer:
-        return cls(environment_of(theme.folders, theme.digest), {})
-
-    def render_page(self, page: Page) -> bytes:
-        return self.render_view(page.template, page=page.shell, v=page.body)
-
-    def render_view(self, template: str, **values: Any) -> bytes:
-        found = self._compiled.get(template)
-        if found is None:
-            found = self._compiled[template] = self.environment.get_template(template)
-        # Lone surrogates cannot be written; none should come this far, and a question mark beats a crash.
-        return found.render(values).encode("utf-8", "replace")
-
-
 def render(site: Site, templates: Path | None) -> Iterator[OutputFile]:
     """All files of the site. `templates` is the site's own theme folder, whose files come before the default's."""
     theme = theme_of(templates)
     frame = Frame(site, theme)
-    renderer = Renderer.of(theme)
+    renderer = Renderer(environment_of(theme.folders, theme.digest))
     listed: list[tuple[str, str | None]] = []
     made: set[str] = set()
     for page in _pages(frame):
@@ -91,6 +67,7 @@ def _pages(frame: Frame) -> Iterator[Page]:
     yield from people.pages(frame, cards)
     yield from posts.pages(frame)
     yield from countries.pages(frame, cards)
+    yield from organizations.pages(frame, cards)
     yield from membership.pages(frame)
     yield from sources.pages(frame)
     yield from doubts.pages(frame)

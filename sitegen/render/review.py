@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from sitegen.model import Register, Source
 from sitegen.problems import Level, Problem
-from sitegen.render.site import RESERVED, Site, site_of
+from sitegen.render.addresses import RESERVED
+from sitegen.render.site import Site, site_of
 from sitegen.render.urls import links_from, segment
 from sitegen.render.views.records import record_link
 

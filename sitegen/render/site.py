@@ -29,15 +29,12 @@ from sitegen.model import (
     Source,
     StatusInterval,
 )  # fmt: skip
+from sitegen.render.addresses import paths_of
 from sitegen.render.excerpts import Span, excerpts_of
-from sitegen.render.urls import marked, segment
 from sitegen.render.when import When, when_of
 
 _T = TypeVar("_T")
 
-#: Names at the root of the site that no free page may take.
-RESERVED = ("timeline", "events", "people", "posts", "countries", "organizations", "membership", "sources", "conflicts",
-            "coverage", "search", "data", "assets", "feed", "files")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +152,7 @@ def site_of(register: Register, source: Source, *, file_links: bool = False, sit
         base_url=base_url,
         base_path=(urlsplit(base_url).path or "/") if base_url else "/",
         as_of=_as_of(config, register),
-        paths=_paths(register, source, years),
+        paths=paths_of(register, source, [y.key for y in years]),
         countries=countries,
         events={e.id: e for e in register.events},
         people={p.id: p for p in register.people},
@@ -246,46 +243,5 @@ def _silences(events: tuple[RegisterEvent, ...]) -> dict[str, int]:
     return {name: days for name, days in steps if days >= least}
 
 
-def _paths(register: Register, source: Source, years: tuple[Year, ...]) -> dict[tuple[str, str], str]:
-    """Addresses of all records; two ids that would share one are kept apart by a short hash of the id."""
-    paths: dict[tuple[str, str], str] = {}
-    taken: set[str] = set()
-
-    def add(kind: str, folder: str, identifier: str) -> None:
-        path = f"{folder}{segment(identifier)}/"
-        if path in taken:
-            path = f"{folder}{marked(segment(identifier), identifier)}/"
-        taken.add(path)
-        paths[kind, identifier] = path
-
-    for event in register.events:
-        add("event", "events/", event.id)
-    for person in register.people:
-        add("person", "people/", person.id)
-    for post in register.posts:
-        add("post", "posts/", post.id)
-    for extraction in register.sources:
-        add("source", "sources/", extraction.record.id)
-    for organization in register.organizations:
-        add("organization", "organizations/", organization.id)
-    for code in _countries(register, {c.code for c in source.world.countries}):
-        add("country", "countries/", code.lower())
-        paths["country", code] = paths["country", code.lower()]
-    for year in years:
-        add("year", "timeline/", year.key)
-    for name in RESERVED:
-        taken.add(f"{name}/")
-    for page in source.pages:
-        add("page", "", page.slug)
-    return paths
 
 
-def _countries(register: Register, known: set[str]) -> list[str]:
-    """Codes that get a page: those with a status, a post, or a part in an event."""
-    codes = {s.member for s in register.statuses if s.member in known}
-    codes.update(p.country for p in register.posts if p.country)
-    for event in register.events:
-        codes.update(event.countries)
-        if event.place and event.place.country:
-            codes.add(event.place.country)
-    return sorted(codes)

@@ -5,38 +5,20 @@ A path is what follows the base: "" is home, "events/x/" a page (written as even
 
 from __future__ import annotations
 
-import hashlib
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from anyascii import anyascii
-
-_PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
-_LONGEST = 80  # RELIABILITY 22: one name of the output
+from sitegen.slugs import MAX_SLUG, short_hash, slug_of
 
 
 def segment(identifier: str) -> str:
-    """One path segment for an id: its slug where that says it, else what is left of it and a short hash."""
-    if len(identifier) <= _LONGEST and _PLAIN.match(identifier) and identifier not in _DEVICES:
-        return identifier
-    words = slug(identifier)
-    if words and len(words) <= _LONGEST and words not in _DEVICES:
-        return words
-    return marked(words, identifier)
+    """One path segment for an id: its slug."""
+    return slug_of(identifier)
 
 
 def marked(words: str, identifier: str) -> str:
-    """`words` with a short hash of the id, within the length of a name."""
-    mark = hashlib.sha256(identifier.encode("utf-8", "surrogatepass")).hexdigest()[:6]
-    words = words[: _LONGEST - 7].rstrip("-")
-    return f"{words}-{mark}" if words else mark
-
-
-def slug(text: str) -> str:
-    """Lower-case ASCII words parted by hyphens; empty where the text has no letter that can be written so."""
-    return re.sub(r"[^a-z0-9]+", "-", anyascii(text).lower()).strip("-")
+    """`words` with a short hash of the id, within the length of a name, for the second of two ids that share a slug."""
+    return f"{words[: MAX_SLUG - 7].rstrip('-')}-{short_hash(identifier)}"
 
 
 def output_name(path: str) -> str:

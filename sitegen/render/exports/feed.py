@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from sitegen.render import wording
 from sitegen.render.exports.ical import stamp_of
 from sitegen.render.frame import Frame
-from sitegen.render.urls import slug
 from sitegen.render.views.cards import sources_words
 from sitegen.render.when import when_of
+from sitegen.slugs import slug_of
 
 MOST = 60
 
@@ -67,7 +67,7 @@ def feed_of(frame: Frame) -> FeedView:
         for day, e in dated
     )
     return FeedView(
-        id=site.base_url or f"urn:sitegen:site:{slug(site.config.title) or 'chronology'}",
+        id=site.base_url or f"urn:sitegen:site:{slug_of(site.config.title) or 'chronology'}",
         title=site.config.title,
         subtitle=site.config.tagline or site.config.description,
         language=site.config.language,

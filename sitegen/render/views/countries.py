@@ -1,24 +1,21 @@
-"""Countries and organizations: what a reader asks of either is who they belonged to, who spoke for them, what happened."""
+"""Countries: the index, and for each its statuses, who held its posts, what happened."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from sitegen.model import CuratedOrganization, StatusInterval
+from sitegen.model import StatusInterval
 from sitegen.render import wording
 from sitegen.render.frame import Frame, Link, Page
-from sitegen.render.markdown import Prose, prose_of
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
 from sitegen.render.views.cards import Card, Cards
 from sitegen.render.views.claims import Rivals, rivals_of
-from sitegen.render.views.membership import term_words
+from sitegen.render.views.matrix import term_words
 from sitegen.render.views.posts import Lanes, lanes_of
-from sitegen.render.views.quotes import Quote, cited, quotes_of
-from sitegen.render.views.records import record_link
-from sitegen.render.views.standing import Belonging, followed, groups_on, home_of, member_link
+from sitegen.render.views.quotes import Quote, quotes_of
+from sitegen.render.views.standing import followed, groups_on, home_of
 from sitegen.render.when import day_words, when_of
 
 MOST_EVENTS = 150  # beyond it, the first and the link to search
@@ -71,34 +68,10 @@ class CountriesView:
     empty: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrganizationView:
-    name: str
-    short: str
-    names: tuple[str, ...]
-    founded: str
-    note: Prose | None
-    sources: tuple[Quote, ...]
-    membership: Link | None
-    groups: tuple[Belonging, ...]
-    as_of: str
-    statuses: tuple[StatusRow, ...]
-    events: tuple[Card, ...]
-    events_left: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrganizationRow:
-    link: Link
-    short: str
-    events: int
-    membership: Link | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrganizationsView:
-    rows: tuple[OrganizationRow, ...]
-    empty: str
 
 
 def pages(frame: Frame, cards: Cards) -> Iterator[Page]:
@@ -106,9 +79,6 @@ def pages(frame: Frame, cards: Cards) -> Iterator[Page]:
     yield _countries(frame, codes)
     for code in codes:
         yield _country(frame, cards, code)
-    yield _organizations(frame)
-    for organization in frame.site.register.organizations:
-        yield _organization(frame, cards, organization)
 
 
 def _codes(site: Site) -> tuple[str, ...]:
@@ -124,7 +94,7 @@ def _countries(frame: Frame, codes: tuple[str, ...]) -> Page:
     for name in bodies:
         for group in groups_on(frame, links, name, site.as_of):
             for member in group.members:
-                label = wording.status(group.status, _labels(site, name))
+                label = wording.status(group.status, labels_of(site, name))
                 standing.setdefault(member.code, []).append(label if len(bodies) == 1 else f"{name}: {label}")
     rows = tuple(
         CountryRow(
@@ -156,7 +126,7 @@ def _holder(site: Site, links: Links, code: str) -> Link | None:
     return None
 
 
-def _labels(site: Site, name: str) -> dict[str, str]:
+def labels_of(site: Site, name: str) -> dict[str, str]:
     return dict(site.organizations[name].status_labels) if name in site.organizations else {}
 
 
@@ -171,14 +141,14 @@ def _country(frame: Frame, cards: Cards, code: str) -> Page:
     view = CountryView(
         name=name,
         code=code,
-        statuses=tuple(_status(site, frame, links, s) for s in site.statuses_of_member.get(code, ())),
+        statuses=tuple(status_of(site, frame, links, s) for s in site.statuses_of_member.get(code, ())),
         posts=tuple(
             PostLine(post=Link(text=p.name, href=links.to(site.paths["post", p.id])), holder=_now(site, links, p.id), since=_since(site, p.id))
             for p in ranked
         ),
         lanes=lanes_of(site, links, [p for p in ranked if p.code in site.config.posts]),
         events=cards.many(events[:MOST_EVENTS], links),
-        events_left=_left(len(events)),
+        events_left=events_left(len(events)),
     )
     return frame.page(
         path, "country.html", view, title=name, crumbs=(("Countries", "countries/"),),
@@ -187,7 +157,7 @@ def _country(frame: Frame, cards: Cards, code: str) -> Page:
     )  # fmt: skip
 
 
-def _left(total: int) -> str:
+def events_left(total: int) -> str:
     return f"The first {MOST_EVENTS} of {total:,} events are listed." if total > MOST_EVENTS else ""
 
 
@@ -205,14 +175,14 @@ def _since(site: Site, post: str) -> str:
     return ""
 
 
-def _status(site: Site, frame: Frame, links: Links, status: StatusInterval) -> StatusRow:
+def status_of(site: Site, frame: Frame, links: Links, status: StatusInterval) -> StatusRow:
     home = home_of(frame, status.organization) if status.organization in followed(frame) else None
     own = site.path("organization", status.organization)
     target = home or own
     return StatusRow(
         letter=wording.STATUSES[status.status][0],
         status=status.status,
-        label=wording.capital(wording.status(status.status, _labels(site, status.organization))),
+        label=wording.capital(wording.status(status.status, labels_of(site, status.organization))),
         organization=Link(text=status.organization, href=links.to(target) if target else ""),
         words=term_words(status.start, status.end, status.first_attested),
         note=status.note or "",
@@ -226,55 +196,7 @@ def _status(site: Site, frame: Frame, links: Links, status: StatusInterval) -> S
     )  # fmt: skip
 
 
-def _organizations(frame: Frame) -> Page:
-    site = frame.site
-    links = frame.links("organizations/")
-    wanted = followed(frame)
-    rows = []
-    for found in sorted(site.register.organizations, key=lambda o: (o.id not in wanted, o.name.casefold(), o.id)):
-        rows.append(
-            OrganizationRow(
-                link=Link(text=found.name, href=links.to(site.paths["organization", found.id])),
-                short=found.id,
-                events=len(site.events_of_organization.get(found.id, ())),
-                membership=Link(text="Membership", href=links.to(home_of(frame, found.id))) if found.id in wanted else None,
-            )
-        )
-    view = OrganizationsView(rows=tuple(rows), empty="" if rows else "No organisation has been named yet.")
-    return frame.page("organizations/", "organizations.html", view, title="Organisations", description="The organisations that the sources name.")
 
 
-def _organization(frame: Frame, cards: Cards, found: CuratedOrganization) -> Page:
-    site = frame.site
-    path = site.paths["organization", found.id]
-    links = frame.links(path)
-    events = site.events_of_organization.get(found.id, ())
-    has_history = found.id in followed(frame)
-    view = OrganizationView(
-        name=found.name,
-        short=found.id,
-        names=found.names,
-        founded=when_of(found.founded).full if found.founded else "",
-        note=prose_of(found.note, record_link(site, links)),
-        sources=tuple(cited(c) for c in found.sources),
-        membership=Link(text="The whole membership history", href=links.to(home_of(frame, found.id))) if has_history else None,
-        groups=groups_on(frame, links, found.id, site.as_of) if has_history else (),
-        as_of=day_words(site.as_of) if site.as_of else "",
-        statuses=() if has_history else tuple(_status_of_body(site, frame, links, s) for s in site.statuses_of_organization.get(found.id, ())),
-        events=cards.many(events[:MOST_EVENTS], links),
-        events_left=_left(len(events)),
-    )
-    data: dict[str, Any] = {"@context": "https://schema.org", "@type": "Organization", "name": found.name, "alternateName": list(found.names)}
-    return frame.page(
-        path, "organization.html", view, title=found.name, crumbs=(("Organisations", "organizations/"),), data=(data,),
-        description=f"{found.name}: {wording.count(len(events), 'event')}, and who belonged to it.",
-    )  # fmt: skip
 
 
-def _status_of_body(site: Site, frame: Frame, links: Links, status: StatusInterval) -> StatusRow:
-    """A status told on the organization's page: there the member is what is linked."""
-    row = _status(site, frame, links, status)
-    return StatusRow(
-        letter=row.letter, status=row.status, label=row.label, organization=member_link(site, links, status.member),
-        words=row.words, note=row.note, steps=row.steps, how=row.how, quotes=row.quotes, rivals=row.rivals,
-    )  # fmt: skip

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sitegen.render import wording
 from sitegen.render.frame import Frame, Link, Page
-from sitegen.render.urls import slug
 from sitegen.render.views.people import family_name
+from sitegen.slugs import slug_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +66,14 @@ def search_page(frame: Frame) -> Page:
         family = family_name(person)
         rest = person.name.removesuffix(family).strip()
         text = person.name if not rest or person.name.startswith(f"{family} ") else f"{family}, {rest}"
-        entries.append((slug(text), Link(text=text, href=links.to(site.paths["person", person.id]))))
+        entries.append((slug_of(text), Link(text=text, href=links.to(site.paths["person", person.id]))))
     for post in site.register.posts:
-        entries.append((slug(post.name), Link(text=post.name, href=links.to(site.paths["post", post.id]))))
+        entries.append((slug_of(post.name), Link(text=post.name, href=links.to(site.paths["post", post.id]))))
     for organization in site.register.organizations:
-        entries.append((slug(organization.name), Link(text=organization.name, href=links.to(site.paths["organization", organization.id]))))
+        entries.append((slug_of(organization.name), Link(text=organization.name, href=links.to(site.paths["organization", organization.id]))))
     for code in sorted({c.upper() for k, c in site.paths if k == "country"}):
         name = site.country(code)
-        entries.append((slug(name), Link(text=name, href=links.to(site.paths["country", code]))))
+        entries.append((slug_of(name), Link(text=name, href=links.to(site.paths["country", code]))))
     letters: dict[str, list[Link]] = {}
     for key, link in sorted(entries, key=lambda e: (e[0], e[1].text, e[1].href)):
         first = key[:1].upper()
@@ -83,7 +83,7 @@ def search_page(frame: Frame) -> Page:
         library=links.root + frame.theme.assets["minisearch.js"],
         root=links.root,
         years=tuple((Link(text=y.label, href=links.to(site.paths["year", y.key])), len(y.events)) for y in site.years),
-        letters=tuple(IndexLetter(key=f"az-{slug(k) or 'other'}", label=k, links=tuple(found)) for k, found in letters.items()),
+        letters=tuple(IndexLetter(key=f"az-{slug_of(k) or 'other'}", label=k, links=tuple(found)) for k, found in letters.items()),
     )
     return frame.page(
         "search/", "search.html", view, title="Search", description=f"Search {site.config.title}, or look a name or a year up in the indexes.",

@@ -11,44 +11,19 @@ from sitegen.render import wording
 from sitegen.render.frame import Frame, Link, Page
 from sitegen.render.site import Year
 from sitegen.render.urls import Links
-from sitegen.render.views.cards import Card, Cards
+from sitegen.render.views.cards import Cards
+from sitegen.render.views.sections import YearSection, quiet_months, section_of
 from sitegen.render.views.strip import MOST_BARS, Slot, Strip, strip_of
-from sitegen.render.when import MONTHS, When, when_of
+from sitegen.render.when import MONTHS, when_of
 
 WHOLE = 400  # events that /timeline/ shows in full; beyond it each year keeps its best-sourced few
 DIGEST = 6
-BUSY = 5  # a day with more events than this is folded
-KEEP = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
-    """Events of one day; `folded` are the less reported of a busy one."""
-
-    cards: tuple[Card, ...]
-    folded: tuple[Card, ...]
-    fold_words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Month:
-    key: str
-    label: str
-    coarse: tuple[Card, ...]  # known to the month, not to the day
-    days: tuple[Day, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearSection:
-    key: str
-    label: str
-    href: str
-    count: str
-    coarse: tuple[Card, ...]
-    coarse_heading: str
-    months: tuple[Month, ...]
-    more: str  # how many the digest leaves out
-    level: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +67,7 @@ def _whole(frame: Frame, cards: Cards) -> Page:
     links = frame.links(path)
     total = len(site.register.events)
     digest = total > WHOLE
-    sections = tuple(_section(frame, cards, y, links, DIGEST if digest else None, 2) for y in site.years)
+    sections = tuple(section_of(frame, cards, y, links, DIGEST if digest else None, 2) for y in site.years)
     lead = _lead(frame, total)
     if digest:
         lead += f" This page shows the {DIGEST} most reported events of each year; the year's own page has them all."
@@ -131,9 +106,9 @@ def _year(frame: Frame, cards: Cards, year: Year, before: Year | None, after: Ye
     path = site.paths["year", year.key]
     links = frame.links(path)
     count = wording.count(len(year.events), "event")
-    section = _section(frame, cards, year, links, None, 1)
+    section = section_of(frame, cards, year, links, None, 1)
     lead = f"{wording.capital(count)} recorded."
-    quiet = _quiet_months(year)
+    quiet = quiet_months(year)
     if quiet:
         lead += f" Nothing is recorded for {quiet}."
     view = TimelineView(
@@ -157,68 +132,12 @@ def _beside(frame: Frame, links: Links, year: Year | None) -> Link | None:
     return Link(text=year.label, href=links.to(frame.site.paths["year", year.key])) if year else None
 
 
-def _section(frame: Frame, cards: Cards, year: Year, links: Links, most: int | None, level: int) -> YearSection:
-    events = year.events
-    if most is not None and len(events) > most:
-        ranked = sorted(events, key=_weight)[:most]
-        events = tuple(e for e in events if e in ranked)
-    coarse: list[Card] = []
-    months: dict[str, tuple[list[Card], dict[str, list[RegisterEvent]]]] = {}
-    for event in events:
-        when = when_of(event.date)
-        month = _month_of(when)
-        if month is None:
-            coarse.append(cards.card(event, links))
-            continue
-        vague, days = months.setdefault(month, ([], {}))
-        if when.exact and when.first:
-            days.setdefault(when.first.isoformat(), []).append(event)
-        else:
-            vague.append(cards.card(event, links))
-    decade = "-" in year.key
-    return YearSection(
-        key=year.key,
-        label=year.label,
-        href=links.to(frame.site.paths["year", year.key]),
-        count=wording.count(len(year.events), "event"),
-        coarse=tuple(coarse),
-        coarse_heading=f"{year.label}, {'year not known' if decade else 'not known more exactly'}",
-        months=tuple(
-            Month(
-                key=key,
-                label=f"{MONTHS[int(key[5:7]) - 1]} {key[:4]}",
-                coarse=tuple(vague),
-                days=tuple(_day(found, cards, links) for found in days.values()),
-            )
-            for key, (vague, days) in sorted(months.items())
-        ),
-        more=f"All {len(year.events)} events of {year.label}" if len(events) < len(year.events) else "",
-        level=level,
-    )
 
 
-def _weight(event: RegisterEvent) -> tuple[int, int, str]:
-    return (-event.independent, 0 if event.main_of or event.curated else 1, event.id)
 
 
-def _month_of(when: When) -> str | None:
-    """The month section of a date; None where no single month holds all that it may mean (its first day rules if exact)."""
-    if when.first is None:
-        return None
-    if when.exact or (when.last and (when.first.year, when.first.month) == (when.last.year, when.last.month)):
-        return f"{when.first.year:04}-{when.first.month:02}"
-    return None
 
 
-def _day(events: list[RegisterEvent], cards: Cards, links: Links) -> Day:
-    made = [cards.card(e, links) for e in events]
-    if len(events) <= BUSY:
-        return Day(cards=tuple(made), folded=(), fold_words="")
-    ranked = {e.id for e in sorted(events, key=_weight)[:KEEP]}
-    kept = tuple(c for c in made if c.id in ranked)
-    folded = tuple(c for c in made if c.id not in ranked)
-    day = kept[0].moment.short
-    return Day(cards=kept, folded=folded, fold_words=f"{wording.capital(wording.number(len(folded)))} more on {day}")
 
 
 def _filters(frame: Frame, cards: Cards, events: tuple[RegisterEvent, ...], links: Links) -> Filters | None:
@@ -285,22 +204,3 @@ def _month_strip(year: Year, section: YearSection) -> Strip | None:
     return strip_of(slots, "month")
 
 
-def _quiet_months(year: Year) -> str:
-    """The longest run of months without an event between the year's first and last, of at least three."""
-    if len(year.key) != 4:
-        return ""
-    busy: set[int] = set()
-    for event in year.events:
-        when = when_of(event.date)
-        if when.first is None or when.last is None:
-            return ""
-        last = when.last.month if when.last.year == when.first.year else 12
-        busy.update(range(when.first.month, last + 1))
-    best: tuple[int, int] = (0, 0)
-    run = 0
-    for number in range(min(busy), max(busy) + 1):
-        run = 0 if number in busy else run + 1
-        if run > best[0]:
-            best = (run, number)
-    length, end = best
-    return f"{MONTHS[end - length]} to {MONTHS[end - 1]}" if length >= 3 else ""

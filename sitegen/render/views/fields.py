@@ -1,0 +1,143 @@
+"""The rows of an event's record: each value with the sentences that hold its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sitegen.model import Claim, Participant, RegisterEvent, Witness
+from sitegen.render import wording
+from sitegen.render.frame import Link
+from sitegen.render.site import Site
+from sitegen.render.urls import Links
+from sitegen.render.views.claims import value_words
+from sitegen.render.views.quotes import Quote, brief, quotes_of
+from sitegen.render.when import when_of
+
+MOST_QUOTES = 3  # under one field; all are under "Evidence"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A participant: `link` leads to a profile where there is one."""
+
+    name: str
+    link: Link | None
+    role: str
+    country: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A row of the record. A sentence is printed whole once; in later rows only the words that count."""
+
+    key: str
+    label: str
+    values: tuple[Link, ...]
+    note: str
+    quotes: tuple[Quote, ...]
+    rule: str
+    others: tuple[str, ...]  # coarser or differently spelt, not in conflict
+
+
+def person_of(site: Site, links: Links, participant: Participant, found: str | None) -> Person:
+    target = site.path("country", participant.country) if participant.country else None
+    name = site.people[found].name if found else participant.name
+    return Person(
+        name=name,
+        link=Link(text=name, href=links.to(site.paths["person", found])) if found else None,
+        role=participant.role or "",
+        country=Link(text=site.country(participant.country), href=links.to(target)) if target else None,
+    )
+
+
+def fields_of(site: Site, links: Links, event: RegisterEvent) -> tuple[Field, ...]:
+    """The record's rows, each with the sentences that hold its words."""
+    chosen = {c.field: c for c in event.claims if c.chosen}
+    when = when_of(event.date)
+    place = event.place
+    countries = tuple(_country_link(site, links, c) for c in sorted(event.countries, key=site.country))
+    bodies = tuple(_organization_link(site, links, o) for o in event.organizations)
+    people = tuple(
+        Link(text=p.name + (f", {p.role}" if p.role else ""), href=p.link.href if p.link else "")
+        for p in (person_of(site, links, x, found) for x, found in site.participants(event))
+    )
+    rows: list[tuple[str, tuple[Link, ...], str, tuple[str, ...], tuple[str, ...]]] = [
+        ("date", (Link(text=when.words, href=""),), when.note, (event.date,), ()),
+        ("classification", (Link(text=wording.kind(event.classification), href=""),), "", (), ()),
+        ("place", (Link(text=", ".join(x for x in (place.name, site.country(place.country)) if x), href=""),) if place else (), "", (), (place.name, site.country(place.country)) if place else ()),
+        ("participants", people, "", (), tuple(p.name for p in event.participants)),
+        ("countries", countries, "", (), tuple(site.country(c) for c in event.countries)),
+        ("organizations", bodies, "", (), tuple(x for o in event.organizations for x in (o, site.organizations[o].name if o in site.organizations else o))),
+        ("outcome", (Link(text=event.outcome, href=""),) if event.outcome else (), "", (), ()),
+    ]  # fmt: skip
+    made: list[Field] = []
+    shown: set[str] = set()
+    for key, values, note, dates, names in rows:
+        if not values:
+            continue
+        claim = chosen.get(key)
+        witnesses = _witnesses(site, claim, event, key)
+        quotes = quotes_of(site, links, witnesses, dates=dates, names=names, most=40)
+        if key == "classification":  # our own reading: no sentence uses the word
+            quotes = ()
+        elif dates or names:  # a sentence that does not hold the words is no evidence for this row
+            marked = tuple(q for q in quotes if any(r.marked for r in q.runs))
+            quotes = marked or (quotes[:1] if key == "date" else ())
+        elif claim is None:
+            quotes = ()
+        own = []
+        for q in _telling(quotes):
+            sentence = "".join(r.text for r in q.runs)
+            own.append(brief(q) if sentence and sentence in shown else q)
+            shown.add(sentence)
+        others = _others(site, event, key, values)
+        made.append(
+            Field(
+                key=key, label=wording.field(key), values=values, note=note, quotes=tuple(own),
+                rule=wording.rule(claim.rule) if claim and key != "classification" else "", others=others,
+            )
+        )  # fmt: skip
+    return tuple(made)
+
+
+def _others(site: Site, event: RegisterEvent, key: str, values: tuple[Link, ...]) -> tuple[str, ...]:
+    """Values beside the chosen one that do not contradict it, unless the row says them already."""
+    if key == "classification":
+        return ()
+    shown = " ".join(v.text for v in values)
+    told = (value_words(site, c.field, c.value) for c in event.claims if c.field == key and c.compatible and not c.chosen)
+    return tuple(dict.fromkeys(words for words in told if words not in shown))
+
+
+def _telling(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """Few quotes that together say most: each must add a word that those before it do not mark."""
+    chosen: list[Quote] = []
+    said: set[str] = set()
+    for q in quotes:
+        words = {r.text for r in q.runs if r.marked}
+        if (words - said or not chosen) and len(chosen) < MOST_QUOTES:
+            chosen.append(q)
+            said |= words
+    return tuple(chosen)
+
+
+def _witnesses(site: Site, claim: Claim | None, event: RegisterEvent, key: str) -> tuple[Witness, ...]:
+    """Who speaks for a row: the claim's witnesses, else the event's; for participants also who names the people there."""
+    if claim is not None and claim.witnesses:
+        return claim.witnesses
+    if key != "participants":
+        return event.witnesses
+    told = {w.source for w in event.witnesses if w.source}
+    named = [w for _, p in site.participants(event) if p for w in site.people[p].witnesses if w.source in told]
+    return (*event.witnesses, *named)
+
+
+def _country_link(site: Site, links: Links, code: str) -> Link:
+    path = site.path("country", code)
+    return Link(text=site.country(code), href=links.to(path) if path else "")
+
+
+def _organization_link(site: Site, links: Links, name: str) -> Link:
+    path = site.path("organization", name)
+    text = site.organizations[name].name if name in site.organizations else name
+    return Link(text=text, href=links.to(path) if path else "")
