@@ -15,7 +15,7 @@ from functools import cache
 from sitegen.gazetteer import read_leaders
 from sitegen.model import Article, Dateline, PlaceMention
 from sitegen.people.homes import HOMES
-from sitegen.people.names import bare, fold, is_chinese
+from sitegen.people.names import bare, fold, is_chinese, split
 from sitegen.people.titles import KOREAN_FAMILIES, VIETNAMESE_FAMILIES, words
 from sitegen.people.tokens import Tokens
 from sitegen.world import Names
@@ -187,8 +187,11 @@ def _leaders() -> dict[tuple[str, str], str]:
 def leader_of(name: str, code: str) -> str | None:
     """The country of a leader whom news calls by title and name alone."""
     leaders = _leaders()
-    words = [fold(word) for word in bare(name)[1]]
-    return next((country for word in ("".join(words), *words) if (country := leaders.get((word, code)))), None)
+    words = bare(name)[1]
+    for key in ("".join(words), split(name).family):
+        if (country := leaders.get((fold(key), code))) is not None:
+            return country
+    return None
 
 
 def plausible(name: str, country: str) -> bool:

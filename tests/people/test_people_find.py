@@ -148,3 +148,8 @@ def test_time_grows_with_the_text_only(piece: str) -> None:
 
     short, long = took(piece * (8000 // len(piece))), took(piece * (32000 // len(piece)))
     assert long <= 8 * short + 0.05, (short, long)
+
+
+def test_a_demonym_is_not_taken_for_a_territory() -> None:
+    """countries.csv once gave "British" to the Virgin Islands as a name, by way of "Virgin Islands, British"."""
+    assert [m.country for m in mentions("British Defence Secretary Ben Wallace spoke.")] == ["GB"]
