@@ -108,9 +108,10 @@ def _official(sources: Sequence[Extraction], world: World) -> frozenset[str]:
 
 def coarse_places(world: World) -> frozenset[str]:
     """Folded names of states and regions: where an event is said to have been in one, its city is not told."""
+    cities = {fold_place(c.capital) for c in world.countries if c.capital}  # Singapore is a state and a city
     states = (n for c in world.countries for n in (c.name, *c.names))
     regions = (n for c in world.cities if c.kind == "region" for n in (c.name, *c.names))
-    return frozenset(map(fold_place, (*states, *regions)))
+    return frozenset(map(fold_place, (*states, *regions))) - cities
 
 
 def _groups(sources: Sequence[Extraction], world: World, identities: Identities, correction: Edited) -> list[Group]:

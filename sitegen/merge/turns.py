@@ -19,6 +19,9 @@ from sitegen.merge.readings import days_of
 from sitegen.model import Claim, Conflict, Extraction, PostCode, Tenure, Witness
 from sitegen.slugs import slug_of
 
+#: so many days from every known edge, a sentence most likely speaks of another office ("commander since 2006")
+ANOTHER_OFFICE = 550
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
@@ -83,13 +86,16 @@ def turned(
             own[n] = replace(kept, start=turn.day) if turn.kind == "start" else replace(kept, end=turn.day)
             return []
     at = min(range(len(own)), key=lambda n: _distance(own[n], turn))
+    apart = _distance(own[at], turn)
+    if apart > ANOTHER_OFFICE:
+        return []
     rival = Claim(field=turn.kind, value=turn.day, witnesses=(turn.witness,), compatible=False)
     own[at] = _with_claim(own[at], turn, rival)
     edge = _edge(own[at], turn.kind) or ""
     chosen = Claim(field=turn.kind, value=edge, witnesses=tuple(w for w in own[at].witnesses if not w.source), chosen=True, rule=RULES["curated"])
     return [
         Conflict(
-            id=slug_of(f"term-{turn.person}-{turn.post}-{turn.kind}-{turn.day}"), kind="term", gravity=2, subject=turn.person,
+            id=slug_of(f"term-{turn.person}-{turn.post}-{turn.kind}-{turn.day}"), kind="term", gravity=2 if apart > 3 else 1, subject=turn.person,
             subject_type="person", rule=RULES["curated"], path=own[at].path, line=own[at].line, claims=(chosen, rival),
             summary=f"{names.get(turn.person, turn.person)}, {name}: {turn.kind} {words(edge) if edge else 'not known'}, but "
             f"{words(turn.day)} by {titles.get(turn.witness.source, turn.witness.source)}",

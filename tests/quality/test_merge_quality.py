@@ -1,6 +1,7 @@
 """One event, many outlets: how many pairs of tellings are joined rightly, and independence counted.
 
-Floors: pairwise precision 0.98, recall 0.93, independence right everywhere. Measured 2026-11-25: see the assertions.
+Floors on hand-made records: pairwise precision 0.98, recall 0.93, independence right everywhere. Measured 2026-11-25: 1.0,
+1.0, all right; the rules were made with this set in view, so the texts read by the parser are measured too.
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.edtf import overlap
+from sitegen.extract import extract
 from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
 from sitegen.merge import merge
-from sitegen.model import Register, World
+from sitegen.model import Clipping, Register, World
+from sitegen.world import names_of
 
 sys.path.insert(0, str(Path(__file__).parent))
 from merge_cases import extraction_of, happenings_of, read_cases
@@ -73,3 +77,40 @@ def test_independent_sources_are_counted(happening: str) -> None:
     tellings = {t for t, h in labelled().items() if h == happening}
     event = max(register().events, key=lambda e: len({(w.source, w.event or "") for w in e.witnesses} & tellings))
     assert (len({w.source for w in event.witnesses}), event.independent) == COUNTS[happening]
+
+
+@cache
+def read_register() -> tuple[Register, dict[Telling, str]]:
+    """The same clippings as texts, through all rooms; labels go to the event found in the labelled sentence, if one is."""
+    names = names_of(world())
+    extractions, labels = [], {}
+    for case in CASES:
+        meta = {"publisher": case.outlet, "published": case.published}
+        text = Clipping(id=case.id, path=f"articles/{case.id}.txt", format="txt", text=case.text, meta=meta,
+                        meta_basis=dict.fromkeys(meta, "sidecar"), digest=case.id)  # fmt: skip
+        extraction = extract(text, names)
+        extractions.append(extraction)
+        for label in case.labels:
+            fitting = [
+                e for e in extraction.record.events
+                if (case.id, e.id) not in labels and overlap(e.date, label.date)
+                and any(label.words in v.quote or v.quote in label.words for v in e.evidence)
+            ]  # fmt: skip
+            if fitting:
+                best = max(fitting, key=lambda e: (e.classification == label.classification, e.main == label.main))
+                labels[case.id, best.id] = label.happening
+    return merge(extractions, world()), labels
+
+
+def test_pairs_of_what_the_parser_reads_are_joined_rightly() -> None:
+    """Measured 2026-11-25: 66 of 71 labelled events found, precision 1.0, recall 0.69: what the parser calls a statement
+    or gives no place is not joined. Recall follows the parser; precision may not fall."""
+    register_, labels = read_register()
+    by_happening: dict[str, list[Telling]] = {}
+    for telling, happening in labels.items():
+        by_happening.setdefault(happening, []).append(telling)
+    true = pairs(iter(by_happening.values()))
+    found = pairs([t for w in e.witnesses if (t := (w.source, w.event or "")) in labels] for e in register_.events)
+    assert len(labels) >= 58
+    assert len(true & found) / len(found) >= 0.97, sorted(sorted(p) for p in found - true)
+    assert len(true & found) / len(true) >= 0.55
