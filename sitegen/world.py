@@ -42,20 +42,33 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SMALL = re.compile(r"(?<= )(?:And|For|In|Of|On|The)(?= )|(?<=[ -])(?:De|El|Au|Do|Da)(?=[ -])")
 
 
-def lengths_of(spellings: Iterable[str]) -> dict[str, tuple[int, ...]]:
+def lengths_of(spellings: Iterable[str], heads: set[str] | None = None) -> dict[str, tuple[int, ...]]:
     """First word -> lengths of the spellings that begin with it and do not end with it, longest first.
 
-    A spelling of one word needs no entry: the word itself is looked up.
+    A spelling of one word needs no entry: the word itself is looked up. All first words are added to `heads`.
     """
     found: dict[str, tuple[int, ...]] = {}
     for spelling in spellings:
         if spelling.isalnum():
+            if heads is not None:
+                heads.add(spelling)
             continue
-        start = _FIRST.match(spelling)
-        if start:
-            lengths = found.get(start[0], ())
-            if len(spelling) not in lengths:
-                found[start[0]] = tuple(sorted((*lengths, len(spelling)), reverse=True))
+        word = spelling.partition(" ")[0]
+        if not word.isalnum():
+            start = _FIRST.match(spelling)
+            if start is None:
+                continue
+            word = start[0]
+        lengths = found.get(word)
+        if lengths is None:
+            found[word] = (len(spelling),)
+        elif len(spelling) not in lengths:
+            found[word] = (*lengths, len(spelling))
+    for word, lengths in found.items():
+        if len(lengths) > 1:
+            found[word] = tuple(sorted(lengths, reverse=True))
+    if heads is not None:
+        heads.update(found)
     return found
 
 
@@ -98,8 +111,10 @@ def names_of(world: World, followed: tuple[str, ...] = ()) -> Names:
         for name in dict.fromkeys((organization.id, organization.name, *organization.names)):
             organizations.setdefault(name, organization.id)
     spellings = (*countries, *demonyms, *cities)
-    place_lengths, organization_lengths = lengths_of(spellings), lengths_of(organizations)
-    heads = frozenset((*place_lengths, *organization_lengths, *(s for s in spellings if s.isalnum())))
+    heads: set[str] = set()
+    place_lengths = lengths_of(spellings, heads)
+    organization_lengths = lengths_of(organizations)
+    heads.update(organization_lengths)
     people = {name: p.name for p in world.people for name in dict.fromkeys((p.name, *p.names))}
     seen = msgspec.json.encode(
         [countries, demonyms, capitals, world.cities, organizations, people, followed],
@@ -116,7 +131,7 @@ def names_of(world: World, followed: tuple[str, ...] = ()) -> Names:
         people=people,
         followed=followed,
         place_names=frozenset(spellings),
-        place_heads=heads,
+        place_heads=frozenset(heads),
         place_lengths=place_lengths,
         organization_lengths=organization_lengths,
         digest=hashlib.sha256(seen).hexdigest()[:32],
