@@ -106,6 +106,11 @@ def joined(pieces: Iterable[tuple[str, int]]) -> tuple[str, Runs]:
     return kept, tuple(runs)
 
 
+def bar(file: int) -> list[tuple[str, int]]:
+    """The " | " between two cells, all of it at the one place in the file where the cells part."""
+    return [(" ", file), ("|", file), (" ", file)]
+
+
 def _composed(piece: str, file: int) -> list[tuple[str, int]]:
     """The piece in NFC, cut wherever composing moved what follows."""
     if piece.isascii() or unicodedata.is_normalized("NFC", piece):

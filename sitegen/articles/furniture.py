@@ -64,7 +64,7 @@ def mark_cues(page: Page) -> None:
 
 def is_menu(text: str, raw: str) -> bool:
     """A row of short names parted by bars, arrows or wide blanks, or of nothing but section names."""
-    if len(text) > 600:
+    if len(text) > 2000:
         return False
     tokens = [w.casefold().strip("|•·»›>/,:&") for w in text.split()]
     tokens = [w for w in tokens if w]
@@ -81,7 +81,11 @@ def is_menu(text: str, raw: str) -> bool:
     if not _SEPARATED.search(raw):
         return False
     cells = [c.strip() for c in _CELLS.split(raw) if c.strip()]
-    if len(cells) < 2 or any(c.count(" ") > 4 for c in cells) or is_terminal(text):
+    if len(cells) < 2 or is_terminal(text):
+        return False
+    if text.count("•") >= 3 and sum(c.count(" ") >= 2 for c in cells) >= 3:
+        return True  # a ticker: headlines in a row
+    if any(c.count(" ") > 4 for c in cells):
         return False
     if any(len(c) > 40 for c in cells) or stamps(text):
         return False
@@ -101,7 +105,7 @@ def cut_other_scripts(page: Page) -> None:
         return
     for index in page.kept():
         text = page.lines[index].text[:300]
-        if not text.isascii() and len(_FOREIGN.findall(text)) > len(_LATIN.findall(text)):
+        if not text.isascii() and page.stamp(index) is None and len(_FOREIGN.findall(text)) > len(_LATIN.findall(text)):
             page.drop(index, "other language", "in another script than the story")
 
 
@@ -352,12 +356,17 @@ _WRITES = re.compile(
 _IS_WHO = re.compile(r",? (?:is|was|has|covers|reports|writes|joined|works|contributes|teaches|holds|\()\b")
 
 
+_BROKEN_OFF = re.compile(
+    r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s?(?:\(?(?:read )?more\)?|continue reading|read on)?$", re.IGNORECASE
+)
+
+
 def _cut_teasers(page: Page, story: set[str]) -> None:
     """Below the story: the first words of other stories, broken off by dots."""
     prose = [i for i in page.kept(page.story) if page.prose[i]]
     tail: list[int] = []
     for index in reversed(prose):
-        if not page.lines[index].text.endswith(("…", "...", "[…]", "[...]")):
+        if not _BROKEN_OFF.search(page.lines[index].text[-30:]):
             break
         tail.append(index)
     if len(prose) - len(tail) >= 2 and (len(tail) >= 2 or (tail and not _overlaps(page.lines[tail[0]].text, story))):

@@ -116,7 +116,7 @@ def read_head(page: Page) -> Head:
         ):
             author = page.lines[index].text
             page.drop(index, "byline", "a name beside the date")
-        elif page.lines[index].text.casefold().startswith(page.lines[title].text[:60].casefold()):
+        elif page.lines[title].text[:60].casefold() in page.lines[index].text.casefold():
             page.drop(index, "headline", "repeats the headline")
         elif page.words[index] < 4 or re.search(r"[|>»]", page.lines[index].text):
             page.drop(index, "header", "a fragment under the headline")
@@ -163,7 +163,7 @@ def _title_of(page: Page, rest: list[int], near_stamp: set[int]) -> int | None:
         if not words or count > 40:
             continue
         score = 2.0 * sum(w[:6] in story for w in words) / len(words)
-        score += 1.0 if 4 <= count <= 25 else -1.0
+        score += 1.0 if 4 <= count <= 25 else -0.3 if count in (2, 3) else -1.0
         score += {1: 3.0, 2: 0.7}.get(line.level, 0.0)
         if index in near_stamp:
             score += 0.4
@@ -173,7 +173,7 @@ def _title_of(page: Page, rest: list[int], near_stamp: set[int]) -> int | None:
             score -= 1.0
         if is_terminal(line.text) and position:
             score -= 0.5
-        if any(i != index and page.lines[i].text.startswith(line.text) and len(line.text) >= 20 for i in rest):
+        if any(i != index and line.text in page.lines[i].text and len(line.text) >= 20 for i in rest):
             score += 1.0  # the other is the browser's title, with the outlet behind it
         # Of equal ones the first: what follows a headline is its deck.
         score -= 0.15 * position

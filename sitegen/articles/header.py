@@ -26,7 +26,7 @@ _LABEL = re.compile(
 _QUIET = frozenset(
     """by in at on of from for the and to with a an is staff reporter reporters correspondent writer bureau desk page print
     issue edition agencies agency news special our own web report last time no vol volume new source section via
-    press release online world publish share print am pm ago year years month months week weeks day days hour hours minute minutes views read comments h hr min city place through
+    press release online world publish share print am pm ago adjust font size text year years month months week weeks day days hour hours minute minutes views read comments h hr min city place through
     """.split()
 )
 _BYLINE = re.compile(
@@ -79,6 +79,8 @@ def date_line(text: str) -> DateLine | None:
         rest = f"{rest[: stamp.start]} | {rest[stamp.end :]}"
     rest = _LABEL.sub(" ", _NOISE.sub(" ", rest))
     words = re.findall(r"[^\W\d_][\w’'.&/-]*", rest)
+    # Words of another script beside a date are that language's labels.
+    words = [w for w in words if w[0] < "\u0370"]
     loud = [w for w in words if w[0].islower() and w.casefold().rstrip(".") not in _QUIET]
     if len(loud) > (3 if re.search(r"[|•·]", text) else 1) or len(words) > (14 if any(kinds) else 9):
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from sitegen.articles.blocks import Kind, Line, joined
+from sitegen.articles.blocks import Kind, Line, bar, joined
 from sitegen.articles.html_meta import MetaReader
 from sitegen.articles.html_tokens import Token, attributes, text_pieces, tokens
 from sitegen.articles.page import is_prose
@@ -245,7 +245,7 @@ class _Builder:
             pieces: list[tuple[str, int]] = []
             for (made, runs), _ in full:
                 if pieces:
-                    pieces.append((" | ", max(runs[0][1] - 3, pieces[-1][1] + 1)))
+                    pieces += bar(pieces[-1][1] + len(pieces[-1][0]) - 1)
                 for (place, file), (after, _) in zip(runs, (*runs[1:], (len(made), 0)), strict=True):
                     pieces.append((made[place:after], file))
             self.block = _Block(pieces=pieces, linked=rest.linked, size=rest.size)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sitegen.articles.blocks import Kind, Line, joined, one_line, plain
+from sitegen.articles.blocks import Kind, Line, bar, joined, one_line, plain
 from sitegen.articles.plain import physical_lines
 from sitegen.articles.reading import PageMeta, Reading
 
@@ -132,7 +132,7 @@ def _row(text: str, start: int, end: int) -> tuple[str, tuple[tuple[int, int], .
         made, runs = inline(text, here, here + len(cell))
         if made:
             if pieces:
-                pieces.append((" | ", here - 1))
+                pieces += bar(here - 1)
             for (place, file), (after, _) in zip(runs, (*runs[1:], (len(made), 0)), strict=True):
                 pieces.append((made[place:after], file))
         here += len(cell) + 1

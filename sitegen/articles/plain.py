@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sitegen.articles.blocks import Kind, Line, joined, plain
+from sitegen.articles.blocks import Kind, Line, bar, joined, plain
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -53,7 +53,7 @@ def table_row(text: str, start: int, end: int) -> tuple[str, tuple[tuple[int, in
         made, runs = plain(text, here, here + len(cell))
         if made:
             if pieces:
-                pieces.append((" | ", here - 1))
+                pieces += bar(here - 1)
             for (place, file), (after, _) in zip(runs, (*runs[1:], (len(made), 0)), strict=True):
                 pieces.append((made[place:after], file))
         here += len(cell) + 1

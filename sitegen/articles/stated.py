@@ -24,7 +24,7 @@ FIRST_YEAR, LAST_YEAR = 1850, 2099
 _MONTH = r"(?P<{0}>jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 _FULL = re.compile(
     r"(?<![\w/.-])(?:"
-    r"(?P<y1>(?:18|19|20)\d\d)(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?![\d/-]|\.\d)"
+    r"(?P<y1>(?:18|19|20)\d\d)(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?![\d/]|-\d|\.\d)"
     r"|(?P<y2>(?:18|19|20)\d\d)\s?年\s?(?P<m2>\d{1,2})\s?月\s?(?P<d2>\d{1,2})\s?日"
     r"|(?P<a3>\d{1,2})(?P<s3>[-/.])(?P<b3>\d{1,2})(?P=s3)(?P<y3>(?:18|19|20)\d\d)(?![\d/-]|\.\d)"
     r"|(?P<d4>\d{1,2})(?:st|nd|rd|th)?(?: of)?[\s,./-]{1,3}" + _MONTH.format("m4") + r"[\s,./'’-]{1,3}(?P<y4>(?:18|19|20)\d\d)\b"
