@@ -5,7 +5,7 @@ A cue is segments parted by ` | `. The first says what the words name, the other
     full V                  the value V as it stands                   in OP ...       within what OP names ("June last year")
     shift U N               the unit U, N units from publication       to OP ...       the end of a range that begins here
     refshift U N            the same from the running reference        plus U N        N units further ("the eve of")
-    refback U N             N units from it, its unit kept if finer    mod WORD        early, late, end, about, earlier ...
+    sameday U N D           the day N units from publication, D days on    mod WORD        early, late, end, about, earlier ...
     weekday W               a weekday, 1 to 7                          dir WORD        last, next, this, after, before, week
     month M, monthday M D   a month, a day of it                        tense past|fut  what the verbs around say
     season S, quarter N,    the same by season, quarter, half          prep WORD       the preposition before it

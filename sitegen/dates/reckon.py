@@ -18,6 +18,7 @@ from sitegen.dates.anchors import (
     Origin,
     Reader,
     full,
+    in_steps,
     looks_ahead,
     origin_for,
     refshift,
@@ -156,6 +157,13 @@ def _numeric(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
     )
 
 
+def _same_day(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
+    """ "A year ago today": the day of that date, not the whole unit."""
+    today = cal.step_days(context.today, int(args[2])) if context.today else None
+    day = cal.step(args[0], today, int(args[1])) if today and args[0] in cal.SIZE else None
+    return Found(Moment("day", day), in_steps(args[0], int(args[1]), "publication")) if day else None
+
+
 def _clock(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
     """A clock time alone: of the day spoken of, else of publication."""
     return refshift(cue, ("day", "0"), context)
@@ -172,6 +180,7 @@ READERS: Final[dict[str, Reader]] = {
     "shift": shift,
     "refshift": refshift,
     "clock": _clock,
+    "sameday": _same_day,
     "yearago": _year_ago,
     "period": _period,
     "weekday": _weekday,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from sitegen.dates import calendar as cal
@@ -20,7 +21,25 @@ class Tagged(NamedTuple):
 
 def refine(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
     """The refiners in their order, each over the whole list."""
-    return linked(scanned, apposed(scanned, enumerated(scanned, offsets(scanned, ahead(scanned, found)))))
+    return linked(
+        scanned, timed(scanned, apposed(scanned, enumerated(scanned, offsets(scanned, ahead(scanned, found)))))
+    )
+
+
+def timed(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
+    """ "At 1:30 p.m. (0530 GMT) on Saturday": the clock time is that of the day behind it."""
+    result = list(found)
+    for index in range(len(found) - 1):
+        a, b = found[index], found[index + 1]
+        if a.reading.cue.startswith("clock") and b.reading.type == "DATE" and _is_date(b) and b.first - a.last <= 16:
+            between = "".join(scanned.tokens[a.last : b.first])
+            if _BRACKET.fullmatch(between):
+                cue = b.reading.cue + a.reading.cue.removeprefix("clock")
+                result[index] = a._replace(reading=a.reading._replace(cue=cue))
+    return result
+
+
+_BRACKET = re.compile(r"\s?\([^()]{1,40}\),?\s(?:on\s)?|,?\son\s")
 
 
 def apposed(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:

@@ -256,6 +256,7 @@ CALENDAR: Final = (
         patterns=(
             "((the )?({early:mod}~)?)?fiscal~(year )?{Y}",
             "{fy}",
+            "(the )?(fiscal|financial) year {Y}(-|/){year:year2}",
             "fy~?{Y}((-|/){dd:year2})?",
             "{fy}(-|/){dd:year2}",
             "(the )?fiscal year {Y}-{dd:year2}",
@@ -300,7 +301,7 @@ CALENDAR: Final = (
     ),
     Rule(
         name="century",
-        patterns=(f"{_PRE}(the )?({{early:mod}}~)?{{TH}}~century",),
+        patterns=(f"{_PRE}(the )?({{early:mod}}~)?({{TH}}|{{cardinal:tens}}~{{ordinal:nth}})~century",),
         make=years.century,
         examples=("of [the 20th century]{19} and the", "the 21st-Century Maritime Silk Road"),
     ),

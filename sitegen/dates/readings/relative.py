@@ -88,6 +88,8 @@ def shift(match: Match) -> Reading | None:
     count = match.number("shift") or 0
     if unit == "weekend":
         return Reading("DATE", BLANK[unit], write("weekend", mod_of(match), f"dir {weekend_direction(count)}"))
+    if unit == "day" and word == "this" and preceding(match).lower() == "to":
+        return None  # "to this day"
     if word in ("that", "same"):
         return Reading("DATE", BLANK[unit], write(f"refshift {unit} 0", mod_of(match)))
     if word in ("following", "previous", "preceding", "subsequent", "succeeding", "ensuing", "prior"):
@@ -181,6 +183,8 @@ def ago(match: Match) -> Reading | None:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", "none")
     if unit == "fortnight":
         count *= 2
+    if match.has("onday") and count is not None:
+        return Reading("DATE", BLANK["day"], f"sameday {name} {-count} {match.number('onday') or 0}")
     op = "refshift" if match.has("ref") else "shift"
     return Reading("DATE", BLANK[name], write(f"{op} {name} {sign * count}", mod_of(match)))
 

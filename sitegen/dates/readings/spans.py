@@ -40,6 +40,13 @@ def duration(match: Match) -> Reading | None:
         return None  # an age
     if _NAME.match(match.text) and _inside_sentence(match):
         return None  # a name: "60 Minutes"
+    if (
+        match.has("vague")
+        and match.word("unit").lower() in UNITS
+        and "few" not in match.lower
+        and "couple" not in match.lower
+    ):
+        return None  # "some day"
     if glued(match) and following_words(match).lower()[1:] not in ("long", "long-"):
         return None  # "a day-care centre"
     if unit == "quarter" and (match.word("n").lower() == "a" or following(match) == "of"):
@@ -151,6 +158,8 @@ def onward(match: Match) -> Reading | None:
 
 
 def vague_units(match: Match) -> Reading | None:
+    if match.value("unit") == "hour" and "early" in match.lower:
+        return None  # "the early hours of Friday"
     if match.value("unit") in ("minute", "second", "quarter") and match.lower.endswith(" of"):
         return None
     return vague_span(match)

@@ -170,6 +170,8 @@ def decade(match: Match) -> Reading | None:
 
 def century(match: Match) -> Reading | None:
     number = match.number("nth")
+    if number is not None and match.has("tens"):
+        number += match.number("tens") or 0
     if number is None or not 10 <= number <= 22:
         return None
     if match.text.endswith("Century") and (match.lower.endswith("-century") or following(match).istitle()):
