@@ -13,6 +13,8 @@ from sitegen.people.titles import RANKS, words
 from sitegen.people.tokens import Tokens
 
 HEADS_OF = words("head chief chairman chairwoman chairperson chair")
+#: American spelling: "Defense Secretary" alone is that of the United States, or of the outlet's own country
+_AMERICAN = frozenset({"defense", "war"})
 _STATE_BODIES = words(
     "committee council service agency commission staff administration secretariat guard directorate assembly senate duma"
 )
@@ -107,7 +109,7 @@ def department(t: Tokens, i: int, done: int) -> Post | None:
         code, kind = "other", "title"
     return Post(
         first=first, last=last, lo=first, hi=last, code=code, role=titled(t.text(first, last)), kind=kind, state=state,
-        plural=plural, implies="US" if kind == "secretary" and code == "defence-minister" and "war" in portfolio else None,
+        plural=plural, implies="US" if kind == "secretary" and code == "defence-minister" and portfolio & _AMERICAN else None,
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from sitegen.people.names import bare, is_chinese
 from sitegen.people.offices import MINISTERS_OF_STATE_LEAD, SECRETARIES_ARE_MINISTERS
 from sitegen.people.post import Post
 from sitegen.people.said import Said
+from sitegen.people.whose import SPOKES
 
 #: guesses that are surer than an office of the same kind that the clipping names without a holder
 _BEFORE_OFFICE = ("leader", "pair", "ministry", "host", "subject", "represents", "outlet")
@@ -37,6 +38,12 @@ def find_countries(context: Context, said: list[Said], posts: list[Post]) -> Non
                 s.country = known[id(s.character)]
             elif s.post.implies:
                 s.country = s.post.implies
+                if (
+                    s.post.kind == "secretary"
+                    and context.home is not None
+                    and context.home in SECRETARIES_ARE_MINISTERS
+                ):
+                    s.country = context.home
                 s.confidence = min(s.confidence, 0.9)
                 known[id(s.character)] = s.country
     for s in said:
@@ -115,5 +122,7 @@ def _settle(s: Said) -> None:
         s.post = replace(s.post, state="deputy")
     elif s.post.office is not None and s.post.office.nameless and s.post.office.of_state and s.country is None:
         s.confidence = 0.0  # a king of no country is as often a name
+    if s.post.office is not None and s.post.office.phrase in SPOKES and s.country is None and not s.post.organization:
+        s.confidence = 0.0  # whose spokesman it is nobody says: a firm's, a family's
     if s.post.office is not None and s.post.office.organization and s.office_code == "secretary-general":
         s.country = None

@@ -197,6 +197,10 @@ def _apposition(t: Tokens, group: list[Post], k: int) -> list[Holding]:
     run = name_before(t, end)
     if run is None:
         return []
+    last = group[-1]
+    whose = last.countries or last.implies or last.definite or last.pronoun
+    if last.office is not None and last.office.of_state and not whose and t.words[last.first][0].islower():
+        return []  # "NAME, president," is a firm's as often as a state's
     starts_line = (
         t.low(run.lo - 1) in ("\n", "", "-", "*", "•", "|") or t.low(run.lo - 1).isdigit() or t.low(run.lo - 1) == "."
     )

@@ -17,7 +17,9 @@ from sitegen.people.cores import (
 from sitegen.people.offices import BY_FIRST_WORD
 from sitegen.people.post import HEADS, Post
 from sitegen.people.reach import reach_left, reach_right
+from sitegen.people.titles import words
 from sitegen.people.tokens import Tokens
+from sitegen.people.whose import SPOKES
 
 #: titles that are given names too: an office only with a country or an article ("Emir Kusturica" is none)
 _ROYAL_NAMES = frozenset({"emir*", "amir*", "sultan*"})
@@ -39,6 +41,8 @@ def find_posts(t: Tokens) -> list[Post]:
         post = reach_right(t, reach_left(t, post, done))
         if post.office and post.office.phrase in _ROYAL_NAMES and not post.countries and not post.definite:
             continue
+        if _is_of_company(t, post):
+            post.foreign = True
         if post.office and post.office.organization and post.office.nameless and not post.organization:
             post.foreign = True
         if post.office and post.office.weak and post.code == "head-of-state" and not _is_national_leader(post):
@@ -47,6 +51,29 @@ def find_posts(t: Tokens) -> list[Post]:
         found.append(post)
         done = post.hi
     return found
+
+
+#: titles that firms, teams and ships have too: an office only with a country, an organization or a ministry
+_OF_ANYBODY = frozenset(
+    {"commander*", "adviser*", "advisor*", "special assistant*", "chief* of staff", "prosecutor general"}
+)
+_COMPANY = words("chief ceo coo cfo chairman founder treasurer owner general")
+
+
+def _is_of_company(t: Tokens, post: Post) -> bool:
+    """Whether a title that states also have is here one of a firm, a family, a ship: "president and CEO", "a spokesman"."""
+    office = post.office
+    if office is None or post.countries or post.organization or post.implies:
+        return False
+    if office.of_state and not post.plural:
+        joined = t.low(post.hi + 1) in ("and", "&") and t.low(post.hi + 2) in _COMPANY and t.low(post.hi + 3) != "of"
+        graded = any(t.low(k) in ("senior", "executive", "group") for k in range(post.lo, post.first))
+        return joined or graded or (t.low(post.lo - 1) in ("and", "&") and t.low(post.lo - 2) in ("chairman", "ceo"))
+    bare = post.lo == post.first and post.hi == post.last
+    speaks = office.phrase in SPOKES and not (
+        t.low(post.hi + 1) == "for" and any(w.isupper() for w in t.words[post.hi + 2 : post.hi + 4])
+    )
+    return bare and (office.phrase in _OF_ANYBODY or speaks)
 
 
 def _is_national_leader(post: Post) -> bool:

@@ -243,6 +243,9 @@ def name_before(t: Tokens, k: int) -> Run | None:
         run = name_at(t, begin)
         if run is not None and run.last >= k:
             start = run.start
+            opens = t.low(start - 1) in ("", "\n", ".") and not run.formal and run.size >= 3
+            if opens and t.lows[start].endswith(("ing", "ed", "ly")):
+                start += 1  # "Chanting Helmut Kohl"
             while start in t.places and k - start >= 2 and t.places[start][2] < k - 1:
                 start = t.places[start][2] + 1
             return Run(

@@ -182,6 +182,8 @@ NOT_NAMES: frozenset[str] = words(
     visiting host hosts guest guests co-chair co-operation cooperation partnership relations ties
     part phase round stage chapter article section annex protocol appendix
     good long-term neighborliness friendship mutual trust
+    nevertheless nonetheless otherwise instead perhaps indeed thus hence therefore likewise certainly clearly
+    apparently reportedly similarly finally initially originally recently eventually ironically notably afterwards
     moreover furthermore besides additionally separately addressing speaking talking responding referring commenting
     asked noting recalling citing quoting following despite due thanks regarding concerning including
     marshal field colonel lieutenant captain major brigadier admiral gen lt col maj brig adm capt vice-admiral

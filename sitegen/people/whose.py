@@ -23,7 +23,7 @@ BODIES = words(
     assembly parliament senate court society party union council commission committee board foundation school college
     league congress organization organisation agency institution firm senate duma house branch team delegation"""
 )
-_SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "press secretary"})
+SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "press secretary"})
 POLITICAL = words("commission council parliament assembly senate congress duma")
 WHOSE = words(
     "country nation republic kingdom bloc organization organisation alliance group state government neighbour neighbor"
@@ -58,7 +58,7 @@ def of_whom(
 ) -> tuple[int, list[str], list[int], str | None, bool] | None:
     """What follows the "of" at `j`: (last token, countries, their tokens, organization, another body)."""
     k = j + 1
-    if post.office is not None and post.office.phrase in _SPOKES and (found := _whose_ministry(t, j)) is not None:
+    if post.office is not None and post.office.phrase in SPOKES and (found := _whose_ministry(t, j)) is not None:
         return found
     if post.office is not None and post.office.phrase == "general secretary":
         return _party(t, j)
