@@ -21,6 +21,7 @@ from sitegen.events.patterns import (
     LIGHT_AFTER,
     PHRASES,
     SUBORDINATOR,
+    THAT,
     WAS,
     WISHED,
 )
@@ -130,6 +131,8 @@ def best_of(
             score -= 0.8
         if SUBORDINATOR.search(between):
             score -= 0.9  # "the first summit since the invasion of 24 February"
+        if first.start >= date_end and THAT.match(body, date_end):
+            score -= 0.9  # "said on Monday that a summit was near"
         if first.start >= date_end:
             score += 0.7 if gap == 0 and trigger.way == "noun" else -0.35  # "the 1991 war"
         elif trigger.kind == "statement" and trigger.way == "verb" and gap <= 4:
@@ -146,7 +149,9 @@ def best_of(
             ):
                 score -= 0.5
             prior = words[i - 1].lower if i else ""
-            if prior in ("the", "this", "that") and trigger.kind in ("agreement", "initiative", "other"):
+            if between == " of ":
+                score += 0.4  # "the invasion of 24 February"
+            elif prior in ("the", "this", "that") and trigger.kind in ("agreement", "initiative", "other"):
                 score -= 0.5
             if " ".join(w.lower for w in words[max(0, i - 4) : i]).endswith(
                 ("ahead of the", "prior to the", "sidelines of the", "margins of the", "sidelines of a", "margins of a")

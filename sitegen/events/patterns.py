@@ -405,6 +405,7 @@ SUBORDINATOR = re.compile(
     r"\b(?:since|after|before|following|when|which|who|where|while|until|ahead of|prior to|because|though)\b",
     re.IGNORECASE,
 )
+THAT = re.compile(r"\s*that\b", re.IGNORECASE)
 #: What follows is where or when something else was done: "was admitted at the summit".
 AT_A = re.compile(
     r"\b(?:at|during|in|on the (?:sidelines|margins|fringes) of) (?:the|a|an|its|their|this)(?: [\w’'-]+){0,5} $",

@@ -31,10 +31,9 @@ _TOPIC = re.compile(
 )
 
 
-def _place(mention: PlaceMention, article: Article) -> Place | None:
+def _place(mention: PlaceMention, article: Article, annotations: Annotations, names: Names) -> Place | None:
     if mention.kind == "here":
-        line = article.dateline
-        return Place(name=line.place, country=line.country) if line and line.place else None
+        return dateline_place(article, annotations, names)
     if mention.kind == "demonym" or mention.metonym:
         return None
     # a town that has been renamed is called as the clipping calls it; another spelling of one name is not
@@ -80,7 +79,7 @@ def place_in(
     body = article.body
     ranked: list[tuple[float, int, Place, str]] = []
     for m in within(annotations.places, span):
-        place = _place(m, article)
+        place = _place(m, article, annotations, names)
         if any(a <= m.start < b for a, b in without):
             continue
         if any(p.start < m.end and m.start < p.end for p in annotations.people if not p.office):
