@@ -23,6 +23,7 @@ CODES: dict[str, tuple[Level, str]] = {
     "W106": ("warning", "a stated publication date is a number that may be read in two ways"),
     "W107": ("warning", "a clipping holds control or bidirectional characters, which are left out"),
     "W108": ("warning", "a stated publication date is no day of the calendar"),
+    "W109": ("warning", "a clipping has more lines than are read"),
     "N201": ("notice", "the text names a day that no calendar has, so no event was made of it"),
     "E401": ("error", "an edit names a record that is not there"),
     "E402": ("error", "an edit of a curated record stands outside the record's own file"),

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from sitegen.articles.blocks import REPORTED, Line
+from sitegen.articles.blocks import MOST_LINES, REPORTED, Line
 from sitegen.articles.dateline import Opening, opening
 from sitegen.articles.furniture import (
     cut_inside,
@@ -43,7 +43,7 @@ from sitegen.problems import Finding
 def clean_article(clipping: Clipping) -> Article:
     """The clipping's story, with furniture cut, header and dateline read; nothing raises on any text."""
     reading = _read(clipping)
-    lines, trims = _apart(reading.lines)
+    lines, trims = _apart(reading.lines[:MOST_LINES])
     page = Page(lines, clipping.text)
     mark_cues(page)
     if reading.is_flowing:
@@ -81,6 +81,8 @@ def clean_article(clipping: Clipping) -> Article:
     if not language.startswith("en") and not meta.get("language"):
         name = NAMES.get(language.split("-")[0], language)
         findings.append(Finding(code="N104", message=f"not parsed: looks like {name}", remedy="write language in the sidecar if it is English"))  # fmt: skip
+    if len(reading.lines) > MOST_LINES:
+        findings.append(Finding(code="W109", message=f"more than {MOST_LINES} lines; the rest was not read", remedy="split the file", start=reading.lines[MOST_LINES].start))  # fmt: skip
     if not body:
         findings.append(Finding(code="W105", message="no story is left once the furniture is cut", remedy="see what was cut with sitegen explain"))  # fmt: skip
     if odd := REPORTED.search(clipping.text, clipping.body_start):

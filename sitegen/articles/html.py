@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from sitegen.articles.blocks import Kind, Line, bar, joined
+from sitegen.articles.blocks import MOST_LINES, Kind, Line, bar, joined
 from sitegen.articles.html_meta import MetaReader
 from sitegen.articles.html_tokens import Token, attributes, text_pieces, tokens
 from sitegen.articles.page import is_prose
@@ -255,7 +255,7 @@ class _Builder:
     def _flush(self, gap: bool, kind: Kind | None = None) -> None:
         block, self.block = self.block, _Block()
         made, runs = joined(block.pieces) if block.pieces else ("", ())
-        if made:
+        if made and len(self.lines) <= MOST_LINES:
             top = self.stack[-1]
             level = next((int(e.name[1]) for e in reversed(self.stack[-4:]) if e.kind == "heading" and len(e.name) == 2), 0)  # fmt: skip
             end = _end_of(self.text, made, runs)

@@ -7,8 +7,9 @@ fences, footnotes, raw tags. A link's words stay, its target goes; an image give
 from __future__ import annotations
 
 import re
+from itertools import islice
 
-from sitegen.articles.blocks import Kind, Line, bar, joined, one_line, plain
+from sitegen.articles.blocks import MOST_LINES, Kind, Line, bar, joined, one_line, plain
 from sitegen.articles.plain import physical_lines
 from sitegen.articles.reading import PageMeta, Reading
 
@@ -46,7 +47,7 @@ def markdown_reading(text: str, start: int) -> Reading:
     """The lines of a Markdown text from offset `start`; wrapped lines of a paragraph are joined."""
     lines: list[Line] = []  # the first line of each group
     groups: list[list[Line]] = []  # the lines that make one paragraph
-    rows = list(physical_lines(text, start))
+    rows = list(islice(physical_lines(text, start), MOST_LINES + 1))
     fenced = False
     table = False
     for index, (begin, end, gap) in enumerate(rows):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from sitegen.articles.blocks import Kind, Line, bar, joined, plain
+from sitegen.articles.blocks import MOST_LINES, Kind, Line, bar, joined, plain
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -25,7 +26,7 @@ def physical_lines(text: str, start: int) -> Iterator[tuple[int, int, bool]]:
 
 def plain_lines(text: str, start: int) -> list[Line]:
     """The lines of a pasted text from offset `start`."""
-    rows = list(physical_lines(text, start))
+    rows = list(islice(physical_lines(text, start), MOST_LINES + 1))
     lines = []
     for index, (begin, end, gap) in enumerate(rows):
         kind: Kind = "line"

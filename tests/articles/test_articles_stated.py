@@ -6,8 +6,10 @@ import datetime
 
 import pytest
 
+from sitegen.articles import clean_article
 from sitegen.articles.header import byline, date_line
 from sitegen.articles.stated import machine_day, stamps, url_day
+from sitegen.model import Clipping
 
 
 @pytest.mark.parametrize(
@@ -112,3 +114,10 @@ def test_machine_days_keep_the_civil_day() -> None:
     assert machine_day("May 7, 2021") == datetime.date(2021, 5, 7)
     assert machine_day("20210507") == datetime.date(2021, 5, 7)
     assert machine_day("yesterday") is None
+
+
+def test_a_clipping_of_too_many_lines_is_read_to_the_limit_and_said() -> None:
+    text = "The gauge stood still, the guard wrote.\n" + "x\n" * 120_000
+    article = clean_article(Clipping(id="x", path="x.txt", format="txt", text=text))
+    assert "W109" in [f.code for f in article.findings]
+    assert article.body.startswith("The gauge stood still")
