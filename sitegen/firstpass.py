@@ -31,7 +31,7 @@ from sitegen.world import Names
 
 #: The rooms whose code decides what a record says: their bytes are part of every key in the store.
 PARSING = ("articles", "dates", "places", "organizations", "people", "memberships", "events", "data")
-PARSING_FILES = ("extract.py", "model.py", "edtf.py", "world.py", "gazetteer.py", "records.py", "slugs.py")
+PARSING_FILES = ("extract.py", "model.py", "timex.py", "edtf.py", "world.py", "gazetteer.py", "records.py", "slugs.py")
 
 PARALLEL_FROM = 64  # clippings to extract from which a second process pays for its start (80 ms, measured on 2 cores)
 BATCH = 40  # clippings a task: at 3 ms each a task is long beside its own 1 ms of passing on
