@@ -19,7 +19,7 @@ TRIGGERS = (
     "member", "observer", "partner", "join", "acced", "accession", "admi", "entry", "entered", "found", "withdr", "suspen",
     "applied", "applica", "group", "compris", "consist", "made up", "includ", "takes in", "took in", "status", "came in",
     "unite", "brings together", "established", "set up", "formed", "created", "quit", "left", "candidate", "composed",
-    "signator", "belong", "accept", "asked to", "added", "departure", "acronym", "short for", "stands for", "grow", "grew", "expel", "exclud", "oust", "ejected", "creation", "pulled out", "expan", "enlarg", "allies", "ally ", "upgrad", "others are",
+    "signator", "belong", "accept", "asked to", "added", "departure", "acronym", "short for", "stands for", "grow", "grew", "expel", "exclud", "oust", "ejected", "creation", "pulled out", "expan", "enlarg", "allies", "ally ", "ally,", "ally.", "upgrad", "others are",
     "welcom", "inducted", "countries", "nations", "states", "became", "newest", "taken in", "raised", "rose ", "partners", "latest", "youngest", "become", "they are", "these are", "sought to", "expel", "exit",
 )  # fmt: skip
 

@@ -51,6 +51,9 @@ _PREPOSITION = re.compile(
     r"\b(?:of|from|by|between|with|in|at|for|to|against|near|over|across|visited|via|including|than|like|besides|meet|met|told|"
     r"invited|when|how|towards?|on|among|alongside|and \x01o[0-9]+\x02 and|both from) (?:the )?\Z"
 )
+_ASIDE = re.compile(r",[^,]*,")
+#: "thirteen years after Belarus became": how things stand now does not follow
+_LONG_AGO = re.compile(r"\b(?:after|when|before|until|by the time|once)(?: the| both)? \Z")
 #: "the kingdom of Morocco joined": the list is still the subject
 _NAMING = re.compile(r"\b(?:states|countries|country|nations?|republics?|kingdom|neighbou?rs|monarchies|members|giants) of (?:the )?\Z")
 _TEMPORAL = re.compile(r"\b(?:when|since|after|until|before|as|that|because|where)(?: the| both)? \Z")
@@ -64,6 +67,11 @@ _STARTED = re.compile(
     r"(?:\b(?:began|begun|begins?|starts?|started|starting|open(?:ed|s|ing)?|launch(?:ed|es|ing)?|initiat(?:ed|es|ing)|approved|agreed on|backed|continu\w+) "
     r"(?:the |an? |its |their )?(?:\w+ ){0,2}|\b(?:procedures?|process|applications?|talks|requests?|bids?|plans?|prospects?|candidac\w+) (?:for|of|to|on) "
     r"(?:[\w’'-]+ ){0,4})\Z"
+)
+#: "joined the EU on Monday in condemning": an act in common, no membership
+_JOINED_IN = re.compile(
+    r"(?:,? (?:on )?\x01d[0-9]+\x02)?,? (?:in \w+ing\b|to (?:condemn|call|urge|demand|denounce|express|support|mark|discuss|help|fight|warn|impose|"
+    r"celebrate|ask|seek|push|sign|send|back|protest)\b|for (?:talks|the (?:talks|meeting|summit|drill|exercise|first time in))\b)"
 )
 #: a verb that opens a clause of its own after a comma: what was hedged before it no longer counts
 _FINITE = re.compile(r"(?:granted|gave|awarded|accorded|admitted|suspended|inducted|took in|accepted) ")
@@ -133,8 +141,11 @@ def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) ->
     organization, sure = _organization(match, masked, context, lists)
     if organization is None:
         return
-    if phrase and re.search(r"\ball(?:y|ies)\b", phrase) and organization not in context.alliances:
-        return
+    if phrase and re.search(r"\ball(?:y|ies)\b", phrase):
+        # "NATO ally Turkey" is a member, "an ally of NATO" is not
+        named = key is not None and re.search(r"\x01o[0-9]+\x02 (?:\w+ ){0,2}\Z", text[: match.start(key)])
+        if organization not in context.alliances or not named:
+            return
     members = [(m, at) for at, value in lists for m in _members(value, masked)]
     date, end = _date(rule, match, masked, status)
     later = bool(date and date.edtf and is_later(begin_of(date.edtf), context.published))
@@ -192,7 +203,9 @@ def _holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, p
         return False
     if rule.kind == "now" and _LIGHT.search(match[0]):
         return False
-    if rule.kind not in ("now", "left") and re.search(r"\b(?:not|never|n't|n’t|yet to)\b", match[0]):
+    if rule.kind not in ("now", "left") and re.search(
+        r"\b(?:not|never|n't|n’t|yet to)\b", _ASIDE.sub(",", match[0], count=1)
+    ):
         return False
     if rule.subject and _PREPOSITION.search(before) and not _TEMPORAL.search(before) and not _NAMING.search(before):
         return False
@@ -207,6 +220,14 @@ def _holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, p
             r"status|membership|rank of", match[0] + after[:8]
         ):
             return False
+    if rule.name in ("joined it", "join it", "it took in list") and _JOINED_IN.match(after):
+        return False
+    if (
+        rule.name == "organization (list)"
+        and not re.search(r"countries|states|nations|powers|members|partners", match[0])
+        and len(masked.lists[int(_LIST.findall(match[0])[-1])]) < 3
+    ):
+        return False
     if rule.name == "organization (list)" and "(" not in match[0] and re.search(r"(?:countries|states|nations) (?:the |both )?\x01c", match[0]):
         return len(masked.lists[int(_LIST.findall(match[0])[-1])]) > 1
     if rule.name == "status is list" and " to join" in match[0]:
@@ -368,7 +389,11 @@ def _statement(
                 if said[0] is not None and said[0].edtf and not is_later(said[0].edtf, context.published):
                     as_of = said[0].edtf
                 confidence -= 0.15
-        elif rule.kind in ("begins", "left", "suspended") and not re.search(r"\bsummit\b", match[0]):
+        elif (
+            rule.kind in ("begins", "left", "suspended")
+            and not re.search(r"\bsummit\b", match[0])
+            and not (_LONG_AGO.search(masked.text[: match.start()]) and not rule.factual)
+        ):
             as_of = context.published
     return Statement(
         organization=organization,
