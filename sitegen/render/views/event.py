@@ -15,7 +15,7 @@ from sitegen.render.urls import Links
 from sitegen.render.views.cards import Card, Cards, Moment, moment_of, sources_words
 from sitegen.render.views.claims import Rivals, rivals_of
 from sitegen.render.views.fields import Field, Person, fields_of, person_of
-from sitegen.render.views.quotes import Quote, outlet, published_words, quotes_of, source_link
+from sitegen.render.views.quotes import Quote, copies_words, outlet, published_words, quotes_of, source_link
 from sitegen.render.views.records import record_link
 from sitegen.render.when import when_of
 
@@ -43,6 +43,7 @@ class Report:
     outlet: str
     published: str
     copies: tuple[Link, ...]
+    more: int  # further copies, counted only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,12 +168,10 @@ def _reports(site: Site, links: Links, event: RegisterEvent) -> tuple[Report, ..
     told = [s for s in dict.fromkeys(w.source for w in event.witnesses) if s in site.sources]
     for name in told:
         record = site.sources[name].record
-        copies = tuple(
-            source_link(site, links, site.sources[c].record)
-            for c in site.copies_of.get(name, ())
-            if c != name and c in site.sources
-        )
-        made.append(Report(source=source_link(site, links, record), outlet=outlet(record), published=published_words(record), copies=copies))  # fmt: skip
+        copies, more = copies_words(site, links, name)
+        made.append(
+            Report(source=source_link(site, links, record), outlet=outlet(record), published=published_words(record),
+                   copies=copies, more=more))  # fmt: skip
     return tuple(made)
 
 

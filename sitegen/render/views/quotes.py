@@ -14,10 +14,11 @@ from urllib.parse import quote
 from sitegen import edtf
 from sitegen.model import ArticleRecord, Citation, Evidence, Witness
 from sitegen.render.excerpts import may_print
-from sitegen.render.frame import Link
+from sitegen.render.frame import Link, clip
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
 from sitegen.render.when import when_of
+from sitegen.render.wording import number, series
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +122,14 @@ def cited(citation: Citation) -> Quote:
     )
 
 
+def says(quotes: tuple[Quote, ...]) -> str:
+    """Who speaks, in a line: the first two outlets or works by name, the rest counted."""
+    names = list(dict.fromkeys(clip(q.outlet or (q.source.text if q.source else ""), 60) for q in quotes))
+    if len(names) > 3:
+        return f"{names[0]}, {names[1]} and {number(len(names) - 2)} more"
+    return series(names)
+
+
 def brief(quote: Quote, around: int = 44) -> Quote:
     """The quote cut to its marked words and what stands next to them: a pointer, not the sentence again."""
     marks = [i for i, r in enumerate(quote.runs) if r.marked]
@@ -182,6 +191,15 @@ def _occurrences(text: str, name: str) -> Iterator[tuple[int, int]]:
         if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
             yield at, end
         at = text.find(name, end)
+
+
+MOST_COPIES = 6  # named one by one; a story that a hundred outlets copied would fill a page of each of them
+
+
+def copies_words(site: Site, links: Links, source: str) -> tuple[tuple[Link, ...], int]:
+    """Links to the copies of one source's story, and how many more there are."""
+    copies = [c for c in site.copies_of.get(source, ()) if c != source and c in site.sources]
+    return tuple(source_link(site, links, site.sources[c].record) for c in copies[:MOST_COPIES]), len(copies[MOST_COPIES:])
 
 
 def source_link(site: Site, links: Links, record: ArticleRecord) -> Link:

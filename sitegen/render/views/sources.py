@@ -18,7 +18,6 @@ from sitegen.render.views.quotes import (
     outlet,
     published_words,
     runs,
-    source_link,
     source_title,
     text_fragment,
     web,
@@ -61,6 +60,7 @@ class SourceView:
     rights: str
     path: str
     copies: tuple[Link, ...]
+    more_copies: int
     based_on: tuple[tuple[str, str | None, str], ...]
     accepted: str
     passages: tuple[Passage, ...]
@@ -107,6 +107,7 @@ def _page(frame: Frame, extraction: Extraction) -> Page:
     clipping = site.clippings.get(record.id)
     archived = extraction.url_extra.get("archived_url") or (clipping.meta.get("archived_url") if clipping else None)
     published = when_of(record.published.date).full if record.published.date else "Not known"
+    copies, more = copies_words(site, links, record.id)
     view = SourceView(
         title=title,
         outlet=outlet(record),
@@ -120,7 +121,8 @@ def _page(frame: Frame, extraction: Extraction) -> Page:
         language=record.language,
         rights="The whole text may be published." if record.rights == "full" else "Only the sentences that are evidence are printed here.",
         path=record.path,
-        copies=tuple(source_link(site, links, site.sources[c].record) for c in site.copies_of.get(record.id, ()) if c != record.id and c in site.sources),
+        copies=copies,
+        more_copies=more,
         based_on=tuple((w.title, web(w.url), w.publisher or "") for w in extraction.based_on),
         accepted=extraction.accepted or "",
         passages=tuple(p for p in passages if p.runs or p.readings),
