@@ -13,34 +13,38 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Who gathers. `pattern` matches in lower case; each example must be found by it and by no earlier row."""
+    """Who gathers. A text without any of `hints` cannot match `pattern`; both in lower case. `example` shows a match."""
 
     name: str
-    pattern: str
+    hints: tuple[str, ...]
+    pattern: re.Pattern[str]
     example: str
 
 
-#: First match wins at one place of the text; the order puts the longer wording first.
+def _level(name: str, hints: tuple[str, ...], pattern: str, example: str) -> Level:
+    return Level(name, hints, re.compile(rf"\b(?:{pattern})\b"), example)
+
+
+#: Where two match at one place the earlier row counts, so the longer wording stands first.
 LEVELS: tuple[Level, ...] = (
-    Level("heads-of-state", r"heads of state and government", "a summit of heads of state and government"),
-    Level("heads-of-government", r"heads of government|prime ministers|council of ministers", "the prime ministers met"),
-    Level("heads-of-state", r"heads of states?|leaders' (?:meeting|summit)|presidents of|summit", "the council of heads of state"),
-    Level("chiefs-of-staff", r"chiefs of (?:the )?(?:general |defen[cs]e )?staffs?|army chiefs|military committee", "chiefs of general staff"),
-    Level("deputy-ministers", r"(?:deputy|vice)[ -](?:\w+[ -]){0,2}ministers", "deputy defence ministers met"),
-    Level("defence-ministers", r"defen[cs]e (?:ministers|chiefs|officials|leaders)|ministers of (?:national )?defen[cs]e|ministers of \w+ defen[cs]e", "defense chiefs vow"),
-    Level("foreign-ministers", r"foreign (?:ministers|secretaries)|ministers of foreign affairs|top diplomats", "the foreign ministers' meeting"),
-    Level("security-secretaries", r"security council secretaries|secretaries of (?:the )?(?:national )?security councils?|security advis[eo]rs|nsas", "secretaries of security councils"),
-    Level("interior-ministers", r"interior ministers|ministers of (?:the )?(?:interior|internal affairs)|home ministers", "interior ministers"),
-    Level("finance-ministers", r"finance ministers|ministers of finance|central bank governors", "finance ministers"),
-    Level("trade-ministers", r"(?:trade|economy|economic|commerce) ministers|ministers (?:responsible for|of) (?:\w+ )?(?:trade|economy|commerce)", "trade ministers"),
-    Level("justice-ministers", r"justice ministers|ministers of justice|prosecutors[ -]general|supreme courts?", "justice ministers"),
-    Level("culture-ministers", r"culture ministers|ministers of culture", "ministers of culture"),
-    Level("energy-ministers", r"energy ministers|ministers of energy", "energy ministers"),
-    Level("health-ministers", r"health ministers|ministers of health", "health ministers"),
-    Level("national-coordinators", r"national coordinators|permanent representatives|ambassadors|senior officials|sherpas", "national coordinators"),
-    Level("parliament-speakers", r"speakers of parliaments?|parliament(?:ary)? speakers", "speakers of parliaments"),
+    _level("heads-of-state", ("heads of state and",), r"heads of state and government", "a summit of heads of state and government"),
+    _level("heads-of-government", ("heads of government", "prime ministers", "council of ministers"), r"heads of government|prime ministers|council of ministers", "the prime ministers met"),
+    _level("heads-of-state", ("head", "leaders", "presidents", "summit"), r"heads of states?|leaders' (?:meeting|summit)|presidents of|summit", "the council of heads of state"),
+    _level("chiefs-of-staff", ("chiefs", "military committee"), r"chiefs of (?:the )?(?:general |defen[cs]e )?staffs?|army chiefs|military committee", "chiefs of general staff"),
+    _level("deputy-ministers", ("deputy", "vice"), r"(?:deputy|vice)[ -](?:\w+[ -]){0,2}ministers", "deputy defence ministers met"),
+    _level("defence-ministers", ("defen",), r"defen[cs]e (?:ministers|chiefs|officials|leaders)|ministers of (?:national )?defen[cs]e|ministers of \w+ defen[cs]e", "defense chiefs vow"),
+    _level("foreign-ministers", ("foreign", "diplomats"), r"foreign (?:ministers|secretaries)|ministers of foreign affairs|top diplomats", "the foreign ministers' meeting"),
+    _level("security-secretaries", ("securit", "nsas"), r"security council secretaries|secretaries of (?:the )?(?:national )?security councils?|security advis[eo]rs|nsas", "secretaries of security councils"),
+    _level("interior-ministers", ("interior", "internal affairs", "home ministers"), r"interior ministers|ministers of (?:the )?(?:interior|internal affairs)|home ministers", "interior ministers"),
+    _level("finance-ministers", ("financ", "central bank"), r"finance ministers|ministers of finance|central bank governors", "finance ministers"),
+    _level("trade-ministers", ("trade", "econom", "commerce"), r"(?:trade|economy|economic|commerce) ministers|ministers (?:responsible for|of) (?:\w+ )?(?:trade|economy|commerce)", "trade ministers"),
+    _level("justice-ministers", ("justice", "prosecutors", "supreme court"), r"justice ministers|ministers of justice|prosecutors[ -]general|supreme courts?", "justice ministers"),
+    _level("culture-ministers", ("cultur",), r"culture ministers|ministers of culture", "ministers of culture"),
+    _level("energy-ministers", ("energy",), r"energy ministers|ministers of energy", "energy ministers"),
+    _level("health-ministers", ("health",), r"health ministers|ministers of health", "health ministers"),
+    _level("national-coordinators", ("coordinators", "representatives", "ambassadors", "senior officials", "sherpas"), r"national coordinators|permanent representatives|ambassadors|senior officials|sherpas", "national coordinators"),
+    _level("parliament-speakers", ("speakers",), r"speakers of parliaments?|parliament(?:ary)? speakers", "speakers of parliaments"),
 )  # fmt: skip
-_LEVEL = re.compile("|".join(f"(?P<l{n}>\\b(?:{row.pattern})\\b)" for n, row in enumerate(LEVELS)))
 
 _NUMBERS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
@@ -61,20 +65,26 @@ _NOT_A_NAME = re.compile(
 )
 
 
-#: each level's wording holds one of these: texts without any are let go at once
-_HINT = re.compile(r"minister|summit|chief|state|secretar|advis|nsas|government|leaders|president|committee|coordinator|"
-                   r"ambassador|represent|officials|sherpas|diplomats|governors|prosecutor|court|speakers|defen[cs]e")  # fmt: skip
-
-
-_KIND_WORDS = frozenset({"exercise", "exercises", "drill", "drills", "operation", "manoeuvres", "maneuvers", "joint", "military"})
+#: words that say what it is, not how it is called: "Exercise Peace Mission 2014" is Peace Mission 2014
+_KIND_WORDS = frozenset(("exercise", "exercises", "drill", "drills", "operation", "manoeuvres", "maneuvers", "joint", "military"))
 
 
 def levels_in(text: str) -> tuple[str, ...]:
     """Levels named in `text`, each once, in text order."""
-    if not _HINT.search(text.lower()):
-        return ()
-    found = (LEVELS[int((m.lastgroup or "l0")[1:])].name for m in _LEVEL.finditer(text.lower().replace("’", "'")))
-    return tuple(dict.fromkeys(found))
+    low = text.lower().replace("’", "'")
+    found = []
+    for order, row in enumerate(LEVELS):
+        for hint in row.hints:
+            if hint in low:
+                found += [(m.start(), order, m.end(), row.name) for m in row.pattern.finditer(low)]
+                break
+    names: dict[str, None] = {}
+    reached = 0
+    for start, _, end, name in sorted(found):
+        if start >= reached:
+            names.setdefault(name)
+            reached = end
+    return tuple(names)
 
 
 #: words that say that two met, each with its own other side

@@ -21,6 +21,9 @@ LONGEST_EXERCISE = 35
 #: day, kind, city and organization or level agree: nothing more need be asked
 CLEAR = 6.0
 
+#: kinds of which an organization has one a day
+_RECALLED = frozenset(("gathering", "exercise", "founding"))
+
 Row = tuple[float, str, bool]  # weight, words, whether it is particular
 Compare = Callable[[Reading, Reading], Row | None]
 
@@ -81,6 +84,8 @@ def _kind(a: Reading, b: Reading) -> Row | None:
     if a.family == b.family:
         return (0.25, f"{x} and {y}", False)
     pair = {a.family, b.family}
+    if pair == {"accession", "agreement"} and a.curated != b.curated and (a.countries & b.countries or not a.countries or not b.countries):
+        return (-0.5, f"{x} and {y}: the paper that brings a status", False)
     if a.main and b.main and pair <= {"gathering", "word", "agreement", "other"}:
         return (-0.25, f"{x} and {y}, each its source's main event", False)
     if "other" in pair:
@@ -88,6 +93,16 @@ def _kind(a: Reading, b: Reading) -> Row | None:
     if pair in ({"gathering", "word"}, {"gathering", "agreement"}, {"gathering", "exercise"}, {"word", "agreement"}):
         return (-2.5, f"{x} and {y}", False)
     return (FORBIDDEN, f"{x} and {y}", False)
+
+
+def _recalled(a: Reading, b: Reading) -> Row | None:
+    """A curated event that a clipping recalls by its day and kind alone: "the ministers met ... on 29 April 2019"."""
+    told = b if a.curated else a
+    if a.curated == b.curated or told.main or max(a.grain, b.grain) > 1 or a.family != b.family or a.family not in _RECALLED:
+        return None
+    if a.event.classification != b.event.classification or not a.around & b.around:
+        return None
+    return (0.5, "of the day and the kind of a curated event", True)
 
 
 def _organization(a: Reading, b: Reading) -> Row | None:
@@ -214,7 +229,7 @@ def _words(a: Reading, b: Reading) -> Row | None:
 
 #: (what both readings must have for the row to say anything, or 0; the row)
 ROWS: tuple[tuple[int, Compare], ...] = (
-    (0, _dates), (0, _kind), (PLACE, _place), (0, _organization), (ORDINAL, _ordinal), (LEVEL, _level), (TITLE, _title),
+    (0, _dates), (0, _kind), (0, _recalled), (PLACE, _place), (0, _organization), (ORDINAL, _ordinal), (LEVEL, _level), (TITLE, _title),
     (PEOPLE, _people), (GATHERS, _pair), (GATHERS, _leader), (MEMBERS, _members),
 )  # fmt: skip
 

@@ -30,10 +30,10 @@ _LEADING_AGENCY = re.compile(r"^[A-Z][\w ,.'-]{2,50}\s\(?([A-Z][A-Za-z]{1,20})\)
 
 
 class _Sums(dict[str, int]):
-    """Word -> its checksum, the same on every machine; worked out once a word."""
+    """Word as printed -> checksum of its letters and digits, the same on every machine; worked out once a word."""
 
     def __missing__(self, word: str) -> int:
-        self[word] = found = zlib.crc32(word.encode())
+        self[word] = found = zlib.crc32("".join(_WORD.findall(word)).encode())
         return found
 
 
@@ -53,7 +53,7 @@ def copies_of(extractions: Sequence[Extraction]) -> tuple[tuple[str, ...], ...]:
     ordered = sorted(extractions, key=lambda e: (-len(e.record.body), e.record.id))
     for extraction in ordered:
         record = extraction.record
-        words = _WORD.findall(record.body.lower())
+        words = record.body.lower().split()
         found = shingles_of(words, sums)
         text = " ".join(words) if len(found) < FEWEST else ""
         at = equal.get(text) if text else None

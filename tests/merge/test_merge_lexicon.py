@@ -1,0 +1,59 @@
+"""Each row of the lexicon proves itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitegen.merge.lexicon import LEVELS, exercise_names_in, is_bilateral, levels_in, ordinals_in
+
+
+@pytest.mark.parametrize("row", LEVELS, ids=lambda row: row.example)
+def test_a_level_is_found_by_its_own_row(row: object) -> None:
+    assert levels_in(row.example)[0] == row.name  # type: ignore[attr-defined]
+    assert any(hint in row.example.lower() for hint in row.hints)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Defence Minister Chang Wanquan attended", ()),
+        ("the defence ministers prepared the summit", ("defence-ministers", "heads-of-state")),
+        ("deputy defence ministers and chiefs of the general staff", ("deputy-ministers", "chiefs-of-staff")),
+        ("a summary of the year", ()),
+    ],
+)
+def test_levels_in_text_order(text: str, expected: tuple[str, ...]) -> None:
+    assert levels_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the 15th meeting of the Council of Heads of State", ((15, "heads-of-state"),)),
+        ("the tenth SCO defence ministers' meeting", ((10, "defence-ministers"),)),
+        ("their 33rd Ordinary Session opened", ((33, "session"),)),
+        ("the first time that a meeting failed, the second of three", ((1, "meeting"),)),
+        ("on the 26th of June", ()),
+    ],
+)
+def test_ordinals(text: str, expected: tuple[tuple[int, str], ...]) -> None:
+    assert ordinals_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exercise Peace Mission-2014 began", ("peace mission 2014",)),
+        ("the Zapad 2021 drill", ("zapad 2021",)),
+        ("on Monday 3 June 2018 in Moscow", ()),
+    ],
+)
+def test_names_of_exercises(text: str, expected: tuple[str, ...]) -> None:
+    assert exercise_names_in(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("held talks with his Kazakh counterpart", True), ("met with the premier", True), ("the ministers met in Bishkek", False),
+])  # fmt: skip
+def test_talks_between_two(text: str, expected: bool) -> None:
+    assert is_bilateral(text) is expected
