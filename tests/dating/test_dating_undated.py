@@ -1,0 +1,206 @@
+"""The undated clipping dated: constraints, their intersection, and what is said of them."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.dating import date_undated
+from sitegen.dating.answer import heaviest
+from sitegen.dating.constraint import Constraint
+from sitegen.dating.days import ALL, FIRST, LAST, Days, common, holds, in_words, is_bounded, size, united
+from sitegen.edtf import is_day
+from sitegen.extract import annotate
+from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
+from sitegen.merge import merge
+from sitegen.model import (
+    Clipping,
+    CuratedEvent,
+    CuratedOrganization,
+    CuratedPerson,
+    Place,
+    Published,
+    Register,
+    StatusTerm,
+    Term,
+    World,
+)
+from sitegen.world import Names, names_of
+
+LEAGUE = CuratedOrganization(
+    id="LKL",
+    name="Lake League",
+    founded="1999-05-04",
+    statuses=(
+        *(
+            StatusTerm(organization="LKL", member=m, status="founding-member", start="1999-05-04")
+            for m in ("FI", "SE", "NO", "EE")
+        ),
+        StatusTerm(organization="LKL", member="LV", status="observer", start="2004-06-01", end="2010-06-01"),
+        StatusTerm(organization="LKL", member="LV", status="member", start="2010-06-01"),
+    ),
+)
+PEOPLE = (
+    CuratedPerson(
+        id="anna-berg",
+        name="Anna Berg",
+        terms=(
+            Term(
+                role="Minister of Defence", code="defence-minister", country="SE", start="2009-03-01", end="2014-10-01"
+            ),
+        ),
+    ),
+)
+EVENTS = (
+    CuratedEvent(
+        id="2012-06-12-meeting-turku",
+        name="LKL defence ministers meet in Turku",
+        classification="meeting",
+        date="2012-06-12",
+        place=Place(name="Turku", country="FI"),
+        organizations=("LKL",),
+        series="defence-ministers",
+        ordinal=9,
+    ),
+    CuratedEvent(
+        id="2012-07-05-summit-bergen",
+        name="LKL heads of state meet in Bergen",
+        classification="summit",
+        date="2012-07-05/2012-07-06",
+        place=Place(name="Bergen", country="NO"),
+        organizations=("LKL",),
+        series="heads-of-state",
+        ordinal=12,
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    return World(
+        countries=read_countries(),
+        cities=read_cities(),
+        organizations=(*read_known_organizations(), LEAGUE),
+        people=PEOPLE,
+        events=EVENTS,
+    )
+
+
+@pytest.fixture(scope="module")
+def names(world: World) -> Names:
+    return names_of(world)
+
+
+@pytest.fixture(scope="module")
+def register(world: World) -> Register:
+    return merge([], world)
+
+
+def dated(text: str, names: Names, register: Register) -> Published:
+    return date_undated(annotate(Clipping(id="x", path="x.txt", format="txt", text=text), names), register, names)
+
+
+def test_weekday_of_a_known_meeting(names: Names, register: Register) -> None:
+    found = dated("The defence ministers of the Lake League (LKL) met in Turku on Tuesday.", names, register)
+    assert (found.date, found.basis) == ("2012-06-12", "inferred")
+    assert any("LKL defence ministers meet in Turku" in line for line in found.explanation)
+
+
+def test_number_of_a_series_is_enough(names: Names, register: Register) -> None:
+    text = "The heads of state of the Lake League (LKL) will hold their 12th summit in Bergen next week, a spokesman said on Tuesday."
+    assert dated(text, names, register).date == "2012-06-26"
+
+
+def test_month_ahead_gives_an_interval_and_says_what_would_settle_it(names: Names, register: Register) -> None:
+    text = "Minister of Defence Anna Berg of Sweden spoke of the LKL. Latvia became a member of the LKL two years ago."
+    found = dated(text, names, register)
+    assert found.date == "2012"
+    assert "settle" in found.explanation[-1]
+
+
+def test_terms_and_statuses_bound_the_answer(names: Names, register: Register) -> None:
+    text = "Defence Minister Anna Berg of Sweden sees Latvia, an observer of the Lake League (LKL), as a future member."
+    found = dated(text, names, register)
+    assert found.date is not None
+    assert not is_day(found.date)
+    assert found.date == "2009-03/2010-05"
+
+
+def test_explicit_years_alone_are_only_a_lower_bound(names: Names, register: Register) -> None:
+    found = dated("The league was founded in 1999. It is a small one.", names, register)
+    assert found.date is None
+    assert found.basis == "unknown"
+    assert any("1999" in line for line in found.explanation)
+
+
+def test_two_dates_of_one_happening(names: Names, register: Register) -> None:
+    text = "Next year's summit takes the leaders to Oslo, on 9-11 July 2024. The last one was held on 3 May 2023."
+    assert dated(text, names, register).date == "2023-05-03/2023-12-31"
+
+
+def test_a_contradiction_is_reported_and_not_obeyed(names: Names, register: Register) -> None:
+    text = (
+        "The defence ministers of the Lake League (LKL) met in Turku on Tuesday. The heads of state will meet in Bergen next month.\n\n"
+        "Latvia is an observer of the LKL."
+    )
+    found = dated(text, names, register)
+    assert found.date == "2012-06-12"
+    assert any(line.startswith("not obeyed") for line in found.explanation)
+
+
+def test_a_text_of_another_world_is_unknown(names: Names, register: Register) -> None:
+    found = dated("The council met on Monday. The bridge will be mended next month.", names, register)
+    assert (found.date, found.basis) == (None, "unknown")
+    assert found.explanation
+
+
+def test_nothing_to_go_by_is_unknown(names: Names, register: Register) -> None:
+    assert dated("", names, register).date is None
+
+
+def test_without_the_events_the_day_is_not_made_up(names: Names, world: World) -> None:
+    bare = merge([], World(countries=world.countries, cities=world.cities, people=world.people))
+    found = dated("The defence ministers of the Lake League (LKL) met in Turku on Tuesday.", names, bare)
+    assert found.date is None
+
+
+# --- sets of days -------------------------------------------------------------------------------------------------
+
+RUNS = st.lists(st.tuples(st.integers(700_000, 740_000), st.integers(0, 400)), max_size=6).map(
+    lambda pairs: united((a, a + n) for a, n in pairs)
+)
+
+
+@given(RUNS, RUNS, st.integers(699_000, 741_000))
+def test_common_days_are_those_of_both(a: Days, b: Days, day: int) -> None:
+    assert holds(common(a, b), day) == (holds(a, day) and holds(b, day))
+
+
+@given(RUNS)
+def test_runs_are_sorted_and_apart(a: Days) -> None:
+    assert all(x[1] + 1 < y[0] for x, y in itertools.pairwise(a))
+    assert common(a, ALL) == a
+    assert size(a) == sum(last - first + 1 for first, last in a)
+
+
+def test_words_for_open_ends() -> None:
+    day = datetime.date(2012, 6, 12).toordinal()
+    assert in_words(((day, LAST),)) == "from 2012-06-12 on"
+    assert in_words(((FIRST, day),)) == "until 2012-06-12"
+    assert not is_bounded(((day, LAST),))
+
+
+def test_the_most_weight_wins_and_the_rest_is_named() -> None:
+    def one(first: int, last: int, weight: float) -> Constraint:
+        return Constraint(name=f"{first}", days=((first, last),), weight=weight, line="")
+
+    kept = [one(730_000, 730_100, 1.0), one(730_050, 730_200, 1.0)]
+    odd = one(735_000, 735_100, 1.5)
+    days, obeyed, against = heaviest([*kept, odd])
+    assert days == ((730_050, 730_100),)
+    assert obeyed == kept
+    assert against == [odd]
