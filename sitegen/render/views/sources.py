@@ -15,6 +15,7 @@ from sitegen.render.urls import Links
 from sitegen.render.views.bibliography import index
 from sitegen.render.views.quotes import (
     Run,
+    copies_words,
     outlet,
     published_words,
     runs,
