@@ -26,14 +26,19 @@ FAMILY = "Abdrakov Belov Castro Dorji Eriksen Fuchs Galimov Horvat Iskakov Janse
 MONTHS = "January February March April May June July August September October November December".split()
 OUTLETS = ("Bench Wire", "The Harbour Gazette", "Steppe Daily", "Forum Monitor", "Ministry Bulletin")
 VERBS = ("agreed to set up joint patrols", "approved a plan of cooperation", "signed a protocol on exchanges", "discussed the security of the region")
-FILLER = (
-    "Officials said the talks were held in a businesslike atmosphere and touched on training, logistics and the exchange of experience.",
-    "Analysts noted that the paper names no sums and leaves the details to working groups of the ministries.",
-    "The delegations also laid wreaths at the memorial in the city centre and visited a school for cadets.",
-    "Interpreters worked in four languages, and journalists were admitted to the opening only.",
-    "Observers have long said that the grouping is better at drills than at decisions, a view its officials reject.",
-    "The host thanked the guests for their trust and recalled that the region's rivers know no borders.",
-)
+WHO = ("Officials", "Analysts", "Interpreters", "Diplomats", "Local papers", "Veterans", "The hosts", "Two delegates", "Observers", "Aides")
+DID = ("noted that", "recalled that", "doubted whether", "were told that", "insisted that", "heard how", "asked whether", "said")
+WHAT = ("the working groups", "the interpreters", "the cadets' school", "the border posts", "the joint staff", "the hospital train",
+        "the archive", "the river fleet", "the signal corps", "the budget office")  # fmt: skip
+HOW = ("had kept to the plan", "lacked spare parts", "would need more rooms", "found few critics", "met with approval",
+       "was praised by both sides", "remained a matter for experts", "left little to add", "came late but complete")  # fmt: skip
+WHY = ("because the roads were closed", "as the rules allow", "although nobody had asked", "to general relief", "in the end",
+       "despite the rain", "with some delay", "and nobody objected", "for want of time")  # fmt: skip
+
+
+def filler(dice: random.Random) -> str:
+    """A sentence without a date, a name or a status; two clippings rarely share one."""
+    return f"{dice.choice(WHO)} {dice.choice(DID)} {dice.choice(WHAT)} {dice.choice(HOW)} {dice.choice(WHY)}, while {dice.choice(WHAT)} {dice.choice(HOW)}."
 
 
 def name_of(dice: random.Random) -> str:
@@ -62,7 +67,8 @@ def clipping(number: int) -> tuple[str, str]:
     """(file name, text) of clipping `number`."""
     happening = number // 4  # about four clippings a happening
     fixed = random.Random(f"happening {happening}")
-    dice = random.Random(f"clipping {number}")
+    # One in ten is a copy of another outlet's story on its happening: the same words under another head.
+    dice = random.Random(f"clipping {number - 1 if number % 10 == 3 else number}")
     organization, short = fixed.choice(ORGANIZATIONS)
     city, country, _ = fixed.choice(CITIES)
     day = datetime.date(1996, 1, 1) + datetime.timedelta(days=fixed.randrange(10_900))
@@ -85,16 +91,14 @@ def clipping(number: int) -> tuple[str, str]:
     paragraphs = [
         lead,
         f"The session was chaired by {who.split(';')[0]}. {ministers[1][1][2]} Defence Minister {ministers[1][0]} and the minister of defence of {ministers[2][1][1]}, {ministers[2][0]}, took part.",
-        dice.choice(FILLER),
+        filler(dice),
         f"The {short} was founded in {founded(short)} and groups {', '.join(c[1] for c in group[:7])} and {group[7][1]} as member states, with {group[8][1]} as an observer.",
         f"A joint exercise is planned for {MONTHS[later.month - 1]} {later.year}. Last year the troops trained near {fixed.choice(CITIES)[0]}.",
-        dice.choice(FILLER),
+        filler(dice),
         f"{speaker[2]} Foreign Minister {holder('foreign', speaker[1], day.year)}, who took office in March {day.year // 4 * 4 - 1}, spoke of a good start.",
-        *(dice.choice(FILLER) for _ in range(8)),
+        *(filler(dice) for _ in range(9)),
         f"The next meeting will be held in {fixed.choice(CITIES)[0]} in {day.year + 1}.",
     ]
-    if number % 10 == 3:  # a copy of the wire story of its happening
-        dice = random.Random(f"copy {happening}")
     body = "\n\n".join(paragraphs)
     form = number % 5
     if number % 50 == 49:
