@@ -14,7 +14,7 @@ from sitegen.render.views.cards import Card, Cards
 from sitegen.render.views.claims import Rivals, rivals_of
 from sitegen.render.views.matrix import term_words
 from sitegen.render.views.posts import Lanes, lanes_of
-from sitegen.render.views.quotes import Quote, quotes_of
+from sitegen.render.views.quotes import Quote, quotes_of, says
 from sitegen.render.views.standing import followed, groups_on, home_of
 from sitegen.render.when import day_words, when_of
 
@@ -33,6 +33,10 @@ class StatusRow:
     how: str
     quotes: tuple[Quote, ...]
     rivals: tuple[Rivals, ...]
+
+    @property
+    def says(self) -> str:
+        return says(self.quotes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitegen.render import wording
+from sitegen.render.atlas import Map, map_of
 from sitegen.render.frame import Frame, Link, Page
 from sitegen.render.urls import Links
 from sitegen.render.views.cards import Card, Cards
@@ -45,6 +46,7 @@ class Body:
     short: str
     href: str
     groups: tuple[Belonging, ...]
+    map: Map | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +82,7 @@ def page(frame: Frame, cards: Cards) -> Page:
         planned=cards.many(planned[:LATEST], links),
         best=cards.many(best, links),
         offices=tuple(o for o in (_office(frame, links, c) for c in site.config.posts) if o.holders),
-        bodies=tuple(b for b in (_body(frame, links, o) for o in followed(frame)) if b.groups),
+        bodies=tuple(b for b in (_body(frame, links, o, not i) for i, o in enumerate(followed(frame))) if b.groups),
         as_of=day_words(site.as_of) if site.as_of else "",
         timeline=links.to("timeline/"),
         empty="" if register.events else "No event has been recorded yet. Put a clipping into the content folder and build again.",
@@ -152,12 +154,14 @@ def _seen(last: str | None) -> str:
     return f"last attested {when_of(last).words}" if last else ""
 
 
-def _body(frame: Frame, links: Links, name: str) -> Body:
+def _body(frame: Frame, links: Links, name: str, first: bool) -> Body:
     site = frame.site
     organization = site.organizations.get(name)
+    groups = groups_on(frame, links, name, site.as_of)
     return Body(
         name=organization.name if organization else name,
         short=name,
         href=links.to(home_of(frame, name)),
-        groups=groups_on(frame, links, name, site.as_of),
+        groups=groups,
+        map=map_of(groups, site.countries) if first else None,
     )

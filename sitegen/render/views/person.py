@@ -16,7 +16,7 @@ from sitegen.render.site import Site
 from sitegen.render.urls import Links
 from sitegen.render.views.cards import Card, Cards
 from sitegen.render.views.claims import Rivals, rivals_of
-from sitegen.render.views.quotes import Quote, cited, quotes_of, source_link
+from sitegen.render.views.quotes import Quote, cited, quotes_of, says, source_link
 from sitegen.render.views.records import record_link
 from sitegen.render.views.terms import term_days, term_words
 from sitegen.render.when import when_of
@@ -39,6 +39,10 @@ class TermView:
     quotes: tuple[Quote, ...]
     rivals: tuple[Rivals, ...]
     note: str
+
+    @property
+    def says(self) -> str:
+        return says(self.quotes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

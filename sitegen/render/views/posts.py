@@ -13,7 +13,7 @@ from sitegen.render.scales import Bar, Scale, Tick, bar_of, scale_of, ticks_of
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
 from sitegen.render.views.claims import Rivals, rivals_of
-from sitegen.render.views.quotes import Quote, quotes_of
+from sitegen.render.views.quotes import Quote, quotes_of, says
 from sitegen.render.views.terms import term_days, term_words
 from sitegen.render.when import day_words, when_of
 
@@ -73,6 +73,10 @@ class HolderRow:
     acting: bool
     quotes: tuple[Quote, ...]
     rivals: tuple[Rivals, ...]
+
+    @property
+    def says(self) -> str:
+        return says(self.quotes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
