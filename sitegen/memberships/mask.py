@@ -105,7 +105,7 @@ def mask(body: str, start: int, end: int, tokens: Tokens) -> Masked:
         if token.end > end:
             break
         between = body[at : token.start]
-        parts.append(between.lower())
+        parts.append(_plain(between))
         if token.kind == "c":
             parts.append(f"\x01c{len(masked.lists)}\x02")
             masked.lists.append(token.members)
@@ -125,9 +125,14 @@ def mask(body: str, start: int, end: int, tokens: Tokens) -> Masked:
             parts.append(f"\x01d{len(masked.dates)}\x02")
             masked.dates.append(token.value)
         at = token.end
-    parts.append(body[at:end].lower())
+    parts.append(_plain(body[at:end]))
     masked.text = " ".join("".join(parts).split())
     return masked
+
+
+def _plain(words: str) -> str:
+    """Lower case, and nothing in it that could be taken for a token."""
+    return words.lower().replace("\x01", " ").replace("\x02", " ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _GAP_AFTER = re.compile(
 )
 _WHEN = re.compile(r",? (?:when|that) (?:the |both )?\Z")
 _OTHER_CLAUSE = re.compile(
-    r", (?:and|but|while|which|who|with|when|where|after|before|as)\b|\b(?:before|ahead of|until|will|next|said|says|told|since (?:when|it|its|their|the)|"
+    r", (?:and|but|while|which|who|with|when|where|after|before|as)\b| and \w+ed\b|\b(?:before|ahead of|until|will|next|said|says|told|since (?:when|it|its|their|the)|"
     r"whose|although|though|because|hosted|held|hosts|holds|adopted|chaired|at a meeting)\b|[.:] "
 )
 #: "on the same day, 9 June 2017": the second says which
