@@ -6,51 +6,15 @@ say so, unless a part so named holds most of the page's text. All else goes thro
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from sitegen.articles.blocks import MOST_LINES, Kind, Line, bar, joined
 from sitegen.articles.html_meta import MetaReader
+from sitegen.articles.html_structure import BLOCKS, VOID, furniture_of, may_be_story, names_of
 from sitegen.articles.html_tokens import Token, attributes, text_pieces, tokens
 from sitegen.articles.page import is_prose
 from sitegen.articles.reading import Reading
 
-BLOCKS = frozenset(
-    """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre section summary table
-    tbody td tfoot th thead title tr ul""".split()
-)
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_CUT_TAGS = {
-    "nav": "navigation", "footer": "page foot", "aside": "side matter", "form": "form", "button": "button",
-    "dialog": "dialog", "menu": "navigation", "label": "form",
-}  # fmt: skip
-_CUT_ROLES = {
-    "navigation": "navigation", "banner": "page head", "contentinfo": "page foot", "complementary": "side matter",
-    "search": "form", "dialog": "dialog", "alertdialog": "dialog", "menu": "navigation", "menubar": "navigation",
-    "toolbar": "page tools",
-}  # fmt: skip
-#: Words in class and id -> step.
-_CUT_WORDS = {
-    word: step
-    for step, words in {
-        "share line": "share sharing sharebar sharethis addthis social socials sociallinks addtoany a2a sns shareblock",
-        "related list": "related recommend recommended recommendation recommendations readmore alsoread mostread popular trending seealso teaser teasers more-news latest outbrain taboola promo promos",
-        "advertisement": "ad ads advert adverts advertisement advertising adsbygoogle sponsor sponsored adslot adbox dfp",
-        "navigation": "nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs crumb skip skiplink pagination pager paging topbar toolbar",
-        "page foot": "footer foot copyright colophon",
-        "side matter": "sidebar aside rail widget widgets",
-        "comment form": "comment comments disqus respond commentlist",
-        "subscribe line": "newsletter subscribe subscription signup paywall login signin register",
-        "cookie notice": "cookie cookies consent gdpr popup modal overlay",
-        "tags": "tags taglist keywords",
-        "page tools": "print printfriendly fontsize textsize tools",
-    }.items()
-    for word in words.split()
-}  # fmt: skip
-_SPLIT = re.compile(r"[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])")
-_HIDDEN_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
-_BODY_WORDS = frozenset(("articlebody", "article-body", "story-body", "entry-content", "post-content", "article-content", "article__body", "article__content", "articletext", "article-text", "story-content", "news-content", "content-body", "td-post-content", "field-name-body", "artibody", "main-article"))  # fmt: skip
 #: A part whose class looks like furniture but which holds this share of the running text is the story's frame.
 _FRAME_SHARE = 0.3
 #: An element that is the story's own holds at least this share of the running text.
@@ -153,14 +117,14 @@ class _Builder:
         self.count += 1
         parent = self.stack[-1]
         element = _Element(name, self.count, parent.cut, parent.story, parent.kind if parent.kind != "line" else "line")
-        if not parent.cut and (reason := _furniture(name, values)):
+        if not parent.cut and (reason := furniture_of(name, values)):
             self.reasons[self.count] = reason
             element.cut = self.count
-        if _may_be_story(name, values):
+        if may_be_story(name, values):
             element.story = (*parent.story, self.count)
         if name == "p" and parent.kind == "heading":  # a heading that was never closed
             element.kind = "line"
-        if name == "figcaption" or (name in ("div", "p", "span", "figure") and _names(values) & {"caption", "wp-caption-text", "imgcaption"}):  # fmt: skip
+        if name == "figcaption" or (name in ("div", "p", "span", "figure") and names_of(values) & {"caption", "wp-caption-text", "imgcaption"}):  # fmt: skip
             element.kind = "caption"
         elif name in ("h1", "h2", "h3", "h4", "h5", "h6"):
             element.kind = "heading"
@@ -321,47 +285,3 @@ def _end_of(text: str, made: str, runs: tuple[tuple[int, int], ...]) -> int:
     if text[last : last + 1] == "&" and (stop := text.find(";", last, last + 34)) > 0:
         return stop + 1
     return last + 1
-
-
-def _names(values: dict[str, str]) -> set[str]:
-    return {w.casefold() for w in f"{values.get('class', '')} {values.get('id', '')}".split()}
-
-
-def _may_be_story(name: str, values: dict[str, str]) -> bool:
-    return (
-        name in ("article", "main")
-        or values.get("role") in ("main", "article")
-        or "articlebody" in values.get("itemprop", "").casefold()
-        or bool(_names(values) & _BODY_WORDS)
-    )
-
-
-def _furniture(name: str, values: dict[str, str]) -> tuple[str, str, bool] | None:
-    """The step that the element's tag, role or class asks for, why, and whether only the class says so."""
-    if name in ("html", "body", "article", "main", "h1", "head", "p", "td", "tr", "table", "tbody"):
-        return (
-            ("hidden", "hidden on the page", True)
-            if _is_hidden(values) and name in ("p", "td", "tr", "table")
-            else None
-        )
-    if name in _CUT_TAGS:
-        return _CUT_TAGS[name], f"<{name}>", name == "form"
-    if (role := values.get("role", "").casefold()) in _CUT_ROLES:
-        return _CUT_ROLES[role], f'role="{role}"', False
-    if _is_hidden(values):
-        return "hidden", "hidden on the page", True
-    named = f"{values.get('class', '')} {values.get('id', '')}"
-    if len(named) > 1:
-        words = [w.casefold() for w in _SPLIT.split(named[:400]) if w]
-        for word in words:
-            if word in _CUT_WORDS:
-                return _CUT_WORDS[word], f'class "{named.strip()[:40]}"', True
-    if name == "sup" and "reference" in named:
-        return "footnote mark", "a footnote's number", False
-    return None
-
-
-def _is_hidden(values: dict[str, str]) -> bool:
-    return (
-        "hidden" in values or values.get("aria-hidden") == "true" or bool(_HIDDEN_STYLE.search(values.get("style", "")))
-    )

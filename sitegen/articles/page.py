@@ -75,3 +75,11 @@ def is_prose(line: Line) -> bool:
         return words >= 6 and lower * 2 >= sampled
     # A ministry's headline may have thirty words, but half of them in capitals.
     return words >= 22 and lower >= sampled * 0.58
+
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def content_words(text: str) -> list[str]:
+    """Words of four letters and more, cut to six, so that inflections meet."""
+    return [w[:6].casefold() for w in _WORD.findall(text)]
