@@ -114,6 +114,8 @@ def _day_of_month(cue: Cue, args: tuple[str, ...], context: Context) -> Found | 
     known = [day for day in (cal.date(first.year, first.month, number) for first in near if first) if day]
     if origin.value:
         known = [day for day in known if day.month == origin.day.month] or known
+    if cue.wd:
+        known = [day for day in known if day.isoweekday() == int(cue.wd)] or known
     ahead = [day for day in known if day > origin.day]
     back = [day for day in known if day <= origin.day]
     day = ahead[0] if ahead and (looks_ahead(cue) or not back) else back[-1] if back else None

@@ -37,6 +37,7 @@ CALENDAR: Final = (
         patterns=(
             f"{_PRE}({{WD}},? )?((the )?{{part}} of )?((the|around:about) )?{{DN}}( day)?( of)? {{M}},?( of| in| the year)? {{Y}}",
             "(the )?{D} (day )?of {M},? {Y}",
+            "(the )?{d31:day}-(th|st|nd|rd)( of)? {M},? {Y}",
             "{DN}-{M}-{Y}",
             "{DN}-{M}-{yy:year}",
             "{DN}-{M}-{dd:year}",
@@ -78,6 +79,7 @@ CALENDAR: Final = (
         patterns=(
             f"{_PRE}({{WD}},? )?({{part}} of )?((the|around:about) )?{{DN}}( of)? {{M}}",
             "the {D} (day )?of {M}",
+            "(the )?{d31:day}-(th|st|nd|rd)( of)? {M}",
             f"((the) )?{{DN}}( of)? {{M}},? {_OUTER}",
             f"((the) )?{{DN}}( of)? {{M}},? {_OUTER_REF}",
             "{DN}-{M}",
@@ -103,6 +105,7 @@ CALENDAR: Final = (
             "(the )?{DN} (-|{until}) (the )?{DN:2}( of)? {M}",
             "{M} {DN} (and:and|&:and) {DN:2}((, ?| ){Y})?",
             "(the )?{DN} (and:and|&:and) (the )?{DN:2}( of)? {M}(,? {Y})?",
+            "{DN}/{DN:2} {M}(,? {Y})?",
             "{M} {DN}, {DN:3} and:and {DN:2}((, ?| ){Y})?",
             "(the )?{DN}, {DN:3} and:and {DN:2}( of)? {M}(,? {Y})?",
             f"{{M}} {{DN}} ?(-|to) ?{{DN:2}} {_OUTER}",
@@ -194,8 +197,22 @@ CALENDAR: Final = (
         examples=("due on [the 15th of this month]{XXXX-XX-15}",),
     ),
     Rule(
+        name="month, day",
+        patterns=("{M}, ?{DN}", "{M}, ?{DN}, ?{Y}", "{M}, ?{DN} ?- ?{DN:2}", "{M}, ?{DN} ?- ?{DN:2}, ?{Y}"),
+        make=days.day_after_comma,
+        examples=(
+            "signed on [June, 15]{XXXX-06-15} in Minsk",
+            "dated [June, 15, 2001]{2001-06-15}",
+            "held on [July, 9-10]{XXXX-07-09/XXXX-07-10} there",
+        ),
+    ),
+    Rule(
         name="bare day of the month",
-        patterns=("(the )?{part} of the {dth:day}", "(on|by|until|till|since) the {dth:day}"),
+        patterns=(
+            "{weekday},? the {dth:day}",
+            "(the )?{part} of the {dth:day}",
+            "(on|by|until|till|since) the {dth:day}",
+        ),
         make=days.bare_day,
         examples=("on [the evening of the 23rd]{XXXX-XX-23}, he", "It was the 15th of its kind, on the 3rd floor."),
     ),
@@ -233,6 +250,7 @@ CALENDAR: Final = (
         patterns=(
             f"{_PRE}((the )?(calendar )?(year|years) {{Y}})",
             "circa:about {Y}",
+            "{year} year",
         ),
         make=years.year,
         examples=("in [the year 1994]{1994} it",),

@@ -92,7 +92,14 @@ def day_alone(match: Match) -> Reading | None:
     if day is None or not 1 <= day <= 31:
         return None
     outer = outer_of(match)
-    return Reading("DATE", f"XXXX-XX-{day:02}", write(f"dom {day}", outer))
+    return Reading("DATE", f"XXXX-XX-{day:02}", write(f"dom {day}", outer, said_weekday(match)))
+
+
+def day_after_comma(match: Match) -> Reading | None:
+    """ "On June, 15": a comma in Russian manner; "in June, 15 people" has none of the words before it."""
+    if not match.has("year") and preceding(match).lower() not in ("on", "since", "until", "till", "by", "dated"):
+        return None
+    return day_range(match) if match.has("day2") else calendar_day(match)
 
 
 _GOES_ON: Final = frozenset("and to at in for he she they the a with when after before until or but".split())
