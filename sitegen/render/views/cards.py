@@ -89,7 +89,7 @@ def sources_words(event: RegisterEvent) -> str:
     if clippings:
         own = min(event.independent - works, clippings) if event.independent > clippings else event.independent
         copied = clippings > 1 and 0 < own < clippings
-        parts.append(wording.count(clippings, "clipping") + (f", {wording.number(own)} independent" if copied else ""))
+        parts.append(wording.count(clippings, "clipping") + (f" ({wording.number(own)} independent)" if copied else ""))
     if works:
         parts.append(wording.count(works, "reference"))
     return wording.capital(" and ".join(parts)) if parts else "No source named"

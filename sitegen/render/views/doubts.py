@@ -18,6 +18,9 @@ from sitegen.render.views.quotes import outlet, published_words, source_link
 from sitegen.render.views.standing import followed, home_of
 from sitegen.render.when import when_of
 
+MOST_TOLD = 150  # disagreements told with their quotes; of the others the summary stands here, the rest on their pages
+MOST_LISTED = 300  # clippings in one list of /coverage/; each has a page of its own that says the same
+
 GRAVITY = {3: "Grave", 2: "Worth settling", 1: "Slight"}
 
 
@@ -66,6 +69,8 @@ class CoverageView:
     withheld: tuple[tuple[str, str], ...]
     suggestions: tuple[tuple[Link, Link, str], ...]
     silent: tuple[Link, ...]
+    unused_left: int
+    silent_left: int
 
 
 def pages(frame: Frame) -> Iterator[Page]:
@@ -78,8 +83,8 @@ def _conflicts(frame: Frame) -> Page:
     links = frame.links("conflicts/")
     ordered = sorted(site.register.conflicts, key=lambda c: (-c.gravity, c.kind, c.subject, c.id))
     total = len(ordered)
-    still = tuple(_conflict(site, links, frame, c) for c in ordered if not c.noted)
-    known = tuple(_conflict(site, links, frame, c) for c in ordered if c.noted)
+    still = tuple(_conflict(site, links, frame, c, i < MOST_TOLD) for i, c in enumerate(c for c in ordered if not c.noted))
+    known = tuple(_conflict(site, links, frame, c, i < MOST_TOLD) for i, c in enumerate(c for c in ordered if c.noted))
     view = ConflictsView(
         lead=f"{wording.capital(wording.count(total, 'disagreement'))} between sources, the gravest first. Each rival value keeps its source; the one that the site uses is named with the rule that chose it." if total else "",
         groups=tuple(g for g in (("Open", still), ("Known to the editors, and decided", known)) if g[1]),
@@ -88,14 +93,14 @@ def _conflicts(frame: Frame) -> Page:
     return frame.page("conflicts/", "conflicts.html", view, title="Disagreements", description="Where sources contradict one another, which value is used here, and by what rule.")
 
 
-def _conflict(site: Site, links: Links, frame: Frame, conflict: Conflict) -> ConflictView:
+def _conflict(site: Site, links: Links, frame: Frame, conflict: Conflict, told: bool) -> ConflictView:
     return ConflictView(
         id=conflict.id,
         kind=wording.CONFLICTS.get(conflict.kind, wording.capital(conflict.kind.replace("-", " "))),
         gravity=GRAVITY.get(conflict.gravity, "Slight"),
         subject=_subject(site, links, frame, conflict),
         summary=_summary(site, conflict),
-        says=tuple(say_of(site, links, c, 4) for c in sorted(conflict.claims, key=lambda c: (not c.chosen, c.value))),
+        says=tuple(say_of(site, links, c, 4) for c in sorted(conflict.claims, key=lambda c: (not c.chosen, c.value)) if told),
         rule=wording.rule(conflict.rule),
     )
 
@@ -169,7 +174,7 @@ def _coverage(frame: Frame) -> Page:
                 source=source_link(site, links, e.record), outlet=outlet(e.record), published=published_words(e.record),
                 lines=tuple((u.quote if may_print(site.excerpts, e.record.id, u.start, u.end) else "", u.reason) for u in e.unused),
             )
-            for e in unused
+            for e in unused[:MOST_LISTED]
         ),
         unused_total=unused_total,
         withheld=register.withheld,
@@ -177,7 +182,9 @@ def _coverage(frame: Frame) -> Page:
             (Link(text=site.people[a].name, href=links.to(site.paths["person", a])), Link(text=site.people[b].name, href=links.to(site.paths["person", b])), why)
             for a, b, why in register.suggestions if a in site.people and b in site.people
         ),
-        silent=tuple(source_link(site, links, e.record) for e in silent),
+        silent=tuple(source_link(site, links, e.record) for e in silent[:MOST_LISTED]),
+        unused_left=max(0, len(unused) - MOST_LISTED),
+        silent_left=max(0, len(silent) - MOST_LISTED),
     )  # fmt: skip
     return frame.page("coverage/", "coverage.html", view, title="Coverage", description="What the corpus covers, how exact its dates are, and what was read but not used.")
 

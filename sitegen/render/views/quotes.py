@@ -18,7 +18,7 @@ from sitegen.render.frame import Link, clip
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
 from sitegen.render.when import when_of
-from sitegen.render.wording import number, series
+from sitegen.render.wording import number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,8 +126,8 @@ def says(quotes: tuple[Quote, ...]) -> str:
     """Who speaks, in a line: the first two outlets or works by name, the rest counted."""
     names = list(dict.fromkeys(clip(q.outlet or (q.source.text if q.source else ""), 60) for q in quotes))
     if len(names) > 3:
-        return f"{names[0]}, {names[1]} and {number(len(names) - 2)} more"
-    return series(names)
+        return f"{names[0]}; {names[1]}; and {number(len(names) - 2)} more"
+    return "; ".join(names)
 
 
 def brief(quote: Quote, around: int = 44) -> Quote:
