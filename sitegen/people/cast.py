@@ -15,7 +15,7 @@ from sitegen.people.titles import PARTICLES
 from sitegen.people.tokens import Tokens
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Character:
     """One person as the clipping knows them so far. `name` is the fullest form; built up while reading."""
 
@@ -32,12 +32,18 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(w for w in bare(name)[1] if fold(w) not in PARTICLES or w[:1].isupper())
 
 
+#: of the many who may share a word only the latest are asked: a list of thousands of namesakes stays linear
+_NAMESAKES = 16
+
+
 class Cast:
     """Characters in order of appearance."""
 
     def __init__(self, curated: dict[str, str]) -> None:
         self.characters: list[Character] = []
         self._curated = curated
+        self._by_word: dict[str, list[Character]] = {}  # by the sound of any word of the name
+        self._called: dict[str, list[Character]] = {}
 
     def find(self, name: str, codes: set[tuple[str, str]], held: frozenset[str] = frozenset()) -> Character | None:
         """The character whom `name` means, if any; of several the one seen last.
@@ -47,8 +53,10 @@ class Cast:
         parts = _words(name)
         sounds = [sound(w) for w in parts]
         canonical = self._curated.get(name)
+        keys = [*sounds, "".join(sounds), *([canonical] if canonical else ())]
+        asked = {id(c): c for key in keys for c in self._by_word.get(key, ())[-_NAMESAKES:]}
         best: Character | None = None
-        for character in self.characters:
+        for character in asked.values():
             if canonical is not None and character.canonical == canonical:
                 return character
             if _contradict(character.codes, codes):
@@ -75,21 +83,31 @@ class Cast:
             self.characters.append(character)
         elif len(_words(name)) > len(_words(character.name)):
             character.name = name
-        character.sounds.update(sound(w) for w in _words(name))
         character.codes |= codes
         character.held |= held
         character.last_seen = at
         character.canonical = character.canonical or self._curated.get(name)
+        self.enter(character, name)
         return character
+
+    def enter(self, character: Character, name: str) -> None:
+        """Let `name` lead to the character from now on."""
+        parts = _words(name)
+        sounds = [sound(w) for w in parts]
+        character.sounds.update(sounds)
+        for key in (*sounds, "".join(sounds), *([character.canonical] if character.canonical else ())):
+            known = self._by_word.setdefault(key, [])
+            if character not in known[-_NAMESAKES:]:
+                known.append(character)
+        for word in parts:
+            if _calls(word, name):
+                callers = self._called.setdefault(fold(word), [])
+                if character not in callers[-_NAMESAKES:]:
+                    callers.append(character)
 
     def called(self) -> dict[str, list[Character]]:
         """Folded word -> characters whose name holds it: whom a lone word may call."""
-        calls: dict[str, list[Character]] = {}
-        for character in self.characters:
-            for word in _words(character.name):
-                if _calls(word, character.name):
-                    calls.setdefault(fold(word), []).append(character)
-        return calls
+        return self._called
 
 
 def _calls(word: str, name: str) -> bool:
@@ -128,7 +146,7 @@ def find_fuller_names(t: Tokens, cast: Cast) -> None:
                 and cast.find(name, set()) in (None, character)
             ):
                 character.name = name
-                character.sounds.update(sound(w) for w in _words(name))
+                cast.enter(character, name)
 
 
 def repeats(t: Tokens, cast: Cast, used: set[int]) -> list[tuple[int, int, Character]]:
@@ -160,7 +178,9 @@ def repeats(t: Tokens, cast: Cast, used: set[int]) -> list[tuple[int, int, Chara
             j += 1
         if _stands_alone(t, i, j):
             words = t.text(i, j).split()
-            fitting = [c for c in calls[key] if all(sound(w) in c.sounds or fold(w) in PARTICLES for w in words)]
+            fitting = [
+                c for c in calls[key][-_NAMESAKES:] if all(sound(w) in c.sounds or fold(w) in PARTICLES for w in words)
+            ]
             if fitting and not (len(words) == 1 and i in t.places and t.places[i][0].kind != "city"):
                 earlier = [c for c in fitting if c.last_seen <= i] or fitting
                 character = max(earlier, key=lambda c: c.last_seen)

@@ -24,6 +24,8 @@ _SAYS = words(
     "said told added stressed stated noted announced declared informed reported warned explained emphasized emphasised "
     "says tells adds underlined underscored reiterated remarked recalled commented confirmed"
 )
+#: how far a sentence is searched on either side; longer ones are lists gone wrong, and time must stay in proportion
+_REACH = 60
 _NOT_SUBJECT = words("in at from near on to of for after before with by between")
 
 
@@ -91,7 +93,7 @@ class Context:
     def represented(self, token: int) -> str | None:
         """The country that the holder goes on to represent: "TITLE X arrived to represent A"."""
         _, last = self.sentence_of(token)
-        for k in range(token, last):
+        for k in range(token, min(last, token + _REACH)):
             if self.t.lows[k] in ("represent", "represents", "represented", "representing"):
                 entry = self.t.country_at(k + 1)
                 return entry[0] if entry else None
@@ -99,7 +101,7 @@ class Context:
 
     def only_one(self, token: int) -> str | None:
         """The one country that the sentence names before the title, if it is among the two most often named."""
-        first, _ = self.sentence_of(token)
+        first = max(self.sentence_of(token)[0], token - _REACH)
         found = {entry[0].country for k in range(first, token) if (entry := self.t.places.get(k))} - {None}
         return found.pop() if len(found) == 1 and found & set(self.mentioned()[:2]) else None
 
@@ -119,7 +121,7 @@ class Context:
 
     def ministry(self, token: int, word: str) -> str | None:
         """The country whose ministry of the same kind speaks in the sentence: "A's Foreign Ministry said that TITLE"."""
-        first, _ = self.sentence_of(token)
+        first = max(self.sentence_of(token)[0], token - _REACH)
         for k in range(first, token):
             if self.t.lows[k] == "ministry" and self.t.low(k - 1) == word and (entry := self.t.country_at(k - 2)):
                 return entry[0]
@@ -128,7 +130,7 @@ class Context:
     def antecedent(self, token: int) -> str | None:
         """Whom "its" or "the country's" means: the last country before, in this sentence or the one before."""
         first, _ = self.sentence_of(token)
-        for k in range(token - 1, first - 1, -1):
+        for k in range(token - 1, max(first, token - _REACH) - 1, -1):
             entry = self.t.places.get(k)
             if entry and entry[0].country:
                 return entry[0].country
@@ -137,7 +139,7 @@ class Context:
         begin, _ = self.sentence_of(first - 1)
         if self.t.lows[begin] == "\n":
             begin += 1
-        for k in range(begin, first):
+        for k in range(begin, min(first, begin + _REACH)):
             entry = self.t.places.get(k)
             if entry and entry[0].country and (entry[0].kind != "city" or entry[0].metonym or k < begin + 2):
                 return entry[0].country

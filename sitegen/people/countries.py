@@ -13,19 +13,17 @@ from sitegen.people.said import Said
 from sitegen.people.whose import SPOKES
 
 #: guesses that are surer than an office of the same kind that the clipping names without a holder
-_BEFORE_OFFICE = ("leader", "pair", "ministry", "host", "subject", "represents", "outlet")
+_BEFORE_OFFICE = ("leader", "pair", "ministry", "host", "subject", "represents", "outlet", "name")
+
+Guess = tuple[str, float, str]
+Taken = dict[tuple[str, str | None], Character]
 
 
 def find_countries(context: Context, said: list[Said], posts: list[Post]) -> None:
     """Fill in the countries that the titles leave out, and settle what depends on them."""
-    taken: dict[tuple[str, str | None], Character] = {
+    taken: Taken = {
         (s.code, s.country): s.character for s in said if s.country and s.post.state == "current" and s.code != "other"
     }
-    named = {s.post.first for s in said}
-    unnamed = [
-        p for p in posts
-        if len(p.countries) == 1 and not p.plural and p.state == "current" and p.first not in named and not p.foreign
-    ]  # fmt: skip
     known: dict[int, str] = {}
     for s in said:
         if s.country and s.code != "secretary-general":
@@ -33,80 +31,92 @@ def find_countries(context: Context, said: list[Said], posts: list[Post]) -> Non
     for s in said:
         if s.basis in ("theme", "frame", "list") and taken.get((s.code, s.country), s.character) is not s.character:
             s.code, s.confidence = "other", 0.0
-        if s.country is None and s.code != "secretary-general" and not s.post.organization:
-            if id(s.character) in known:
-                s.country = known[id(s.character)]
-            elif s.post.implies:
-                s.country = s.post.implies
-                if (
-                    s.post.kind == "secretary"
-                    and context.home is not None
-                    and context.home in SECRETARIES_ARE_MINISTERS
-                ):
-                    s.country = context.home
-                s.confidence = min(s.confidence, 0.9)
-                known[id(s.character)] = s.country
-    for s in said:
-        if s.country is None and id(s.character) in known and s.code != "secretary-general" and not s.post.organization:
+        if _wants_country(s) and id(s.character) not in known and s.post.implies:
+            s.country, s.confidence = _implied(context, s.post), min(s.confidence, 0.9)
+            known[id(s.character)] = s.country
+    unnamed = _offices_without_holder(said, posts)
+    for n, s in enumerate(said):
+        if _wants_country(s) and id(s.character) in known:
             s.country = known[id(s.character)]
-        if s.country is None and s.code != "secretary-general" and not s.post.organization:
-            guesses = context.guesses(s.post.first)
-            if (country := leader_of(s.character.name, s.code)) is not None:
-                guesses.insert(0, (country, 0.85, "leader"))
-            elif (partner := _partner(context, said, s)) is not None:
-                guesses.insert(0, (partner, 0.85, "pair"))
-            elif (house := context.ministry(s.post.lo, s.post.role.partition(" ")[0].lower())) is not None:
-                guesses.insert(0, (house, 0.85, "ministry"))
-            elif (host := context.host(s.post.lo, s.run.hi)) is not None:
-                guesses.insert(0, (host, 0.75, "host"))
-            alone = {
-                p.countries[0] for p in unnamed
-                if p.code == s.code and p.office is s.post.office and (s.code, p.countries[0]) not in taken
-            }  # fmt: skip
-            if len(alone) == 1:
-                first = next((n for n, g in enumerate(guesses) if g[2] not in _BEFORE_OFFICE), len(guesses))
-                guesses.insert(first, (alone.pop(), 0.85, "office"))
-            if is_chinese(bare(s.character.name)[1]) and "CN" in context.counted:
-                guesses.insert(0, ("CN", 0.85, "name"))
-            for country, confidence, why in guesses:
-                abroad = s.post.office is not None and s.post.office.abroad
-                if (why == "topic" and abroad) or (
-                    why == "sentence" and s.code != "other" and s.post.state == "current"
-                ):
-                    continue
-                holder = taken.get((s.code, country)) if s.post.state in ("current", "acting") else None
-                if holder is not None and holder is not s.character:
-                    continue
-                if plausible(s.character.name, country):
-                    s.country, s.confidence = country, min(s.confidence, confidence)
-                    known[id(s.character)] = country
-                    if why in ("leader", "office", "represents") and s.code == "head-of-government":
-                        context.usage = context.usage or country
-                    if s.code != "other" and s.post.state in ("current", "acting"):
-                        taken[(s.code, country)] = s.character
-                    break
-            else:
-                left = [
-                    c for c in context.mentioned()
-                    if plausible(s.character.name, c) and (s.code, c) not in taken
-                ]  # fmt: skip
-                if s.code != "other" and len(left) == 1:
-                    s.country = left[0]
-                    s.confidence = min(s.confidence, 0.6)
+        elif _wants_country(s):
+            _choose(context, s, _guesses(context, said, n, unnamed, taken), taken)
         if s.country and s.code != "secretary-general":
             known.setdefault(id(s.character), s.country)
     for s in said:
         _settle(s)
 
 
-def _partner(context: Context, said: list[Said], s: Said) -> str | None:
+def _wants_country(s: Said) -> bool:
+    return s.country is None and s.code != "secretary-general" and not s.post.organization
+
+
+def _implied(context: Context, post: Post) -> str:
+    """The one country that uses the title; "Defense Secretary" may also be the outlet's own."""
+    if post.kind == "secretary" and context.home is not None and context.home in SECRETARIES_ARE_MINISTERS:
+        return context.home
+    return post.implies or ""
+
+
+def _offices_without_holder(said: list[Said], posts: list[Post]) -> dict[tuple[str | None, int], set[str]]:
+    """Countries whose office of a kind the clipping names in the singular without its holder, by code and title."""
+    named = {s.post.first for s in said}
+    found: dict[tuple[str | None, int], set[str]] = {}
+    for p in posts:
+        if len(p.countries) == 1 and not p.plural and p.state == "current" and p.first not in named and not p.foreign:
+            found.setdefault((p.code, id(p.office)), set()).add(p.countries[0])
+    return found
+
+
+def _guesses(
+    context: Context, said: list[Said], n: int, unnamed: dict[tuple[str | None, int], set[str]], taken: Taken
+) -> list[Guess]:
+    """Countries that the n-th saying may belong to, best first."""
+    s = said[n]
+    guesses = context.guesses(s.post.first)
+    if (country := leader_of(s.character.name, s.code)) is not None:
+        guesses.insert(0, (country, 0.85, "leader"))
+    elif (partner := _partner(context, said, n)) is not None:
+        guesses.insert(0, (partner, 0.85, "pair"))
+    elif (house := context.ministry(s.post.lo, s.post.role.partition(" ")[0].lower())) is not None:
+        guesses.insert(0, (house, 0.85, "ministry"))
+    elif (host := context.host(s.post.lo, s.run.hi)) is not None:
+        guesses.insert(0, (host, 0.75, "host"))
+    alone = {c for c in unnamed.get((s.code, id(s.post.office)), ()) if (s.code, c) not in taken}
+    if len(alone) == 1:
+        first = next((k for k, g in enumerate(guesses) if g[2] not in _BEFORE_OFFICE), len(guesses))
+        guesses.insert(first, (alone.pop(), 0.85, "office"))
+    if is_chinese(bare(s.character.name)[1]) and "CN" in context.counted:
+        guesses.insert(0, ("CN", 0.85, "name"))
+    lesser = s.code == "other" or s.post.state != "current"
+    abroad = s.post.office is not None and s.post.office.abroad
+    return [g for g in guesses if not (g[2] == "topic" and abroad) and (g[2] != "sentence" or lesser)]
+
+
+def _choose(context: Context, s: Said, guesses: list[Guess], taken: Taken) -> None:
+    """Take the first guess that the name allows and nobody else holds; failing all, the only country that is left."""
+    in_office = s.post.state in ("current", "acting")
+    for country, confidence, why in guesses:
+        holder = taken.get((s.code, country)) if in_office else None
+        if (holder is None or holder is s.character) and plausible(s.character.name, country):
+            s.country, s.confidence = country, min(s.confidence, confidence)
+            if why in ("leader", "office", "represents") and s.code == "head-of-government":
+                context.usage = context.usage or country
+            if s.code != "other" and in_office:
+                taken[(s.code, country)] = s.character
+            return
+    left = [c for c in context.mentioned() if plausible(s.character.name, c) and (s.code, c) not in taken]
+    if s.code != "other" and len(left) == 1:
+        s.country, s.confidence = left[0], min(s.confidence, 0.6)
+
+
+def _partner(context: Context, said: list[Said], n: int) -> str | None:
     """The country of the holder named just before with another title: "A's President X and Prime Minister Y"."""
-    before = [o for o in said if o.run.hi < s.post.lo and o.country and o.character is not s.character]
-    if not before:
-        return None
-    last = max(before, key=lambda o: o.run.hi)
-    joined = context.t.lows[last.run.hi + 1 : s.post.lo] in (["and"], [",", "and"], [","])
-    return last.country if joined and last.code != s.code and last.post.countries else None
+    s = said[n]
+    for last in reversed(said[max(0, n - 4) : n]):
+        if last.run.hi < s.post.lo and last.country and last.character is not s.character:
+            joined = context.t.lows[last.run.hi + 1 : s.post.lo] in (["and"], [",", "and"], [","])
+            return last.country if joined and last.code != s.code and last.post.countries else None
+    return None
 
 
 def _settle(s: Said) -> None:

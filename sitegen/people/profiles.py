@@ -20,10 +20,14 @@ def day_spoken_of(article: Article) -> str | None:
     return None
 
 
+def _start(span: tuple[int, int]) -> int:
+    return span[0]
+
+
 def sentence_at(article: Article, offset: int) -> Evidence:
     """The sentence around a body offset, as evidence."""
     spans = article.sentences or ((0, len(article.body)),)
-    start, end = spans[max(0, bisect_right([s[0] for s in spans], offset) - 1)]
+    start, end = spans[max(0, bisect_right(spans, offset, key=_start) - 1)]
     return Evidence(start=start, end=end, quote=article.body[start:end])
 
 

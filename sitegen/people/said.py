@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -15,6 +16,9 @@ from sitegen.people.offices import ROLES
 from sitegen.people.post import Post
 from sitegen.people.runs import Run
 from sitegen.people.tokens import Tokens
+
+#: how many sayings, posts or tokens back "his" may reach: far enough for prose, near enough for linear time
+_LATELY = 60
 
 
 @dataclass(slots=True)
@@ -106,7 +110,10 @@ def _pronoun_country(context: Context, said: list[Said], post: Post) -> str | No
     if post.pronoun not in ("his", "her", "my", "our", "your"):
         return context.antecedent(post.lo)
     first, _ = context.sentence_of(post.lo)
-    return next((s.country for s in reversed(said) if first <= s.run.start < post.lo and s.country), None)
+    for s in reversed(said[-_LATELY:]):
+        if first <= s.run.start < post.lo and s.country:
+            return s.country
+    return None
 
 
 def _antecedent(
@@ -114,22 +121,20 @@ def _antecedent(
 ) -> PostCode | None:
     """The office of "his" in "his counterpart": that of the person named last in the sentence, else the last one said."""
     calls = cast.called()
-    first, _ = context.sentence_of(holding.run.start)
+    lately = [s for s in said[-_LATELY:] if s.code in SHARED and s.post.state in ("current", "acting")]
+    first = max(context.sentence_of(holding.run.start)[0], holding.run.lo - _LATELY)
     for k in range(holding.run.lo - 1, first - 1, -1):
-        for character in calls.get(fold(t.words[k]), ()) if t.words[k][0].isupper() else ():
-            for earlier in reversed(said):
-                if (
-                    earlier.character is character
-                    and earlier.code in SHARED
-                    and earlier.post.state in ("current", "acting")
-                ):
+        for character in calls.get(fold(t.words[k]), ())[-_LATELY:] if t.words[k][0].isupper() else ():
+            for earlier in reversed(lately):
+                if earlier.character is character:
                     return earlier.code
-    for post in reversed(posts):
-        if (
-            post.hi < holding.run.lo
-            and post.code in SHARED
-            and post.state in ("current", "acting")
-            and not post.foreign
-        ):
+    at = bisect_right(posts, holding.run.lo, key=_first)
+    for post in reversed(posts[max(0, at - _LATELY) : at]):
+        shares = post.code in SHARED and post.state in ("current", "acting") and not post.foreign
+        if post.hi < holding.run.lo and shares:
             return post.code
     return None
+
+
+def _first(post: Post) -> int:
+    return post.first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 
 from sitegen.model import Article, OrganizationMention, PersonMention, PlaceMention, PostCode
@@ -76,14 +77,29 @@ def _in_headline(article: Article, t: Tokens, run: Run) -> bool:
     return False
 
 
+_NEAR = 12  # holdings and posts before a framed name that may lend it their office
+
+
+def _start_of(holding: Holding) -> int:
+    return holding.run.start
+
+
+def _first_of(post: Post) -> int:
+    return post.first
+
+
 def _framed(t: Tokens, context: Context, posts: list[Post], holdings: list[Holding]) -> list[Holding]:
     titled_tokens = {i for h in holdings for i in range(h.run.start, h.run.last + 1)}
     theme = theme_of(t, context, posts)
     found: list[Holding] = []
+    ordered = sorted(holdings, key=_start_of)
     for run, country, frame, at in country_frames(t, titled_tokens):
+        until = bisect_right(ordered, run.lo, key=_start_of)
+        near = sorted([*ordered[max(0, until - _NEAR) : until], *found[-_NEAR:]], key=_start_of)
+        spoken = bisect_right(posts, run.lo, key=_first_of)
         company = company_of(
-            t, run, frame, posts, sorted([*holdings, *found], key=lambda h: h.run.start),
-            context.sentence_of(run.start), context.paragraph_of(run.start), theme,
+            t, run, frame, posts[max(0, spoken - _NEAR) : spoken], near, context.sentence_of(run.start),
+            context.paragraph_of(run.start), theme,
         )  # fmt: skip
         if company is None or not plausible(t.text(run.start, run.last), country):
             continue

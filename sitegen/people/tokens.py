@@ -14,9 +14,7 @@ from operator import add, not_
 from sitegen.model import OrganizationMention, PlaceMention
 
 # the blanks behind a token are taken with it, so that lengths add up to offsets: half the time of asking each match
-_TOKEN = re.compile(
-    r"(?:(?:[A-Z]\.-?){1,4}|\w+(?:[-‑'’ʼ`ʻ‘]\w+)*|\n+|[^\s\w])[^\S\n]*|[^\S\n]+"
-)  # fmt: skip
+_TOKEN = re.compile(r"(?:(?:[A-Z]\.-?){1,4}|\w+(?:[-‑'’ʼ`ʻ‘]\w+)*|\n+|[^\s\w]) ?|[^\S\n]")
 _POSSESSIVE = ("'s", "’s", "ʼs", "`s")
 #: what is cut off before a hyphen: a state or part of a rank
 _PREFIXES = frozenset("then ex vice former deputy non lieutenant lt major maj colonel col rear brigadier".split())

@@ -150,6 +150,33 @@ def test_time_grows_with_the_text_only(piece: str) -> None:
     assert long <= 8 * short + 0.05, (short, long)
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Defence Minister {0} {1} of Chad spoke. ",
+        "Prime Minister Ali {0} met. ",
+        "his Chadian counterpart {0} {1}, ",
+        "{0} {1} of Chad, ",
+        "{0} {1} was appointed defence minister of Chad, replacing {1} {0}. ",
+        "President {0} {1} and the minister of Chad ",
+    ],
+)
+def test_thousands_of_persons_take_time_in_proportion(form: str) -> None:
+    def name(n: int) -> str:
+        letters = "aeioulnrst"
+        return "B" + "".join(letters[int(d)] for d in f"{n:05d}")
+
+    def took(count: int) -> float:
+        article = _corpus().article_of("".join(form.format(name(7 * n), name(7 * n + 3)) for n in range(count)))
+        places = find_places(article, NAMES)
+        began = time.process_time()
+        find_people(article, NAMES, places, ())
+        return time.process_time() - began
+
+    short, long = took(300), took(1200)
+    assert long <= 8 * short + 0.1, (short, long)
+
+
 def test_a_demonym_is_not_taken_for_a_territory() -> None:
     """countries.csv once gave "British" to the Virgin Islands as a name, by way of "Virgin Islands, British"."""
     assert [m.country for m in mentions("British Defence Secretary Ben Wallace spoke.")] == ["GB"]
