@@ -13,6 +13,10 @@ _BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _BULLET = re.compile(r"\s{0,20}(?:[-*+•·▪◦●■►▶‣⁃–—o][ \t\xa0]+|[•▪●■►▶‣])(?=\S)")
 
 
+#: How mail marks what it quotes.
+_QUOTED = re.compile(r"(?:>[ \t]?){1,6}(?=[^\s>])")
+
+
 def physical_lines(text: str, start: int) -> Iterator[tuple[int, int, bool]]:
     """Start, end and whether a blank line stands before, of every line of `text` from `start` that is not empty."""
     here = start
@@ -36,6 +40,8 @@ def plain_lines(text: str, start: int) -> list[Line]:
             made, runs = table_row(text, begin, end)
             kind = "row" if " | " in made else "line"
         else:
+            if quoted := _QUOTED.match(text, begin, end):
+                begin = quoted.end()
             bullet = _BULLET.match(text, begin, end)
             # "o" and a dash also open words and asides: only a marker before a word makes an item.
             if bullet and bullet.end() < end:

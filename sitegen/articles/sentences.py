@@ -86,6 +86,13 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     if found["close"]:
         return True
     folded = token.casefold()
+    if (
+        len(token) <= 3
+        and token.isalnum()
+        and found.start() - len(token) == start
+        and (token.isdigit() or len(token) == 1)
+    ):
+        return False  # the number of a paragraph or item
     if following.isdigit():
         return folded not in _NUMBERED and folded not in MAY_END and folded not in TITLES
     if len(token) == 1 and token.isalpha() and token.isupper():

@@ -78,7 +78,7 @@ def _runs_on(first: Line, last: Line, line: Line, words: int) -> bool:
     """In a text that breaks anywhere: a line that stops without a full stop, unless it is set like a headline."""
     if line.gap or line.kind != "line" or first.kind not in ("line", "item"):
         return False
-    if is_terminal(last.text) or last.text[-1] == ":":
+    if is_terminal(last.text) or last.text[-1] in ":;" or _MARKER.match(line.text):
         return False
     if words > 12:
         return True
@@ -86,6 +86,8 @@ def _runs_on(first: Line, last: Line, line: Line, words: int) -> bool:
     return sum(w[0].isupper() for w in parts) * 2 <= len(parts) or bool(_CLAUSE.search(last.text))
 
 
+#: "b) ", "iv. ": an item of its own.
+_MARKER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})[).]\s")
 _CLAUSE = re.compile(r", (?:the|a|an|which|who|where|as|and|but) ")
 
 
@@ -101,7 +103,7 @@ def _joins(first: Line, last: Line, line: Line, width: int | None, words: int) -
         return first.kind == "line" and _is_place(text)
     if not line.gap and width is not None and _is_forced(text, line.text, width):
         return True
-    if is_terminal(text) or text[-1] in ":;":
+    if is_terminal(text) or text[-1] in ":;" or _MARKER.match(line.text):
         return False
     if line.gap:
         return words >= 8 and following >= 3 and first.kind == "line" and bool(_GOES_ON.match(line.text))
