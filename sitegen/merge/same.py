@@ -84,8 +84,8 @@ def _kind(a: Reading, b: Reading) -> Row | None:
     if a.family == b.family:
         return (0.25, f"{x} and {y}", False)
     pair = {a.family, b.family}
-    if pair == {"accession", "agreement"} and a.curated != b.curated and (a.countries & b.countries or not a.countries or not b.countries):
-        return (-0.5, f"{x} and {y}: the paper that brings a status", False)
+    if pair == {"accession", "agreement"} and (a.countries & b.countries or not a.countries or not b.countries):
+        return (-0.5 if a.curated != b.curated else -2.5, f"{x} and {y}: the paper that brings a status", False)
     if a.main and b.main and pair <= {"gathering", "word", "agreement", "other"}:
         return (-0.25, f"{x} and {y}, each its source's main event", False)
     if "other" in pair:

@@ -64,7 +64,8 @@ def shelves_of(reading: Reading) -> tuple[list[Shelf], list[Shelf]]:
     years = range(first_year, min(last_year, first_year + 10) + 1)
     if reading.grain <= 1:
         days = range(reading.first, reading.last + 1)
-        wider = [f for kind in _ANY[1:] for f in _features(reading, kind)] if reading.family == "other" else []
+        further = _ANY[1:] if reading.family == "other" else ("accession",) if reading.family == "agreement" else ()
+        wider = [f for kind in further for f in _features(reading, kind)]
         return (
             [(DAY, days, features), (MONTH, months, features), (YEAR, years, rare)],
             [(DAY, days, [*features, *wider]), (COARSE_MONTH, months, features), (COARSE_YEAR, years, rare),
