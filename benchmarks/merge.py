@@ -1,4 +1,7 @@
-"""How long merging takes: synthetic clippings of 4 events each, about five tellings a happening, over 40 years.
+"""How long merging takes: synthetic clippings, about five tellings a happening, over 40 years.
+
+A clipping is made as those of content/ are on average (measured 2026-11-25 on 104 of them): 4 events, two in three with
+a place, one in three with a participant (here two in three), a person with a post, a status, 100 words.
 
     python benchmarks/merge.py [EVENTS]
 
@@ -66,15 +69,15 @@ def extractions(events: int, seed: int = 1) -> list[Extraction]:
                 EventRecord(
                     id=f"{date}-{kind}-{city.lower()}", name=f"{organization} {level}: {kind} in {city}", classification=kind,
                     date=date, status="occurred", main=number == 0,
-                    place=Place(name=city, country=country) if rng.random() < 0.8 else None, organizations=(organization,),
-                    participants=tuple(Participant(name=p, country=c) for p, c in several[: rng.randrange(4)]),
+                    place=Place(name=city, country=country) if rng.random() < 0.67 else None, organizations=(organization,),
+                    participants=tuple(Participant(name=p, country=c) for p, c in several[: rng.choice((0, 0, 0, 1, 1, 2))]),
                     countries=tuple(sorted({c for _, c in several})), evidence=(Evidence(start=0, end=len(quote), quote=quote),),
                     confidence=0.8, explanation=("a benchmark",),
                 )
             )  # fmt: skip
         day = max(h[0] for h in chosen) + datetime.timedelta(days=1)
         name, country = rng.choice(chosen[0][6])
-        body = " ".join(rng.choice(WORDS) for _ in range(90))
+        body = " ".join(rng.choice(WORDS) for _ in range(100))
         made.append(
             Extraction(
                 record=ArticleRecord(

@@ -30,6 +30,8 @@ class Draft:
         """The curator's name, else the spelling of most sources, the longest of these."""
         if self.curated:
             return self.curated.name
+        if len(self.spellings) == 1:
+            return next(iter(self.spellings))
         return min(self.spellings, key=lambda s: (-len(self.spellings[s]), -len(s), s))
 
 

@@ -38,6 +38,7 @@ def unite(group: Group, context: Context) -> Draft:
     curated = group.curated.event if group.curated else None
     ballot = Ballot(readings, witnesses, context)
     everyone = tuple([w for r in readings for w in witnesses[r.key]])
+    sources = [r.source for r in readings if r.source]
     lasting = any(r.event.classification in LASTING for r in readings)
     gaps = all(r.family == "exercise" for r in readings)
     found: dict[str, tuple[Claim, ...]] = {}
@@ -52,13 +53,13 @@ def unite(group: Group, context: Context) -> Draft:
     name = names[0].value if names else f"{kind.capitalize()} in {where}" if where else kind.capitalize()  # no reading names it
     place = next((r.event.place for r in readings if where and place_text(r.event.place) == where), None)
     participants, person_ids = _participants(readings, context)
-    clippings = {r.source for r in readings if r.source}
+    clippings = set(sources)
     origins = {context.origins.get(s, s) for s in clippings}
-    cited = sum(len(w) for r in readings if r.curated for w in [witnesses[r.key]])
+    cited = sum([len(witnesses[r.key]) for r in readings if r.curated]) if curated else 0
     edits: list[Edit] = []
     for reading in readings if context.edited.by_event else ():
         edits += [e for e in context.edited.by_event.get((reading.source, reading.event.id), ()) if e not in edits]
-    merged = tuple((r.source, "; ".join(group.reasons.get(r.key, ()))) for r in readings if group.reasons.get(r.key))
+    merged = tuple([(r.source, "; ".join(group.reasons[r.key])) for r in readings if group.reasons.get(r.key)])
     fields = {
         "name": name,
         "classification": kind,
