@@ -14,7 +14,8 @@ from dataclasses import replace
 
 from sitegen.memberships.lexicon import TRIGGERS, status_of
 from sitegen.memberships.mask import Masked, Tokens, mask
-from sitegen.memberships.read import Context, Statement, statements_of
+from sitegen.memberships.read import statements_of
+from sitegen.memberships.statement import Context, Statement
 from sitegen.memberships.tables import heading_status, lone_members, row_of
 from sitegen.model import Annotations, Article, Evidence, MembershipRecord, Status
 from sitegen.world import Names

@@ -4,99 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from sitegen.memberships.lexicon import HEDGE, NUMBERS, expand, status_of
+from sitegen.memberships.holds import holds, is_fact
+from sitegen.memberships.lexicon import expand, status_of
 from sitegen.memberships.mask import Masked, Member
 from sitegen.memberships.rules import CUES, RULES, Rule
+from sitegen.memberships.statement import Context, Statement
 from sitegen.memberships.when import begin_of, date_after, date_before, is_later, since
 from sitegen.model import DateMention, Status, Step
 
-__all__ = ["Context", "Statement", "statements_of"]
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a sentence inherits: the organization spoken of, the status spoken of, the day of publication."""
-
-    organization: str | None
-    speaks_of_members: bool
-    last_status: Status | None
-    published: str | None
-    is_near: bool = False  # the organization is named in the sentence before
-    alliances: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    organization: str
-    member: str
-    status: Status
-    start: str | None
-    as_of: str | None
-    step: Step | None
-    confidence: float
-    rule: str
+__all__ = ["statements_of"]
 
 
 _STEPS: dict[str, Step] = {
     "decided": "decided", "signed": "signed", "applied": "applied", "left": "withdrawn", "suspended": "suspended",
 }  # fmt: skip
 _LIST = re.compile(r"\x01[ca]([0-9]+)\x02")
+#: "NATO ally Turkey" is a member, "an ally of NATO" is not
+_ALLY = re.compile(r"\ball(?:y|ies)\b")
+_OF_IT = re.compile(r"\x01o[0-9]+\x02 (?:\w+ ){0,2}\Z")
 _LISTS = re.compile(r"\x01c")
 _ORG = re.compile(r"\x01o([0-9]+)\x02")
-_CLAUSE = re.compile(r"[;:] |, (?:but|while|whereas|although|though|which|who)\b| but |[.!?]['\"”]? |\) ")
-_LIGHT = re.compile(r"\b(?:if|whether|unless|not|never|neither|nor|none|n't|n’t|denied that|had (?!been|joined|become)\x01)\b|\bhad \Z")
-_PREPOSITION = re.compile(
-    r"\b(?:of|from|by|between|with|in|at|for|to|against|near|over|across|visited|via|including|than|like|besides|meet|met|told|"
-    r"invited|when|how|towards?|on|among|alongside|and \x01o[0-9]+\x02 and|both from) (?:the )?\Z"
-)
-_ASIDE = re.compile(r",[^,]*,")
 #: "thirteen years after Belarus became": how things stand now does not follow
 _LONG_AGO = re.compile(r"\b(?:after|when|before|until|by the time|once)(?: the| both)? \Z")
-#: "the kingdom of Morocco joined": the list is still the subject
-_NAMING = re.compile(r"\b(?:states|countries|country|nations?|republics?|kingdom|neighbou?rs|monarchies|members|giants) of (?:the )?\Z")
-_TEMPORAL = re.compile(r"\b(?:when|since|after|until|before|as|that|because|where)(?: the| both)? \Z")
-#: "the dialogue partners of the SCO (Armenia, ...)": the list is of those, not of the members
-_OTHER_STATUS = re.compile(
-    r"\b(?:partners?|observers?|candidates?|applicants?|suspended|expelled|barred|withdr\w+|guests?|aspirants?|outside|non-members?|except|without|"
-    r"bids?|from|left|neighbou?rs|rivals?) (?:[\w’'-]+ ){0,2}(?:(?:of|in|from|to|by|at|for) )?(?:the )?\Z"
-)
-#: "began the admission of Iran", "opened the procedure for three new partners": a beginning, no status yet
-_STARTED = re.compile(
-    r"(?:\b(?:began|begun|begins?|starts?|started|starting|open(?:ed|s|ing)?|launch(?:ed|es|ing)?|initiat(?:ed|es|ing)|approved|agreed on|backed|continu\w+) "
-    r"(?:the |an? |its |their )?(?:\w+ ){0,2}|\b(?:procedures?|process|applications?|talks|requests?|bids?|plans?|prospects?|candidac\w+) (?:for|of|to|on) "
-    r"(?:[\w’'-]+ ){0,4})\Z"
-)
-#: "joined the EU on Monday in condemning": an act in common, no membership
-_JOINED_IN = re.compile(
-    r"(?:,? (?:on )?\x01d[0-9]+\x02)?,? (?:in \w+ing\b|to (?:condemn|call|urge|demand|denounce|express|support|mark|discuss|help|fight|warn|impose|"
-    r"celebrate|ask|seek|push|sign|send|back|protest)\b|for (?:talks|the (?:talks|meeting|summit|drill|exercise|first time in))\b)"
-)
-#: a verb that opens a clause of its own after a comma: what was hedged before it no longer counts
-_FINITE = re.compile(r"(?:granted|gave|awarded|accorded|admitted|suspended|inducted|took in|accepted) ")
-_PLANNED = re.compile(r"(?: status)?,? (?:is|are|was|were|will|would|could|may|might)(?: (?:also|still))? (?:planned|expected|to be|set to|due|be|scheduled|likely|possible|under)\b")
 _LEAD = re.compile(r"[,;:(]|\x01c[0-9]+\x02|\b(?:as|to|from|into|and|are|is|beside|besides|with|than|or)\b")
-#: taking part in a meeting is not membership
-_TOOK_PART = re.compile(
-    r"\b(?:attend\w*|took part|take part|taking part|participat\w+|invit\w+|represent\w+|present at|met with|hosted|hosting|joined the (?:talks|meeting|"
-    r"summit|session|drill|exercise)|travell?ed|arrived|spoke|was there|were there|came)\b"
-)
-_GUEST_AT = re.compile(
-    r" (?:at|in|to|of|during|for|on) (?:the |a |an |this |these |its |their )?(?:[\w’'-]+ ){0,3}?(?:talks|meetings?|summits?|exercises?|drills?|sessions?|"
-    r"conferences?|events?|negotiations|war|games|mission|elections?|votes?|polls?|delegation|parliament|staff|cabinet|"
-    r"government|team|squad|crew|commission|committee|board|jury|panel|troupe|council of ministers)\b"
-)
-_OF_OTHER = re.compile(r" of (?!the \x01o|\x01o|(?:the )?(?:bloc|group|grouping|alliance|organi[sz]ation)\b)")
+_PAST_VERB = re.compile(r"\b(?:consisted of|comprised|included|grouped|united|had|counted|was made up of)(?: [\w’'-]+){0,4} \Z")
 _PAST = re.compile(r"\b(?:was|were|had|included|comprised|grouped|then|consisted|united|took in|brought together|initially|originally|until then|at the time)\b")
-_FACT = re.compile(
-    r"\b(?:after|following|since|with the|saw|marked|marks|through|thanks to|despite|upon|completed|completion of|celebrat\w+|congratulat\w+ \S+ on|"
-    r"anniversary of|the first \w+ (?:since|after)|owing to|announced|hailed|formali[sz]ed|welcomed|confirmed) (?:[\w’'-]+ ){0,3}\Z"
-)
-_BARE = re.compile(r"(?:members?|observers?|partners?|allies|ally|candidates?|applicants?|states?|countries|nations?)\Z")
-_WHOSE = re.compile(r"\x01o|\b(?:alliance|bloc|union|its|fellow|bloc's|bloc’s|alliance's|group's|organi[sz]ation's|other|newest|latest|new|permanent|founding|full|current)\b")
 #: "became an observer in 2005 [and a full member in 2017]"
-_THEN = expand(
+_THEN = (
     r"(?:,? and|,|,? then| and then|,? before)(?: (?:then|later|finally|became|becoming|being granted|received|receiving|also))*"
     r"(?: (?:an?|its|the|full|tenth|ninth|eighth))* {S}{OF}(?: (?:in|on))?(?: early| late)? \x01d([0-9]+)\x02"
 )
@@ -133,7 +68,7 @@ def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) ->
     key = next((k for k, v in groups.items() if k[0] == "s" and v), None)
     phrase = match[key] if key else None
     lists = [(match.start(k), v) for k, v in groups.items() if k[0] == "m" and v]
-    if not lists or not _holds(rule, match, masked, context, phrase):
+    if not lists or not holds(rule, match, masked, context, phrase):
         return
     status = _status(rule, match, masked, context, key)
     if status is None:
@@ -141,17 +76,14 @@ def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) ->
     organization, sure = _organization(match, masked, context, lists)
     if organization is None:
         return
-    if phrase and re.search(r"\ball(?:y|ies)\b", phrase):
-        # "NATO ally Turkey" is a member, "an ally of NATO" is not
-        named = key is not None and re.search(r"\x01o[0-9]+\x02 (?:\w+ ){0,2}\Z", text[: match.start(key)])
-        if organization not in context.alliances or not named:
-            return
+    if key and _ALLY.search(match[key]) and not (organization in context.alliances and _OF_IT.search(text[: match.start(key)])):
+        return
     members = [(m, at) for at, value in lists for m in _members(value, masked)]
     date, end = _date(rule, match, masked, status)
     later = bool(date and date.edtf and is_later(begin_of(date.edtf), context.published))
     if later:
         return
-    if rule.factual and not (date or _FACT.search(text[: match.start()])):
+    if rule.factual and not (date or is_fact(text[: match.start()])):
         return
     dates = _respectively(match, masked, len(members))
     confidence = 0.95 if sure else 0.85
@@ -163,7 +95,7 @@ def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) ->
         own = member.date or (dates[i] if dates else date)
         yield _statement(rule, match, masked, context, status, organization, member.code, own, confidence)
     if end and rule.kind in ("begins", "decided"):
-        then = _THEN.match(text, end)
+        then = expand(_THEN).match(text, end)
         further = status_of(then[1]) if then else None
         if then and further:
             next_date = masked.dates[int(then[2])]
@@ -178,102 +110,6 @@ def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) ->
                 yield _statement(
                     rule, match, masked, context, status, organization, member.code, later_date, confidence - 0.05
                 )
-
-
-def _holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, phrase: str | None) -> bool:
-    """Whether the words around let the wording stand: no hedge, no denial, no mere presence."""
-    text, before = masked.text, masked.text[: match.start()]
-    after = text[match.end() :]
-    if rule.context and not (context.speaks_of_members or re.search(r"member|newest|accession|expan|enlarg|\x01o", text)):
-        return False
-    if rule.near and not context.is_near:
-        return False
-    if _STARTED.search(before):
-        return False
-    clauses = _CLAUSE.split(before)
-    clause = clauses[-1]
-    if rule.factual and _FACT.search(before):
-        return True  # "after the entry of": a fact, whatever is hoped or discussed before
-    own_clause = _FINITE.match(match[0]) and re.search(r"(?:, |, and |\band )\Z", before)
-    if rule.strict and not own_clause and HEDGE.search(clause):
-        return False
-    if rule.strict and _PLANNED.match(after):
-        return False
-    if _LIGHT.search(clause) and not rule.strict:
-        return False
-    if rule.kind == "now" and _LIGHT.search(match[0]):
-        return False
-    if rule.kind not in ("now", "left") and re.search(
-        r"\b(?:not|never|n't|n’t|yet to)\b", _ASIDE.sub(",", match[0], count=1)
-    ):
-        return False
-    if rule.subject and _PREPOSITION.search(before) and not _TEMPORAL.search(before) and not _NAMING.search(before):
-        return False
-    if phrase is not None:
-        ended = match.end() if match[0].endswith(phrase) else match.start() + match[0].find(phrase) + len(phrase)
-        rest = text[ended:]
-        if _OF_OTHER.match(rest) or (rule.kind == "now" and _GUEST_AT.match(rest)):
-            return False
-        if rule.name == "holds a status" and not re.search(r"status|membership", match[0]):
-            return False
-        if rule.name in ("was granted", "received status", "granted status to list", "granted list the status") and not re.search(
-            r"status|membership|rank of", match[0] + after[:8]
-        ):
-            return False
-    if rule.name in ("joined it", "join it", "it took in list") and _JOINED_IN.match(after):
-        return False
-    if (
-        rule.name == "organization (list)"
-        and not re.search(r"countries|states|nations|powers|members|partners", match[0])
-        and len(masked.lists[int(_LIST.findall(match[0])[-1])]) < 3
-    ):
-        return False
-    if rule.name == "organization (list)" and "(" not in match[0] and re.search(r"(?:countries|states|nations) (?:the |both )?\x01c", match[0]):
-        return len(masked.lists[int(_LIST.findall(match[0])[-1])]) > 1
-    if rule.name == "status is list" and " to join" in match[0]:
-        return False
-    if rule.name == "counted, then listed":
-        return _is_counted(match[0], len(masked.lists[int(_LIST.findall(match[0])[-1])]))
-    if rule.name == "organization (list)" and _OTHER_STATUS.search(before[-60:]):
-        return False
-    if rule.name == "status, list" and re.search(r"\b(?:besides|apart from|aside from|in addition to|unlike|alongside|with|than|outside|beyond)\b[^,]*\Z", before + match[0].split(",")[0]):
-        return match[0].startswith("unlike") or bool(re.match(r"(?:has|have|had|with|counts) ", match[0]) and "besides" not in before)
-    if rule.name in ("list as status", "as its status") and re.search(r"\binvit\w+|\bguests?\b", clause[-90:] + match[0]):
-        return False
-    if rule.name == "list as status" and _TOOK_PART.search(clause[-90:]):
-        return False
-    if rule.name == "joined as" and re.search(r"\b(?:drill|exercise|talks|meeting|summit|session|war games)", match[0] + after[:40]):
-        return False
-    if rule.name == "status beside list":
-        plural = bool(re.search(r"s\Z|allies\Z|countries\Z", phrase or ""))
-        size = len(masked.lists[int(_LIST.findall(match[0])[-1])])
-        if plural != (size > 1):
-            return False
-        words = re.split(r"[,;:.] ", text[max(0, match.start() - 50) : match.end()])[-1]
-        bare = phrase is not None and " " not in phrase and not _is_counted(words, size)
-        if bare and phrase not in ("observer", "dialogue partner") and not _WHOSE.search(words):
-            return False
-    if rule.name == "list, a status" and phrase:
-        plural = bool(re.search(r"s\Z|allies\Z|countries\Z", phrase)) and "status" not in phrase and "one of" not in match[0]
-        first = _LIST.search(match[0])
-        size = len(masked.lists[int(first[1])]) if first else 0
-        if plural and size > 1 and after.startswith(" since"):
-            return True
-        if plural and size > 1 and "\x01o" in match[0][match[0].rfind(phrase) + len(phrase) :]:
-            return True
-        if plural and (size < 2 or (after[:1] not in ",.;)—" and not after.startswith((" —", " since")))) and "\x01o" not in match[0][match[0].find(phrase) + len(phrase) :]:
-            return False
-        if plural and re.search(r", (?:the |its )?(?:\x01o[0-9]+\x02(?:['’]s?)? )?" + re.escape(phrase), match[0]) and not re.search(
-            r"\b(?:both|all|which|are|the new|newest|latest|founding)\b", match[0]
-        ):
-            # "Besides India and Pakistan, the SCO members agreed": a new subject, not an apposition
-            return bool(re.search(r"[,.;)—]", after[:2])) and not re.match(r"(?:besides|apart|unlike|like|with|in addition)", clause.strip())
-    return True
-
-
-def _is_counted(words: str, size: int) -> bool:
-    """Whether a number among the words is that of the list's items: "the six members China, ..."."""
-    return any(NUMBERS.get(word) == size for word in words.split())
 
 
 def _status(rule: Rule, match: re.Match[str], masked: Masked, context: Context, key: str | None) -> Status | None:
@@ -382,7 +218,9 @@ def _statement(
     as_of = None
     if start is None and date is None:
         if rule.kind == "now":
-            if not _PAST.search(match[0]):
+            # a wording that begins with the status has its verb before it: "consisted of eight members: ..."
+            verb = masked.text[max(0, match.start() - 40) : match.start()] if not rule.is_anchored else ""
+            if not (_PAST.search(match[0]) or _PAST_VERB.search(verb)):
                 as_of = context.published
             else:
                 said = date_after(masked, match.end()) or (date_before(masked, match.start()), 0)
