@@ -7,6 +7,7 @@ import re
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import words_of
 from sitegen.events.lexicon import TRIGGERS
+from sitegen.events.patterns import SUBORDINATOR
 from sitegen.events.tense import present_of
 from sitegen.model import Annotations, Article, EventRecord
 
@@ -44,6 +45,11 @@ def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> st
     body = article.body
     start, end = lead.clause
     start = max(start, article.dateline_end) if article.dateline_end < end else start
+    if lead.found is not None:
+        # the date is that of what follows "since" or "after": the clause before it is another matter
+        for found in SUBORDINATOR.finditer(body, start, lead.found.start):
+            if found[0].lower() not in ("which", "who", "where"):
+                start = found.end()
     pieces, at = [], start
     verb_from, verb_to = (lead.found.start, lead.found.end) if lead.found else (start, start)
     for m in annotations.dates:
@@ -109,17 +115,11 @@ def speech_of(article: Article, annotations: Annotations, lead: Candidate, recor
     speaker = next((m.name for m in annotations.people if comma <= m.start < end and m.name and not m.office), None)
     if speaker is None:
         found = re.match(r"[,\"” ]+(?:the |its |his )?((?:[A-Z][\w’'-]+ ?){1,5})", body[comma : lead.found.start])
-        found = found or re.match(
-            r" (?:the |its )?((?:[A-Z][\w’'-]+ ?){1,4})", body[lead.found.end : lead.found.end + 50]
-        )
+        if found is None and lead.found.words in ("said", "says"):
+            found = re.match(r" (?:the |its )?((?:[A-Z][\w’'-]+ ?){1,4})", body[lead.found.end : lead.found.end + 50])
         speaker = found[1].strip() if found else None
     words_said = " ".join(re.sub(r"[\"“”]|\([^()]{0,80}\)", "", body[start:comma]).split()).strip(" ,.;")
-    if (
-        speaker is None
-        or not words_said
-        or _PRONOUN.match(words_said)
-        or any(start <= m.start < comma and m.edtf for m in annotations.dates)
-    ):
+    if speaker is None or not words_said or _PRONOUN.match(words_said):
         return None
     room = LIMIT - len(speaker) - 2
     if len(words_said) > room:

@@ -47,6 +47,10 @@ def _joins(group: Group, c: Candidate, place: Place | None, article: Article) ->
     if c.is_day:
         return True
     body = article.body
+    first, last = bounds(c.date)
+    meetings = ("meeting", "summit")
+    if first and last and (last - first).days <= 10 and c.kind in meetings and lead.kind in meetings:
+        return True  # "gathering this week" and "this week's summit"
     common = stems(body[c.clause[0] : c.clause[1]]) & stems(body[lead.clause[0] : lead.clause[1]])
     return (c.kind == lead.kind and len(common) >= 3) or len(common) >= 4
 

@@ -78,6 +78,8 @@ def _top(words: Sequence[Word], i: int, j: int) -> bool:
         if stem in TOP:
             at = words.index(word)
             return words[at - 1].lower not in NOT_TOP if at else True
+    if any(w.lower.rstrip("'’") in TOP for w in words[:2]) and not any(w.lower in BELOW for w in words[:i]):
+        return words[1].lower not in NOT_TOP and words[0].lower not in NOT_TOP
     after = [w.lower for w in words[j + 1 : j + 7]]
     if after[:1] == ["of"]:
         for form in after[1:]:

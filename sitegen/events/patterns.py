@@ -268,7 +268,7 @@ PHRASES: tuple[Phrase, ...] = (
         kind="accession",
         weight=3.0,
         pattern=_re(
-            r"\b(?:becom(?:e|es|ing)|became|been|named|appointed|granted|given|received|obtained|admitted|accepted)\ (?:[\w’'-]+\ ){0,5}"
+            r"\b(?:becom(?:e|es|ing)|became|been|named|appointed|granted|given|received|obtained|admitted|accepted)\ (?:[\w’'-]+\ ){0,7}"
             r"(?:members?|observers?|dialogue\ partners?|membership|observer\ status|partner\ status)\b"
         ),
         examples=(

@@ -88,12 +88,40 @@ def implied(
 _VAGUE = re.compile(r"(?:earlier |later )?(?:this|last|next|the (?:past|coming|previous|following)) ", re.IGNORECASE)
 
 
-def _is_near(c: Candidate, published: datetime.date | None) -> bool:
-    """Whether a date may be that of the news: within ten days of publication, and not a whole month or year."""
+def _is_news(
+    guess: Candidate,
+    candidates: list[Candidate],
+    place: dict[int, int],
+    dateline: str | None,
+    published: datetime.date | None,
+) -> bool:
+    """Whether a lead without a day of its own may be read as of the dateline's or publication day.
+
+    Not where its verb has a date after all ("was created in 1996"), nor, without a dateline, where it tells of a
+    beginning long past, or where the opening gives the day of something done in the last weeks.
+    """
+    if guess.found is None:
+        return False
+    if any(c.sentence == guess.sentence and c.found and c.found.start == guess.found.start for c in candidates):
+        return False
+    if dateline is not None:
+        return True
+    if guess.kind == "founding" or (
+        guess.found.trigger.way == "noun" and guess.kind in ("accession", "other", "initiative")
+    ):
+        return False
+    return not any(
+        place.get(c.sentence, 9) < 3 and c.status == "occurred" and _is_near(c, published, 45) and not c.subordinate
+        for c in candidates
+    )
+
+
+def _is_near(c: Candidate, published: datetime.date | None, days: int = 10) -> bool:
+    """Whether a date may be that of the news: within `days` of publication, and not a whole month or year."""
     first, last = bounds(c.date)
     if first is None or last is None or (last - first).days > 12:
         return False
-    return published is None or ((first - published).days <= 10 and (published - last).days <= 10)
+    return published is None or ((first - published).days <= days and (published - last).days <= days)
 
 
 def principal_of(
@@ -117,6 +145,8 @@ def principal_of(
     pool = list(candidates)
     lead_dated = any(place.get(c.sentence) == 0 and not c.subordinate and _is_near(c, published) for c in candidates)
     guess = None if lead_dated else implied(article, published, story, names)
+    if guess is not None and not _is_news(guess, candidates, place, dateline, published):
+        guess = None
     if guess is not None:
         pool.append(guess)
     best: Principal | None = None
