@@ -77,6 +77,12 @@ FIELDS: tuple[tuple[str, Callable[[Reading], str]], ...] = (
 
 def agreed_claim(ballot: Ballot, field: str, said: Sequence[str], everyone: tuple[Witness, ...]) -> tuple[Claim, ...] | None:
     """The one claim of a field on which all readings agree; () where none tells of it; None where they differ."""
+    readings = ballot.readings
+    if len(said) == 1 and not ballot.context.edited.fixed:
+        if not said[0]:
+            return ()
+        rule = RULES["curated" if readings[0].curated else "only"]
+        return (Claim(field=field, value=said[0], witnesses=everyone, chosen=True, rule=rule),)
     values = set(said)
     silent = "" in values
     values.discard("")
@@ -84,7 +90,6 @@ def agreed_claim(ballot: Ballot, field: str, said: Sequence[str], everyone: tupl
         return None
     if not values:
         return ()
-    readings = ballot.readings
     telling = [r for r, value in zip(readings, said, strict=True) if value] if silent else readings
     fixed = ballot.context.edited.fixed
     edited = bool(fixed) and any((r.source, r.event.id, field) in fixed for r in telling)
@@ -154,7 +159,7 @@ def judged(field: str, votes: tuple[Vote, ...], lasting: bool, gaps: bool, conte
 def _like_kind(chosen: str, other: str) -> bool:
     """How a source words it ("talks", "visit", "a plan was signed at the summit") is no rival of what it was."""
     gatherings = {"meeting", "summit", "visit", "statement", "agreement"}
-    return {chosen, other} <= gatherings or "other" in (chosen, other)
+    return {chosen, other} <= gatherings or {chosen, other} == {"accession", "agreement"} or "other" in (chosen, other)
 
 
 def _place_claims(votes: Sequence[Vote], coarse: frozenset[str]) -> tuple[Claim, ...]:

@@ -33,7 +33,9 @@ class Draft:
 
 def unite(group: Group, context: Context) -> Draft:
     """The event that a group's readings tell of."""
-    readings = sorted(group.readings, key=lambda r: (not r.curated, not r.main, r.published, r.source, r.key))
+    readings = group.readings
+    if len(readings) > 1:
+        readings = sorted(readings, key=lambda r: (not r.curated, not r.main, r.published, r.source, r.key))
     witnesses = {r.key: witnesses_of(r) for r in readings}
     curated = group.curated.event if group.curated else None
     ballot = Ballot(readings, witnesses, context)
@@ -43,7 +45,8 @@ def unite(group: Group, context: Context) -> Draft:
     gaps = all(r.family == "exercise" for r in readings)
     found: dict[str, tuple[Claim, ...]] = {}
     for field, value_of in FIELDS:
-        agreed = agreed_claim(ballot, field, [value_of(r) for r in readings], everyone)
+        said = [value_of(r) for r in readings]
+        agreed = agreed_claim(ballot, field, said, everyone)
         found[field] = judged(field, ballot.votes(field, value_of), lasting, gaps, context) if agreed is None else agreed
     dates, names, kinds, statuses = found["date"], found["name"], found["classification"], found["status"]
     places, ordinals = found["place"], found["ordinal"]
