@@ -217,6 +217,7 @@ _CHECKS: dict[str, Callable[[re.Match[str], Masked, str], bool]] = {
     "join it": _no_act_in_common,
     "it took in list": _no_act_in_common,
     "organization (list)": _organization_list,
+    "list is status": lambda match, masked, phrase: not masked.text.startswith(" to be ", match.end()),
     "status is list": lambda match, masked, phrase: " to join" not in match[0],
     "counted, then listed": lambda match, masked, phrase: _is_counted(match[0], _size(match, masked)),
     "status, list": _status_comma_list,

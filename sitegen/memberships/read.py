@@ -174,6 +174,9 @@ def _date(rule: Rule, match: re.Match[str], masked: Masked, status: Status) -> t
     if inside and (behind or rule.kind == "founded"):
         return masked.dates[int(inside[0 if rule.kind == "founded" else -1])], match.end() if behind else 0
     after = date_after(masked, match.end())
+    beside = None if rule.factual else date_before(masked, match.start(), adjacent=True)
+    if after and beside and ("," in masked.text[match.end() : after[1]] or after[1] - match.end() > 24):
+        return beside, 0  # "on Thursday suspended Gabon ..., a day after"
     if after:
         return after
     if inside:

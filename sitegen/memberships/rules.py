@@ -300,7 +300,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "joined on a day",
         r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:joined|came in|came on board|came aboard|entered|acceded|followed|was admitted|were admitted|was "
-        r"accepted|were accepted|was added|were added|rejoined)(?=,? (?:only |just |later |earlier |suit |on board |as )*(?:in |on |at |that same |since )?(?:early |late |mid-?|the same )?{D}"
+        r"accepted|were accepted|was added|were added|rejoined)(?=,? (?:only |just |later |earlier |suit |on board |as )*(?:in |on |at |that same |since )?(?:early |late |mid-?|the same )?(?:{D}|(?:a|one|two|three|four|five|[0-9]{1,2}) (?:days?|weeks?|months?|years?) later|the (?:next|following) (?:month|year)|later)"
         r"|(?<=mitted)(?: (?!to|as|into|in order)[\w’'-]+){1,7}? {D})",
         "begins",
         ("joined", "came", "entered", "acceded", "followed", "admitted", "accepted", "added"),
@@ -697,7 +697,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "suspended list",
-        r"(?:suspended|suspends|suspension of) (?:the )?(?:(?:membership|participation) of {L}|(?P<m2>{LIST})(?:['’]s? (?:\x01o[0-9]+\x02 )?(?:membership|participation)| from {ORG}|"
+        r"(?:suspended|suspends|suspension of) (?:the )?(?:(?:membership|participation) of {L}|(?P<m2>{LIST})(?:['’]s? (?:\x01o[0-9]+\x02 )?(?:membership|participation)| from (?:{ORG}|(?:all |its |the )*(?:activities|participation|meetings|work|organs|bodies))|"
         r"(?=[.,;]|\Z| (?:in|on|after|following|over|last|this|as) | {D})))",
         "suspended",
         ("suspend", "suspension"),

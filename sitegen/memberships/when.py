@@ -18,7 +18,7 @@ _GAP_AFTER = re.compile(
 _WHEN = re.compile(r",? (?:when|that) (?:the |both )?\Z")
 _OTHER_CLAUSE = re.compile(
     r", (?:and|but|while|which|who|with|when|where|after|before|as)\b| and \w+ed\b|\b(?:before|ahead of|until|will|next|said|says|told|since (?:when|it|its|their|the)|"
-    r"whose|although|though|because|hosted|held|hosts|holds|adopted|chaired|at a meeting)\b|[.:] "
+    r"whose|although|though|because|after|following|hosted|held|hosts|holds|adopted|chaired|at a meeting)\b|[.:] "
 )
 #: "on the same day, 9 June 2017": the second says which
 _SAME_DAY = re.compile(r"\b(?:same|that|this) ", re.IGNORECASE)
@@ -49,13 +49,15 @@ def date_after(masked: Masked, end: int) -> tuple[DateMention, int] | None:
     return masked.dates[int(match[1])], match.end()
 
 
-def date_before(masked: Masked, start: int) -> DateMention | None:
-    """The last date before `start`, where the words between do not belong to another statement."""
+def date_before(masked: Masked, start: int, *, adjacent: bool = False) -> DateMention | None:
+    """The last date before `start`, where the words between do not belong to another statement; `adjacent`: no words."""
     matches = list(_DATE.finditer(masked.text, max(0, start - 110), start))
     if not matches:
         return None
     match = matches[-1]
     gap = masked.text[match.end() : start]
+    if adjacent and gap.strip(" ,"):
+        return None
     if _WHEN.match(gap):
         return masked.dates[int(match[1])]
     if "\x01c" in gap or _REPORT.search(gap):
