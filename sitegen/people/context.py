@@ -99,11 +99,11 @@ class Context:
                 return entry[0] if entry else None
         return None
 
-    def only_one(self, token: int) -> str | None:
-        """The one country that the sentence names before the title, if it is among the two most often named."""
+    def only_one(self, token: int, often: int) -> str | None:
+        """The one country that the sentence names before the title, if it is among the `often` most often named."""
         first = max(self.sentence_of(token)[0], token - _REACH)
         found = {entry[0].country for k in range(first, token) if (entry := self.t.places.get(k))} - {None}
-        return found.pop() if len(found) == 1 and found & set(self.mentioned()[:2]) else None
+        return found.pop() if len(found) == 1 and found & set(self.mentioned()[:often]) else None
 
     def host(self, token: int, last: int) -> str | None:
         """Where one is received: "met with TITLE NAME in CAPITAL" makes the holder the host."""
@@ -158,7 +158,8 @@ class Context:
             (self.home, 0.85, "outlet"),
             (self.usage if self.home is None else None, 0.8, "usage"),
             (self.dateline, 0.8, "dateline"),
-            (self.only_one(token), 0.65, "sentence"),
+            (self.only_one(token, 1), 0.65, "subject of all"),
+            (self.only_one(token, 2), 0.65, "sentence"),
             (self.dominant, 0.7, "topic"),
         ):
             if country is not None and country not in [f[0] for f in found]:

@@ -104,7 +104,8 @@ def _choose(context: Context, s: Said, guesses: list[Guess], taken: Taken) -> No
             if s.code != "other" and in_office:
                 taken[(s.code, country)] = s.character
             return
-    left = [c for c in context.mentioned() if plausible(s.character.name, c) and (s.code, c) not in taken]
+    free = (c for c in context.mentioned() if not in_office or (s.code, c) not in taken)
+    left = [c for c in free if plausible(s.character.name, c)]
     if s.code != "other" and len(left) == 1:
         s.country, s.confidence = left[0], min(s.confidence, 0.6)
 

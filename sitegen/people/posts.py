@@ -69,7 +69,8 @@ def _is_of_company(t: Tokens, post: Post) -> bool:
         joined = t.low(post.hi + 1) in ("and", "&") and t.low(post.hi + 2) in _COMPANY and t.low(post.hi + 3) != "of"
         graded = any(t.low(k) in ("senior", "executive", "group") for k in range(post.lo, post.first))
         return joined or graded or (t.low(post.lo - 1) in ("and", "&") and t.low(post.lo - 2) in ("chairman", "ceo"))
-    bare = post.lo == post.first and post.hi == post.last
+    owned = post.lo > 0 and t.poss[post.lo - 1]  # "the president's spokesman"
+    bare = post.lo == post.first and post.hi == post.last and not owned
     speaks = office.phrase in SPOKES and not (
         t.low(post.hi + 1) == "for" and any(w.isupper() for w in t.words[post.hi + 2 : post.hi + 4])
     )

@@ -99,6 +99,9 @@ def _is_other_body(t: Tokens, k: int, post: Post) -> bool:
     return low not in NOT_NAMES and (not starts or t.words[post.first][0].islower())
 
 
+_CLOSES = frozenset({",", ".", ";", ")", "\n", "", "and"})
+
+
 def _capitals(t: Tokens, j: int) -> int:
     """The last of the capitalised words from `j` on that a comma ends; 0 if none does."""
     j += t.low(j) == "the"
@@ -130,6 +133,11 @@ def reach_right(t: Tokens, post: Post) -> Post:
             continue
         if low == "for" and post.code == "head-of-government" and (behind := portfolio_after(t, j)[1]) > j:
             hi, j = behind, behind + 1
+            continue
+        entry = t.country_at(j + 1) if low == "," and not (post.plural or countries or post.code == "other") else None
+        if entry and t.places[j + 1][0].kind == "country" and t.low(entry[2] + 1) in _CLOSES:
+            countries, tokens, hi = [entry[0]], [entry[1]], entry[2]  # "NAME, Minister for Defence, Australia,"
+            j = hi + 1
             continue
         if t.words[j : j + 1] in (["II"], ["I"], ["III"]):  # "Minister of Defence II"
             hi, j = j, j + 1

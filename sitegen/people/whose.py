@@ -23,6 +23,8 @@ BODIES = words(
     assembly parliament senate court society party union council commission committee board foundation school college
     league congress organization organisation agency institution firm senate duma house branch team delegation"""
 )
+#: organs of an organization that may stand between its name and the holder's
+_ORGANS = words("executive committee secretariat council commission joint staff anti-terrorist structure centre center")
 SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "press secretary"})
 POLITICAL = words("commission council parliament assembly senate congress duma")
 WHOSE = words(
@@ -94,6 +96,8 @@ def of_whom(
             break
         if k in t.organizations and not countries:
             mention, _, last = t.organizations[k]
+            while t.low(last + 1) in _ORGANS and t.words[last + 1][0].isupper():
+                last += 1
             return last, [], [], mention.id, False
         if low not in _FILLERS and not (k in t.places and not first_time):
             break
@@ -160,7 +164,11 @@ def _whose_ministry(t: Tokens, j: int) -> tuple[int, list[str], list[int], str |
             m = end = entry[2]
         elif t.low(m) in MINISTRY_WORDS or t.low(m) in PORTFOLIO_WORDS:
             end = m
-        elif t.low(m) not in ("the", "of", "and") and not (t.low(m) == "state" and t.low(m + 1) == "department"):
+        elif (
+            t.low(m) not in ("the", "of", "and")
+            and not (t.poss[m] and t.low(m) in WHOSE)
+            and not (t.low(m) == "state" and t.low(m + 1) == "department")
+        ):
             break
         m += 1
     if end is None:
