@@ -70,11 +70,11 @@ def _is_of_company(t: Tokens, post: Post) -> bool:
         graded = any(t.low(k) in ("senior", "executive", "group") for k in range(post.lo, post.first))
         return joined or graded or (t.low(post.lo - 1) in ("and", "&") and t.low(post.lo - 2) in ("chairman", "ceo"))
     owned = post.lo > 0 and t.poss[post.lo - 1]  # "the president's spokesman"
-    bare = post.lo == post.first and post.hi == post.last and not owned
+    bare = post.lo == post.first and post.hi == post.last
     speaks = office.phrase in SPOKES and not (
         t.low(post.hi + 1) == "for" and any(w.isupper() for w in t.words[post.hi + 2 : post.hi + 4])
     )
-    return bare and (office.phrase in _OF_ANYBODY or speaks)
+    return bare and (office.phrase in _OF_ANYBODY or (speaks and not owned))
 
 
 def _is_national_leader(post: Post) -> bool:
