@@ -35,7 +35,9 @@ def is_caption(text: str) -> bool:
     return bool(_POSING.search(text[:300])) or ("(" in text and bool(_SIDES.search(text)))
 
 
-_POSING = re.compile(r"\b(?:in|for|during|takes?) (?:a|the) (?:group|family|joint) (?:photo|picture|photograph)\b")
+_POSING = re.compile(
+    r"\b(?:(?:in|for|during|takes?) (?:a|the) (?:group|family|joint) (?:photo|picture|photograph)|pos(?:e|es|ed|ing) for (?:an? )?(?:\w+ )?(?:photo|picture|photograph)s?)\b"
+)
 
 
 def _hints(tail: str) -> bool:

@@ -22,6 +22,8 @@ _MARKS = (
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 #: Browsers read these labels as Windows-1252, whose printable characters include theirs.
 _AS_WINDOWS = {"iso8859-1", "ascii", "latin_1"}
+#: Codecs of Python that no page is written in.
+_NO_CHARSET = {"unicode_escape", "raw-unicode-escape", "unicode-escape", "idna", "punycode", "utf-7", "undefined"}
 #: No characters of Windows-1252: where they occur it is another charset.
 _NOT_WINDOWS = frozenset(b"\x81\x8d\x8f\x90\x9d")
 
@@ -47,6 +49,8 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, list[Finding]
         try:
             codec = codecs.lookup(declared.strip()).name
             codec = "cp1252" if codec in _AS_WINDOWS else codec
+            if codec in _NO_CHARSET:
+                raise LookupError(declared)
             text = data.decode(codec)
             if not isinstance(text, str):  # rot13, hex and the like are codecs too
                 raise LookupError(declared)

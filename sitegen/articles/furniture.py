@@ -124,7 +124,7 @@ def cut_menus_of_lines(page: Page) -> None:
     index = 0
     while index < len(page):
         run = index
-        while run < len(page) and page.cut[run] is None and _is_short(page, run):
+        while run < len(page) and page.cut[run] is None and (_is_short(page, run) or _is_between(page, run, index)):
             run += 1
         if run - index >= 3:
             known = sum(is_section(page.lines[i].text) for i in range(index, run))
@@ -138,6 +138,12 @@ def cut_menus_of_lines(page: Page) -> None:
 
 def _is_short(page: Page, index: int) -> bool:
     return page.words[index] <= 3 and not page.prose[index] and page.lines[index].kind in ("line", "item", "heading")
+
+
+def _is_between(page: Page, index: int, start: int) -> bool:
+    """A longer name in the middle of a list of short ones."""
+    longer = page.words[index] <= 5 and not page.prose[index] and page.lines[index].kind in ("line", "item")
+    return longer and index - start >= 2 and index + 1 < len(page) and page.cut[index + 1] is None and _is_short(page, index + 1)  # fmt: skip
 
 
 def is_section(text: str) -> bool:
