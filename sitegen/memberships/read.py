@@ -28,8 +28,10 @@ _ORG = re.compile(r"\x01o([0-9]+)\x02")
 #: "thirteen years after Belarus became": how things stand now does not follow
 _LONG_AGO = re.compile(r"\b(?:after|when|before|until|by the time|once)(?: the| both)? \Z")
 _LEAD = re.compile(r"[,;:(]|\x01c[0-9]+\x02|\b(?:as|to|from|into|and|are|is|beside|besides|with|than|or)\b")
+#: "has had the same six members since 2001: ..."
+_SINCE_INSIDE = re.compile(r" since \x01d([0-9]+)\x02:? ?(?:\x01c[0-9]+\x02)?\Z|members?(?: states)?,? since \x01d([0-9]+)\x02: ")
 _PAST_VERB = re.compile(r"\b(?:consisted of|comprised|included|grouped|united|had|counted|was made up of)(?: [\w’'-]+){0,4} \Z")
-_PAST = re.compile(r"\b(?:was|were|had|included|comprised|grouped|then|consisted|united|took in|brought together|initially|originally|until then|at the time)\b")
+_PAST = re.compile(r"\b(?:was|were|(?<!has )(?<!have )had|included|comprised|grouped|then|consisted|united|took in|brought together|initially|originally|until then|at the time)\b")
 #: "became an observer in 2005 [and a full member in 2017]"
 _THEN = (
     r"(?:,? and|,|,? then| and then|,? before)(?: (?:then|later|finally|became|becoming|being granted|received|receiving|also))*"
@@ -162,7 +164,8 @@ def _members(value: str, masked: Masked) -> tuple[Member, ...]:
 def _date(rule: Rule, match: re.Match[str], masked: Masked, status: Status) -> tuple[DateMention | None, int]:
     """The date that goes with the statement, and where it ends if it stands behind."""
     if rule.kind == "now":
-        date = since(masked, match.end())
+        said = _SINCE_INSIDE.search(match[0])
+        date = masked.dates[int(said[1] or said[2])] if said else since(masked, match.end())
         if date is None and status == "founding-member":
             found = re.search(r"\b(?:founded|established|formed|set up|created|launched)\b", masked.text[: match.end()])
             after = date_after(masked, found.end() if found else match.end())

@@ -348,7 +348,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:[^:;.\x01]|{D}|\x01o[0-9]+\x02){0,70}?: {L}",
         "now",
         (": ",),
-        ("The CSTO has had the same six members since 2012: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan. => CSTO | AM,BY,KZ,KG,RU,TJ | member",
+        ("The CSTO has had the same six members since 2012: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan. => CSTO | AM,BY,KZ,KG,RU,TJ | member | start 2012",
          "Two SCO members sent troops to the drill: China and India and Nepal helped. =>"),
     ),
     Rule(
