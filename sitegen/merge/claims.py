@@ -28,7 +28,7 @@ RULES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Vote:
     """One source's value for one field."""
 

@@ -130,6 +130,8 @@ def _parts(text: str) -> tuple[str, str]:
 
 def _of_first_print(votes: tuple[Vote, ...]) -> tuple[Vote, ...]:
     """Copies of one sentence speak with the day of the one printed first: "today" in a reprint is the original's day."""
+    if len({v.origin for v in votes}) == len(votes):
+        return votes
     first: dict[tuple[str, str], Vote] = {}
     for vote in sorted(votes, key=lambda v: (v.published or 10**7, v.witness.source)):
         if vote.witness.source and vote.witness.evidence:

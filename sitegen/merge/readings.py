@@ -123,7 +123,9 @@ def fold_place(name: str) -> str:
 
 
 def quote_key(source: str, quote: str) -> str:
-    return f"{source}#{hashlib.sha256(' '.join(quote.split()).encode()).hexdigest()[:10]}"
+    if "\n" in quote or "  " in quote:
+        quote = " ".join(quote.split())
+    return f"{source}#{hashlib.sha256(quote.strip().encode()).hexdigest()[:10]}"
 
 
 @lru_cache(maxsize=65536)

@@ -28,7 +28,7 @@ Row = tuple[float, str, bool]  # weight, words, whether it is particular
 Compare = Callable[[Reading, Reading], Row | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Verdict:
     score: float
     particular: bool
