@@ -12,7 +12,7 @@ from itertools import count
 
 from sitegen.model import Status
 
-__all__ = ["HEDGE", "MACROS", "NUMBERS", "TRIGGERS", "expand", "status_of"]
+__all__ = ["ASIDE", "HEDGE", "MACROS", "NUMBERS", "TRIGGERS", "expand", "status_of"]
 
 #: a sentence without any of these says nothing of memberships
 TRIGGERS = (
@@ -70,12 +70,10 @@ MACROS: dict[str, str] = {
     "OF": _OF,
     "DID": _DID,
     "BE": _BE,
-    # an apposition between a subject and its verb: "Croatia, the newest of them, joined"
     # whose status: "the SCO's", "the organization's" even where it is named only later
     "ITS": r"(?:(?:the )?(?:\x01o[0-9]+\x02(?:['’]s?)?|(?:bloc|group|alliance|organi[sz]ation|association|union)['’]s) )?",
-    # or a verb before the one that counts: "Timor-Leste, which applied in 2011 and was given"
-    "APP": r"(?:, (?:an? |the |its |which |who |whose |now |once |then )[^,;:\x01]{0,50}(?:\x01[do][0-9]+\x02)?[^,;:\x01]{0,30},"
-    r"|,? [^,;:.\x01]{3,60}(?:\x01[do][0-9]+\x02[^,;:.\x01]{0,40})? and(?: later| then| subsequently| finally)?)?",
+    # where an aside may stand between a subject and its verb; it is cut out before the rule is tried, see read.py
+    "APP": "",
     # behind a list: its closing bracket or dash, a bracket, a day ("Iran on July 4 became")
     "PAR": r"(?:\)| \([^()]{0,60}\))?(?: -| —| –)?(?:,? (?:on )?\x01d[0-9]+\x02,?)?",
     "W": _WORD,
@@ -97,6 +95,12 @@ def expand(pattern: str) -> re.Pattern[str]:
     return re.compile(_GROUP.sub(lambda m: f"(?P<{m[1]}{next(numbers[m[1]])}>", filled))
 
 
+#: an aside behind a list: "Croatia, the newest of them, joined", or a verb before the one that counts: "Timor-Leste,
+#: which applied in 2011 and was given"
+ASIDE = re.compile(
+    r"(?:, (?:an? |the |its |which |who |whose |now |once |then )[^,;:\x01]{0,50}(?:\x01[do][0-9]+\x02)?[^,;:\x01]{0,30},"
+    r"|,? [^,;:.\x01]{3,60}(?:\x01[do][0-9]+\x02[^,;:.\x01]{0,40})? and(?: later| then| subsequently| finally)?)(?= )"
+)
 _MACRO = re.compile(r"\{([A-Z][A-Z0-9]*)\}")
 _GROUP = re.compile(r"\(\?P<([ms])2?>")
 _NO = re.compile(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sitegen.memberships.holds import holds, is_fact
-from sitegen.memberships.lexicon import expand, status_of
+from sitegen.memberships.lexicon import ASIDE, expand, status_of
 from sitegen.memberships.mask import Masked, Member
 from sitegen.memberships.rules import CUES, RULES, Rule
 from sitegen.memberships.statement import Context, Statement
@@ -53,6 +54,7 @@ def statements_of(masked: Masked, context: Context) -> Iterator[Statement]:
         if cue in text:
             tried.update(numbers)
     lists = [match.start() for match in _LISTS.finditer(text)]
+    without_aside = list(_without_asides(masked, lists, context))
     for number in sorted(tried):
         rule = RULES[number]
         if rule.is_anchored:
@@ -60,9 +62,29 @@ def statements_of(masked: Masked, context: Context) -> Iterator[Statement]:
                 match = rule.compiled.match(text, at)
                 if match:
                     yield from _read(rule, match, masked, context)
+            if rule.takes_aside:
+                for at, shorter, spoken_of in without_aside:
+                    match = rule.compiled.match(shorter.text, at)
+                    if match:
+                        yield from _read(rule, match, shorter, spoken_of)
         else:
             for match in rule.compiled.finditer(text):
                 yield from _read(rule, match, masked, context)
+
+
+def _without_asides(masked: Masked, lists: list[int], context: Context) -> Iterator[tuple[int, Masked, Context]]:
+    """For each list with an aside behind it: its place, the sentence without that aside, and what the aside speaks of."""
+    for at in lists:
+        end = masked.text.index("\x02", at) + 1
+        aside = ASIDE.match(masked.text, end)
+        if aside:
+            named = _ORG.search(aside[0])
+            spoken_of = replace(
+                context,
+                speaks_of_members=context.speaks_of_members or "member" in aside[0],
+                organization=masked.organizations[int(named[1])].id if named else context.organization,
+            )
+            yield at, replace(masked, text=masked.text[:end] + masked.text[aside.end() :]), spoken_of
 
 
 def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) -> Iterator[Statement]:

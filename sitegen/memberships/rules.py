@@ -47,6 +47,10 @@ class Rule:
         return self.pattern.startswith("{L}")
 
     @property
+    def takes_aside(self) -> bool:
+        return "{APP}" in self.pattern
+
+    @property
     def compiled(self) -> re.Pattern[str]:
         return expand(self.pattern)
 
@@ -635,7 +639,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "was enlarged by",
-        r"{ORG}{APP},? (?:was|were|has been|had been) {DID}(?:enlarged|expanded|widened|extended|swelled|swollen|reinforced)(?: {W}){0,6}? (?:by|to include|to take in|with|"
+        r"{ORG},? (?:was|were|has been|had been) {DID}(?:enlarged|expanded|widened|extended|swelled|swollen|reinforced)(?: {W}){0,6}? (?:by|to include|to take in|with|"
         r"to admit) (?:the (?:admission|accession|entry|addition) of )?{L}(?: as {N})?",
         "begins",
         ("enlarged", "expanded", "widened", "extended", "swelled", "swollen", "reinforced"),
