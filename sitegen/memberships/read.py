@@ -9,7 +9,7 @@ from dataclasses import replace
 from sitegen.memberships.holds import holds, is_fact
 from sitegen.memberships.lexicon import ASIDE, expand, status_of
 from sitegen.memberships.mask import Masked, Member
-from sitegen.memberships.rules import CUES, RULES, Rule
+from sitegen.memberships.rules import ANCHORS, CUES, ORGANIZATION_PLACES, RULES, STATUS_PLACES, Rule
 from sitegen.memberships.statement import Context, Statement
 from sitegen.memberships.when import begin_of, date_after, date_before, is_later, since
 from sitegen.model import DateMention, Status, Step
@@ -54,22 +54,28 @@ def statements_of(masked: Masked, context: Context) -> Iterator[Statement]:
         if cue in text:
             tried.update(numbers)
     lists = [match.start() for match in _LISTS.finditer(text)]
+    places = {
+        "L": lists,
+        "O": [match.start() for match in ORGANIZATION_PLACES.finditer(text)],
+        "S": [match.start() for match in STATUS_PLACES.finditer(text)],
+    }
     without_aside = list(_without_asides(masked, lists, context))
     for number in sorted(tried):
-        rule = RULES[number]
-        if rule.is_anchored:
-            for at in lists:
-                match = rule.compiled.match(text, at)
-                if match:
-                    yield from _read(rule, match, masked, context)
-            if rule.takes_aside:
-                for at, shorter, spoken_of in without_aside:
-                    match = rule.compiled.match(shorter.text, at)
-                    if match:
-                        yield from _read(rule, match, shorter, spoken_of)
-        else:
-            for match in rule.compiled.finditer(text):
+        rule, pattern = RULES[number], RULES[number].compiled
+        at_places = places.get(ANCHORS[number])
+        if at_places is None:
+            for match in pattern.finditer(text):
                 yield from _read(rule, match, masked, context)
+            continue
+        for at in at_places:
+            found = pattern.match(text, at)
+            if found:
+                yield from _read(rule, found, masked, context)
+        if rule.takes_aside:
+            for at, shorter, spoken_of in without_aside:
+                found = pattern.match(shorter.text, at)
+                if found:
+                    yield from _read(rule, found, shorter, spoken_of)
 
 
 def _without_asides(masked: Masked, lists: list[int], context: Context) -> Iterator[tuple[int, Masked, Context]]:
@@ -247,7 +253,7 @@ def _statement(
     if start is None and date is None:
         if rule.kind == "now":
             # a wording that begins with the status has its verb before it: "consisted of eight members: ..."
-            verb = masked.text[max(0, match.start() - 40) : match.start()] if not rule.is_anchored else ""
+            verb = masked.text[max(0, match.start() - 40) : match.start()] if rule.anchor != "L" else ""
             if not (_PAST.search(match[0]) or _PAST_VERB.search(verb)):
                 as_of = context.published
             else:

@@ -15,7 +15,9 @@ from typing import Literal
 from sitegen.memberships.lexicon import expand
 from sitegen.model import Status
 
-__all__ = ["CUES", "RULES", "Kind", "Rule"]
+__all__ = ["ANCHORS", "CUES", "ORGANIZATION_PLACES", "RULES", "STATUS_PLACES", "Kind", "Rule"]
+
+_ANCHOR = re.compile(r"\{(L|ORG|S)\}")
 
 Kind = Literal["now", "begins", "founded", "decided", "signed", "applied", "left", "suspended"]
 
@@ -42,9 +44,10 @@ class Rule:
     factual: bool = False
 
     @property
-    def is_anchored(self) -> bool:
-        """Whether it begins with a list: then only the lists' places are tried, not every place of the sentence."""
-        return self.pattern.startswith("{L}")
+    def anchor(self) -> str:
+        """What it begins with, if a list L, an organization O or a status S: then only those places are tried."""
+        found = _ANCHOR.match(self.pattern)
+        return {"ORG": "O"}.get(found[1], found[1]) if found else ""
 
     @property
     def takes_aside(self) -> bool:
@@ -605,7 +608,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "states of it are",
-        r"(?:the |all |its )?(?:{W} ){0,2}?(?:states|countries|nations) of (?:the )?{ORG}{PAR} (?:are|include) {L}|{ORG} (?:states|countries|nations) (?:are|include) {L}",
+        r"(?:states|countries|nations) of (?:the )?{ORG}{PAR} (?:are|include) {L}|{ORG} (?:states|countries|nations) (?:are|include) {L}",
         "now",
         ("states", "countries", "nations"),
         ("The six states of the GCC are Bahrain and Kuwait. => GCC | BH,KW | member",),
@@ -724,3 +727,8 @@ CUES: tuple[tuple[str, tuple[int, ...]], ...] = tuple(
     (cue, tuple(i for i, rule in enumerate(RULES) if cue in rule.cues))
     for cue in sorted({cue for rule in RULES for cue in rule.cues})
 )
+
+ANCHORS: tuple[str, ...] = tuple(rule.anchor for rule in RULES)
+#: where a status or an organization may begin
+STATUS_PLACES = expand("{S}")
+ORGANIZATION_PLACES = expand("(?:\x01o|\\b(?:alliance|bloc|grouping|organi[sz]ation|association)\\b)")
