@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sitegen.edtf import contains, is_valid, of_days, overlap
-from sitegen.merge.readings import LONGEST_GATHERING, day, days_of
+from sitegen.edtf import of_days, overlap
+from sitegen.merge.readings import LONGEST_GATHERING, day, days_of, span_of
 from sitegen.model import Claim, Witness
 
 RULES = {
@@ -132,9 +132,17 @@ def _printed(
     )
 
 
+def contains(outer: str, inner: str) -> bool:
+    """As `edtf.contains`, on remembered bounds; False where either is no date."""
+    (first, last), (begin, end) = span_of(outer), span_of(inner)
+    if (first is None and last is None) or (begin is None and end is None):
+        return False
+    return (first is None or (begin is not None and first <= begin)) and (last is None or (end is not None and end <= last))
+
+
 def is_compatible_date(chosen: str, other: str) -> bool:
     """One contains the other: a coarser telling, or one day of several."""
-    return contains(other, chosen) or contains(chosen, other) or (not is_valid(other) and other == chosen)
+    return contains(other, chosen) or contains(chosen, other) or other == chosen
 
 
 def date_claims(votes: Sequence[Vote], *, spans: bool = True, gaps: bool = False) -> tuple[Claim, ...]:
