@@ -17,7 +17,7 @@ from sitegen.memberships.mask import Masked, Tokens, mask
 from sitegen.memberships.read import statements_of
 from sitegen.memberships.statement import Context, Statement
 from sitegen.memberships.tables import heading_status, lone_members, row_of
-from sitegen.model import Annotations, Article, Evidence, MembershipRecord, Status
+from sitegen.model import Annotations, Article, Evidence, MembershipRecord, Status, Step
 from sitegen.world import Names
 
 __all__ = ["memberships_of"]
@@ -121,7 +121,7 @@ class _Reader:
         if organization is None:
             return
         for row in rows:
-            self._listed_as(row.member, row.status, row.start, organization, ((masked.start, masked.end),), "table")
+            self._listed_as(row.member, row.status, row.start, organization, ((masked.start, masked.end),), "table", row.step)
 
     def _listed(self, masked: Masked) -> bool:
         """Whether the line belongs to a headed list: its heading, or a country below it."""
@@ -144,13 +144,14 @@ class _Reader:
         return True
 
     def _listed_as(
-        self, member: str, status: Status, start: str | None, organization: str, spans: tuple[tuple[int, int], ...], rule: str
+        self, member: str, status: Status, start: str | None, organization: str, spans: tuple[tuple[int, int], ...], rule: str,
+        step: Step | None = None,
     ) -> None:
         if member == organization:
             return
         statement = Statement(
             organization=organization, member=member, status=status, start=start,
-            as_of=None if start else self.article.published.date, step=None, confidence=0.9, rule=rule,
+            as_of=None if start else self.article.published.date, step=step, confidence=0.9, rule=rule,
         )  # fmt: skip
         self.found.append((statement, spans))
 

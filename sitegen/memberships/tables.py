@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sitegen.memberships.lexicon import status_of
 from sitegen.memberships.mask import Masked
 from sitegen.memberships.when import begin_of
-from sitegen.model import Status
+from sitegen.model import Status, Step
 
 __all__ = ["Row", "heading_status", "lone_members", "row_of"]
 
@@ -37,6 +37,14 @@ class Row:
     member: str
     status: Status
     start: str | None
+    step: Step | None = None
+
+
+def _step_of(cell: str) -> Step | None:
+    """"signed as dialogue partner": the step that a cell says."""
+    if "signed" in cell:
+        return "signed"
+    return "decided" if "granted" in cell or "decided" in cell else None
 
 
 def heading_status(masked: Masked) -> Status | None:
@@ -88,7 +96,7 @@ def row_of(masked: Masked, columns: Sequence[str]) -> list[Row]:
             (_day(c, masked) for j, c in enumerate(cells) if j < len(columns) and _SINCE.search(columns[j])), None
         )
         for member in masked.lists[int(first[1])]:
-            rows.append(Row(member.code, said, begin_of(edtf) if edtf else None))
+            rows.append(Row(member.code, said, begin_of(edtf) if edtf else None, _step_of(cell)))
     return rows
 
 
