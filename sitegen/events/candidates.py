@@ -28,6 +28,7 @@ class Candidate:
     kind: Classification
     status: Happening
     status_why: str
+    is_day: bool
     caption: bool = False
     heading: bool = False
     subordinate: bool = False
@@ -35,10 +36,6 @@ class Candidate:
     apposed: bool = False
     borrowed: bool = False  # its own clause names no happening
     inferred: str = ""  # why the date was inferred
-
-    @property
-    def is_day(self) -> bool:
-        return is_day(self.date)
 
 
 #: A clause that leans on the verb of the one before: "... will meet in May and the heads of state the following month".
@@ -59,9 +56,14 @@ def dismissal_of(body: str, mention: DateMention, clause: Span, sentence: Span) 
     before = body[max(sentence[0], mention.start - 90) : mention.start]
     after = body[mention.end : min(sentence[1], mention.end + 50)]
     words = body[clause[0] : clause[1]]
+    last = before.rsplit(None, 1)[-1].lower().lstrip("(\"“'") if before.strip() else ""
     coarse = mention.edtf is None or not is_day(mention.edtf)
     for row in DISMISSALS:
         if row.coarse and not coarse:
+            continue
+        if row.ends and last not in row.ends:
+            continue
+        if row.needs and not any(need in words for need in row.needs):
             continue
         if row.text is not None and not row.text.search(mention.text):
             continue
@@ -139,13 +141,20 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
         kind=kind,
         status=status,
         status_why=why,
+        is_day=is_day(date),
         caption=caption,
         heading=_within(article.headings, mention.start),
-        subordinate=SUBORDINATE.search(body, clause[0], mention.start) is not None,
+        subordinate=_is_subordinate(body, clause, mention.start),
         apart=APART.search(body, clause[0], clause[1]) is not None,
         apposed=dated.apposed,
         borrowed=lacking,
     )
+
+
+def _is_subordinate(body: str, clause: Span, at: int) -> bool:
+    """Whether the words between the last comma and the date only set the scene."""
+    start = max(clause[0], body.rfind(",", clause[0], at), body.rfind(";", clause[0], at))
+    return SUBORDINATE.search(body, start, at) is not None
 
 
 _WHICH = re.compile(r", (?:which|who|where|whom|whose)\b")
@@ -248,7 +257,7 @@ def _once(body: str, candidates: list[Candidate]) -> list[Candidate]:
             weaker = i if (b.found.score if b.found else -9) > (a.found.score if a.found else -9) else i + 1
             drop.add(weaker)
         elif (both := _two_days(body, a, b)) is not None:
-            joined[i] = replace(a, date=both)
+            joined[i] = replace(a, date=both, is_day=False)
             drop.add(i + 1)
         elif b.apposed and contains(a.date, b.date):
             drop.add(i)

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sitegen.model import Article, DateMention
 
@@ -34,8 +35,7 @@ TOLD_BY_ANOTHER = "told by another happening"
 _ONLY_AT = re.compile(r"\s*(?:on|in|from|at)?(?: the)?\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     start: int
     end: int
     lower: str

@@ -32,6 +32,7 @@ _CUT = re.compile(r", |; | – | — | -- |: | (?=(?:which|who|where|when|while|
 _SOFT_CUT = re.compile(
     r" (?=(?:in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|of|and)\b)"
 )
+_NO_QUOTES = str.maketrans("", "", '"“”«»')
 _GAP = "\0"
 _DATE_GAP = re.compile(
     r",?\s*(?:\b(?:early|late|later|as|back)\s+)?(?:\b(?:on|in|at|by|since|during|for|from|to|until|till|between|of)\b)?\s*(?:\bthe\s+)?\0(?:['’]s\b)?(?:\s*(?:and|to|or|-|–)\s*\0)?,?",
@@ -62,12 +63,17 @@ def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> st
     if lead.found is not None and lead.found.trigger.way == "verb":
         text = present_of(text, verb)
     text = _DATE_GAP.sub(" ", text)
-    text = re.sub(r"\s*\([^()]{0,80}\)", "", text)
-    text = re.sub(r"[\"“”«»]", "", " ".join(text.split())).strip(" ,;:-–—.")
-    text = re.sub(r"^[A-Z][\w ]+ \[[\w ]+\],?[^:]{0,25}: ", "", text)
+    if "(" in text:
+        text = re.sub(r"\s*\([^()]{0,80}\)", "", text)
+    text = " ".join(text.translate(_NO_QUOTES).split()).strip(" ,;:-–—.")
+    if "[" in text:
+        text = re.sub(r"^[A-Z][\w ]+ \[[\w ]+\],?[^:]{0,25}: ", "", text)
     text = _whose(text, verb)
     for _ in range(3):
-        text = _LEADING.sub("", text)
+        shorter = _LEADING.sub("", text)
+        if shorter == text:
+            break
+        text = shorter
     if text and text.split()[0].lower().strip(",") in _HEADLESS:
         return None
     if not text or _PRONOUN.match(text) or len(text.split()) < 3:

@@ -14,7 +14,7 @@ from sitegen.events.headline import headline_of
 from sitegen.events.kinds import predicate_of, tense_of
 from sitegen.events.places import dateline_place, place_in, place_of_title, unknown_town
 from sitegen.events.principal import Principal, principal_of, story_sentences
-from sitegen.events.takers import countries_listed, countries_of_people, organizations_in, people_in
+from sitegen.events.takers import Cast
 from sitegen.model import Annotations, Article, Classification, EventRecord, Evidence, Place, Unused
 from sitegen.slugs import short_hash, slug_of
 from sitegen.world import Names
@@ -62,10 +62,13 @@ def find_events(
     index = {id(c): i for i, c in enumerate(candidates)}
     drafts: list[tuple[EventRecord, str]] = []
     dated = _dated_sentences(article, annotations)
+    cast = Cast(article, annotations)
     used: set[int] = set()
     for group in groups:
         elsewhere = [c.clause for g in groups if g is not group for c in g.candidates if c.clause != group.lead.clause]
-        record = _record(article, annotations, names, group, principal, places, words, index, elsewhere, groups, dated)
+        record = _record(
+            article, annotations, names, group, principal, places, words, index, elsewhere, groups, dated, cast
+        )
         used.update(c.sentence for c in group.candidates)
         drafts.append(record)
     return _with_ids(drafts), unused_of(article, left, used)
@@ -192,12 +195,22 @@ def _city_of(
     return None
 
 
+#: A sentence that says who was there, though it dates something else too: "X, who took office in May, was in the chair".
+_PRESENT = re.compile(
+    r"\b(?:(?:was|were) in the chair|chaired the|presided over|attended the|took part in the|was represented by|represented [A-Z]\w+ at)\b"
+)
+
+
 def _spans(article: Article, group: Group, dated: set[int]) -> list[Span]:
     """Where to look for those who took part: the quotes, and for the main event every sentence without another's date."""
     if not group.main:
         return [c.clause for c in group.candidates]
     own = {c.sentence for c in group.candidates}
-    return [span for i, span in enumerate(article.sentences) if i in own or i not in dated]
+    return [
+        (a, b)
+        for i, (a, b) in enumerate(article.sentences)
+        if i in own or i not in dated or _PRESENT.search(article.body, a, b)
+    ]
 
 
 def _record(
@@ -212,6 +225,7 @@ def _record(
     others: list[Span],
     groups: list[Group],
     dated: set[int],
+    cast: Cast,
 ) -> tuple[EventRecord, str]:
     """The record without its id and headline, and the headline."""
     body, lead = article.body, group.lead
@@ -221,12 +235,7 @@ def _record(
     spans = _spans(article, group, dated)
     quotes = [c.span for c in group.candidates]
     own = [c.clause for c in group.candidates]
-    countries = list(
-        dict.fromkeys([*countries_listed(article, annotations, spans), *countries_of_people(annotations, spans)])
-    )
-    organizations = organizations_in(annotations, own) or (
-        organizations_in(annotations, spans)[:1] if group.main else []
-    )
+    organizations = cast.blocs(own) or (cast.blocs(spans)[:1] if group.main else [])
     confidence, doubts = confidence_of(group)
     explanation = [_date_line(lead), f"{kind}: {kind_why}", f"{lead.status}: {lead.status_why}"]
     if group.main and principal is not None:
@@ -244,8 +253,8 @@ def _record(
         main=group.main,
         place=place,
         organizations=tuple(organizations),
-        participants=tuple(people_in(annotations, own, spans if group.main and kind in ("meeting", "summit") else ())),
-        countries=tuple(sorted(countries)),
+        participants=tuple(cast.participants(own, spans if group.main and kind in ("meeting", "summit") else ())),
+        countries=tuple(cast.countries(spans)),
         evidence=evidence,
         confidence=confidence,
         explanation=tuple(explanation),

@@ -12,7 +12,6 @@ from sitegen.events.clauses import Word
 from sitegen.events.lexicon import BELOW, LIGHT, NOT_TOP, TOP, TRIGGERS, Trigger
 from sitegen.events.patterns import (
     AHEAD,
-    ANY_PHRASE,
     AT_A,
     BEHIND,
     COMES,
@@ -173,9 +172,11 @@ def best_of(
             deed = Found(trigger, kind, first.start, last.end, score, body[first.start : last.end])
         if trigger.way == "verb" and kind in _ACTS and last.end <= date_start and (act is None or score > act.score):
             act = Found(trigger, kind, first.start, last.end, score, body[first.start : last.end])
-    if words:
-        for m in ANY_PHRASE.finditer(body, words[0].start, words[-1].end):
-            phrase = PHRASES[int((m.lastgroup or "p0")[1:])]
+    present = {w.lower for w in words}
+    for phrase in PHRASES:
+        if phrase.words.isdisjoint(present):
+            continue
+        for m in phrase.pattern.finditer(body, words[0].start, words[-1].end):
             text = body[m.end() : date_start] if m.end() <= date_start else body[date_end : m.start()]
             score = phrase.weight - 0.11 * min(len(text.split()), 22)
             row = Trigger(rest=(), kind=phrase.kind, way="verb", weight=phrase.weight)

@@ -27,8 +27,14 @@ class Dismissal:
     unless: Pattern[str] | None = None
     coarse: bool = False
     text: Pattern[str] | None = None
+    ends: frozenset[str] = frozenset()  # the last word before the date is one of these, or the row need not be tried
+    needs: tuple[str, ...] = ()  # one of these stands in the clause, or the row need not be tried
     examples: tuple[str, ...] = ()
     counter: tuple[str, ...] = ()
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 def _re(text: str) -> Pattern[str]:
@@ -46,6 +52,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
     Dismissal(
         name="figure of a period",
         reason="a figure of that period, no happening",
+        needs=("percent", "per cent", "%", "illion", " ton", "bn", " mn", " people", "$", "€", "£", "¥"),
         clause=_re(rf"{_FIGURE} [^;]{{0,160}} {_GROWTH} | {_GROWTH} [^;]{{0,160}} {_FIGURE}"),
         unless=_re(r"\b(?:signed|killed|met|elected|joined|summit|agreed|attack|invaded|exercise)\b"),
         coarse=True,
@@ -57,6 +64,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
     ),
     Dismissal(
         name="share of a period",
+        ends=_set("in for of during"),
         reason="a figure of that period, no happening",
         before=_re(
             r"\d\s?(?:percent|per\ cent|%|billion|million|trillion|tonnes|tons)\b[^.;,]{0,40}\ (?:in|for|of|during)\s*$"
@@ -67,6 +75,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
     ),
     Dismissal(
         name="compared with",
+        ends=_set("with to in of from than against period"),
         reason="a period something is measured against",
         before=_re(
             r"\b(?:compared\ (?:with|to)(?:\ the\ same\ period)?(?:\ (?:in|of))?|up\ from|down\ from|than(?:\ in)?|as\ against|over\ the\ level\ of)\s*$"
@@ -75,6 +84,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
     ),
     Dismissal(
         name="span of a plan",
+        ends=_set("for until till to through covering between from the period years year of and"),
         reason="the span of a plan, not a happening",
         before=_re(
             r"""\b(?:plans?|programmes?|programs?|strateg(?:y|ies)|roadmap|agenda|budget|concept|schedule|calendar|framework|roadmaps|vision)
@@ -88,6 +98,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
     ),
     Dismissal(
         name="schedule of a period",
+        ends=_set("in for of"),
         reason="the span of a plan, not a happening",
         before=_re(r"\b(?:schedule|calendar|timetable|list)\b[^.;]{0,70}\ (?:in|for|of)\s*$"),
         coarse=True,
@@ -104,6 +115,9 @@ DISMISSALS: tuple[Dismissal, ...] = (
     ),
     Dismissal(
         name="span of a named plan",
+        ends=_set(
+            "vision agenda horizon strategy roadmap plan programme program expo euro army eaeu budget vision- agenda- plan- expo- euro- army-"
+        ),
         reason="the span of a plan, not a happening",
         before=_re(
             r"\b(?:vision|agenda|horizon|strategy|roadmap|plan|programme|program|expo|euro|army|eaeu|budget)[\s-]*$"
@@ -112,6 +126,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
     ),
     Dismissal(
         name="deadline far off",
+        ends=_set("by until till through before than to the year of middle early late toward towards mid mid- end"),
         reason="a deadline, not a happening",
         before=_re(
             r"\b(?:by|until|till|through|before|no\ later\ than|up\ to|by\ the\ end\ of|by\ mid-?|towards?)(?:\ (?:the\ )?(?:year|end\ of|middle\ of|early|late))?\s*$"
@@ -122,6 +137,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
     ),
     Dismissal(
         name="record since",
+        ends=_set("since"),
         reason="only the reach of a comparison",
         before=_re(
             r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)|most|highest|lowest|worst|biggest|largest|deadliest|longest|only|strongest|record)\b[^.;,]{0,60}\ since\s*$"
@@ -158,11 +174,13 @@ DISMISSALS: tuple[Dismissal, ...] = (
     Dismissal(
         name="picture credit",
         reason="the day of a stored picture",
+        needs=("photo", "Photo", "pic", "Pic", "image", "Image", "PHOTO"),
         clause=_re(r"\b(?:file\ (?:photo|picture|image)|archive\ photo|stock\ photo|filed?\ pic)\b"),
         examples=("The headquarters in Brussels, [June 2016] (file photo).",),
     ),
     Dismissal(
         name="law or document of a year",
+        ends=_set("the"),
         reason="the year of a document that is only cited",
         after=_re(
             r"^\s+(?:un|united\ nations|geneva|vienna|hague|minsk|law|treaty\ on|convention\ on|universal\ declaration)\b"
@@ -174,7 +192,6 @@ DISMISSALS: tuple[Dismissal, ...] = (
     Dismissal(
         name="now",
         reason="the present, not a day",
-        before=_re(r"(?:^|\W)$"),
         after=_re(
             r"^['’]s\s+(?:world|society|circumstances|conditions|reality|era|geopolitical|global|security|environment|turbulent|complex|youth|standards|challenges|threats|conflicts|wars)\b"
         ),
@@ -182,6 +199,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
     ),
     Dismissal(
         name="for the coming year",
+        ends=_set("for the"),
         reason="the span of what is planned, not a happening",
         before=_re(
             r"\b(?:events?|activities|steps|measures|tasks|priorities|plans?|goals|targets|schedule|contacts|work|cooperation|exercises|drills|budget|programme|program|agenda)\ (?:[\w’'-]+\ ){0,4}for(?:\ the)?\s*$"
@@ -201,6 +219,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
     ),
     Dismissal(
         name="the past year",
+        ends=_set("over during throughout within of the"),
         reason="a stretch of time, not a happening",
         text=_re(r"^(?:the\ )?(?:past|previous|coming|next|last)\ (?:year|month|week|decade|century|quarter)$"),
         before=_re(r"\b(?:over|during|throughout|within|of|results\ of)(?:\ the)?\s*$"),
@@ -217,6 +236,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
     ),
     Dismissal(
         name="after a year",
+        ends=_set("after beyond post post- to"),
         reason="an open stretch of time, not a happening",
         before=_re(r"\b(?:after|beyond|post-?|prior\ to)\s*$"),
         text=_re(r"^\d{4}$"),
@@ -234,6 +254,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
     ),
     Dismissal(
         name="limit",
+        ends=_set("to until till by through for year"),
         reason="a limit, not a happening",
         before=_re(
             r"\b(?:limit|deadline|target|horizon|extended|extends|prolonged|valid|expected\ to\ last)(?:\ [\w’'-]+){0,5}\ (?:to|until|till|by|through|for)(?:\ the\ year)?\s*$"
@@ -243,6 +264,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
     ),
     Dismissal(
         name="habit",
+        ends=_set("every each on"),
         reason="a habit, no single happening",
         before=_re(r"\b(?:every|each|on)\s*$"),
         after=_re(r"^s\b"),
@@ -259,6 +281,7 @@ class Phrase:
     kind: Classification
     weight: float
     pattern: Pattern[str]
+    words: frozenset[str]  # one of these stands in the clause, or the pattern need not be tried
     examples: tuple[str, ...]
 
 
@@ -271,6 +294,7 @@ PHRASES: tuple[Phrase, ...] = (
             r"\b(?:becom(?:e|es|ing)|became|been|named|appointed|granted|given|received|obtained|admitted|accepted)\ (?:[\w’'-]+\ ){0,7}"
             r"(?:members?|observers?|dialogue\ partners?|membership|observer\ status|partner\ status)\b"
         ),
+        words=_set("member members observer observers partner partners membership status"),
         examples=(
             "India and Pakistan became their permanent members in 2017.",
             "India was appointed observer in 2005.",
@@ -281,6 +305,7 @@ PHRASES: tuple[Phrase, ...] = (
         kind="accession",
         weight=2.8,
         pattern=_re(r"\b(?:came|come|brought|taken|let|took)\ in\ as\b | \bentry\ of\b | \bopt(?:ed)?\ out\ of\b"),
+        words=_set("in entry opt opted"),
         examples=("The entry of two countries as members last year changed it.",),
     ),
     Phrase(
@@ -290,6 +315,7 @@ PHRASES: tuple[Phrase, ...] = (
         pattern=_re(
             r"\b(?:add(?:ed|ing)?|admit(?:ted|ting)?|accept(?:ed|ing)?|welcom(?:ed|ing)|includ(?:ed|ing))\ (?:[\w’'-]+\ ){1,6}as\ (?:[\w’'-]+\ ){0,3}(?:members?|observers?|partners?)\b"
         ),
+        words=_set("member members observer observers partner partners"),
         examples=("The bloc was expanded to add India and Pakistan as full members last year.",),
     ),
     Phrase(
@@ -299,6 +325,7 @@ PHRASES: tuple[Phrase, ...] = (
         pattern=_re(
             r"\b(?:approved|confirmed|chose|picked|elected|endorsed|named)\ (?:[\w’'-]+\ ){1,7}as\ (?:[\w’'-]+\ ){0,4}(?:president|minister|chairman|chief|commander|secretary-general|secretary|head|speaker|judge)\b"
         ),
+        words=_set("as"),
         examples=("The leaders approved Mr Zhang of China as the first secretary-general.",),
     ),
     Phrase(
@@ -308,6 +335,9 @@ PHRASES: tuple[Phrase, ...] = (
         pattern=_re(
             r"\b(?:becom(?:e|es|ing)|became|been|made|named|sworn\ in\ as|took\ (?:over|up)|takes?\ (?:over|up)|assum(?:ed|es|e|ing)|headed|led|moved\ to)\ (?:[\w’'-]+\ ){0,5}"
             r"(?:president|presidency|minister|ministry|premier|chairman|chairmanship|chair|chief|commander|secretary|secretary-general|office|post|position|portfolio|helm|speaker|ambassador|governor)\b"
+        ),
+        words=_set(
+            "president presidency minister ministry premier chairman chairmanship chair chief commander secretary secretary-general office post position portfolio helm speaker ambassador governor"
         ),
         examples=(
             "He became the country's prime minister in 2012.",
@@ -321,6 +351,7 @@ PHRASES: tuple[Phrase, ...] = (
         pattern=_re(
             r"\b(?:president|minister|premier|chairman|chief|secretary-general|commander|head|in\ (?:office|power|charge)|at\ the\ helm)(?:,)?\ since\b"
         ),
+        words=_set("since"),
         examples=("The defence minister since January 2022 is a general.",),
     ),
     Phrase(
@@ -330,6 +361,7 @@ PHRASES: tuple[Phrase, ...] = (
         pattern=_re(
             r"\breceiv(?:e|ed|es|ing)\ (?:[\w’'-]+\ ){0,6}(?:guests?|delegations?|ministers?|presidents?|premier|chiefs?|heads?|counterparts?|envoys?|secretary|secretaries|ambassadors?|generals?|leaders?)\b"
         ),
+        words=_set("receive received receives receiving"),
         examples=("The president received his Chinese guest on Tuesday.",),
     ),
     Phrase(
@@ -337,6 +369,7 @@ PHRASES: tuple[Phrase, ...] = (
         kind="founding",
         weight=2.6,
         pattern=_re(r"\b(?:diplomatic|bilateral)\ (?:ties|relations)\b"),
+        words=_set("ties relations"),
         examples=("The two states established diplomatic relations in 1992.",),
     ),
     Phrase(
@@ -346,13 +379,9 @@ PHRASES: tuple[Phrase, ...] = (
         pattern=_re(
             r"\b(?:attack|bombing|strike|crash|shooting|blast|explosion|raid)s?\ (?:that|which)\ (?:killed|left|injured|wounded|claimed)\b"
         ),
+        words=_set("that which"),
         examples=("It named the attack that killed 26 people in April.",),
     ),
-)
-
-#: All phrases as one pattern, so that a clause is read once; the group's number is the row's.
-ANY_PHRASE: Pattern[str] = re.compile(
-    "|".join(f"(?P<p{i}>{row.pattern.pattern})" for i, row in enumerate(PHRASES)), re.IGNORECASE | re.VERBOSE
 )
 
 #: What makes a happening one of its own, though its day is the main event's.
@@ -414,6 +443,6 @@ AT_A = re.compile(
 
 #: A clause that only sets the scene: its date is not what the sentence reports.
 SUBORDINATE = re.compile(
-    r"(?:\b(?:since|after|before|which|who|whom|whose|where|when|as|following|ahead of|until|that was|prior to)\b|\b(?:scheduled|slated|planned|due|set) for\b)[^,;]*$",
+    r"\b(?:since|after|before|which|who|whom|whose|where|when|as|following|ahead of|until|that was|prior to|(?:scheduled|slated|planned|due|set) for)\b",
     re.IGNORECASE,
 )

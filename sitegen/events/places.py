@@ -22,13 +22,13 @@ _HOSTS = re.compile(
 _TOWN = re.compile(r"\b(?:in|at) ((?:[A-Z][\w'’-]+ ?){1,3})(?:city|town|village|island)?, (?:the )?$")
 _SINCE = re.compile(r"\b(?:since|after|before|when|while|until)\b", re.IGNORECASE)
 #: "the war in Ukraine", "security in the region": what is spoken of, not where it is spoken.
-_TOPIC = re.compile(
-    r"\b(?:war|wars|conflict|situation|crisis|crises|fighting|mission|missions|operations?|security|stability|peace|troops|forces|presence|"
-    r"developments?|events|violence|reforms?|interests|investments?|tensions|attack|attacks|clashes|campaign|role|interference|hostilities|"
-    r"aggression|ceasefire|unrest|settlement|elections?|influence|minister|ambassador|councilor|councillor|envoy|bases?|projects?|companies|"
-    r"refugees) (?:in|at|to)(?: the| eastern| western| northern| southern)* ?$",
-    re.IGNORECASE,
+_TOPICS = frozenset(
+    "war wars conflict situation crisis crises fighting mission missions operation operations security stability peace troops forces presence "
+    "development developments events violence reform reforms interest interests investment investments tension tensions attack attacks clashes "
+    "campaign role interference hostilities aggression ceasefire unrest settlement election elections influence minister ambassador councilor "
+    "councillor envoy base bases project projects companies refugees".split()
 )
+_TOPIC = re.compile(r"\b([A-Za-z]+) (?:in|at|to)(?: the| eastern| western| northern| southern)* ?$")
 
 
 def _place(mention: PlaceMention, article: Article, annotations: Annotations, names: Names) -> Place | None:
@@ -44,6 +44,11 @@ def _place(mention: PlaceMention, article: Article, annotations: Annotations, na
         and mention.text[:2].lower() != mention.name[:2].lower()
     )
     return Place(name=mention.text if renamed and not mention.text.isupper() else mention.name, country=mention.country)
+
+
+def _is_topic(before: str) -> bool:
+    found = _TOPIC.search(before)
+    return found is not None and found[1].lower() in _TOPICS
 
 
 def dateline_place(article: Article, annotations: Annotations, names: Names) -> Place | None:
@@ -95,7 +100,7 @@ def place_in(
             place = Place(name=names.capitals[m.country], country=m.country)
             ranked.append((3.5 - abs(m.start - near) / 120, -m.start, place, f"{m.text} capital"))
             continue
-        if place is None or (at and _TOPIC.search(before)):
+        if place is None or (at and _is_topic(before)):
             continue
         if m.end < near and _SINCE.search(body, m.end, near):
             continue  # "the first meeting in China since Belarus came in last year"

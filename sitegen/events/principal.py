@@ -31,8 +31,7 @@ class Principal:
 
 def stems(text: str) -> frozenset[str]:
     """Words of a text cut to five letters, small words left out: enough to see that two sentences speak of one thing."""
-    words = (w.strip(".,:;'\"’‘“”()[]?!").lower() for w in text.split())
-    return frozenset(w[:5] for w in words if len(w) > 2 and w not in _SMALL)
+    return frozenset([w[:5] for w in _WORD.findall(text.lower()) if w not in _SMALL])
 
 
 def story_sentences(article: Article) -> list[int]:
@@ -81,10 +80,12 @@ def implied(
         kind=found.kind,
         status=status,
         status_why=why,
+        is_day=True,
         inferred=f"the lead names no day; reckoned as {source}",
     )
 
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _VAGUE = re.compile(r"(?:earlier |later )?(?:this|last|next|the (?:past|coming|previous|following)) ", re.IGNORECASE)
 
 
@@ -202,7 +203,7 @@ def principal_of(
             if same > 1:
                 why.append(f"{same} sentences speak of that day")
         start, end = c.clause
-        common = title & stems(article.body[start:end])
+        common = title & stems(article.body[start:end]) if title and (n is None or n < 8) else frozenset()
         if common:
             score += min(0.35 * len(common), 1.6)
             if len(common) > 1:

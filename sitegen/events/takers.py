@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from sitegen.events.clauses import Span
-from sitegen.model import Annotations, Article, Participant
+from sitegen.model import Annotations, Article, Participant, PersonMention
 
 #: "the defence ministers of", "delegations from": a list of countries that follows took part.
 _FROM = re.compile(
@@ -25,76 +26,88 @@ _PARTNERS = re.compile(
 _BETWEEN = re.compile(r"\b(?:between|among|involving|joined by|attended by|together with)(?: the)? $", re.IGNORECASE)
 
 
-def countries_listed(article: Article, annotations: Annotations, spans: list[Span]) -> list[str]:
-    """Countries in lists of those whose ministers, delegations or troops took part, in text order."""
-    body, out = article.body, []
-    for span in spans:
-        last = -1
-        for m in annotations.places:
-            if not span[0] <= m.start < span[1] or m.country is None:
+_REPRESENTED = re.compile(r" (?:was|were|is|will be) represented\b| (?:sent|took part|attended)\b")
+_OF_A_NATION = re.compile(
+    r" (?:and [A-Z]\w+ )?(?:[a-z]+ ){0,2}(?:ministers?|chiefs?|delegations?|troops|soldiers|counterparts?|leaders?|presidents?)"
+)
+
+
+class Cast:
+    """The people, countries and organizations of one article, to be asked for by span; made once an article."""
+
+    def __init__(self, article: Article, annotations: Annotations) -> None:
+        self.body = article.body
+        self.people, self.places = annotations.people, annotations.places
+        self.organizations = annotations.organizations
+        self._people_at = [m.start for m in self.people]
+        self._places_at = [m.start for m in self.places]
+        self._organizations_at = [m.start for m in self.organizations]
+        self._known: dict[str, Participant] = {}
+        self._country_of: dict[str, str] = {}
+        for m in self.people:
+            if m.office or not m.name:
                 continue
-            if m.kind == "demonym":
-                if re.match(
-                    r" (?:and [A-Z]\w+ )?(?:[a-z]+ ){0,2}(?:ministers?|chiefs?|delegations?|troops|soldiers|counterparts?|leaders?|presidents?)",
-                    body[m.end : m.end + 50],
-                ):
-                    out.append(m.country)
-                continue
-            if m.kind != "country":
-                continue
-            before = body[max(span[0], m.start - 90) : m.start]
-            listed = last >= 0 and _LIST.match(body[last : m.start]) is not None
-            if listed or _FROM.search(before) or _BETWEEN.search(before) or _PARTNERS.search(before):
-                out.append(m.country)
-                last = m.end
-    return list(dict.fromkeys(out))
+            before = self._known.get(m.name)
+            if before is None or (before.role is None and m.role is not None):
+                country = m.country or (before.country if before else None)
+                self._known[m.name] = Participant(name=m.name, role=m.role, country=country)
+            if m.country and m.state != "former":
+                self._country_of[m.name] = m.country
 
+    def _people_in(self, spans: Sequence[Span]) -> list[PersonMention]:
+        return [
+            m for a, b in spans for m in self.people[bisect_left(self._people_at, a) : bisect_left(self._people_at, b)]
+        ]
 
-def people_in(annotations: Annotations, spans: Sequence[Span], wider: Sequence[Span] = ()) -> list[Participant]:
-    """The people named in `spans`, each once, with the post said of them anywhere in the clipping.
+    def participants(self, spans: Sequence[Span], wider: Sequence[Span] = ()) -> list[Participant]:
+        """The people named in `spans`, each once, with the post said of them anywhere in the clipping.
 
-    In `wider`, the other sentences on a meeting, those are taken who hold the office of those who met.
-    """
-    known: dict[str, Participant] = {}
-    for m in annotations.people:
-        if m.office or not m.name:
-            continue
-        before = known.get(m.name)
-        if before is None or (before.role is None and m.role is not None):
-            known[m.name] = Participant(
-                name=m.name, role=m.role, country=m.country or (before.country if before else None)
-            )
-    named = dict.fromkeys(
-        m.name for m in annotations.people if not m.office and m.name and any(a <= m.start < b for a, b in spans)
-    )
-    codes = {
-        m.code for m in annotations.people if m.code and m.code != "other" and any(a <= m.start < b for a, b in spans)
-    }
-    for m in annotations.people:
-        if (
-            not m.office
-            and m.name
-            and m.code in codes
-            and m.state != "former"
-            and any(a <= m.start < b for a, b in wider)
-        ):
-            named.setdefault(m.name)
-    return [known[name] for name in named]
+        In `wider`, the other sentences on a meeting, those are taken who hold the office of those who met.
+        """
+        here = self._people_in(spans)
+        named = dict.fromkeys(m.name for m in here if not m.office and m.name)
+        codes = {m.code for m in here if m.code and m.code != "other"}
+        if codes:
+            for m in self._people_in(wider):
+                if not m.office and m.name and m.code in codes and m.state != "former":
+                    named.setdefault(m.name)
+        return [self._known[name] for name in named]
 
+    def countries(self, spans: Sequence[Span]) -> list[str]:
+        """Countries of those who took part, by lists of states, by offices and by the posts of people; sorted."""
+        found = set(self._listed(spans))
+        for m in self._people_in(spans):
+            if m.state != "former":
+                country = m.country or self._country_of.get(m.name)
+                if country:
+                    found.add(country)
+        return sorted(found)
 
-def countries_of_people(annotations: Annotations, spans: list[Span]) -> list[str]:
-    """Countries of the people and offices in `spans`: those who hold a post there now."""
-    out = []
-    by_name = {
-        m.name: m.country for m in annotations.people if m.country and not m.office and m.name and m.state != "former"
-    }
-    for m in annotations.people:
-        if any(a <= m.start < b for a, b in spans) and m.state != "former":
-            country = m.country or by_name.get(m.name)
-            if country:
-                out.append(country)
-    return list(dict.fromkeys(out))
+    def _listed(self, spans: Sequence[Span]) -> Iterator[str]:
+        """Countries in lists of those whose ministers, delegations or troops took part."""
+        body = self.body
+        for start, end in spans:
+            last = -1
+            for m in self.places[bisect_left(self._places_at, start) : bisect_left(self._places_at, end)]:
+                if m.country is None or m.kind not in ("country", "demonym"):
+                    continue
+                if m.kind == "demonym":
+                    if _OF_A_NATION.match(body, m.end, m.end + 50):
+                        yield m.country
+                    continue
+                listed = last >= 0 and _LIST.match(body[last : m.start]) is not None
+                if not listed and _REPRESENTED.match(body, m.end, m.end + 30):
+                    listed = True
+                if not listed:
+                    before = body[max(start, m.start - 90) : m.start]
+                    listed = any(p.search(before) for p in (_FROM, _BETWEEN, _PARTNERS))
+                if listed:
+                    yield m.country
+                    last = m.end
 
-
-def organizations_in(annotations: Annotations, spans: list[Span]) -> list[str]:
-    return list(dict.fromkeys(m.id for m in annotations.organizations if any(a <= m.start < b for a, b in spans)))
+    def blocs(self, spans: Sequence[Span]) -> list[str]:
+        """Organizations named in `spans`, in text order."""
+        at = self._organizations_at
+        return list(
+            dict.fromkeys(m.id for a, b in spans for m in self.organizations[bisect_left(at, a) : bisect_left(at, b)])
+        )
