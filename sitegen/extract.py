@@ -8,6 +8,8 @@ found its day, again from the stored draft.
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,9 +36,14 @@ from sitegen.problems import Finding
 from sitegen.world import Names
 
 
+#: Characters of a body that are read for mentions: thirty times a long clipping. A file of 4 MB is a dump of something, and one file may
+#: not take more than 10 seconds. What lies beyond is left out and said in a warning.
+READ_MOST = 200_000
+
+
 def annotate(clipping: Clipping, names: Names) -> Draft:
     """Clean the clipping and find all mentions; `Draft.annotations.dates` are as written, unresolved."""
-    article = clean_article(clipping)
+    article = readable(clean_article(clipping))
     if not article.language.startswith("en"):
         return Draft(article=article, annotations=Annotations())
     places = find_places(article, names)
@@ -47,6 +54,59 @@ def annotate(clipping: Clipping, names: Names) -> Draft:
         article=article,
         annotations=Annotations(dates=dates, places=places, organizations=organizations, people=people),
     )
+
+
+def readable(article: Article) -> Article:
+    """The article, or as much of a huge one as is read; its end is cut from the body, so that no offset leads there."""
+    if len(article.body) <= READ_MOST:
+        return article
+
+    def within(spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+        return tuple((start, min(end, READ_MOST)) for start, end in spans if start < READ_MOST)
+
+    finding = Finding(
+        code="W113",
+        message=f"the story is longer than {READ_MOST:,} characters; the rest was not read",
+        remedy="split the file",
+        start=file_offset(article, READ_MOST),
+    )
+    return replace(
+        article,
+        body=article.body[:READ_MOST],
+        paragraphs=within(article.paragraphs),
+        sentences=within(article.sentences),
+        captions=within(article.captions),
+        headings=within(article.headings),
+        findings=(*article.findings, finding),
+    )
+
+
+#: Dates that are read as happenings: in one sentence, for one with more is a table; and in one clipping.
+DATES_OF_SENTENCE, DATES_OF_CLIPPING = 16, 1_000
+
+
+def telling(article: Article, dates: tuple[DateMention, ...]) -> tuple[tuple[DateMention, ...], tuple[Finding, ...]]:
+    """The dates that events are read from: all of them, but for a text that is nothing but dates."""
+    if len(dates) <= DATES_OF_SENTENCE:
+        return dates, ()
+    starts = [start for start, _ in article.sentences]
+    counts: Counter[int] = Counter()
+    kept: list[DateMention] = []
+    left: list[DateMention] = []
+    for mention in dates:
+        sentence = bisect_right(starts, mention.start)
+        counts[sentence] += 1
+        full = counts[sentence] > DATES_OF_SENTENCE or len(kept) >= DATES_OF_CLIPPING
+        (left if full else kept).append(mention)
+    if not left:
+        return dates, ()
+    finding = Finding(
+        code="N202",
+        message=f"{len(left):,} dates were not read as events: a sentence has more than {DATES_OF_SENTENCE}, or the clipping more than {DATES_OF_CLIPPING:,}",
+        remedy="split the file, if it is no table",
+        start=file_offset(article, left[0].start),
+    )
+    return tuple(kept), (finding,)
 
 
 def day_of(published: Published) -> datetime.date | None:
@@ -95,7 +155,8 @@ def finish(draft: Draft, published: Published, names: Names) -> Extraction:
     article = replace(draft.article, published=published)
     dates = resolved_within(draft.annotations.dates, published)
     annotations = replace(draft.annotations, dates=dates)
-    events, unused = events_of(article, annotations, names)
+    told, skipped = telling(article, dates)
+    events, unused = events_of(article, replace(annotations, dates=told), names)
     record = ArticleRecord(
         id=article.id,
         path=article.path,
@@ -120,7 +181,7 @@ def finish(draft: Draft, published: Published, names: Names) -> Extraction:
     return Extraction(
         record=record,
         unused=unused,
-        findings=(*article.findings, *impossible_days(article, dates)),
+        findings=(*article.findings, *impossible_days(article, dates), *skipped),
         draft=None if day_of(published) else draft,
         tenures=tenure_claims_of(article, annotations),
         offsets=article.offsets,

@@ -38,6 +38,10 @@ _WORD_BEFORE = re.compile(r"[\w.’'-]{0,24}\Z")
 _NEXT_WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 #: What follows a stop without a blank in the name of a site ("Gazeta.Ru"), not in the next sentence.
 _DOMAINS = frozenset("ru az com kz uz org net ua kg tj tm am ge by info cn tv me eu uk us pk ir mn news".split())
+#: No rule after this one sees more than so many characters as one sentence: what is longer is a list, a table or an attack, and is
+#: parted at a joint. The longest sentence of the clippings of content/ has under 700 characters.
+LONGEST = 1_500
+_JOINTS = ("; ", ", ", " ")
 #: A quotation longer than this is a passage, and its sentences stand for themselves.
 _LONGEST_QUOTE = 320
 
@@ -58,13 +62,24 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if quotes and quotes[0][0] < found.start() and after < quotes[0][1]:
             continue
         if after > here:
-            spans.append((here, after))
+            _add(spans, text, here, after)
         here = after
         while here < end and text[here] == " ":
             here += 1
     if here < end:
-        spans.append((here, end))
+        _add(spans, text, here, end)
     return spans
+
+
+def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    """The sentence, or the pieces of one that is longer than any sentence."""
+    while end - start > LONGEST:
+        most = start + LONGEST
+        cut = next((at + len(j) for j in _JOINTS if (at := text.rfind(j, start + LONGEST // 2, most)) >= 0), most)
+        spans.append((start, cut - (text[cut - 1] == " ")))
+        start = cut
+    if end > start:
+        spans.append((start, end))
 
 
 def _ends(text: str, start: int, found: re.Match[str]) -> bool:

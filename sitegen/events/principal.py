@@ -36,12 +36,14 @@ def stems(text: str) -> frozenset[str]:
 
 def story_sentences(article: Article) -> list[int]:
     """Sentences of the story in order: neither captions nor headings nor a dateline that stands by itself."""
-    skip = (*article.captions, *article.headings)
-    return [
-        i
-        for i, (s, e) in enumerate(article.sentences)
-        if e > article.dateline_end and not any(a <= s < b for a, b in skip)
-    ]
+    skip = sorted((*article.captions, *article.headings))
+    out, at = [], 0
+    for i, (s, e) in enumerate(article.sentences):
+        while at < len(skip) and skip[at][1] <= s:  # both in text order: one walk, however many headings there are
+            at += 1
+        if e > article.dateline_end and not (at < len(skip) and skip[at][0] <= s):
+            out.append(i)
+    return out
 
 
 def implied(
