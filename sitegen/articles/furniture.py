@@ -99,12 +99,16 @@ _LATIN = re.compile(r"[A-Za-z]")
 
 def cut_other_scripts(page: Page) -> None:
     """On an English page, lines in another script: switches of language, a site's own words."""
+    texts = ((i, page.lines[i].text) for i in page.kept())
+    suspect = [i for i, text in texts if not text.isascii() and _FOREIGN.search(text, 0, 300)]
+    if not suspect:
+        return
     sample = " ".join(page.lines[i].text[:300] for i in page.kept()[:30] if page.prose[i])
     if len(_LATIN.findall(sample)) < 100 or len(_FOREIGN.findall(sample)) * 2 > len(_LATIN.findall(sample)):
         return
-    for index in page.kept():
+    for index in suspect:
         text = page.lines[index].text[:300]
-        if not text.isascii() and page.stamp(index) is None and len(_FOREIGN.findall(text)) > len(_LATIN.findall(text)):
+        if page.stamp(index) is None and len(_FOREIGN.findall(text)) > len(_LATIN.findall(text)):
             page.drop(index, "other language", "in another script than the story")
 
 

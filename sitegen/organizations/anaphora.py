@@ -35,12 +35,11 @@ FITS: dict[str, str] = {
     "club": "",
     "body": "",
 }
-#: a literal first, so that a text without the word costs next to nothing
-_NOUNS = tuple(
-    (word, re.compile(f" {form}\\b(?! (?:of|for|that calls|called)\\b)"))
-    for word in FITS
-    for form in ((word, word.capitalize()) if FITS[word] else (word,))
-)
+#: every form of a word, in the order in which they are asked
+_FORMS = tuple((form, word) for word in FITS for form in ((word, word.capitalize()) if FITS[word] else (word,)))
+_ORDER = {form: (rank, word) for rank, (form, word) in enumerate(_FORMS)}
+#: all of them in one walk over the text
+_NOUN = re.compile(rf" ({'|'.join(form for form, _ in _FORMS)})\b(?! (?:of|for|that calls|called)\b)")
 _BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?!the |this |that )[\w’'-]+ ){0,3}\Z")
 #: "the parliamentary group", "the Islamic State group" and others that are no organization of states
 _OTHER = re.compile(
@@ -72,7 +71,8 @@ def find_anaphors(
     if not named:
         return found
     ends = [m.end for m in named]
-    for word, noun in ((word, m) for word, pattern in _NOUNS for m in pattern.finditer(text)):
+    for noun in sorted(_NOUN.finditer(text), key=lambda m: _ORDER[m[1]][0]):
+        word = _ORDER[noun[1]][1]
         head = text[max(0, noun.start() - 60) : noun.start() + 1]
         before = _BEFORE.search(head)
         if before is None:

@@ -7,6 +7,7 @@ their mentions, and sentences that speak of the office held without naming it ("
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
@@ -79,7 +80,11 @@ def tenure_claims_of(article: Article, annotations: Annotations) -> tuple[Tenure
                 )
             )
     offices = _offices_held(named)
+    starts = [m.start for m in named]
     for start, end in article.sentences:
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if not any(m.name in offices for m in named[first:last]):
+            continue  # nobody whose term could begin or end there
         text = article.body[start:end]
         for turn in TURNS:
             found = turn.pattern.search(text)
