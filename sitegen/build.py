@@ -66,7 +66,7 @@ def report_of(result: Result) -> dict[str, Any]:
             "count": sum(len(e.unused) for e in sources),
             "reasons": dict(Counter(u.reason for e in sources for u in e.unused).most_common())},
         "edits": {"applied": register.applied_edits, "stale": len(register.stale_edits)},
-        "conflicts": len(register.conflicts),
+        "conflicts": sum(not c.noted for c in register.conflicts),
         "withheld": len(register.withheld),
         "problems": {level: sum(p.level == level for p in result.problems) for level in ("error", "warning", "notice")},
         "output": {"written": result.written.written, "unchanged": result.written.unchanged,
