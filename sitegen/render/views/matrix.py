@@ -65,7 +65,8 @@ def scale_of_statuses(site: Site, statuses: tuple[StatusInterval, ...]) -> Scale
         for value in (s.start, s.end, s.first_attested, s.last_attested, *(v for _, v in s.steps)):
             if value:
                 days += [when_of(value).first, when_of(value).last]
-    return scale_of(days, site.as_of)
+    lasting = any(s.end is None and (s.start or s.status != "guest") for s in statuses)
+    return scale_of(days, site.as_of if lasting else None)
 
 
 def labels_of(site: Site, name: str) -> dict[str, str]:
