@@ -6,7 +6,8 @@ a place, one in three with a participant (here two in three), a person with a po
     python benchmarks/merge.py [EVENTS]
 
 Prints seconds of processor time on one core for EVENTS (100,000) and for twice as many within the same years, so that
-days get fuller. The promise: under 10 s, and at most 2.3 times as long.
+days get fuller. The aim: under 10 s, and at most 2.3 times as long. Measured 2026-11-25 on one core of a shared EPYC virtual
+machine: 14.7 s, and 1.7 times as long. The profile is flat; an eighth of the time is the making of frozen records.
 """
 
 from __future__ import annotations
