@@ -61,6 +61,7 @@ def headline_of(article: Article, annotations: Annotations, names: Names, lead: 
         or speech_of(article, annotations, lead, record)
         or clause_of(article, annotations, lead)
         or _placed(object_of(article, lead) or noun_of(article, lead), record)
+        or _named(article, annotations, names, lead, record)
         or _label(annotations, names, lead, record)
     )
     line = " ".join(line.split()).removeprefix("'s ").removeprefix("’s ")
@@ -178,6 +179,8 @@ def _joining(
     who = [names.country_names.get(code, code) for code in codes]
     subject = who[0] if len(who) == 1 else f"{', '.join(who[:-1])} and {who[-1]}"
     one = len(who) == 1
+    told = _STATUS.search(article.body, lead.found.start, b) if lead.found else None
+    text = told[0] if told and told[0] != "member" else text
     if "observer" in text:
         verb = f"{'becomes an observer' if one else 'become observers'} of"
     elif "partner" in text:
@@ -269,6 +272,39 @@ def _exercise(article: Article, lead: Candidate, record: EventRecord) -> str | N
         return None
     planned = " planned" if record.status == "planned" else ""
     return f"{found[0]}{planned}{_at(record)}"
+
+
+_LEFT = re.compile(r"\b(?:dismiss|remov|resign|sack|oust|step|left|leav|retire)", re.IGNORECASE)
+_LISTED = re.compile(r"(?:,|,? and|,? as well as)(?: the)? ?")
+_STATUS = re.compile(r"\b(?:observer|dialogue partner|member)")
+
+
+def _named(article: Article, annotations: Annotations, names: Names, lead: Candidate, record: EventRecord) -> str | None:
+    """ "Appointment of X", "Turkey becomes a dialogue partner": by whom or what the clause names last before its date."""
+    if lead.found is None or record.status == "planned":
+        return None
+    a, b = lead.clause
+    point = min(max(lead.found.end, lead.mention.start if lead.mention else lead.found.end), b)
+    if record.classification == "appointment":
+        who = [m for m in annotations.people if a <= m.start and m.end <= point and m.name and not m.office]
+        if not who:
+            return None
+        left = _LEFT.search(article.body, who[-1].end, point)
+        return f"{'Change of office' if left else 'Appointment'} of {who[-1].name}"
+    if record.classification == "accession":
+        where = [m for m in annotations.places if a <= m.start and m.end <= point and m.kind == "country" and m.country]
+        sentence = next((s for s in article.sentences if s[0] <= a < s[1]), lead.clause)
+        status = _STATUS.search(article.body, a, b) or _STATUS.search(article.body, *sentence)
+        if not where or status is None:
+            return None
+        first = len(where) - 1
+        while first and _LISTED.fullmatch(article.body, where[first - 1].end, where[first].start):
+            first -= 1
+        who_joins = list(dict.fromkeys(names.country_names.get(m.country or "", m.text) for m in where[first:]))
+        if len(who_joins) > 1:
+            return f"{', '.join(who_joins[:-1])} and {who_joins[-1]} become {status[0]}s"
+        return f"{who_joins[0]} becomes {'an' if status[0] == 'observer' else 'a'} {status[0]}"
+    return None
 
 
 def _label(annotations: Annotations, names: Names, lead: Candidate, record: EventRecord) -> str:
