@@ -198,8 +198,8 @@ def _tenure(tenure: Tenure, name: str) -> list[str]:
         lines += note(f"attested {words(tenure.first_attested or '?')} to {words(tenure.last_attested or '?')}", 2)
     for claim in tenure.claims:
         if not claim.chosen:
-            told = next((w.citation.title for w in claim.witnesses if w.citation), "no source given")
-            lines += note(f"RIVAL {claim.field} {_shown(claim)}: {told}", 2)
+            told = next((w.citation.title if w.citation else w.source for w in claim.witnesses if w.citation or w.source), "no source given")
+            lines += note(f"{'also told as' if claim.compatible else 'RIVAL'} {claim.field} {_shown(claim)}: {told}", 2)
     return lines
 
 
