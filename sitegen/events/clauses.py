@@ -85,7 +85,8 @@ def dated_of(article: Article, mentions: Iterable[DateMention]) -> list[Dated]:
     out: list[Dated] = []
     for index in sorted(by_sentence):
         start, end = article.sentences[index]
-        group = by_sentence[index]
+        dates = by_sentence[index]
+        group = [m for m in dates if not m.hint] or dates  # the year of a name ("Zapad 2016 was held from ...") parts nothing
         cuts = [start]
         for left, right in itertools.pairwise(group):
             cut = cuts[-1]
@@ -109,6 +110,8 @@ def dated_of(article: Article, mentions: Iterable[DateMention]) -> list[Dated]:
             if mention.rule == TOLD_BY_ANOTHER:
                 span = (max(span[0], mention.start), span[1])
             out.append(Dated(mention, index, span, before, apposed))
+        if len(group) < len(dates):
+            out.extend(Dated(m, index, (start, end), None, False) for m in dates if m.hint)
     return out
 
 
