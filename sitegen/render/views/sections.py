@@ -34,6 +34,10 @@ class Month:
     coarse: tuple[Card, ...]  # known to the month, not to the day
     days: tuple[Day, ...]
 
+    @property
+    def rows(self) -> int:
+        return room_for(len(self.coarse) + sum(len(d.cards) + bool(d.folded) for d in self.days))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearSection:
@@ -46,6 +50,10 @@ class YearSection:
     months: tuple[Month, ...]
     more: str  # how many the digest leaves out
     level: int
+
+    @property
+    def rows(self) -> int:
+        return room_for(len(self.coarse))
 
 
 def section_of(frame: Frame, cards: Cards, year: Year, links: Links, most: int | None, level: int) -> YearSection:
@@ -131,3 +139,8 @@ def quiet_months(year: Year) -> str:
             best = (run, number)
     length, end = best
     return f"{MONTHS[end - length]} to {MONTHS[end - 1]}" if length >= 3 else ""
+
+
+def room_for(entries: int) -> int:
+    """The next power of two: how much room the page keeps for entries that are not laid out yet."""
+    return min(128, 1 << max(0, entries - 1).bit_length())
