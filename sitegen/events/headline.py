@@ -285,6 +285,9 @@ def _named(article: Article, annotations: Annotations, names: Names, lead: Candi
         return None
     a, b = lead.clause
     point = min(max(lead.found.end, lead.mention.start if lead.mention else lead.found.end), b)
+    if record.classification == "founding":
+        org = next((m.id for m in reversed(annotations.organizations) if m.start < point), None)
+        return f"Founding of {_with_article(org)}{_at(record)}" if org is not None and len(org) <= 14 else None
     if record.classification == "appointment":
         who = [m for m in annotations.people if a <= m.start and m.end <= point and m.name and not m.office]
         if not who:
