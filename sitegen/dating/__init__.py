@@ -11,18 +11,19 @@ from __future__ import annotations
 import datetime
 
 from sitegen.dates import resolve
+from sitegen.dating.against import contradictions
 from sitegen.dating.answer import answer
 from sitegen.dating.clock import Clock
 from sitegen.dating.known import known_constraints
 from sitegen.dating.standing import count_constraints, status_constraints
 from sitegen.dating.stated import beside_constraints, stated_constraints, weekday_constraints
-from sitegen.dating.terms import term_constraints
+from sitegen.dating.terms import persons_by_sound, term_constraints
 from sitegen.events import clauses_of
 from sitegen.memberships import memberships_of
 from sitegen.model import Draft, Published, Register
 from sitegen.world import Names
 
-__all__ = ["date_undated"]
+__all__ = ["contradictions", "date_undated", "persons_by_sound"]
 
 #: Any day will do to part a sentence by its dates; nothing of it reaches the answer.
 PROBE = datetime.date(2000, 6, 14).toordinal()
