@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from sitegen.dating import date_undated
+from sitegen.dating import contradictions, date_undated, persons_by_sound
 from sitegen.extract import finish_again
 from sitegen.firstpass import Log, extract_one, first_pass
 from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
@@ -82,9 +82,15 @@ def date_all(
         extractions = [dated.get(e.record.id, e) for e in extractions]
         if dated:
             register = merge(extractions, world, ids=ids)
+    people = persons_by_sound(register)
     for extraction in extractions:
         if extraction.draft is not None:
             result.problems.append(_undated(extraction, shown))
+        for told in contradictions(extraction.record, register, people):
+            result.problems.append(
+                Problem(path=shown + extraction.record.path, level="notice", code="N301", message=told,
+                        remedy="check the stated publication date, or the term or status in content/")
+            )
     return list(extractions), register
 
 

@@ -27,6 +27,7 @@ CODES: dict[str, tuple[Level, str]] = {
     "W113": ("warning", "a clipping's story is longer than is read"),
     "N201": ("notice", "the text names a day that no calendar has, so no event was made of it"),
     "N202": ("notice", "a sentence or a clipping has more dates than are read as events"),
+    "N301": ("notice", "a stated publication date does not fit a known term of office or status"),
     "E401": ("error", "an edit names a record that is not there"),
     "E402": ("error", "an edit of a curated record stands outside the record's own file"),
     "W403": ("warning", "an edit is applied, but what it corrected has changed since"),
