@@ -228,7 +228,7 @@ class Preview(livereload.server.Server):  # type: ignore[misc]
         self.state = State(root=self.options.output, base="/")
         self.stop = threading.Event()
         self.loop: tornado.ioloop.IOLoop | None = None
-        self._environment = environment_of((default_theme(),))
+        self._environment = environment_of((default_theme(),), "preview")
         self.css = self._source("preview/preview.css")
         self.client = (Path(livereload.server.__file__).parent / "vendors" / "livereload.js").read_bytes()
 
