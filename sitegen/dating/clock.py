@@ -6,12 +6,16 @@ import datetime
 from collections.abc import Sequence
 
 from sitegen.dates import resolve
+from sitegen.dates.cues import read_cue
 from sitegen.dating.days import Days, Run, united
 from sitegen.edtf import bounds, overlap
 from sitegen.model import DateMention
 
 #: How far from a known date the days are tried, by the length in days of what the mention names: (longest, reach, step).
 _REACH = ((1, 16, 1), (9, 24, 1), (31, 430, 0), (100, 800, 0), (400, 5500, -1))
+
+#: the readers that ask for no date spoken of before, where neither `in` nor a direction is given
+_OF_PUBLICATION = frozenset({"full", "shift", "weekday", "month", "season", "quarter", "half"})
 
 
 class Clock:
@@ -20,6 +24,8 @@ class Clock:
     def __init__(self, mentions: Sequence[DateMention]) -> None:
         self.mentions = tuple(mentions)
         self._seen: dict[int, list[DateMention]] = {}
+        self._own: dict[tuple[int, int], str | None] = {}
+        self._alone = tuple(map(_is_alone, self.mentions, (*self.mentions[1:], None)))
 
     def at(self, day: int) -> list[DateMention]:
         found = self._seen.get(day)
@@ -28,9 +34,18 @@ class Clock:
             self._seen[day] = found
         return found
 
+    def edtf(self, index: int, day: int) -> str | None:
+        """What mention `index` comes to as of `day`. Most hang on that day alone: then the others are left unresolved."""
+        if not self._alone[index]:
+            return self.at(day)[index].edtf
+        key = index, day
+        if key not in self._own:
+            self._own[key] = resolve(self.mentions[index : index + 1], datetime.date.fromordinal(day))[0].edtf
+        return self._own[key]
+
     def length(self, index: int, day: int) -> int | None:
         """How many days the mention spans as of `day`: 1 for a weekday, 30 for a month."""
-        edtf = self.at(day)[index].edtf
+        edtf = self.edtf(index, day)
         first, last = bounds(edtf) if edtf else (None, None)
         return (last - first).days + 1 if first and last else None
 
@@ -54,7 +69,7 @@ class Clock:
         runs: list[Run] = []
         for run in _runs(start, end, step):
             probe = run[0] if step == 1 else (run[0] + run[1]) // 2
-            edtf = self.at(probe)[index].edtf
+            edtf = self.edtf(index, probe)
             if edtf and overlap(edtf, known):
                 runs.append(run)
         if loose and self.mentions[index].cue.split(" ")[0] in ("weekday", "month", "monthday", "season") and runs:
@@ -63,6 +78,14 @@ class Clock:
             else:
                 runs.append((first.toordinal() - 330, last.toordinal() + 330))
         return united(runs)
+
+
+def _is_alone(mention: DateMention, following: DateMention | None) -> bool:
+    """Whether nothing but the publication day decides what the mention comes to: no date before it, no range's other end."""
+    if mention.problem or not mention.cue or (following is not None and read_cue(following.cue or "none").dir == "until"):
+        return False
+    cue = read_cue(mention.cue)
+    return cue.op in _OF_PUBLICATION and not cue.inner and not cue.to and cue.dir not in ("until", "after", "before")
 
 
 def _runs(start: int, end: int, step: int) -> list[Run]:

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from sitegen.model import ArticleRecord, Extraction
 
@@ -58,13 +60,10 @@ def copies_of(extractions: Sequence[Extraction]) -> tuple[tuple[str, ...], ...]:
         text = " ".join(words) if len(found) < FEWEST else ""
         at = equal.get(text) if text else None
         if len(found) >= FEWEST:
-            counts: dict[int, int] = {}
-            for shingle in found:
-                for group in index.get(shingle, ()):
-                    counts[group] = counts.get(group, 0) + 1
-            best = max(counts.items(), key=lambda c: (c[1], -c[0]), default=(0, 0))
-            if best[1] >= COPY * len(found):
-                at = best[0]
+            counts = Counter(chain.from_iterable([index[shingle] for shingle in found if shingle in index]))
+            most = max(counts.values(), default=0)
+            if most >= COPY * len(found):
+                at = min(group for group, count in counts.items() if count == most)
         if at is None:
             at = len(groups)
             groups.append([])

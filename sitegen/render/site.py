@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -28,6 +28,7 @@ from sitegen.model import (
     RegisterPerson,
     Source,
     StatusInterval,
+    Witness,
 )  # fmt: skip
 from sitegen.render.addresses import paths_of
 from sitegen.render.excerpts import Span, excerpts_of
@@ -83,6 +84,17 @@ class Site:
     pages: tuple[Page, ...]
     files: tuple[tuple[str, str], ...]
     neighbours: Mapping[str, tuple[str | None, str | None]]
+    _witnesses: dict[int, dict[str, list[tuple[int, Witness]]]] = field(default_factory=dict, compare=False, repr=False)
+
+    def told_by(self, record: RegisterEvent | RegisterPerson | StatusInterval, source: str) -> list[tuple[int, Witness]]:
+        """A record's witnesses of one source, each with its place among all of them: what a thousand sources tell is looked
+        up for each of their pages. The register lives as long as the site, so that the record's identity may be the key."""
+        table = self._witnesses.get(id(record))
+        if table is None:
+            table = self._witnesses[id(record)] = {}
+            for number, witness in enumerate(record.witnesses):
+                table.setdefault(witness.source, []).append((number, witness))
+        return table.get(source, [])
 
     def path(self, kind: str, identifier: str) -> str | None:
         return self.paths.get((kind, identifier))

@@ -128,7 +128,12 @@ def _witnesses(site: Site, claim: Claim | None, event: RegisterEvent, key: str) 
     if key != "participants":
         return event.witnesses
     told = {w.source for w in event.witnesses if w.source}
-    named = [w for _, p in site.participants(event) if p for w in site.people[p].witnesses if w.source in told]
+    named = [
+        witness
+        for _, p in site.participants(event)
+        if p
+        for _, witness in sorted((t for s in told for t in site.told_by(site.people[p], s)), key=lambda t: t[0])
+    ]
     return (*event.witnesses, *named)
 
 

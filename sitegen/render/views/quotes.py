@@ -55,7 +55,9 @@ def quotes_of(
             shown = [e for e in witness.evidence if may_print(site.excerpts, record.id, e.start, e.end)]
             if shown:
                 printed.extend(_printed(site, links, record, e, dates, names, witness) for e in shown)
-            else:
+                if len(printed) >= most:
+                    break
+            elif len(silent) < most:
                 silent.append(_silent(site, links, record, witness))
         elif witness.citation is not None:
             silent.append(cited(witness.citation))

@@ -173,20 +173,17 @@ def _passages(site: Site, links: Links, extraction: Extraction) -> tuple[Passage
 
     for event in site.events_of_source.get(record.id, ()):
         link = Link(text=event.name, href=links.to(site.paths["event", event.id]))
-        for witness in event.witnesses:
-            if witness.source == record.id:
-                read(witness.evidence, Reading(kind="Event", link=link, note=when_of(event.date).words), event.date)
+        for _, witness in site.told_by(event, record.id):
+            read(witness.evidence, Reading(kind="Event", link=link, note=when_of(event.date).words), event.date)
     for person in site.people_of_source.get(record.id, ()):
         link = Link(text=person.name, href=links.to(site.paths["person", person.id]))
-        for witness in person.witnesses:
-            if witness.source == record.id:
-                read(witness.evidence, Reading(kind="Person", link=link, note=""))
+        for _, witness in site.told_by(person, record.id):
+            read(witness.evidence, Reading(kind="Person", link=link, note=""))
     for status in site.statuses_of_source.get(record.id, ()):
         link = member_link(site, links, status.member)
         note = f"{status.organization}: {wording.status(status.status)}"
-        for witness in status.witnesses:
-            if witness.source == record.id:
-                read(witness.evidence, Reading(kind="Status", link=link, note=note), status.start)
+        for _, witness in site.told_by(status, record.id):
+            read(witness.evidence, Reading(kind="Status", link=link, note=note), status.start)
     url = web(record.url)
     made = []
     for i, (span, draft) in enumerate(sorted(drafts.items()), 1):
