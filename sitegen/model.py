@@ -521,6 +521,7 @@ class World:
     organizations: tuple[CuratedOrganization, ...] = ()
     people: tuple[CuratedPerson, ...] = ()
     events: tuple[CuratedEvent, ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()  # (spelling, organization id): looked up, never printed
 
 
 # --- the register: what all clippings and the world say together -------------------------------------------------

@@ -125,7 +125,7 @@ def read_world(listing: Listing, shown: str = "") -> tuple[Source, list[Problem]
             if found.path == "site.yaml":
                 config, more = config_of(text, path)
             else:
-                root, more = parse_yaml(text, path)
+                root, more = parse_yaml(text, path, limits=IDS_LIMITS)
                 ids = plain(root) if root else {}
             problems.extend(more)
             continue
@@ -155,12 +155,15 @@ def read_world(listing: Listing, shown: str = "") -> tuple[Source, list[Problem]
                 keep("page", pages, page.slug, page, path)
         problems.extend(more)
     known = tuple(o for o in read_known_organizations() if o.id not in organizations)
+    # The table's spellings of an organization that content/ describes are still read in clippings.
+    aliases = tuple((n, o.id) for o in read_known_organizations() if o.id in organizations for n in (o.name, *o.names))
     world = World(
         countries=read_countries(),
         cities=read_cities(),
         organizations=(*(organizations[k] for k in sorted(organizations)), *known),
         people=tuple(people[k] for k in sorted(people)),
         events=tuple(events[k] for k in sorted(events)),
+        aliases=aliases,
     )
     ordered = tuple(sorted(pages.values(), key=lambda p: (int(p.meta.get("order") or 10_000), p.slug)))
     return Source(config=config, world=world, clippings=(), pages=ordered, files=tuple(files), ids=ids), problems

@@ -110,6 +110,8 @@ def names_of(world: World, followed: tuple[str, ...] = ()) -> Names:
         organization_names.setdefault(organization.id, organization.name)
         for name in dict.fromkeys((organization.id, organization.name, *organization.names)):
             organizations.setdefault(name, organization.id)
+    for name, identifier in world.aliases:
+        organizations.setdefault(name, identifier)
     spellings = (*countries, *demonyms, *cities)
     heads: set[str] = set()
     place_lengths = lengths_of(spellings, heads)

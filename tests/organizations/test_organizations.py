@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sitegen.model import CuratedOrganization, World
 from sitegen.organizations import find_organizations
+from sitegen.world import names_of
 from tests.memberships.reading import article_of, world_names
 
 
@@ -15,10 +17,16 @@ def found_in(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "mentions"),
     [
-        ("The Shanghai Cooperation Organization (SCO) met.", [("Shanghai Cooperation Organization", "SCO"), ("SCO", "SCO")]),
+        (
+            "The Shanghai Cooperation Organization (SCO) met.",
+            [("Shanghai Cooperation Organization", "SCO"), ("SCO", "SCO")],
+        ),
         ("THE SHANGHAI COOPERATION ORGANISATION MEETS IN DUSHANBE", [("SHANGHAI COOPERATION ORGANISATION", "SCO")]),
         ("Nato and the EU's ministers", [("Nato", "NATO"), ("EU", "EU")]),
-        ("the Commonwealth of Independent States, the Commonwealth of Virginia", [("Commonwealth of Independent States", "CIS")]),
+        (
+            "the Commonwealth of Independent States, the Commonwealth of Virginia",
+            [("Commonwealth of Independent States", "CIS")],
+        ),
         ("FIND OUT WHO WINS THE CUP", []),
         ("The WHO said so.", [("WHO", "WHO")]),
         ("the ASEAN Defence Ministers' Meeting Plus", [("ASEAN Defence Ministers' Meeting Plus", "ADMM-Plus")]),
@@ -67,3 +75,11 @@ def test_spans_are_of_the_body() -> None:
     text = "The North Atlantic Treaty\nOrganization met.\n\nThe alliance agreed."
     for mention in find_organizations(article_of(text), world_names()):
         assert text[mention.start : mention.end] == mention.text
+
+
+def test_the_tables_spellings_count_beside_those_of_content() -> None:
+    described = CuratedOrganization(id="NATO", name="The Alliance, as this site calls it", path="organizations/nato.md")
+    world = World(organizations=(described,), aliases=(("North Atlantic Treaty Organisation", "NATO"),))
+    names = names_of(world)
+    assert names.organizations["North Atlantic Treaty Organisation"] == "NATO"
+    assert names.organization_names == {"NATO": "The Alliance, as this site calls it"}
