@@ -128,6 +128,17 @@ def _read_page(path: Path) -> _Page:
     return page
 
 
+def links_elsewhere(output: Path, base_url: str | None) -> dict[str, tuple[str, int]]:
+    """Every address off the site that a reader can follow -> the page and line where it stands first."""
+    found: dict[str, tuple[str, int]] = {}
+    for path in files_of(output):
+        if path.endswith(".html"):
+            for address, line in _read_page(output / path).links:
+                if _is_elsewhere(address, base_url):
+                    found.setdefault(address, (f"{output}/{path}", line))
+    return found
+
+
 def _is_elsewhere(address: str, base_url: str | None) -> bool:
     if base_url and address.startswith(base_url.rstrip("/") + "/"):
         return False

@@ -31,6 +31,7 @@ From a heap of news clippings to a chronology website that shows its evidence.
   sitegen new my-site && cd my-site     a starter site that builds at once
   sitegen build                         content/ to output/
   sitegen serve                         preview with live reload
+  sitegen check                         what is wrong, with the line and how to mend it
   sitegen explain ID-or-FILE            why something reads as it does
 """
 
@@ -110,6 +111,11 @@ def _parser() -> argparse.ArgumentParser:
                                 description="Read content/ and walk output/: records, cross-references, links, anchors, names, rights, "
                                 "conflicts, edits for review.")  # fmt: skip
     check.add_argument("--json", action="store_true", help="print the problems as JSON lines")
+    check.add_argument(
+        "--external", action="store_true", help="also ask every cited address whether it answers (uses the network)"
+    )
+    check.add_argument("--timeout", type=float, default=10.0, metavar="SECONDS",
+                       help="with --external: how long to wait for an answer (default: 10)")  # fmt: skip
     check.set_defaults(run=_check)
 
     new = commands.add_parser("new", parents=[common], help="a starter site that builds at once",
@@ -122,7 +128,19 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("target", metavar="ID", help="the id of an event, a person or a source, or a clipping's path")
     explain.set_defaults(run=_explain)
 
-    clean = commands.add_parser("clean", parents=[common, folders], help="take output and cache away")
+    ids = commands.add_parser("ids", parents=[common, folders, strict], help="pin the ids of events, so that addresses last",
+                              description="Show what content/ids.yaml would hold, or write it. Commit the file: an event then keeps "
+                              "its address when its date or place is corrected, and former addresses lead on.")  # fmt: skip
+    ids.add_argument("--write", action="store_true", help="write content/ids.yaml; without it the text is only printed")
+    ids.set_defaults(run=_ids)
+
+    completion = commands.add_parser("completion", parents=[common], help="a script that completes commands in your shell",
+                                     description='Print a completion script. In ~/.bashrc: eval "$(sitegen completion bash)".')  # fmt: skip
+    completion.add_argument("shell", choices=["bash", "zsh"], help="your shell")
+    completion.set_defaults(run=_completion)
+
+    clean = commands.add_parser("clean", parents=[common, folders], help="take output and cache away",
+                                description="Delete output/ (only if sitegen made it) and the cache. content/ is never touched.")  # fmt: skip
     clean.set_defaults(run=_clean)
     return parser
 
@@ -429,6 +447,15 @@ def _check(arguments: argparse.Namespace) -> int:
     if options.output.is_dir():
         result.log.problems += check_output(options.output, source.config.base_url)
         result.log.problems += check_rights(options.output, register.sources)
+        if arguments.external:
+            from sitegen.check import links_elsewhere
+            from sitegen.external import Manners, check_external
+
+            if not 0.1 <= arguments.timeout <= 300:
+                raise _Stop(USAGE, f"--timeout {arguments.timeout}: write a number of seconds from 0.1 to 300")
+            links = links_elsewhere(options.output, source.config.base_url)
+            manners = Manners(timeout=arguments.timeout, agent=f"sitegen/{sitegen.__version__} (link check)")
+            result.log.problems += check_external(links, manners)
     else:
         result.problems.append(
             Problem(path=str(options.output), level="notice", code="N521", message="nothing is built yet, so only content was checked",
@@ -445,6 +472,31 @@ def _check(arguments: argparse.Namespace) -> int:
         counts = {level: sum(p.level == level for p in result.problems) for level in ("error", "warning", "notice")}
         _out(f"{_n(counts['error'], 'error')}, {_n(counts['warning'], 'warning')}, {_n(counts['notice'], 'notice')}\n")
     return CONTENT if result.failed else DONE
+
+
+def _ids(arguments: argparse.Namespace) -> int:
+    from sitegen.gather import Result, gather
+    from sitegen.pins import FILE, ids_text, write_ids
+
+    options = _options(arguments)
+    result = Result()
+    source, register = gather(options, result)
+    result.settle(options.strict)
+    _say_problems(result.problems, quiet=True, verbose=False)
+    if result.failed:
+        _error(f"{options.content / FILE}: left as it was, because of the errors above")
+        return CONTENT
+    text = ids_text(register, source.ids)
+    if not arguments.write:
+        return _out(text)
+    changed = write_ids(options.content, text)
+    return _out(f"{options.content / FILE}: {_n(len(register.events), 'event')}{'' if changed else ', as it was'}\n")
+
+
+def _completion(arguments: argparse.Namespace) -> int:
+    from sitegen.completion import script_of
+
+    return _out(script_of(_parser(), arguments.shell))
 
 
 def _new(arguments: argparse.Namespace) -> int:

@@ -38,6 +38,8 @@ CODES: dict[str, tuple[Level, str]] = {
     "E501": ("error", "a page or file of content wants an address that is taken"),
     "W502": ("warning", "a portrait cannot be shown"),
     "W503": ("warning", "a link of prose leads to no record"),
+    "W531": ("warning", "an address that the site cites is gone"),
+    "N532": ("notice", "an address that the site cites gave no good answer"),
 }
 
 

@@ -36,9 +36,10 @@ from sitegen.model import (
     World,
 )
 from sitegen.problems import Finding, Level, Problem
-from sitegen.yamlio import parse_yaml, plain
+from sitegen.yamlio import Limits, parse_yaml, plain
 
 MAX_OTHER_BYTES = 100_000_000  # a file of content/files/; GitHub refuses larger ones
+IDS_LIMITS = Limits(bytes=10_000_000, keys=500_000)  # written by `sitegen ids`: five keys an event
 
 
 class Refused(Exception):

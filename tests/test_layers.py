@@ -14,7 +14,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
     ("server", "new"),
-    ("check", "explain", "review"),
+    ("check", "completion", "explain", "external", "pins", "review"),
     ("build",),
     ("gather", "render"),
     ("firstpass",),
