@@ -46,7 +46,7 @@ def date_undated(draft: Draft, register: Register, names: Names | None = None) -
         *known_constraints(draft, register, clock, relative),
         *beside_constraints(draft, clock, whole, relative),
         *stated_constraints(whole),
-        *weekday_constraints(draft),
+        *weekday_constraints(draft, whole),
         *term_constraints(draft.annotations.people, register),
         *status_constraints(records, register),
         *count_constraints(draft, register),

@@ -82,7 +82,11 @@ class Clock:
 
 def _is_alone(mention: DateMention, following: DateMention | None) -> bool:
     """Whether nothing but the publication day decides what the mention comes to: no date before it, no range's other end."""
-    if mention.problem or not mention.cue or (following is not None and read_cue(following.cue or "none").dir == "until"):
+    if (
+        mention.problem
+        or not mention.cue
+        or (following is not None and read_cue(following.cue or "none").dir == "until")
+    ):
         return False
     cue = read_cue(mention.cue)
     return cue.op in _OF_PUBLICATION and not cue.inner and not cue.to and cue.dir not in ("until", "after", "before")

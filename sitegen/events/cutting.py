@@ -197,7 +197,7 @@ def noun_of(article: Article, lead: Candidate) -> str | None:
 
 
 _DONE = frozenset({"signed", "adopted", "approved", "ratified", "endorsed", "launched", "proposed", "released", "published", "issued", "unveiled", "submitted", "introduced"})  # fmt: skip
-_OBJECT = re.compile(r" (?:a|an|the|its|their|several|two|three|some)? ?((?:[A-Za-zÀ-ž][\w’'-]* ?){1,8})")
+_OBJECT = re.compile(r" (?:(?:an|a|the|its|their|several|two|three|some) )?((?:[A-Za-zÀ-ž][\w’'-]* ?){1,8})")
 
 
 def object_of(article: Article, lead: Candidate) -> str | None:

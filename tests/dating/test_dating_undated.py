@@ -204,3 +204,20 @@ def test_the_most_weight_wins_and_the_rest_is_named() -> None:
     assert days == ((730_050, 730_100),)
     assert obeyed == kept
     assert against == [odd]
+
+
+def test_the_leads_weekday_picks_the_year_of_a_dateline_without_one(names: Names, register: Register) -> None:
+    text = "{}, March 3 (Example) - Ministers of two states signed a pact on Friday. A first draft was signed on 19 May 2016."
+    found = dated(text.format("TURKU"), names, register)
+    assert (found.date, found.basis) == ("2017-03-03", "inferred")
+    assert any("falls so in some years only" in line for line in found.explanation)
+
+
+def test_a_figures_year_tells_that_a_text_is_no_older(names: Names, register: Register) -> None:
+    text = "TURKU, Jan. 9 (Example) - Ministers met here on Monday. The union was founded in 2010.{}"
+    assert dated(text.format(""), names, register).date == "2012-01-09"
+    assert dated(text.format(" Spending rose by 4 percent in 2016."), names, register).date == "2017-01-09"
+
+
+def test_a_dateline_without_a_year_and_no_date_told_stays_open(names: Names, register: Register) -> None:
+    assert dated("TURKU, Jan. 9 (Example) - Ministers of two states met here on Monday.", names, register).date is None
