@@ -148,9 +148,14 @@ def _year_of_dateline(draft: Draft, runs: Sequence[tuple[int, int]], whole: Sequ
     if told:
         newest, phrase, edtf = max(told)
         yield Constraint(
-            name="recent", days=united([(newest, newest + RECENT)]), weight=0.8,
+            name="recent", days=united([(newest, _end(edtf) + RECENT)]), weight=0.8,
             line=f'"{phrase}" ({edtf}) is the newest date told as done: a report appears within two years of it',
         )  # fmt: skip
+
+
+def _end(edtf: str) -> int:
+    last = bounds(edtf)[1]
+    return last.toordinal() if last else LAST
 
 
 #: A period of a figure that is no event ("rose 4 percent in 2016") still tells that the text is no older.
