@@ -159,7 +159,7 @@ def _end(edtf: str) -> int:
 
 
 #: A period of a figure that is no event ("rose 4 percent in 2016") still tells that the text is no older.
-_FIGURE = re.compile(r"\b(?:in|since|during|for)\s+$")
+_FIGURE = re.compile(r"\b(?:in|since|during)\s+$")
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|should|plan(?:s|ned)?|target|goal|aims?|expected|forecast|due|next)\b",
     re.IGNORECASE,

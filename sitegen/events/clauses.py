@@ -86,7 +86,9 @@ def dated_of(article: Article, mentions: Iterable[DateMention]) -> list[Dated]:
     for index in sorted(by_sentence):
         start, end = article.sentences[index]
         dates = by_sentence[index]
-        group = [m for m in dates if not m.hint] or dates  # the year of a name ("Zapad 2016 was held from ...") parts nothing
+        group = [
+            m for m in dates if not m.hint
+        ] or dates  # the year of a name ("Zapad 2016 was held from ...") parts nothing
         cuts = [start]
         for left, right in itertools.pairwise(group):
             cut = cuts[-1]

@@ -54,7 +54,8 @@ def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> st
     pieces, at = [], start
     verb_from, verb_to = (lead.found.start, lead.found.end) if lead.found else (start, start)
     for m in annotations.dates:
-        if start <= m.start and m.end <= end and m.start >= at and (m.edtf or m.type == "DATE"):
+        part_of_name = m.hint or body[m.start - 1 : m.start] in ("-", "–")  # "Peace Mission-2021"
+        if start <= m.start and m.end <= end and m.start >= at and (m.edtf or m.type == "DATE") and not part_of_name:
             pieces.append(body[at : m.start] + _GAP)
             at = m.end
     pieces.append(body[at:end])

@@ -279,7 +279,9 @@ _LISTED = re.compile(r"(?:,|,? and|,? as well as)(?: the)? ?")
 _STATUS = re.compile(r"\b(?:observer|dialogue partner|member)")
 
 
-def _named(article: Article, annotations: Annotations, names: Names, lead: Candidate, record: EventRecord) -> str | None:
+def _named(
+    article: Article, annotations: Annotations, names: Names, lead: Candidate, record: EventRecord
+) -> str | None:
     """ "Appointment of X", "Turkey becomes a dialogue partner": by whom or what the clause names last before its date."""
     if lead.found is None or record.status == "planned":
         return None
