@@ -44,6 +44,7 @@ LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 MAX_URL = 8_000
 RELOAD_PATH = "livereload.js"
 PREVIEW_CSS = "sitegen-preview.css"
+COPY_JS = "sitegen-copy.js"
 NO_SCRIPT_TYPES = {".js": "text/javascript", ".ics": "text/calendar", ".xml": "application/xml", ".csv": "text/csv"}
 
 
@@ -85,6 +86,12 @@ class _Guarded(tornado.web.RequestHandler):
         self.set_header("Referrer-Policy", "no-referrer")
         self.set_header("Cross-Origin-Resource-Policy", "same-origin")
         self.clear_header("Server")
+
+    def client_address(self) -> str:
+        """Of the reload client, with the host that the page came from: below a base path it cannot tell that by itself."""
+        host, _, port = self.request.host.rpartition(":")
+        host = host if port.isdigit() else self.request.host
+        return f"{self.state.base}{RELOAD_PATH}?port={self.state.port}&host={urllib.parse.quote(host, safe='[]:')}"
 
     def compute_etag(self) -> None:
         return None
@@ -137,8 +144,9 @@ class _Pages(_Guarded):
 
     def _page(self, data: bytes) -> None:
         """The page with the reload client and, after a failed build, its messages: in the answer alone, never on the disk."""
-        base, state = html.escape(self.state.base), self.state
-        head = f'<link rel="stylesheet" href="{base}{PREVIEW_CSS}"><script src="{base}{RELOAD_PATH}?port={state.port}" defer></script></head>'
+        base = html.escape(self.state.base)
+        client = html.escape(self.client_address())
+        head = f'<link rel="stylesheet" href="{base}{PREVIEW_CSS}"><script src="{client}" defer></script></head>'
         data = data.replace(b"</head>", head.encode(), 1)
         banner = self.preview.banner()
         if banner:
@@ -152,11 +160,11 @@ class _Pages(_Guarded):
 class _Review(_Guarded):
     async def get(self, *arguments: str) -> None:
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(self.preview.review())
+        self.finish(self.preview.review(self.client_address()))
 
 
 class _Asset(_Guarded):
-    """The reload client of the livereload package, and the preview's own style sheet."""
+    """The reload client of the livereload package; the preview's own style sheet and its copy buttons."""
 
     async def get(self, *arguments: str) -> None:
         if self.request.path.endswith(".css"):
@@ -164,7 +172,14 @@ class _Asset(_Guarded):
             self.finish(self.preview.css)
         else:
             self.set_header("Content-Type", "text/javascript; charset=utf-8")
-            self.finish(self.preview.client)
+            self.finish(self.preview.copy if self.request.path.endswith(COPY_JS) else self.preview.client)
+
+
+class _NoIcon(_Guarded):
+    """What a browser asks of a page that names no icon: nothing, and no complaint in its console."""
+
+    async def get(self, *arguments: str) -> None:
+        self.set_status(204)
 
 
 class _Root(_Guarded):
@@ -230,6 +245,7 @@ class Preview(livereload.server.Server):  # type: ignore[misc]
         self.loop: tornado.ioloop.IOLoop | None = None
         self._environment = environment_of((default_theme(),), "preview")
         self.css = self._source("preview/preview.css")
+        self.copy = self._source("preview/copy.js")
         self.client = (Path(livereload.server.__file__).parent / "vendors" / "livereload.js").read_bytes()
 
     def _source(self, name: str) -> str:
@@ -284,14 +300,14 @@ class Preview(livereload.server.Server):  # type: ignore[misc]
             rows.append({"where": "sitegen", "level": "error", "code": "E901", "message": visible(fault), "remedy": ""})
         return self._environment.get_template("preview/errors.html").render(problems=rows)
 
-    def review(self) -> str:
+    def review(self, client: str) -> str:
         with self.state.lock:
             result = self.state.result
         title = result.source.config.title if result and result.source else "sitegen"
         sections = review_of(result.register, self.options.content, self.state.base) if result else ()
         return self._environment.get_template("preview/review.html").render(
             title=title, sections=sections, home=self.state.base, preview_css=self.state.base + PREVIEW_CSS,
-            reload_js=f"{self.state.base}{RELOAD_PATH}?port={self.state.port}",
+            reload_js=client, copy_js=self.state.base + COPY_JS,
         )  # fmt: skip
 
     # --- serving ---
@@ -312,7 +328,9 @@ class Preview(livereload.server.Server):  # type: ignore[misc]
                 (r"/livereload", _Socket),
                 (rf"{quoted}{RELOAD_PATH}", _Asset, given),
                 (rf"{quoted}{PREVIEW_CSS}", _Asset, given),
+                (rf"{quoted}{COPY_JS}", _Asset, given),
                 (rf"{quoted}review/", _Review, given),
+                (r"/favicon\.ico", _NoIcon, given),
                 (rf"{quoted}(.*)", _Pages, given),
                 (r"/.*", _Root, given),
             ],

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -128,7 +129,8 @@ def connect(preview: Running, origin: str) -> dict[str, Any]:
         socket_.close()
         return dict(json.loads(str(answer)))
 
-    return asyncio.run(run())
+    with ThreadPoolExecutor(1) as other:  # a browser test of the same process may have a loop running in this thread
+        return other.submit(asyncio.run, run()).result()
 
 
 def test_the_websocket_opens_to_its_own_origin_alone(preview: Running) -> None:
