@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -34,10 +35,16 @@ def build(options: Options, say: Step = lambda _: None) -> Result:
         if result.failed and not options.keep_going:
             return result
         say("rendering")
+        gc.freeze()  # the register stays: no search for garbage need walk through it, and forked workers share it
         publisher = Publisher(options.output, standing)
         try:
             for file in render_site(
-                register, source, options.templates, file_links=options.file_links, sitegen_version=sitegen.__version__
+                register,
+                source,
+                options.templates,
+                file_links=options.file_links,
+                sitegen_version=sitegen.__version__,
+                jobs=options.jobs,
             ):
                 publisher.add(file)
             say("writing")
@@ -45,6 +52,8 @@ def build(options: Options, say: Step = lambda _: None) -> Result:
         except BaseException:
             publisher.abandon()
             raise
+        finally:
+            gc.unfreeze()
         result.ok = True
     return result
 

@@ -19,11 +19,18 @@ __all__ = ["problems_of_site", "render_site"]
 
 
 def render_site(
-    register: Register, source: Source, theme_dir: Path | None, *, file_links: bool = False, sitegen_version: str
+    register: Register,
+    source: Source,
+    theme_dir: Path | None,
+    *,
+    file_links: bool = False,
+    sitegen_version: str,
+    jobs: int = 1,
 ) -> Iterator[OutputFile]:
     """All files of the site. `theme_dir` is the site's own `templates/`, whose files come before the default theme's.
 
-    With `file_links` hrefs name index.html, so that the site can be read from a folder without a server.
+    With `file_links` hrefs name index.html, so that the site can be read from a folder without a server. `jobs` workers print
+    the many pages; the bytes are the same for any number.
     """
     site = site_of(register, source, file_links=file_links, sitegen_version=sitegen_version)
-    yield from render(site, theme_dir)
+    yield from render(site, theme_dir, jobs)

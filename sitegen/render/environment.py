@@ -16,7 +16,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 from markupsafe import Markup
 
 from sitegen.render.frame import Page
-from sitegen.render.markdown import Prose
+from sitegen.render.markdown import CONTROLS, Prose
 
 
 @lru_cache(maxsize=4)
@@ -57,15 +57,9 @@ class Pieces:
         return made
 
 
-#: What no HTML or XML may hold, and the marks that turn the direction of the text after them.
-_CONTROLS = dict.fromkeys(
-    [*(c for c in range(0x20) if c not in (0x09, 0x0A)), *range(0x7F, 0xA0), *range(0x202A, 0x202F), 0xFFFE, 0xFFFF]
-)
-
-
 def _plain(value: Any) -> Any:
     """Every text on its way into a page, before it is escaped: without control characters."""
-    return value.translate(_CONTROLS) if type(value) is str and not value.isprintable() else value
+    return value.translate(CONTROLS) if type(value) is str and not value.isprintable() else value
 
 
 def prose(value: Prose) -> Markup:
@@ -85,6 +79,10 @@ class Renderer:
 
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
+
+    def compile(self, template: str) -> None:
+        """Have `template` ready, with those that it extends or includes: done once before workers are forked."""
+        self._environment.get_template(template)
 
     def render_page(self, page: Page) -> bytes:
         return self.render_view(page.template, page=page.shell, v=page.body)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -11,11 +12,12 @@ from sitegen.model import OutputFile
 from sitegen.records import record_schema
 from sitegen.render.environment import Renderer, environment_of
 from sitegen.render.exports import feed, ical, popolo, search, tables, timelinejs
+from sitegen.render.farm import Many, Printed, print_all, printed
 from sitegen.render.frame import Frame, Page
 from sitegen.render.site import Site
 from sitegen.render.theme import theme_of
-from sitegen.render.urls import output_name
 from sitegen.render.views import (
+    bibliography,
     countries,
     doubts,
     event,
@@ -32,18 +34,18 @@ from sitegen.render.views import (
 from sitegen.render.views.cards import Cards
 
 
-def render(site: Site, templates: Path | None) -> Iterator[OutputFile]:
+def render(site: Site, templates: Path | None, jobs: int = 1) -> Iterator[OutputFile]:
     """All files of the site. `templates` is the site's own theme folder, whose files come before the default's."""
     theme = theme_of(templates)
     frame = Frame(site, theme)
     renderer = Renderer(environment_of(theme.folders, theme.digest))
     listed: list[tuple[str, str | None]] = []
     made: set[str] = set()
-    for page in _pages(frame):
-        made.add(output_name(page.path))
-        if page.shell.index:
+    for page in _printed(frame, renderer, jobs):
+        made.add(page.name)
+        if page.index:
             listed.append((page.path, page.modified))
-        yield OutputFile(path=output_name(page.path), data=renderer.render_page(page))
+        yield OutputFile(path=page.name, data=page.data)
     yield from _exports(frame)
     yield from search.search_files(site)
     yield OutputFile(path="feed.xml", data=renderer.render_view("feed.xml", v=feed.feed_of(frame)))
@@ -59,17 +61,43 @@ def render(site: Site, templates: Path | None) -> Iterator[OutputFile]:
         yield OutputFile(path=path, data=Path(absolute).read_bytes())
 
 
-def _pages(frame: Frame) -> Iterator[Page]:
+def _printed(frame: Frame, renderer: Renderer, jobs: int) -> Iterator[Printed]:
+    """Every page in order. Events and clippings, which grow with the content, are left to workers."""
     cards = Cards.of(frame)
+    register = frame.site.register
+    events, clippings = print_all(
+        (
+            Many(template="event.html", make=partial(event.page_of, frame, cards), records=register.events),
+            Many(template="source.html", make=partial(sources.page_of, frame), records=register.sources),
+        ),
+        renderer,
+        jobs,
+    )
+    for page in _before(frame, cards):
+        yield printed(renderer, page)
+    yield from events
+    for page in _between(frame, cards):
+        yield printed(renderer, page)
+    yield from clippings
+    for page in _after(frame):
+        yield printed(renderer, page)
+
+
+def _before(frame: Frame, cards: Cards) -> Iterator[Page]:
     yield home.page(frame, cards)
     yield from timeline.pages(frame, cards)
-    yield from event.pages(frame, cards)
+
+
+def _between(frame: Frame, cards: Cards) -> Iterator[Page]:
     yield from people.pages(frame, cards)
     yield from posts.pages(frame)
     yield from countries.pages(frame, cards)
     yield from organizations.pages(frame, cards)
     yield from membership.pages(frame)
-    yield from sources.pages(frame)
+    yield bibliography.index(frame)
+
+
+def _after(frame: Frame) -> Iterator[Page]:
     yield from doubts.pages(frame)
     yield finding.search_page(frame)
     yield from _data(frame)

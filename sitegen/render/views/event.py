@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -79,12 +78,7 @@ class EventView:
     address: str | None
 
 
-def pages(frame: Frame, cards: Cards) -> Iterator[Page]:
-    for event in frame.site.register.events:
-        yield _page(frame, cards, event)
-
-
-def _page(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
+def page_of(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
     site = frame.site
     path = site.paths["event", event.id]
     links = frame.links(path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +11,6 @@ from sitegen.render.excerpts import may_print
 from sitegen.render.frame import Frame, Link, Page
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
-from sitegen.render.views.bibliography import index
 from sitegen.render.views.quotes import (
     Run,
     copies_words,
@@ -87,17 +85,7 @@ class _Draft:
     readings: list[Reading] = field(default_factory=list)
 
 
-def pages(frame: Frame) -> Iterator[Page]:
-    yield index(frame)
-    for extraction in frame.site.register.sources:
-        yield _page(frame, extraction)
-
-
-
-
-
-
-def _page(frame: Frame, extraction: Extraction) -> Page:
+def page_of(frame: Frame, extraction: Extraction) -> Page:
     site = frame.site
     record = extraction.record
     path = site.paths["source", record.id]
