@@ -86,7 +86,7 @@ def number_classes(token: str) -> frozenset[str]:
         return frozenset()
     if "," in token or token.count(".") == 1:
         return frozenset({"num", "decimal"} if "." in token else {"num"})
-    return frozenset({"numdate"})
+    return frozenset() if "_" in token else frozenset({"numdate"})  # "31_on3" is a word of a program
 
 
 class Alphabet(dict[str, str]):

@@ -23,6 +23,11 @@ _FOOTNOTE = re.compile(r"fn(?:ref)?\d*:[A-Za-z0-9_-]{1,40}$")
 _RECORD = re.compile(r"(event|person|post|country|source|organization):([A-Za-z0-9_.-]{1,120})$")
 _SAFE = re.compile(r"(?:https?://|mailto:|#|\.{0,2}/|[a-z0-9][a-z0-9/_.-]*(?:[#?]|$))", re.IGNORECASE)
 
+#: What no HTML or XML may hold, and the marks that turn the direction of the text after them.
+CONTROLS = dict.fromkeys([
+    *(c for c in range(0x20) if c not in (0x09, 0x0A)), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A),
+    0xFFFE, 0xFFFF])  # fmt: skip
+
 Resolve = Callable[[str, str], "str | None"]
 
 
@@ -38,7 +43,7 @@ def prose_of(text: str, resolve: Resolve) -> Prose | None:
     if not text.strip():
         return None
     made = markdown.markdown(
-        text,
+        text.translate(CONTROLS),
         extensions=["footnotes", "tables", "sane_lists", "abbr"],
         extension_configs={"footnotes": {"UNIQUE_IDS": False, "BACKLINK_TEXT": "\u21a9\ufe0e"}},
         output_format="html",
