@@ -25,9 +25,34 @@ GIVEN = "Arman Boris Chen Dara Emil Farid Gita Hugo Ivan Jana Karim Lena Marat N
 FAMILY = "Abdrakov Belov Castro Dorji Eriksen Fuchs Galimov Horvat Iskakov Jansen Kovac Lindt Moreno Nguyen Orlov Petrov Rahim Sato Tulin Vega".split()
 MONTHS = "January February March April May June July August September October November December".split()
 OUTLETS = ("Bench Wire", "The Harbour Gazette", "Steppe Daily", "Forum Monitor", "Ministry Bulletin")
-VERBS = ("agreed to set up joint patrols", "approved a plan of cooperation", "signed a protocol on exchanges", "discussed the security of the region")
-WHO = ("Officials", "Analysts", "Interpreters", "Diplomats", "Local papers", "Veterans", "The hosts", "Two delegates", "Observers", "Aides")
-DID = ("noted that", "recalled that", "doubted whether", "were told that", "insisted that", "heard how", "asked whether", "said")
+VERBS = (
+    "agreed to set up joint patrols",
+    "approved a plan of cooperation",
+    "signed a protocol on exchanges",
+    "discussed the security of the region",
+)
+WHO = (
+    "Officials",
+    "Analysts",
+    "Interpreters",
+    "Diplomats",
+    "Local papers",
+    "Veterans",
+    "The hosts",
+    "Two delegates",
+    "Observers",
+    "Aides",
+)
+DID = (
+    "noted that",
+    "recalled that",
+    "doubted whether",
+    "were told that",
+    "insisted that",
+    "heard how",
+    "asked whether",
+    "said",
+)
 WHAT = ("the working groups", "the interpreters", "the cadets' school", "the border posts", "the joint staff", "the hospital train",
         "the archive", "the river fleet", "the signal corps", "the budget office")  # fmt: skip
 HOW = ("had kept to the plan", "lacked spare parts", "would need more rooms", "found few critics", "met with approval",
@@ -104,13 +129,25 @@ def clipping(number: int) -> tuple[str, str]:
     if number % 50 == 49:
         return f"{number:06d}.txt", f"{headline}\n\n{body}\n"
     if form == 0:
-        return f"{number:06d}.md", f'---\ntitle: "{headline}"\npublished: {published.isoformat()}\npublisher: {outlet}\n---\n\n{body}\n'
+        return (
+            f"{number:06d}.md",
+            f'---\ntitle: "{headline}"\npublished: {published.isoformat()}\npublisher: {outlet}\n---\n\n{body}\n',
+        )
     if form == 1:
-        return f"{number:06d}.txt", f"Home | News | Sport | Culture | Weather\n\n{headline}\n\n{outlet}, {long_date(published)}\n\n{city.upper()}, {MONTHS[day.month - 1]} {day.day} ({outlet}) -- {body}\n\nShare this article\nRelated news\nCopyright {published.year} {outlet}\n"
+        return (
+            f"{number:06d}.txt",
+            f"Home | News | Sport | Culture | Weather\n\n{headline}\n\n{outlet}, {long_date(published)}\n\n{city.upper()}, {MONTHS[day.month - 1]} {day.day} ({outlet}) -- {body}\n\nShare this article\nRelated news\nCopyright {published.year} {outlet}\n",
+        )
     if form == 2:
-        return f"{number:06d}.txt", f"{headline}\n\n{MONTHS[published.month - 1]} {published.day}, {published.year} 10:31\n\n{body}\n\n(Editor: {name_of(dice)})\n"
+        return (
+            f"{number:06d}.txt",
+            f"{headline}\n\n{MONTHS[published.month - 1]} {published.day}, {published.year} 10:31\n\n{body}\n\n(Editor: {name_of(dice)})\n",
+        )
     if form == 3:
-        return f"{number:06d}.txt", f"{headline}\nBy {name_of(dice)}\nPublished: {published.isoformat()}\n\n{city.upper()}: {body}\n"
+        return (
+            f"{number:06d}.txt",
+            f"{headline}\nBy {name_of(dice)}\nPublished: {published.isoformat()}\n\n{city.upper()}: {body}\n",
+        )
     return f"{number:06d}.txt", f"{published:%d.%m.%Y}\n{headline}\n\n{body}\n"
 
 

@@ -103,7 +103,10 @@ def main() -> None:
         begin = time.process_time()
         register = merge(given, World())
         took.append(time.process_time() - begin)
-        print(f"{events:,} events in {len(given):,} clippings: {took[-1]:.2f} s, {len(register.events):,} after merging", flush=True)
+        print(
+            f"{events:,} events in {len(given):,} clippings: {took[-1]:.2f} s, {len(register.events):,} after merging",
+            flush=True,
+        )
     print(f"twice as many take {took[1] / took[0]:.2f} times as long")
 
 

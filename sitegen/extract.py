@@ -35,7 +35,6 @@ from sitegen.places import find_places
 from sitegen.problems import Finding
 from sitegen.world import Names
 
-
 #: Characters of a body that are read for mentions: thirty times a long clipping. A file of 4 MB is a dump of something, and one file may
 #: not take more than 10 seconds. What lies beyond is left out and said in a warning.
 READ_MOST = 200_000

@@ -88,8 +88,13 @@ def date_all(
             result.problems.append(_undated(extraction, shown))
         for told in contradictions(extraction.record, register, people):
             result.problems.append(
-                Problem(path=shown + extraction.record.path, level="notice", code="N301", message=told,
-                        remedy="check the stated publication date, or the term or status in content/")
+                Problem(
+                    path=shown + extraction.record.path,
+                    level="notice",
+                    code="N301",
+                    message=told,
+                    remedy="check the stated publication date, or the term or status in content/",
+                )
             )
     return list(extractions), register
 

@@ -32,10 +32,14 @@ __all__ = ["explain_record", "explain_target"]
 def explain_record(register: Register, target: str) -> list[str] | None:
     """Lines about the record that `target` names, None where it names none."""
     kind, colon, rest = target.partition(":")
-    name = rest if colon and kind in ("event", "person", "post", "membership", "source", "country", "conflict") else target
+    name = (
+        rest if colon and kind in ("event", "person", "post", "membership", "source", "country", "conflict") else target
+    )
     source, sharp, inside = name.partition("#")
     if sharp:
-        event = next((e for e in register.events for w in e.witnesses if w.source == source and w.event == inside), None)
+        event = next(
+            (e for e in register.events for w in e.witnesses if w.source == source and w.event == inside), None
+        )
         return explain_event(register, event) if event else None
     moved = dict(register.redirects).get(name, name)
     for event in register.events:

@@ -56,7 +56,9 @@ def explain_clipping(
         lines += section("Corrections")
         for edit in extraction.edits:
             stale = "; FOR REVIEW" if edit in register.stale_edits else ""
-            lines += item(f"{edit.action} {edit.target} {edit.field or ''}".rstrip() + f" ({edit.path}:{edit.line}{stale})")
+            lines += item(
+                f"{edit.action} {edit.target} {edit.field or ''}".rstrip() + f" ({edit.path}:{edit.line}{stale})"
+            )
     return lines
 
 
@@ -110,7 +112,10 @@ def _mentions(draft: Draft) -> list[str]:
     lines = section(f"People ({len(found.people)})")
     lines += table([(m.text, *_person(m)) for m in found.people], (26, 26))
     lines += section(f"Places ({len(found.places)})")
-    rows = [(m.text, f"{m.name}, {m.country or '?'}", m.kind + (", for its government" if m.metonym else "")) for m in found.places]
+    rows = [
+        (m.text, f"{m.name}, {m.country or '?'}", m.kind + (", for its government" if m.metonym else ""))
+        for m in found.places
+    ]
     lines += table(rows, (26, 30))
     lines += section(f"Organizations ({len(found.organizations)})")
     lines += table([(m.text, m.id, "from context" if m.anaphor else "") for m in found.organizations], (50, 12))
@@ -144,7 +149,10 @@ def _people(extraction: Extraction) -> list[str]:
     if record.people:
         lines += section(f"Posts read ({len(record.people)})")
         for person in record.people:
-            posts = "; ".join(f"{p.role} ({p.code}{', ' + p.country if p.country else ''}, as of {p.as_of or '?'})" for p in person.posts)
+            posts = "; ".join(
+                f"{p.role} ({p.code}{', ' + p.country if p.country else ''}, as of {p.as_of or '?'})"
+                for p in person.posts
+            )
             lines += item(f"{person.name}: {posts}")
     if record.memberships:
         lines += section(f"Statuses read ({len(record.memberships)})")

@@ -48,7 +48,11 @@ def table(rows: Iterable[tuple[str, ...]], widths: tuple[int, ...]) -> list[str]
             if width and len(cell) >= width:
                 cell = cell if n + 1 == len(row) else cell[: width - 2] + "…"
             line += f"{cell:<{width}}" if n + 1 < len(row) else cell
-        lines += _wrapped(line.rstrip(), "  ", "  " + " " * min(sum(widths), 40)) if len(line) > WIDTH else ["  " + line.rstrip()]
+        lines += (
+            _wrapped(line.rstrip(), "  ", "  " + " " * min(sum(widths), 40))
+            if len(line) > WIDTH
+            else ["  " + line.rstrip()]
+        )
     return lines
 
 

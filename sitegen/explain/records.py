@@ -143,11 +143,19 @@ def _edits(edits: Sequence[Edit], stale: Sequence[Edit]) -> list[str]:
     lines = section("Corrections")
     for edit in edits:
         what = f"{edit.action} {edit.field or ''}".strip()
-        became = f" to {edit.value}" if edit.action == "set" else f" {edit.value}" if edit.action in ("merge", "split") else ""
+        became = (
+            f" to {edit.value}"
+            if edit.action == "set"
+            else f" {edit.value}"
+            if edit.action in ("merge", "split")
+            else ""
+        )
         was = f" (was {edit.was})" if edit.was is not None else ""
         lines += item(f"{what}{became}{was}{f': {edit.reason}' if edit.reason else ''}")
         place = f"{edit.path}:{edit.line}" if edit.line else edit.path
-        lines += note(f"{place}{', ' + edit.date if edit.date else ''}{'; FOR REVIEW: what it corrected has changed' if edit in stale else ''}")
+        lines += note(
+            f"{place}{', ' + edit.date if edit.date else ''}{'; FOR REVIEW: what it corrected has changed' if edit in stale else ''}"
+        )
     return lines
 
 
@@ -198,7 +206,10 @@ def _tenure(tenure: Tenure, name: str) -> list[str]:
         lines += note(f"attested {words(tenure.first_attested or '?')} to {words(tenure.last_attested or '?')}", 2)
     for claim in tenure.claims:
         if not claim.chosen:
-            told = next((w.citation.title if w.citation else w.source for w in claim.witnesses if w.citation or w.source), "no source given")
+            told = next(
+                (w.citation.title if w.citation else w.source for w in claim.witnesses if w.citation or w.source),
+                "no source given",
+            )
             lines += note(f"{'also told as' if claim.compatible else 'RIVAL'} {claim.field} {_shown(claim)}: {told}", 2)
     return lines
 
@@ -210,7 +221,10 @@ def _neighbours(tenure: Tenure, post: Post | None, register: Register) -> list[s
     at = post.tenures.index(tenure)
     before = post.tenures[at - 1].person if at else None
     after = post.tenures[at + 1].person if at + 1 < len(post.tenures) else None
-    told = [f"after {names.get(before, before)}" if before else "", f"before {names.get(after, after)}" if after else ""]
+    told = [
+        f"after {names.get(before, before)}" if before else "",
+        f"before {names.get(after, after)}" if after else "",
+    ]
     return note(", ".join(t for t in told if t), 2) if before or after else []
 
 
@@ -228,7 +242,9 @@ def explain_post(register: Register, post: Post) -> list[str]:
     return lines + _conflicts(register, post.id)
 
 
-def explain_statuses(register: Register, organization: str, member: str, intervals: Sequence[StatusInterval]) -> list[str]:
+def explain_statuses(
+    register: Register, organization: str, member: str, intervals: Sequence[StatusInterval]
+) -> list[str]:
     """The history of one member in one organization: each interval, its steps, its witnesses, its rivals."""
     sources = {e.record.id: e for e in register.sources}
     lines = heading("membership", f"{organization}/{member}")
@@ -253,7 +269,11 @@ def explain_statuses(register: Register, organization: str, member: str, interva
 
 
 def _conflicts(register: Register, subject: str) -> list[str]:
-    found = [c for c in register.conflicts if c.subject == subject or (subject.endswith("/") and c.subject.startswith(subject))]
+    found = [
+        c
+        for c in register.conflicts
+        if c.subject == subject or (subject.endswith("/") and c.subject.startswith(subject))
+    ]
     if not found:
         return []
     lines = section("Conflicts")
@@ -287,11 +307,11 @@ def explain_country(register: Register, code: str) -> list[str]:
         lines += section("Statuses")
     for interval in statuses:
         start = words(interval.start or interval.first_attested or "?")
-        lines += item(f"{interval.organization}/{code}: {interval.status} from {start}{' until ' + words(interval.end) if interval.end else ''}")
+        lines += item(
+            f"{interval.organization}/{code}: {interval.status} from {start}{' until ' + words(interval.end) if interval.end else ''}"
+        )
     if posts:
         lines += section("Posts")
     for post in posts:
         lines += item(f"{post.name} ({post.id}): {_n(len(post.tenures), 'term')}")
     return lines if statuses or posts else []
-
-

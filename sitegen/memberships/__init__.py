@@ -23,11 +23,15 @@ from sitegen.world import Names
 __all__ = ["memberships_of"]
 
 _REACH = 2400  # characters back to the organization spoken of: some ten paragraphs of news
-_LONGEST = 4000  # characters of a sentence; what is longer is no sentence, and rules may look at all of one several times
+_LONGEST = (
+    4000  # characters of a sentence; what is longer is no sentence, and rules may look at all of one several times
+)
 _STATUS_WORD = re.compile(
     r"(?:founding |full |associate )?(?:(?:dialog(?:ue)?|observer|member|partner|candidate) )?(?:members?|observers?|partners?|candidates?)(?: states?| countries| nations)?\b"
 )
-_GROWTH = re.compile(r"\b(?:grown|grew|expan\w+|enlarg\w+|joined|acced\w+|admitted|formed|created|established|set up|founded|founders)\b")
+_GROWTH = re.compile(
+    r"\b(?:grown|grew|expan\w+|enlarg\w+|joined|acced\w+|admitted|formed|created|established|set up|founded|founders)\b"
+)
 _ALLIANCE = re.compile(r"treaty|alliance|pact", re.IGNORECASE)
 
 
@@ -46,7 +50,9 @@ def _triggered(article: Article) -> set[int]:
     """The numbers of the sentences that hold a word of membership; each word is looked for once in the whole text."""
     lowered = article.body.lower()
     if len(lowered) != len(article.body):  # a letter that grows when lowered would shift what follows
-        return {i for i, (s, e) in enumerate(article.sentences) if any(t in article.body[s:e].lower() for t in TRIGGERS)}
+        return {
+            i for i, (s, e) in enumerate(article.sentences) if any(t in article.body[s:e].lower() for t in TRIGGERS)
+        }
     starts = [start for start, _ in article.sentences]
     found: set[int] = set()
     for trigger in TRIGGERS:
@@ -121,7 +127,9 @@ class _Reader:
         if organization is None:
             return
         for row in rows:
-            self._listed_as(row.member, row.status, row.start, organization, ((masked.start, masked.end),), "table", row.step)
+            self._listed_as(
+                row.member, row.status, row.start, organization, ((masked.start, masked.end),), "table", row.step
+            )
 
     def _listed(self, masked: Masked) -> bool:
         """Whether the line belongs to a headed list: its heading, or a country below it."""
@@ -144,7 +152,13 @@ class _Reader:
         return True
 
     def _listed_as(
-        self, member: str, status: Status, start: str | None, organization: str, spans: tuple[tuple[int, int], ...], rule: str,
+        self,
+        member: str,
+        status: Status,
+        start: str | None,
+        organization: str,
+        spans: tuple[tuple[int, int], ...],
+        rule: str,
         step: Step | None = None,
     ) -> None:
         if member == organization:
@@ -169,7 +183,8 @@ class _Reader:
             return last.id
         # one named in passing, or in a row with others, does not take over an article about another
         in_a_row = any(
-            o.id != last.id and abs(o.start - last.start) < 120 for o in self.organizations[max(0, before - 6) : before + 6]
+            o.id != last.id and abs(o.start - last.start) < 120
+            for o in self.organizations[max(0, before - 6) : before + 6]
         )
         return self.main if in_a_row or self.counts[self.main] >= 2 * self.counts[last.id] else last.id
 
@@ -208,17 +223,21 @@ class _Reader:
                 surer = kept[twin]
                 more = tuple(e for e in record.evidence if e not in surer.evidence)
                 kept[twin] = replace(
-                    surer, as_of=surer.as_of or (record.as_of if record.step is None else None), evidence=(*surer.evidence, *more)[:4]
+                    surer,
+                    as_of=surer.as_of or (record.as_of if record.step is None else None),
+                    evidence=(*surer.evidence, *more)[:4],
                 )
         records = [r for r in kept.values() if r.start or (r.organization, r.member, r.status) not in dated]
         return tuple(sorted(records, key=lambda r: (r.evidence[0].start, r.organization)))
 
 
 def _join_coarser(kept: dict[tuple[str, str, str, str | None], MembershipRecord]) -> None:
-    """"in 1999" and "on 30 April 1999" are one start: the finer one stays, with both sentences."""
+    """ "in 1999" and "on 30 April 1999" are one start: the finer one stays, with both sentences."""
     for key in [k for k in kept if k[3]]:
         start = key[3] or ""
-        finer = next((k for k in kept if k[:3] == key[:3] and k[3] and k[3] != start and k[3].startswith(start + "-")), None)
+        finer = next(
+            (k for k in kept if k[:3] == key[:3] and k[3] and k[3] != start and k[3].startswith(start + "-")), None
+        )
         if finer is not None:
             coarse, fine = kept.pop(key), kept[finer]
             more = tuple(e for e in coarse.evidence if e not in fine.evidence)

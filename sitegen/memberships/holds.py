@@ -14,14 +14,18 @@ __all__ = ["holds", "is_fact"]
 
 _LIST = re.compile(r"\x01[ca]([0-9]+)\x02")
 _CLAUSE = re.compile(r"[;:] |, (?:but|while|whereas|although|though|which|who)\b| but |[.!?]['\"”]? |\) ")
-_LIGHT = re.compile(r"\b(?:if|whether|unless|not|never|neither|nor|none|n't|n’t|denied that|had (?!been|joined|become)\x01)\b|\bhad \Z")
+_LIGHT = re.compile(
+    r"\b(?:if|whether|unless|not|never|neither|nor|none|n't|n’t|denied that|had (?!been|joined|become)\x01)\b|\bhad \Z"
+)
 _PREPOSITION = re.compile(
     r"\b(?:of|from|by|between|with|in|at|for|to|against|near|over|across|visited|via|including|than|like|besides|meet|met|told|"
     r"invited|when|how|towards?|on|among|alongside|and \x01o[0-9]+\x02 and|both from) (?:the )?\Z"
 )
 _ASIDE = re.compile(r",[^,]*,")
 #: "the kingdom of Morocco joined": the list is still the subject
-_NAMING = re.compile(r"\b(?:states|countries|country|nations?|republics?|kingdom|neighbou?rs|monarchies|members|giants) of (?:the )?\Z")
+_NAMING = re.compile(
+    r"\b(?:states|countries|country|nations?|republics?|kingdom|neighbou?rs|monarchies|members|giants) of (?:the )?\Z"
+)
 _TEMPORAL = re.compile(r"\b(?:when|since|after|until|before|as|that|because|where)(?: the| both)? \Z")
 #: "the dialogue partners of the SCO (Armenia, ...)": the list is of those, not of the members
 _OTHER_STATUS = re.compile(
@@ -41,7 +45,9 @@ _JOINED_IN = re.compile(
 )
 #: a verb that opens a clause of its own after a comma: what was hedged before it no longer counts
 _FINITE = re.compile(r"(?:granted|gave|awarded|accorded|admitted|suspended|inducted|took in|accepted) ")
-_PLANNED = re.compile(r"(?: status)?,? (?:is|are|was|were|will|would|could|may|might)(?: (?:also|still))? (?:planned|expected|to be|set to|due|be|scheduled|likely|possible|under)\b")
+_PLANNED = re.compile(
+    r"(?: status)?,? (?:is|are|was|were|will|would|could|may|might)(?: (?:also|still))? (?:planned|expected|to be|set to|due|be|scheduled|likely|possible|under)\b"
+)
 #: taking part in a meeting is not membership
 _TOOK_PART = re.compile(
     r"\b(?:attend\w*|took part|take part|taking part|participat\w+|invit\w+|represent\w+|present at|met with|hosted|hosting|joined the (?:talks|meeting|"
@@ -57,7 +63,9 @@ _FACT = re.compile(
     r"\b(?:after|following|since|with the|saw|marked|marks|through|thanks to|despite|upon|completed|completion of|celebrat\w+|congratulat\w+ \S+ on|"
     r"anniversary of|the first \w+ (?:since|after)|owing to|announced|hailed|formali[sz]ed|welcomed|confirmed) (?:[\w’'-]+ ){0,3}\Z"
 )
-_WHOSE = re.compile(r"\x01o|\b(?:alliance|bloc|union|its|fellow|bloc's|bloc’s|alliance's|group's|organi[sz]ation's|other|newest|latest|new|permanent|founding|full|current)\b")
+_WHOSE = re.compile(
+    r"\x01o|\b(?:alliance|bloc|union|its|fellow|bloc's|bloc’s|alliance's|group's|organi[sz]ation's|other|newest|latest|new|permanent|founding|full|current)\b"
+)
 #: "the admission of India [was opened in Ufa]"
 _NOT_YET = re.compile(
     r" (?:is|are|was|were|has been|have been|had been|will be|would be|could be|may be)(?: \w+ly)? (?:opened|launched|started|begun|initiated|discussed|"
@@ -76,7 +84,9 @@ def is_fact(before: str) -> bool:
 def holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, phrase: str | None) -> bool:
     """Whether a match may be believed; `phrase` is the status as written, None where the wording itself says it."""
     text, before = masked.text, masked.text[: match.start()]
-    if rule.context and not (context.speaks_of_members or re.search(r"member|newest|accession|expan|enlarg|\x01o", text)):
+    if rule.context and not (
+        context.speaks_of_members or re.search(r"member|newest|accession|expan|enlarg|\x01o", text)
+    ):
         return False
     if (rule.near and not context.is_near) or _STARTED.search(before):
         return False
@@ -110,7 +120,7 @@ def _is_asserted(rule: Rule, match: re.Match[str], before: str, after: str) -> b
 
 
 def _is_of_another(rule: Rule, match: re.Match[str], text: str, phrase: str) -> bool:
-    """"a member of the delegation", "observers at the talks": no status in an organization."""
+    """ "a member of the delegation", "observers at the talks": no status in an organization."""
     end = match.end() if match[0].endswith(phrase) else match.start() + match[0].find(phrase) + len(phrase)
     rest = text[end:]
     return bool(_OF_OTHER.match(rest) or (rule.kind == "now" and _GUEST_AT.match(rest)))
@@ -143,7 +153,7 @@ def _no_act_in_common(match: re.Match[str], masked: Masked, phrase: str) -> bool
 
 
 def _organization_list(match: re.Match[str], masked: Masked, phrase: str) -> bool:
-    """"the Quad (…)", "NATO states Poland and Romania": the list is of its members, and is one."""
+    """ "the Quad (…)", "NATO states Poland and Romania": the list is of its members, and is one."""
     size = _size(match, masked)
     if re.search(r"(?:countries|states|nations) (?:the |both )?\x01c", match[0]) and "(" not in match[0]:
         return size > 1
@@ -154,7 +164,9 @@ def _organization_list(match: re.Match[str], masked: Masked, phrase: str) -> boo
 def _status_comma_list(match: re.Match[str], masked: Masked, phrase: str) -> bool:
     """Not "besides the eight members, Iran and Belarus came"."""
     clause = masked.text[: match.start()] + match[0].split(",")[0]
-    if not re.search(r"\b(?:besides|apart from|aside from|in addition to|unlike|alongside|with|than|outside|beyond)\b[^,]*\Z", clause):
+    if not re.search(
+        r"\b(?:besides|apart from|aside from|in addition to|unlike|alongside|with|than|outside|beyond)\b[^,]*\Z", clause
+    ):
         return True
     if match[0].startswith("unlike"):
         return True
@@ -187,7 +199,7 @@ def _status_beside_list(match: re.Match[str], masked: Masked, phrase: str) -> bo
 
 
 def _apposition(match: re.Match[str], masked: Masked, phrase: str) -> bool:
-    """"Besides India and Pakistan, the SCO members agreed" begins a new subject and is no apposition."""
+    """ "Besides India and Pakistan, the SCO members agreed" begins a new subject and is no apposition."""
     if not _is_plural(phrase) or "one of" in match[0]:
         return True
     size, after = _size(match, masked, 0), masked.text[match.end() :]

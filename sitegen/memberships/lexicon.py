@@ -123,7 +123,9 @@ NUMBERS: dict[str, int] = {
 
 def status_of(phrase: str, *, listed: bool = False) -> Status | None:
     """The status that a noun phrase names, None where it names none; `listed` where a table or heading says it."""
-    phrase = phrase.replace("non-member observer", "observer").replace("non-member state", "observer" if "observer" in phrase else "non-")
+    phrase = phrase.replace("non-member observer", "observer").replace(
+        "non-member state", "observer" if "observer" in phrase else "non-"
+    )
     if _NO.search(phrase):
         return None
     if re.search(r"\b(?:former|ex-|erstwhile|one-time|onetime)", phrase):

@@ -76,7 +76,11 @@ class Tokens:
             elif p.kind == "demonym":
                 tokens.append(_Token(p.start, p.end, "a", Member(p.country, p.start, p.end)))
         tokens.extend(_Token(o.start, o.end, "o", o) for o in organizations)
-        tokens.extend(_Token(d.start, d.end, "d", d) for d in dates if d.type == "DATE" and not d.hint and not d.value.endswith("_REF"))
+        tokens.extend(
+            _Token(d.start, d.end, "d", d)
+            for d in dates
+            if d.type == "DATE" and not d.hint and not d.value.endswith("_REF")
+        )
         tokens.sort(key=lambda t: (t.start, -t.end))
         kept: list[_Token] = []
         for token in tokens:

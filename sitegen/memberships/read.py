@@ -30,9 +30,15 @@ _ORG = re.compile(r"\x01o([0-9]+)\x02")
 _LONG_AGO = re.compile(r"\b(?:after|when|before|until|by the time|once)(?: the| both)? \Z")
 _LEAD = re.compile(r"[,;:(]|\x01c[0-9]+\x02|\b(?:as|to|from|into|and|are|is|beside|besides|with|than|or)\b")
 #: "has had the same six members since 2001: ..."
-_SINCE_INSIDE = re.compile(r" since \x01d([0-9]+)\x02:? ?(?:\x01c[0-9]+\x02)?\Z|members?(?: states)?,? since \x01d([0-9]+)\x02: ")
-_PAST_VERB = re.compile(r"\b(?:consisted of|comprised|included|grouped|united|had|counted|was made up of)(?: [\w’'-]+){0,4} \Z")
-_PAST = re.compile(r"\b(?:was|were|(?<!has )(?<!have )had|included|comprised|grouped|then|consisted|united|took in|brought together|initially|originally|until then|at the time)\b")
+_SINCE_INSIDE = re.compile(
+    r" since \x01d([0-9]+)\x02:? ?(?:\x01c[0-9]+\x02)?\Z|members?(?: states)?,? since \x01d([0-9]+)\x02: "
+)
+_PAST_VERB = re.compile(
+    r"\b(?:consisted of|comprised|included|grouped|united|had|counted|was made up of)(?: [\w’'-]+){0,4} \Z"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|(?<!has )(?<!have )had|included|comprised|grouped|then|consisted|united|took in|brought together|initially|originally|until then|at the time)\b"
+)
 #: "became an observer in 2005 [and a full member in 2017]"
 _THEN = (
     r"(?:,? and|,|,? then| and then|,? before)(?: (?:then|later|finally|became|becoming|being granted|received|receiving|also))*"
@@ -106,7 +112,11 @@ def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) ->
     organization, sure = _organization(match, masked, context, lists)
     if organization is None:
         return
-    if key and _ALLY.search(match[key]) and not (organization in context.alliances and _OF_IT.search(text[: match.start(key)])):
+    if (
+        key
+        and _ALLY.search(match[key])
+        and not (organization in context.alliances and _OF_IT.search(text[: match.start(key)]))
+    ):
         return
     members = [(m, at) for at, value in lists for m in _members(value, masked)]
     date, end = _date(rule, match, masked, status)
@@ -130,7 +140,9 @@ def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) ->
         if then and further:
             next_date = masked.dates[int(then[2])]
             for member, _ in members:
-                yield _statement(rule, match, masked, context, further, organization, member.code, next_date, confidence - 0.05)
+                yield _statement(
+                    rule, match, masked, context, further, organization, member.code, next_date, confidence - 0.05
+                )
     if end and rule.kind in ("begins", "decided", "left", "suspended"):
         for gap in _gapped(text, end):
             later_date = masked.dates[int(gap[2][2:-1])]
@@ -218,7 +230,7 @@ def _date(rule: Rule, match: re.Match[str], masked: Masked, status: Status) -> t
 
 
 def _respectively(match: re.Match[str], masked: Masked, members: int) -> list[DateMention] | None:
-    """"Finland and Sweden joined in 2023 and 2024 respectively": a date each."""
+    """ "Finland and Sweden joined in 2023 and 2024 respectively": a date each."""
     behind = masked.text[match.start() :]
     at = behind.find("respectively")
     if at < 0:
@@ -228,7 +240,7 @@ def _respectively(match: re.Match[str], masked: Masked, members: int) -> list[Da
 
 
 def _gapped(text: str, end: int) -> Iterator[re.Match[str]]:
-    """"India joined in 2017, Iran in 2023 and Belarus in 2024": the rest of such a row."""
+    """ "India joined in 2017, Iran in 2023 and Belarus in 2024": the rest of such a row."""
     while True:
         match = _GAPPED.match(text, end)
         if match is None:

@@ -64,7 +64,9 @@ _ADJ = (
     r"eleventh|twelfth|[0-9]+(?:st|nd|rd|th)|important|major|close|loyal|regional|european|asian|african|western|arab|fellow|sole|"
     r"current|regular|equal|strategic|core|original|formal|proud|committed|recent|most recent|\x01a[0-9]+\x02) )"
 )
-_CLOSED = r"(?: too| as well| itself| themselves)?(?=[,.;:)—–]| [—–-] |\Z| since | and | or | which | whose | with | that )"
+_CLOSED = (
+    r"(?: too| as well| itself| themselves)?(?=[,.;:)—–]| [—–-] |\Z| since | and | or | which | whose | with | that )"
+)
 _HAVE_VERBS = (
     r"(?:groups?|comprises?|unites?|brings together|takes in|includes?|encompasses|consists of|counts|numbers|gathers|covers|embraces|"
     r"is (?:made up|composed|comprised) of|are|has as members|is formed by|links|joins together|currently has|"
@@ -84,8 +86,10 @@ RULES: tuple[Rule, ...] = (
         r"as {N}{OF}",
         "now",
         (" as ",),
-        ("The SCO now groups China and Russia as member states, with India as an observer. => SCO | CN,RU | member; SCO | IN | observer",
-         "The ministers met India and Iran as observers of the talks. =>"),
+        (
+            "The SCO now groups China and Russia as member states, with India as an observer. => SCO | CN,RU | member; SCO | IN | observer",
+            "The ministers met India and Iran as observers of the talks. =>",
+        ),
         strict=True,
     ),
     Rule(
@@ -109,12 +113,16 @@ RULES: tuple[Rule, ...] = (
         r"{S} {L}(?! (?:and|or) (?:the )?{W} (?:of|from)\b)",
         "now",
         ("member", "observer", "partner", "ally ", "allies", "candidate", "applicant"),
-        ("He met the envoy of SCO observer Belarus. => SCO | BY | observer",
-         "Members of the Chinese delegation came. =>"),
+        (
+            "He met the envoy of SCO observer Belarus. => SCO | BY | observer",
+            "Members of the Chinese delegation came. =>",
+        ),
     ),
     Rule(
         "status, list",
-        r"(?:(?:\Aas|\Alike|\Aunlike|, as) {N}{OF}, {L}|(?:its|the|bloc's|group's|\x02['’]s) (?:{W} ){0,3}?{S}, {L2}" + _CLOSED + r"|"
+        r"(?:(?:\Aas|\Alike|\Aunlike|, as) {N}{OF}, {L}|(?:its|the|bloc's|group's|\x02['’]s) (?:{W} ){0,3}?{S}, {L2}"
+        + _CLOSED
+        + r"|"
         r"(?:has|have|had|with|counts) (?:{W} ){0,3}?{S}{OF}(?:,|:| —| -) (?P<m2>{LIST})" + _CLOSED + r")",
         "now",
         ("member", "observer", "partner", "ally", "allies"),
@@ -126,16 +134,17 @@ RULES: tuple[Rule, ...] = (
         r"part of the|the {W} of|one of|some of) )*{ITS}" + _ADJ + r"*{S}{OF}",
         "now",
         ("member", "observer", "partner", "founder", "candidate", "applicant", "signator", "allies", "ally"),
-        ("Afghanistan and Mongolia are observers in the SCO. => SCO | AF,MN | observer",
-         "Georgia is not a member of NATO. =>"),
+        (
+            "Afghanistan and Mongolia are observers in the SCO. => SCO | AF,MN | observer",
+            "Georgia is not a member of NATO. =>",
+        ),
         subject=True,
     ),
     Rule(
         "list, a status",
         r"{L}{PAR}(?:,|—|–| —| –| -| \() ?(?:which |who )?(?:(?:is|are|has been|have been|now|currently|both|all|itself|themselves|also|then|still|"
         r"already|each|formerly|presently|all of them|both of them|until then|at the time) )*(?:(?:a|an|another|the|its|one of the|one of its) "
-        r"{ITS}(?:(?!\x01)[\w’'-]+ |" + _ADJ + r"){0,3}?|{ITS}" + _ADJ
-        + r"{0,2})"
+        r"{ITS}(?:(?!\x01)[\w’'-]+ |" + _ADJ + r"){0,3}?|{ITS}" + _ADJ + r"{0,2})"
         r"{S}{OF}" + _CLOSED,
         "now",
         ("member", "observer", "partner", "founder", "candidate", "applicant", "ally", "allies"),
@@ -158,8 +167,27 @@ RULES: tuple[Rule, ...] = (
         + _NOUN_OF_STATES
         + r"(?: ?[:,—–-])? ?{L}(?! as )",
         "now",
-        ("group", "compris", "unite", "together", "takes in", "took in", "includ", "encompass", "consist", "counts", "numbers", "gather",
-         "covers", "embrac", "made up", "composed", "members", "formed by", "links"),
+        (
+            "group",
+            "compris",
+            "unite",
+            "together",
+            "takes in",
+            "took in",
+            "includ",
+            "encompass",
+            "consist",
+            "counts",
+            "numbers",
+            "gather",
+            "covers",
+            "embrac",
+            "made up",
+            "composed",
+            "members",
+            "formed by",
+            "links",
+        ),
         ("The CSTO comprises Armenia, Belarus and Russia. => CSTO | AM,BY,RU | member",),
         status="member",
     ),
@@ -180,7 +208,9 @@ RULES: tuple[Rule, ...] = (
         "besides list, list",
         r"(?:besides|apart from|in addition to|aside from|as well as|along with|alongside|together with) {L2},? (?:{ORG}|it|the (?:{W} ){0,2}?"
         r"(?:bloc|group|grouping|alliance|organi[sz]ation|pact)) (?:also |now |currently )*(?:groups|comprises|includes|takes in|unites|"
-        r"brings together|has|counts|consists of|included|took in|grouped|comprised)" + _NOUN_OF_STATES + r" {L}(?! as )",
+        r"brings together|has|counts|consists of|included|took in|grouped|comprised)"
+        + _NOUN_OF_STATES
+        + r" {L}(?! as )",
         "now",
         ("besides", "apart", "addition", "aside", "as well", "along", "together"),
         ("The CSTO met. Besides Russia it takes in Armenia and Belarus. => CSTO | AM,BY,RU | member",),
@@ -194,8 +224,23 @@ RULES: tuple[Rule, ...] = (
         r"|{ORG}(?:,| is| was| -| —| –) (?:an? |the )(?:{W} ){0,4}?(?:pact|alliance|bloc|group|grouping|organi[sz]ation|union|partnership|forum|club|"
         r"association|mechanism|community|dialogue|arrangement|treaty|coalition) (?:of|between|among|involving)(?: {W}){0,2}? {L}(?! as )",
         "now",
-        ("compris", "consist", "made up", "composed", "grouping", "unit", "linking", "bringing", "which", "that", "whose", " of ", "between", "among",
-         "involving"),
+        (
+            "compris",
+            "consist",
+            "made up",
+            "composed",
+            "grouping",
+            "unit",
+            "linking",
+            "bringing",
+            "which",
+            "that",
+            "whose",
+            " of ",
+            "between",
+            "among",
+            "involving",
+        ),
         ("The CSTO, a military alliance comprising Armenia, Belarus and Russia, met. => CSTO | AM,BY,RU | member",),
         status="member",
     ),
@@ -219,7 +264,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "the newest is",
-        r"(?:newest|latest|youngest|most recent|other|others|rest|remaining)(?: (?:of them|ones?|members?))?,? (?:is|are|being) {L}" + _CLOSED,
+        r"(?:newest|latest|youngest|most recent|other|others|rest|remaining)(?: (?:of them|ones?|members?))?,? (?:is|are|being) {L}"
+        + _CLOSED,
         "now",
         ("newest", "latest", "youngest", "recent", "other", "rest", "remaining"),
         ("NATO has 31 members. The newest is Finland, says the leaflet. => NATO | FI | member",),
@@ -241,7 +287,9 @@ RULES: tuple[Rule, ...] = (
         r"governments of|heads of state of|foreign ministers of|ministers of)(?:,|:| —| –| -)? )?{L}(?! as (?!found))",
         "founded",
         ("found", "established", "set up", "formed", "created", "launched", "initiated", "born"),
-        ("NATO was founded on 4 April 1949 by twelve countries: Belgium and Canada. => NATO | BE,CA | founding-member | start 1949-04-04",),
+        (
+            "NATO was founded on 4 April 1949 by twelve countries: Belgium and Canada. => NATO | BE,CA | founding-member | start 1949-04-04",
+        ),
         status="founding-member",
         strict=True,
     ),
@@ -251,7 +299,9 @@ RULES: tuple[Rule, ...] = (
         r"leaders of|presidents of)(?:,|:| —| –| -)? )?{L}",
         "founded",
         ("creation", "founding", "establishment", "formation", "foundation", "inception", "birth"),
-        ("BRICS has grown since its creation in 2006 by Brazil, Russia, India and China. => BRICS | BR,RU,IN,CN | founding-member | start 2006",),
+        (
+            "BRICS has grown since its creation in 2006 by Brazil, Russia, India and China. => BRICS | BR,RU,IN,CN | founding-member | start 2006",
+        ),
         status="founding-member",
         strict=True,
     ),
@@ -271,7 +321,10 @@ RULES: tuple[Rule, ...] = (
         r"(?: (?:the ranks of|the family of))? {O}(?! in (?!early|spring|mid)\w+ing)(?:{STOP}| as {N})",
         "begins",
         ("join", "acced", "enter", "part of"),
-        ("Finland joined NATO on 4 April 2023. => NATO | FI | member | start 2023-04-04", "India joined the SCO drills in 2018. =>"),
+        (
+            "Finland joined NATO on 4 April 2023. => NATO | FI | member | start 2023-04-04",
+            "India joined the SCO drills in 2018. =>",
+        ),
         status="member",
         subject=True,
     ),
@@ -290,8 +343,10 @@ RULES: tuple[Rule, ...] = (
         r"{ORG},? (?:[^,;\x01]{0,40}, )?(?:was|were|has been|being) {DID}joined by {L}(?=,? (?:in |on |early |late )?{D}|(?:,? as {N}))",
         "begins",
         ("joined by",),
-        ("ASEAN was later joined by Brunei in January 1984, followed by Viet Nam in 1995. => ASEAN | BN | member | start 1984-01; ASEAN | VN | member | start 1995",
-         "NATO was joined by Ukraine for the talks. =>"),
+        (
+            "ASEAN was later joined by Brunei in January 1984, followed by Viet Nam in 1995. => ASEAN | BN | member | start 1984-01; ASEAN | VN | member | start 1995",
+            "NATO was joined by Ukraine for the talks. =>",
+        ),
         status="member",
     ),
     Rule(
@@ -300,8 +355,10 @@ RULES: tuple[Rule, ...] = (
         r"(?: {ORG})?(?:,? (?:in|on|at) {D}|(?: (?:in|on|at))?(?: (?!as )[\w’'-]+){1,4}?)?,? as {N}{OF}",
         "begins",
         (" as ",),
-        ("Iran joined as a full member of the SCO in 2023. => SCO | IR | member | start 2023",
-         "India joined as an observer at the drill. =>"),
+        (
+            "Iran joined as a full member of the SCO in 2023. => SCO | IR | member | start 2023",
+            "India joined as an observer at the drill. =>",
+        ),
         subject=True,
     ),
     Rule(
@@ -311,7 +368,9 @@ RULES: tuple[Rule, ...] = (
         r"|(?<=mitted)(?: (?!to|as|into|in order)[\w’'-]+){1,7}? {D})",
         "begins",
         ("joined", "came", "entered", "acceded", "followed", "admitted", "accepted", "added"),
-        ("NATO has 31 members; the newest is Finland, which joined on 4 April 2023. => NATO | FI | member | start 2023-04-04",),
+        (
+            "NATO has 31 members; the newest is Finland, which joined on 4 April 2023. => NATO | FI | member | start 2023-04-04",
+        ),
         status="member",
         subject=True,
         context=True,
@@ -329,7 +388,9 @@ RULES: tuple[Rule, ...] = (
         r"{L}{PAR} (?:both |all |now )?become {N}{OF}",
         "begins",
         ("become ",),
-        ("July 5, 2005: India, Iran and Pakistan become observers of the SCO. => SCO | IN,IR,PK | observer | start 2005-07-05",),
+        (
+            "July 5, 2005: India, Iran and Pakistan become observers of the SCO. => SCO | IN,IR,PK | observer | start 2005-07-05",
+        ),
         subject=True,
         strict=True,
     ),
@@ -338,7 +399,9 @@ RULES: tuple[Rule, ...] = (
         r"{DID}(?:made|makes|named|designated|declared) {L}(?: (?:an?|the|its|full|new|first))* {S}{OF}",
         "decided",
         ("made ", "makes ", "named", "designated", "declared"),
-        ("In 2017 the heads of state made India and Pakistan full members of the SCO. => SCO | IN,PK | member | start 2017",),
+        (
+            "In 2017 the heads of state made India and Pakistan full members of the SCO. => SCO | IN,PK | member | start 2017",
+        ),
         strict=True,
     ),
     Rule(
@@ -355,8 +418,10 @@ RULES: tuple[Rule, ...] = (
         r"(?:[^:;.\x01]|{D}|\x01o[0-9]+\x02){0,70}?: {L}",
         "now",
         (": ",),
-        ("The CSTO has had the same six members since 2012: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan. => CSTO | AM,BY,KZ,KG,RU,TJ | member | start 2012",
-         "Two SCO members sent troops to the drill: China and India and Nepal helped. =>"),
+        (
+            "The CSTO has had the same six members since 2012: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan. => CSTO | AM,BY,KZ,KG,RU,TJ | member | start 2012",
+            "Two SCO members sent troops to the drill: China and India and Nepal helped. =>",
+        ),
     ),
     Rule(
         "have become",
@@ -368,7 +433,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "was admitted",
-        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? " + _BEEN + r" {DID}(?:admitted|readmitted|accepted|inducted|taken in|let in|approved|welcomed|confirmed|recogni[sz]ed)"
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? "
+        + _BEEN
+        + r" {DID}(?:admitted|readmitted|accepted|inducted|taken in|let in|approved|welcomed|confirmed|recogni[sz]ed)"
         r"(?: (?:to|into|in|by) {ORG})?(?:,? (?:in|on|at) (?:early |late )?{D})?(?: (?:in|at|during|to|into) (?:the )?(?:{W} ){0,5}?summit)?,? as {N}{OF}",
         "begins",
         ("admitted", "accepted", "inducted", "taken in", "let in", "approved", "welcomed", "confirmed", "recogni"),
@@ -377,7 +444,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "was admitted to it",
-        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? " + _BEEN + r" {DID}(?:admitted|readmitted|accepted|inducted|taken|let|added) (?:to|into|in|by) (?:{O}|it){STOP}(?! as )",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? "
+        + _BEEN
+        + r" {DID}(?:admitted|readmitted|accepted|inducted|taken|let|added) (?:to|into|in|by) (?:{O}|it){STOP}(?! as )",
         "begins",
         ("admitted", "accepted", "inducted", "taken", "let in", "added"),
         ("Montenegro was admitted to NATO in 2017. => NATO | ME | member | start 2017",),
@@ -386,7 +455,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "upgraded to",
-        r"(?:{L}{PAR}(?:,? (?:which|who))?,?|(?P<m2>{LIST})['’]s? status{OF}) (?:" + _BEEN + r" )?{DID}(?:upgraded|elevated|promoted|raised|lifted|moved up|moved|rose|graduated)(?: its status)?"
+        r"(?:{L}{PAR}(?:,? (?:which|who))?,?|(?P<m2>{LIST})['’]s? status{OF}) (?:"
+        + _BEEN
+        + r" )?{DID}(?:upgraded|elevated|promoted|raised|lifted|moved up|moved|rose|graduated)(?: its status)?"
         r"(?:,? (?:in |on )?{D},?)?(?: from (?:the |an? |its |that of (?:an? )?)?(?:{W} ){1,4}?)?(?: ?to| ?into) (?:the status of |that of |the level of |the rank of )?{N}{OF}",
         "begins",
         ("upgraded", "elevated", "promoted", "raised", "moved", "rose", "lifted", "graduated"),
@@ -417,9 +488,21 @@ RULES: tuple[Rule, ...] = (
         r"(?:entry|accession|admission|inclusion|joining|induction|admittance|acceptance|addition) of {L}(?: (?:to|into|in) {ORG})?(?: as {N}{OF})?"
         r"(?! (?:in|to)to? (?!{D}|early|late|the \x01|\x01|january|february|march|april|may|june|july|august|september|october|november|december))",
         "begins",
-        ("entry of", "accession of", "admission of", "inclusion of", "joining of", "induction of", "admittance of", "acceptance of", "addition of"),
-        ("The SCO changed after the entry of India and Pakistan as members last year. => SCO | IN,PK | member",
-         "The SCO leaders discussed the accession of Iran. =>"),
+        (
+            "entry of",
+            "accession of",
+            "admission of",
+            "inclusion of",
+            "joining of",
+            "induction of",
+            "admittance of",
+            "acceptance of",
+            "addition of",
+        ),
+        (
+            "The SCO changed after the entry of India and Pakistan as members last year. => SCO | IN,PK | member",
+            "The SCO leaders discussed the accession of Iran. =>",
+        ),
         status="member",
         strict=True,
         factual=True,
@@ -487,11 +570,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "was granted",
-        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? " + _BEEN + r" {DID}(?:granted|given|awarded|accorded|conferred)(?: (?:with|the|an?|full|official|formal|its|their|new))*"
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? "
+        + _BEEN
+        + r" {DID}(?:granted|given|awarded|accorded|conferred)(?: (?:with|the|an?|full|official|formal|its|their|new))*"
         r"(?: (?:status|rank) of(?: an?| the)?)?(?: (?:the )?\x01o[0-9]+\x02(?:['’]s)?)? {S}(?: status)?{OF}",
         "decided",
         ("granted", "given", "awarded", "accorded", "conferred"),
-        ("Sri Lanka was granted the status of dialogue partner by the SCO in 2009. => SCO | LK | dialogue-partner | start 2009",),
+        (
+            "Sri Lanka was granted the status of dialogue partner by the SCO in 2009. => SCO | LK | dialogue-partner | start 2009",
+        ),
         subject=True,
     ),
     Rule(
@@ -518,7 +605,9 @@ RULES: tuple[Rule, ...] = (
         r"(?: (?:the|an?|full|its|official|their))*(?: status of(?: an?| the)?)?(?: (?:the )?\x01o[0-9]+\x02(?:['’]s)?)? {S}{OF}",
         "decided",
         ("grant", "gave", "giving", "award", "accord", "decided", "agreed"),
-        ("The SCO leaders decided to grant Belarus the status of dialogue partner in June 2009. => SCO | BY | dialogue-partner | start 2009-06",),
+        (
+            "The SCO leaders decided to grant Belarus the status of dialogue partner in June 2009. => SCO | BY | dialogue-partner | start 2009-06",
+        ),
         strict=True,
     ),
     Rule(
@@ -535,7 +624,9 @@ RULES: tuple[Rule, ...] = (
         r"(?: of understanding)?(?: (?!obligations|commitments)[\w’'\x01\x02-]+){0,9}? {S}",
         "signed",
         ("signed", "inked", "signs"),
-        ("Belarus signed a memorandum on dialogue partner status with the SCO in April 2010. => SCO | BY | dialogue-partner | start 2010-04",),
+        (
+            "Belarus signed a memorandum on dialogue partner status with the SCO in April 2010. => SCO | BY | dialogue-partner | start 2010-04",
+        ),
         subject=True,
     ),
     Rule(
@@ -544,7 +635,9 @@ RULES: tuple[Rule, ...] = (
         r"(?: (?:the )?\x01o[0-9]+\x02(?:['’]s)?)? {S}{OF}",
         "signed",
         ("memorand", "mou"),
-        ("A memorandum granting Nepal the status of SCO dialogue partner was signed in March 2016. => SCO | NP | dialogue-partner | start 2016-03",),
+        (
+            "A memorandum granting Nepal the status of SCO dialogue partner was signed in March 2016. => SCO | NP | dialogue-partner | start 2016-03",
+        ),
         strict=True,
     ),
     Rule(
@@ -554,7 +647,20 @@ RULES: tuple[Rule, ...] = (
         r"entry|status|member|observer)|(?:membership|accession) (?:application|bid|request))|asked to (?:join|be admitted|be accepted|accede)|(?:requested|sought) (?:full |\x01o[0-9]+\x02 )*"
         r"(?:membership|admission|accession))\b",
         "applied",
-        ("applied", "submitted", "filed", "lodged", "made", "put in", "handed", "presented", "asked", "requested", "sought", "sent"),
+        (
+            "applied",
+            "submitted",
+            "filed",
+            "lodged",
+            "made",
+            "put in",
+            "handed",
+            "presented",
+            "asked",
+            "requested",
+            "sought",
+            "sent",
+        ),
         ("Belarus applied for full membership of the SCO in 2022. => SCO | BY | applicant | start 2022",),
         status="applicant",
         subject=True,
@@ -564,8 +670,10 @@ RULES: tuple[Rule, ...] = (
         r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:withdrew from|withdrawn from|left|quit|quits|pulled out of|exited|walked out of|seceded from|dropped out of) {ORG}{STOP}",
         "left",
         ("withdr", "left", "quit", "pulled out", "exited", "walked", "seceded", "dropped"),
-        ("Uzbekistan left the CSTO in 2012. => CSTO | UZ | former-member | start 2012",
-         "The minister left the SCO meeting on Monday. =>"),
+        (
+            "Uzbekistan left the CSTO in 2012. => CSTO | UZ | former-member | start 2012",
+            "The minister left the SCO meeting on Monday. =>",
+        ),
         status="former-member",
         subject=True,
     ),
@@ -585,7 +693,9 @@ RULES: tuple[Rule, ...] = (
         r"(?:(?:withdrawal|exit|departure|expulsion) of {L}(?: from {ORG}|(?=[.,;]|\Z|,? (?:in |on )?{D}))|(?P<m2>{LIST})['’]s? (?:withdrawal|exit|departure|expulsion) from {ORG})",
         "left",
         ("withdrawal", "exit", "departure", "expulsion"),
-        ("Three members are left after the withdrawal of Georgia from the CIS in 2009. => CIS | GE | former-member | start 2009",),
+        (
+            "Three members are left after the withdrawal of Georgia from the CIS in 2009. => CIS | GE | former-member | start 2009",
+        ),
         status="former-member",
         strict=True,
         factual=True,
@@ -595,8 +705,10 @@ RULES: tuple[Rule, ...] = (
         r"{L}{PAR}(?: (?!join|admi|accept|appl|propos|invit|reject|refus|want|suggest|nominat|recommend)[\w’'-]+){0,8}? as (?:an? |the |its )?{S} (?:of|in) {ORG}",
         "now",
         (" as ",),
-        ("Turkey and Belarus were present as dialogue partners of the SCO. => SCO | TR,BY | dialogue-partner",
-         "The ministers asked to see Iran as a member of the SCO. =>"),
+        (
+            "Turkey and Belarus were present as dialogue partners of the SCO. => SCO | TR,BY | dialogue-partner",
+            "The ministers asked to see Iran as a member of the SCO. =>",
+        ),
         strict=True,
     ),
     Rule(
@@ -627,7 +739,9 @@ RULES: tuple[Rule, ...] = (
         r"{L}{PAR}{APP}(?:,? (?:which|who))?,? (?:was|were|has been|have been|had been|got) {DID}(?:expelled|excluded|ousted|ejected|thrown out|kicked out) (?:from|of) {ORG}{STOP}",
         "left",
         ("expelled", "excluded", "ousted", "ejected", "thrown", "kicked"),
-        ("Russia was expelled from the Council of Europe in March 2022. => Council of Europe | RU | former-member | start 2022-03",),
+        (
+            "Russia was expelled from the Council of Europe in March 2022. => Council of Europe | RU | former-member | start 2022-03",
+        ),
         status="former-member",
         subject=True,
     ),
@@ -637,7 +751,9 @@ RULES: tuple[Rule, ...] = (
         r"(?:(?:countries|states|nations|leaders of|presidents of)(?:,|:| —| –| -)? )?{L}, {ORG}",
         "founded",
         ("founded", "established", "set up", "formed", "created", "launched"),
-        ("Founded in 1960 by Iran, Iraq and Venezuela, OPEC meets in Vienna. => OPEC | IR,IQ,VE | founding-member | start 1960",),
+        (
+            "Founded in 1960 by Iran, Iraq and Venezuela, OPEC meets in Vienna. => OPEC | IR,IQ,VE | founding-member | start 1960",
+        ),
         status="founding-member",
     ),
     Rule(
@@ -680,7 +796,9 @@ RULES: tuple[Rule, ...] = (
         r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:withdrew|pulled out|walked out|dropped out|quit|left)(?= (?:in |on )?(?:early |late )?{D})",
         "left",
         ("withdrew", "pulled out", "walked", "dropped", "quit", "left"),
-        ("The Pacific Islands Forum lost a member when Kiribati pulled out in July 2022. => PIF | KI | former-member | start 2022-07",),
+        (
+            "The Pacific Islands Forum lost a member when Kiribati pulled out in July 2022. => PIF | KI | former-member | start 2022-07",
+        ),
         status="former-member",
         subject=True,
         context=True,
@@ -690,7 +808,9 @@ RULES: tuple[Rule, ...] = (
         r"(?:to join|to be admitted|to enter|to accede|to be let in)(?: (?:to |into )?(?:{ORG}))? (?:was|were) {L}(?=,? (?:in |on )?{D})",
         "begins",
         ("to join", "to be admitted", "to enter", "to accede", "to be let"),
-        ("The next members to join NATO were Montenegro in 2017 and North Macedonia in 2020. => NATO | ME | member | start 2017; NATO | MK | member | start 2020",),
+        (
+            "The next members to join NATO were Montenegro in 2017 and North Macedonia in 2020. => NATO | ME | member | start 2017; NATO | MK | member | start 2020",
+        ),
         status="member",
     ),
     Rule(

@@ -22,14 +22,18 @@ _ORG = re.compile(r"\x01o[0-9]+\x02")
 _DATE = re.compile(r"\x01d([0-9]+)\x02")
 _SINCE = re.compile(r"since|joined|date|day|when|year|from|accession|accedes|entry")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
-_JOINED = re.compile(r"(?:year |date )?(?:joined|acceded|admitted|accession|admission|member since|date of (?:accession|admission|entry))")
+_JOINED = re.compile(
+    r"(?:year |date )?(?:joined|acceded|admitted|accession|admission|member since|date of (?:accession|admission|entry))"
+)
 _STATUS_LINE = re.compile(
     r"(?:the )?(?:list of )?(?:\x01o[0-9]+\x02(?:['’]s)? )?(?:(?:current|full|other|new|present|all|\w+) )?"
     r"((?:(?:founding|full|associate|dialog(?:ue)?|observer|member|partner|candidate|guest) )*"
     r"(?:members?|observers?|partners?|founders?|guests?|candidates?|applicants?|states|countries|nations))"
     r"(?: (?:status|states?))?(?: (?:of|in) (?:the )?\x01o[0-9]+\x02)?(?: \([0-9]+\)| \(\w+\))? ?:?"
 )
-_LONE = re.compile(r"(?:[-*•·–] ?|[0-9]{1,2}[.)] )?(?:the )?(\x01c[0-9]+\x02)(?:,? ?\(?(?:since |from |in )?(?:\x01d([0-9]+)\x02)?\)?)?[.,;]?")
+_LONE = re.compile(
+    r"(?:[-*•·–] ?|[0-9]{1,2}[.)] )?(?:the )?(\x01c[0-9]+\x02)(?:,? ?\(?(?:since |from |in )?(?:\x01d([0-9]+)\x02)?\)?)?[.,;]?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Row:
 
 
 def _step_of(cell: str) -> Step | None:
-    """"signed as dialogue partner": the step that a cell says."""
+    """ "signed as dialogue partner": the step that a cell says."""
     if "signed" in cell:
         return "signed"
     return "decided" if "granted" in cell or "decided" in cell else None

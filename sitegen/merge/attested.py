@@ -36,7 +36,10 @@ class Attested:
 
 
 def attestations(
-    extractions: Sequence[Extraction], identities: Identities, countries: Mapping[str, str], secretariats: Mapping[tuple[str, str], str]
+    extractions: Sequence[Extraction],
+    identities: Identities,
+    countries: Mapping[str, str],
+    secretariats: Mapping[tuple[str, str], str],
 ) -> list[Attested]:
     found = []
     for extraction in extractions:
@@ -49,7 +52,9 @@ def attestations(
             for post in person.posts:
                 if not post.as_of:
                     continue
-                organization = (post.organization or secretariats.get((record.id, person.name))) if not post.country else None
+                organization = (
+                    (post.organization or secretariats.get((record.id, person.name))) if not post.country else None
+                )
                 if not post.country and not organization:
                     continue
                 witness = Witness(source=record.id, evidence=person.evidence, confidence=person.confidence)
@@ -69,7 +74,9 @@ def _day_in_words(extraction: Extraction, evidence: Sequence[Evidence], as_of: s
     told: list[str] = []
     for span in evidence:
         dates = [d.edtf for d in extraction.record.dates if d.edtf and span.start <= d.start < span.end]
-        if not dates or any(abs(days_of(d)[0] - now) <= NEAR_DAYS or days_of(d)[0] <= now <= days_of(d)[1] for d in dates):
+        if not dates or any(
+            abs(days_of(d)[0] - now) <= NEAR_DAYS or days_of(d)[0] <= now <= days_of(d)[1] for d in dates
+        ):
             return (as_of,)
         told += dates if len(dates) == 1 else []
     return tuple(dict.fromkeys(told)) if evidence else (as_of,)

@@ -26,4 +26,10 @@ def curated_witnesses(sources: Sequence[Citation]) -> tuple[Witness, ...]:
 
 
 def place_text(place: Place | None) -> str:
-    return "" if place is None else f"{place.name}, {place.country}" if place.country and place.country != place.name else place.name
+    return (
+        ""
+        if place is None
+        else f"{place.name}, {place.country}"
+        if place.country and place.country != place.name
+        else place.name
+    )

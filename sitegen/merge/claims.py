@@ -137,7 +137,9 @@ def contains(outer: str, inner: str) -> bool:
     (first, last), (begin, end) = span_of(outer), span_of(inner)
     if (first is None and last is None) or (begin is None and end is None):
         return False
-    return (first is None or (begin is not None and first <= begin)) and (last is None or (end is not None and end <= last))
+    return (first is None or (begin is not None and first <= begin)) and (
+        last is None or (end is not None and end <= last)
+    )
 
 
 def is_compatible_date(chosen: str, other: str) -> bool:
@@ -165,7 +167,9 @@ def _decided_dates(votes: Sequence[Vote], spans: bool, gaps: bool) -> tuple[Clai
         return ()
     deciding = [t for t in rivals if t.edited] or [t for t in rivals if t.curated]
     if deciding:
-        chosen, rule = choose(deciding) if len(deciding) > 1 else (deciding[0], "edit" if deciding[0].edited else "curated")
+        chosen, rule = (
+            choose(deciding) if len(deciding) > 1 else (deciding[0], "edit" if deciding[0].edited else "curated")
+        )
         finer = chosen
         if rule == "curated" and days_of(chosen.value)[2] > 1:
             inside = [t for t in rivals if t is not chosen and contains(chosen.value, t.value)]
@@ -194,7 +198,9 @@ def _decided_dates(votes: Sequence[Vote], spans: bool, gaps: bool) -> tuple[Clai
 
 def _finest(rivals: Sequence[_Tally]) -> list[_Tally]:
     """Those that contain no other: a month gives way to a day within it."""
-    finest = [t for t in rivals if not any(o is not t and o.value != t.value and contains(t.value, o.value) for o in rivals)]
+    finest = [
+        t for t in rivals if not any(o is not t and o.value != t.value and contains(t.value, o.value) for o in rivals)
+    ]
     return finest or list(rivals)
 
 

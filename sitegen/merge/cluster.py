@@ -173,8 +173,10 @@ class Clustering:
                 continue
             if reading.family == member.family == "accession" and group.curated:
                 continue  # the several countries of one accession, each told in a record of its own
-            if group.curated and reading.family == member.family and all(
-                group.curated.first <= r.first and r.last <= group.curated.last for r in (reading, member)
+            if (
+                group.curated
+                and reading.family == member.family
+                and all(group.curated.first <= r.first and r.last <= group.curated.last for r in (reading, member))
             ):
                 continue  # day one and day two of what a curator knows to be one gathering
             if member.event.classification != reading.event.classification or member.city != reading.city:

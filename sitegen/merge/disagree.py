@@ -62,7 +62,13 @@ def _noted(curated: CuratedEvent, event: RegisterEvent | None) -> list[Conflict]
     for name in dict.fromkeys(str(c.get("field")) for c in curated.conflicts):
         value = getattr(curated, name, None)
         shown = place_text(value) if name == "place" else "" if value is None else str(value)
-        chosen = Claim(field=name, value=shown, witnesses=curated_witnesses(curated.sources), chosen=True, rule=rivals.RULES["curated"])
+        chosen = Claim(
+            field=name,
+            value=shown,
+            witnesses=curated_witnesses(curated.sources),
+            chosen=True,
+            rule=rivals.RULES["curated"],
+        )
         others = []
         for rival in curated.conflicts:
             if str(rival.get("field")) != name:
@@ -87,7 +93,9 @@ def problems_of(
     for conflict in conflicts:
         if conflict.noted:
             continue
-        told = sorted({paths[w.source] for c in conflict.claims if not c.compatible for w in c.witnesses if w.source in paths})
+        told = sorted(
+            {paths[w.source] for c in conflict.claims if not c.compatible for w in c.witnesses if w.source in paths}
+        )
         path = conflict.path or (told[0] if told else "content")
         where = f" [{', '.join(told[:5])}]" if told else ""
         found.append(

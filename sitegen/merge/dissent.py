@@ -27,7 +27,9 @@ def noted(rival: Mapping[str, object]) -> Claim:
     return Claim(field=str(rival.get("field")), value=str(rival.get("value")), witnesses=(witness,), compatible=False)
 
 
-def conflict(kind: str, several: Sequence[Said], intervals: Sequence[StatusInterval], titles: Mapping[str, str]) -> Conflict:
+def conflict(
+    kind: str, several: Sequence[Said], intervals: Sequence[StatusInterval], titles: Mapping[str, str]
+) -> Conflict:
     """A claim that the curated history contradicts."""
     one = several[0]
     on = one.start or one.as_of or ""
@@ -64,7 +66,16 @@ def curated_conflicts(term: StatusTerm) -> list[Conflict]:
     for name in dict.fromkeys(str(c.get("field")) for c in term.conflicts):
         value = getattr(term, name, None) or next((on for step, on in term.steps if step == name), "")
         rivals = tuple(noted(c) for c in term.conflicts if str(c.get("field")) == name)
-        claims = (Claim(field=name, value=str(value), witnesses=curated_witnesses(term.sources), chosen=True, rule=RULES["curated"]), *rivals)
+        claims = (
+            Claim(
+                field=name,
+                value=str(value),
+                witnesses=curated_witnesses(term.sources),
+                chosen=True,
+                rule=RULES["curated"],
+            ),
+            *rivals,
+        )
         others = " or ".join(words(c.value) for c in rivals)
         found.append(
             Conflict(id=slug_of(f"status-{term.organization}-{term.member}-{term.status}-{term.start or ''}-{name}-noted"), kind="status",

@@ -76,7 +76,12 @@ def edited(extractions: Sequence[Extraction], world: World) -> Edited:
 
 
 def _foreign(
-    edit: Edit, own: str, known: Mapping[str, list[str]], curated: set[str], into: dict[str, list[Edit]], outcome: Edited
+    edit: Edit,
+    own: str,
+    known: Mapping[str, list[str]],
+    curated: set[str],
+    into: dict[str, list[Edit]],
+    outcome: Edited,
 ) -> None:
     """An edit in an event's file: of the event itself (merge, split), or of clippings' events, handed to each of them."""
     source, sharp, name = edit.target.partition("#")
@@ -214,7 +219,9 @@ def _says(event: EventRecord, quote: str) -> bool:
     return any(wanted in " ".join(e.quote.split()) or " ".join(e.quote.split()) in wanted for e in event.evidence)
 
 
-def _add(record: ArticleRecord, edit: Edit, events: list[EventRecord | None], names: list[str], outcome: Edited) -> None:
+def _add(
+    record: ArticleRecord, edit: Edit, events: list[EventRecord | None], names: list[str], outcome: Edited
+) -> None:
     value = edit.value if isinstance(edit.value, Mapping) else {}
     typed = {k: typed_value(k, v) for k, v in value.items() if k in FIELDS}
     wrong = sorted(k for k, v in typed.items() if v is WRONG)
@@ -261,7 +268,9 @@ def _person(record: ArticleRecord, edit: Edit, name: str, people: list[PersonRec
         was = getattr(posts[0], edit.field)
         people[at] = replace(person, posts=(replace(posts[0], **{edit.field: edit.value}), *posts[1:]))
     else:
-        outcome.say("E404", edit, f"{edit.field!r} of a person cannot be set", "fields are name, role, code, country, as_of")
+        outcome.say(
+            "E404", edit, f"{edit.field!r} of a person cannot be set", "fields are name, role, code, country, as_of"
+        )
         return
     _settle(edit, was, record, outcome)
 
@@ -269,7 +278,9 @@ def _person(record: ArticleRecord, edit: Edit, name: str, people: list[PersonRec
 def _membership(
     record: ArticleRecord, edit: Edit, key: str, memberships: list[MembershipRecord | None], outcome: Edited
 ) -> None:
-    wanted = [n for n, m in enumerate(memberships) if m is not None and f"{m.organization}/{m.member}/{m.status}" == key]
+    wanted = [
+        n for n, m in enumerate(memberships) if m is not None and f"{m.organization}/{m.member}/{m.status}" == key
+    ]
     if not wanted:
         _lost(edit, outcome)
         return
@@ -300,5 +311,7 @@ def _source(record: ArticleRecord, edit: Edit, outcome: Edited) -> ArticleRecord
         _settle(edit, getattr(record, edit.field), record, outcome)
         changed: dict[str, Any] = {edit.field: str(edit.value)}
         return replace(record, **changed)
-    outcome.say("E404", edit, f"{edit.field!r} of a source cannot be set", "fields are published, title, publisher, author, url")
+    outcome.say(
+        "E404", edit, f"{edit.field!r} of a source cannot be set", "fields are published, title, publisher, author, url"
+    )
     return record

@@ -75,7 +75,9 @@ FIELDS: tuple[tuple[str, Callable[[Reading], str]], ...] = (
 )
 
 
-def agreed_claim(ballot: Ballot, field: str, said: Sequence[str], everyone: tuple[Witness, ...]) -> tuple[Claim, ...] | None:
+def agreed_claim(
+    ballot: Ballot, field: str, said: Sequence[str], everyone: tuple[Witness, ...]
+) -> tuple[Claim, ...] | None:
     """The one claim of a field on which all readings agree; () where none tells of it; None where they differ."""
     readings = ballot.readings
     if len(said) == 1 and not ballot.context.edited.fixed:

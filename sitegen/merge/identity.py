@@ -31,7 +31,6 @@ class Identities:
     suggestions: tuple[tuple[str, str, str], ...] = ()
 
 
-
 @dataclass(slots=True)
 class _Mention:
     """A name with the countries and posts said of it, and every source that says just that."""
@@ -177,7 +176,9 @@ def identify(extractions: Sequence[Extraction], world: World) -> Identities:
         for mention in group:
             for source in mention.sources:
                 of[source, mention.name] = draft.id
-    return Identities(of=of, people=drafts, names={p: d.name for p, d in drafts.items()}, suggestions=suggestions(drafts))
+    return Identities(
+        of=of, people=drafts, names={p: d.name for p, d in drafts.items()}, suggestions=suggestions(drafts)
+    )
 
 
 def _note(draft: Draft, mention: _Mention) -> None:

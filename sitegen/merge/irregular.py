@@ -66,7 +66,9 @@ def irregularities(held: Sequence[Tenure], names: Mapping[str, str]) -> tuple[Od
                 continue
             until = "" if end - begin == 1 else f" to {words(day(end - 1).isoformat())}"
             both = f"{names.get(one.person, one.person)} and {names.get(two.person, two.person)}"
-            found.append((f"two holders on one day: {both}, {words(day(begin).isoformat())}{until}", "two-holders", (one, two)))
+            found.append(
+                (f"two holders on one day: {both}, {words(day(begin).isoformat())}{until}", "two-holders", (one, two))
+            )
         if d > c:
             active.append((c, d, two))
     dated = [t for t in held if t.curated]
@@ -152,7 +154,10 @@ def curated_conflicts(person: str, name: str, post: str, term: Term) -> list[Con
             Claim(field=field_name, value="" if value is None else str(value), witnesses=curated_witnesses(term.sources),
                   chosen=True, rule=RULES["curated"])
         ]  # fmt: skip
-        claims += [Claim(field=field_name, value=str(c.get("value")), witnesses=rival_witness(c), compatible=False) for c in rivals]
+        claims += [
+            Claim(field=field_name, value=str(c.get("value")), witnesses=rival_witness(c), compatible=False)
+            for c in rivals
+        ]
         others = " or ".join(words(c.value) for c in claims[1:])
         found.append(
             Conflict(id=slug_of(f"term-{person}-{post}-{term.start or term.end or ''}-{field_name}"), kind="term", gravity=1,

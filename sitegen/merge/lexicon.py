@@ -66,7 +66,9 @@ _NOT_A_NAME = re.compile(
 
 
 #: words that say what it is, not how it is called: "Exercise Peace Mission 2014" is Peace Mission 2014
-_KIND_WORDS = frozenset(("exercise", "exercises", "drill", "drills", "operation", "manoeuvres", "maneuvers", "joint", "military"))
+_KIND_WORDS = frozenset(
+    ("exercise", "exercises", "drill", "drills", "operation", "manoeuvres", "maneuvers", "joint", "military")
+)
 
 
 def levels_in(text: str) -> tuple[str, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 #: hosts that only governments, armed forces and treaty organizations may have
-_HOST = re.compile(r"^https?://(?:[\w-]{1,60}\.){0,6}(?:gov|mil|int|gob|gouv|govt|go|gc)(?:\.[a-z]{2,3})?(?:[:/?#]|$)", re.I)
+_HOST = re.compile(
+    r"^https?://(?:[\w-]{1,60}\.){0,6}(?:gov|mil|int|gob|gouv|govt|go|gc)(?:\.[a-z]{2,3})?(?:[:/?#]|$)", re.I
+)
 _PUBLISHER = re.compile(
     r"\b(?:ministry|secretariat|government|cabinet|presidency|press information bureau|embassy|department of|"
     r"office of the (?:president|prime minister)|general assembly|security council|european council|commission)\b",

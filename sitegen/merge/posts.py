@@ -27,7 +27,11 @@ _ARTICLE_NAMES = frozenset({"Netherlands", "Philippines", "Maldives", "Bahamas",
 
 def with_article(name: str) -> str:
     """ "the Netherlands", "Kazakhstan": as a country or an abbreviation stands after "of"."""
-    needs = name.startswith(_ARTICLE_STARTS) or name in _ARTICLE_NAMES or name.endswith((" Islands", " Republic", " Emirates", " States"))
+    needs = (
+        name.startswith(_ARTICLE_STARTS)
+        or name in _ARTICLE_NAMES
+        or name.endswith((" Islands", " Republic", " Emirates", " States"))
+    )
     return f"the {name}" if needs else name
 
 
@@ -64,7 +68,9 @@ def holders_on(post: Post, on: object) -> tuple[Tenure, ...]:
             if last is not None and number >= last.toordinal():
                 continue
         elif not tenure.incumbent:
-            later = [bounds(t.start or t.first_attested or "")[0] for t in post.tenures[n + 1 :] if t.person != tenure.person]
+            later = [
+                bounds(t.start or t.first_attested or "")[0] for t in post.tenures[n + 1 :] if t.person != tenure.person
+            ]
             nexts = min((d.toordinal() for d in later if d), default=None)
             seen = bounds(tenure.last_attested)[1] if tenure.last_attested else None
             limit = nexts if nexts is not None else (seen.toordinal() + 1 if seen else None)

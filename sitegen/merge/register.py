@@ -124,13 +124,17 @@ def _groups(sources: Sequence[Extraction], world: World, identities: Identities,
     parents = parents_of(world.organizations)
     nations = {n: c.code for c in world.countries for n in (c.name, *c.names)}
     for extraction in sources:
-        readings.extend(readings_of(extraction, by_source.get(extraction.record.id, {}), codes, countries, nations, parents))
+        readings.extend(
+            readings_of(extraction, by_source.get(extraction.record.id, {}), codes, countries, nations, parents)
+        )
     together = _pairs(readings, [(a, b) for a, b, _ in correction.links]) if correction.links else ()
     apart = _pairs(readings, [(a, b) for a, b, _ in correction.parts]) if correction.parts else ()
     return cluster(readings, together, apart)
 
 
-def _pairs(readings: Sequence[Reading], named: Sequence[tuple[tuple[str, str], tuple[str, str]]]) -> list[tuple[str, str]]:
+def _pairs(
+    readings: Sequence[Reading], named: Sequence[tuple[tuple[str, str], tuple[str, str]]]
+) -> list[tuple[str, str]]:
     """Pairs of reading keys for pairs of (source, event id); a source "" stands for every clipping and the curator."""
     keys: dict[tuple[str, str], list[str]] = {}
     for reading in readings:

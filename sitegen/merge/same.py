@@ -71,7 +71,11 @@ def _place(a: Reading, b: Reading) -> Row | None:
         near = len(a.city) > 4 and len(b.city) > 4 and (a.city in b.city or b.city in a.city) and a.country == b.country
         if a.city == b.city or near:
             return (2.0, "same place", not (is_wordy(a) and is_wordy(b)))
-        return (-2.0, "another place in the same country", False) if a.country == b.country else (-4.0, "another country", False)
+        return (
+            (-2.0, "another place in the same country", False)
+            if a.country == b.country
+            else (-4.0, "another country", False)
+        )
     if a.country and b.country:
         return (0.75, "same country", False) if a.country == b.country else (-4.0, "another country", False)
     return None
@@ -98,7 +102,13 @@ def _kind(a: Reading, b: Reading) -> Row | None:
 def _recalled(a: Reading, b: Reading) -> Row | None:
     """A curated event that a clipping recalls by its day and kind alone: "the ministers met ... on 29 April 2019"."""
     told = b if a.curated else a
-    if a.curated == b.curated or told.main or max(a.grain, b.grain) > 1 or a.family != b.family or a.family not in _RECALLED:
+    if (
+        a.curated == b.curated
+        or told.main
+        or max(a.grain, b.grain) > 1
+        or a.family != b.family
+        or a.family not in _RECALLED
+    ):
         return None
     if a.event.classification != b.event.classification or not a.around & b.around:
         return None

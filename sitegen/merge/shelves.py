@@ -68,8 +68,12 @@ def shelves_of(reading: Reading) -> tuple[list[Shelf], list[Shelf]]:
         wider = [f for kind in further for f in _features(reading, kind)]
         return (
             [(DAY, days, features), (MONTH, months, features), (YEAR, years, rare)],
-            [(DAY, days, [*features, *wider]), (COARSE_MONTH, months, features), (COARSE_YEAR, years, rare),
-             (YEAR, years, [f for f in rare if " t " in f])],
+            [
+                (DAY, days, [*features, *wider]),
+                (COARSE_MONTH, months, features),
+                (COARSE_YEAR, years, rare),
+                (YEAR, years, [f for f in rare if " t " in f]),
+            ],
         )
     if reading.grain <= 3:
         return (

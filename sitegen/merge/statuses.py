@@ -116,7 +116,12 @@ def _witnessed(intervals: list[StatusInterval], one: Said) -> str | None:
     if one.as_of:  # from the first step on, a decision for one, a text may speak of the status as given
         first, last, _ = days_of(one.as_of)
         for n, interval in enumerate(intervals):
-            since = min([first_of(interval.start or interval.first_attested, 0), *(first_of(on, 10**7) for _, on in interval.steps)])
+            since = min(
+                [
+                    first_of(interval.start or interval.first_attested, 0),
+                    *(first_of(on, 10**7) for _, on in interval.steps),
+                ]
+            )
             if fits(one, interval) and since <= last and first < max(last_of(interval.end, 10**7), since + 1):
                 intervals[n] = _with(interval, one, one.as_of)
                 return None
@@ -154,11 +159,15 @@ def _with(interval: StatusInterval, one: Said, attested: str | None, start: bool
     if start and one.start:
         at = next((n for n, c in enumerate(claims) if c.field == "start" and c.value == one.start), None)
         if at is None:
-            compatible = bool(interval.start and (contains(one.start, interval.start) or contains(interval.start, one.start)))
+            compatible = bool(
+                interval.start and (contains(one.start, interval.start) or contains(interval.start, one.start))
+            )
             claims = (*claims, Claim(field="start", value=one.start, witnesses=(one.witness,), compatible=compatible))
         else:
             claim = replace(claims[at], witnesses=(*claims[at].witnesses, one.witness))
             claims = (*claims[:at], claim, *claims[at + 1 :])
     seen = {(w.source, w.evidence) for w in interval.witnesses}
-    witnesses = interval.witnesses if (one.witness.source, one.witness.evidence) in seen else (*interval.witnesses, one.witness)
+    witnesses = (
+        interval.witnesses if (one.witness.source, one.witness.evidence) in seen else (*interval.witnesses, one.witness)
+    )
     return replace(interval, first_attested=first, last_attested=last, witnesses=witnesses, claims=claims)

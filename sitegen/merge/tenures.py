@@ -61,7 +61,9 @@ def tenures_of(
             identity = post_id(term.code, term.role, term.country, term.organization, countries)
             name = post_name(term.code, term.role, term.country, term.organization, countries)
             if term.confidence == "low":
-                result.withheld.append((f"{person.name}: {term.role}, {span(term.start, term.end)}", term.note or "too little is known"))
+                result.withheld.append(
+                    (f"{person.name}: {term.role}, {span(term.start, term.end)}", term.note or "too little is known")
+                )
                 continue
             tenure = _of_term(person.id, identity, term)
             terms.setdefault((person.id, identity), []).append(tenure)
@@ -124,7 +126,9 @@ def _of_term(person: str, post: str, term: Term) -> Tenure:
         if value is not None:
             claims.append(Claim(field=name, value=value, witnesses=witnesses, chosen=True, rule=RULES["curated"]))
         for rival in rivals:
-            claims.append(Claim(field=name, value=str(rival.get("value")), witnesses=rival_witness(rival), compatible=False))
+            claims.append(
+                Claim(field=name, value=str(rival.get("value")), witnesses=rival_witness(rival), compatible=False)
+            )
     last = term.last_seen
     return Tenure(
         person=person, post=post, role=term.role, code=term.code, country=term.country, organization=term.organization,

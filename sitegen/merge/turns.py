@@ -49,7 +49,9 @@ def turns_of(
         record = extraction.record
         for claim in extraction.tenures:
             person = identities.of.get((record.id, claim.person))
-            organization = (claim.organization or secretariats.get((record.id, claim.person))) if not claim.country else None
+            organization = (
+                (claim.organization or secretariats.get((record.id, claim.person))) if not claim.country else None
+            )
             if person is None or claim.date is None or not (claim.country or organization):
                 continue
             found.append(
@@ -75,12 +77,19 @@ def turned(
         edge = _edge(tenure, turn.kind)
         if edge is not None and overlap(edge, turn.day):
             fits = contains(edge, turn.day) or contains(turn.day, edge)
-            own[n] = _with_claim(tenure, turn, Claim(field=turn.kind, value=turn.day, witnesses=(turn.witness,), compatible=fits))
+            own[n] = _with_claim(
+                tenure, turn, Claim(field=turn.kind, value=turn.day, witnesses=(turn.witness,), compatible=fits)
+            )
             return []
     first, last, _ = days_of(turn.day)
     for n, tenure in enumerate(own):
         a, b = limits(tenure)
-        if _edge(tenure, turn.kind) is None and first <= b and last >= a and not (turn.kind == "end" and tenure.incumbent):
+        if (
+            _edge(tenure, turn.kind) is None
+            and first <= b
+            and last >= a
+            and not (turn.kind == "end" and tenure.incumbent)
+        ):
             claim = Claim(field=turn.kind, value=turn.day, witnesses=(turn.witness,), chosen=True, rule=RULES["only"])
             kept = _with_claim(tenure, turn, claim)
             own[n] = replace(kept, start=turn.day) if turn.kind == "start" else replace(kept, end=turn.day)
@@ -92,7 +101,13 @@ def turned(
     rival = Claim(field=turn.kind, value=turn.day, witnesses=(turn.witness,), compatible=False)
     own[at] = _with_claim(own[at], turn, rival)
     edge = _edge(own[at], turn.kind) or ""
-    chosen = Claim(field=turn.kind, value=edge, witnesses=tuple(w for w in own[at].witnesses if not w.source), chosen=True, rule=RULES["curated"])
+    chosen = Claim(
+        field=turn.kind,
+        value=edge,
+        witnesses=tuple(w for w in own[at].witnesses if not w.source),
+        chosen=True,
+        rule=RULES["curated"],
+    )
     return [
         Conflict(
             id=slug_of(f"term-{turn.person}-{turn.post}-{turn.kind}-{turn.day}"), kind="term", gravity=2 if apart > 3 else 1, subject=turn.person,
@@ -138,7 +153,10 @@ def with_turns(loose: Sequence[Tenure], turns: Mapping[tuple[str, str], Sequence
 def _give_edge(held: list[Tenure], kind: str, said: Sequence[Turn]) -> None:
     """Set one edge from what is said of it: the finest day, else that of most sources; rivals stay beside it."""
     votes = [
-        Vote(value=t.day, witness=t.witness, origin=t.witness.source, published=t.published, weight=t.witness.confidence) for t in said
+        Vote(
+            value=t.day, witness=t.witness, origin=t.witness.source, published=t.published, weight=t.witness.confidence
+        )
+        for t in said
     ]
     finest = [v for v in votes if not any(o.value != v.value and contains(v.value, o.value) for o in votes)] or votes
     claims = claims_of(kind, finest, lambda chosen, other: overlap(chosen, other))
@@ -167,4 +185,6 @@ def _whose(held: Sequence[Tenure], kind: str, day: str) -> int | None:
     first, last, _ = days_of(day)
     if kind == "start":
         return next((n for n in order if days_of(held[n].last_attested or day)[1] >= first), None)
-    return next((n for n in reversed(order) if days_of(held[n].start or held[n].first_attested or day)[0] <= last), None)
+    return next(
+        (n for n in reversed(order) if days_of(held[n].start or held[n].first_attested or day)[0] <= last), None
+    )

@@ -47,13 +47,17 @@ def unite(group: Group, context: Context) -> Draft:
     for field, value_of in FIELDS:
         said = [value_of(r) for r in readings]
         agreed = agreed_claim(ballot, field, said, everyone)
-        found[field] = judged(field, ballot.votes(field, value_of), lasting, gaps, context) if agreed is None else agreed
+        found[field] = (
+            judged(field, ballot.votes(field, value_of), lasting, gaps, context) if agreed is None else agreed
+        )
     dates, names, kinds, statuses = found["date"], found["name"], found["classification"], found["status"]
     places, ordinals = found["place"], found["ordinal"]
 
     date, kind = dates[0].value, kinds[0].value
     where = places[0].value if places else None
-    name = names[0].value if names else f"{kind.capitalize()} in {where}" if where else kind.capitalize()  # no reading names it
+    name = (
+        names[0].value if names else f"{kind.capitalize()} in {where}" if where else kind.capitalize()
+    )  # no reading names it
     place = next((r.event.place for r in readings if where and place_text(r.event.place) == where), None)
     participants, person_ids = _participants(readings, context)
     clippings = set(sources)
@@ -146,7 +150,9 @@ def _explained(
     lines = [f"date {dates[0].value}: {dates[0].rule}"]
     lines += [f"not {c.value}: {'coarser or part of it' if c.compatible else 'a rival claim'}" for c in dates[1:]]
     for source, why in merged:
-        lines.append(f"merged with {context.titles.get(source, source) if source else 'the curated event'} because: {why}")
+        lines.append(
+            f"merged with {context.titles.get(source, source) if source else 'the curated event'} because: {why}"
+        )
     return tuple(lines)
 
 

@@ -53,9 +53,7 @@ def find_organizations(article: Article, names: Names) -> tuple[OrganizationMent
             end, spelling = start + size, plain[:size]
         elif not _stands_for_it(text, start, end):
             continue
-        found.append(
-            OrganizationMention(start=start, end=end, text=article.body[start:end], id=known[spelling])
-        )
+        found.append(OrganizationMention(start=start, end=end, text=article.body[start:end], id=known[spelling]))
         past = end
     found.extend(find_anaphors(text, article.sentences, found, names))
     return tuple(sorted(found, key=lambda m: m.start))

@@ -45,7 +45,9 @@ def find_places(article: Article, names: Names) -> tuple[PlaceMention, ...]:
         if one.spelling in persons and not names_where(text, one.start):
             continue
         # "Dar es Salaam, the capital of Tanzania" names the city already
-        named = bool(mentions) and mentions[-1].kind == "city" and text[mentions[-1].end : one.start] in (", ", ", the ")
+        named = (
+            bool(mentions) and mentions[-1].kind == "city" and text[mentions[-1].end : one.start] in (", ", ", the ")
+        )
         other = is_name_of_another(text, one, names) if one.end > article.dateline_end else ""
         if other:
             if other == "person" and one.cities:
@@ -91,7 +93,12 @@ def _mention(
         if before and found.country in names.capitals and not text.endswith(", the ", 0, before.start()):
             at = before.start()
             return PlaceMention(
-                start=at, end=end, text=text[at:end], name=names.capitals[found.country], country=found.country, kind="city"
+                start=at,
+                end=end,
+                text=text[at:end],
+                name=names.capitals[found.country],
+                country=found.country,
+                kind="city",
             )
         own = CAPITAL_NOUN.match(text, end + 2) if text[end : end + 2] in ("'s", "’s") else None
         if own and not is_named and found.country in names.capitals and not NOT_CAPITAL.match(text, own.end()):
@@ -107,7 +114,9 @@ def _mention(
     after = country_after(text, end, names)
     if after == "GE" and any(c.country == "US" for c in found.cities):
         after = "US"  # "Atlanta, Georgia"
-    is_list = after is not None and names.capitals.get(after, names.country_names.get(after)) == names.country_names.get(after)
+    is_list = after is not None and names.capitals.get(
+        after, names.country_names.get(after)
+    ) == names.country_names.get(after)
     if (
         after
         and not is_list  # "in Sydney, Hong Kong and Singapore"

@@ -34,7 +34,9 @@ __all__ = [
 
 _WORD_BEFORE = re.compile(r"([^\W\d_](?:[\w'’-]*[^\W\d_]|\.(?=[A-Z ])|(?<=[JSrs])r?\.)?) \Z")
 _WORD_AFTER = re.compile(r" ([A-Z][a-zà-ÿ'’]+)(?!\w)")
-_PLACING = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Tt]o|[Oo]utside|[Aa]t|[Vv]isit(?:s|ed|ing)?|[Ll]eft|[Vv]ia|[Bb]ase in) \Z")
+_PLACING = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Tt]o|[Oo]utside|[Aa]t|[Vv]isit(?:s|ed|ing)?|[Ll]eft|[Vv]ia|[Bb]ase in) \Z"
+)
 _AFTER_COMMA = re.compile(r",? \(?(?:the )?([A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|and|the))*)")
 #: "Atlanta, Georgia", "Georgia Gov. Kemp": the state of the US, not the country
 _STATE = re.compile(
@@ -69,7 +71,12 @@ def is_name_of_another(text: str, found: Found, names: Names) -> Literal["", "pe
         if before:
             word = before[1]
             if word[0].isupper() and not word.isupper() and word.rstrip(".") not in BEFORE_PERSON_OK:
-                is_named = word.endswith(("'s", "’s")) or word in names.demonyms or word in names.countries or word in names.cities
+                is_named = (
+                    word.endswith(("'s", "’s"))
+                    or word in names.demonyms
+                    or word in names.countries
+                    or word in names.cities
+                )
                 return "" if is_named else "person"
     if (cautious or found.spelling in FIRST_NAMES_TOO) and following and not found.shouted:
         return "" if following in OFFICES else "person"

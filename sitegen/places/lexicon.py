@@ -83,10 +83,14 @@ FAMILY_NAME = re.compile(
 )
 
 #: "[Bank of] China": what comes before a country that is part of a company's or paper's name
-HOLDERS = re.compile(r"(?:Bank|University|Voice|Times|Press Trust|Bharat|Insurance Company|Church|Museum|Institute) of\Z")
+HOLDERS = re.compile(
+    r"(?:Bank|University|Voice|Times|Press Trust|Bharat|Insurance Company|Church|Museum|Institute) of\Z"
+)
 
 #: "[the port of] Qingdao": a noun that says that a place's name follows
-CITY_OF = re.compile(r"\b(?:city|town|port|village|capital|resort|municipality|seaport|suburb|enclave|province|region) of\Z")
+CITY_OF = re.compile(
+    r"\b(?:city|town|port|village|capital|resort|municipality|seaport|suburb|enclave|province|region) of\Z"
+)
 
 #: directly before a name: it is where something is; the last word, or the last two
 LOCATIVE = frozenset(

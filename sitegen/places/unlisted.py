@@ -47,7 +47,11 @@ def _start_of(mention: PlaceMention) -> int:
 
 def _candidates(text: str, known: Sequence[PlaceMention]) -> Iterator[tuple[int, int, str | None]]:
     for mention in known:
-        if mention.country and mention.kind in ("country", "region") and text[mention.start - 2 : mention.start] in (", ", "e ", "n "):
+        if (
+            mention.country
+            and mention.kind in ("country", "region")
+            and text[mention.start - 2 : mention.start] in (", ", "e ", "n ")
+        ):
             before = _BEFORE_COUNTRY.search(text, max(0, mention.start - 60), mention.start)
             if before:
                 yield (*before.span(1), mention.country)

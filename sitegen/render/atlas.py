@@ -68,7 +68,9 @@ def map_of(groups: Sequence[_Group], countries: Mapping[str, str]) -> Map | None
     for group in groups:
         for member in group.members:
             if member.code in shapes:
-                standing.setdefault(member.code, (group.status, group.letter, f"{member.link.text}: {group.label.lower()}"))
+                standing.setdefault(
+                    member.code, (group.status, group.letter, f"{member.link.text}: {group.label.lower()}")
+                )
             elif member.code in countries:
                 missing.append(member.link.text)
     if not standing:

@@ -115,7 +115,9 @@ class Frame:
             description=clip(description, 300),
             canonical=self.absolute(path) if index else None,
             is_home=not path,
-            crumbs=tuple(Link(text=text, href=links.to(target)) for text, target in (("Home", ""), *crumbs)) if path else (),
+            crumbs=tuple(Link(text=text, href=links.to(target)) for text, target in (("Home", ""), *crumbs))
+            if path
+            else (),
             data=self._linked_data(path, title, crumbs, data),
             og_type=og_type,
             scripts=tuple(links.root + self.theme.assets[name] for name in scripts if name in self.theme.assets),

@@ -111,7 +111,12 @@ def _data(frame: Frame) -> Iterator[Page]:
             key=spec.key,
             label=spec.label,
             downloads=tuple(
-                finding.Download(href=links.to(f"data/{spec.key}.{ending}"), name=f"{spec.key}.{ending}", format=ending.upper(), what="")
+                finding.Download(
+                    href=links.to(f"data/{spec.key}.{ending}"),
+                    name=f"{spec.key}.{ending}",
+                    format=ending.upper(),
+                    what="",
+                )
                 for ending in ("json", "csv")
             ),
             columns=tuple(finding.Column(name=c.name, what=c.what) for c in spec.columns),
@@ -139,6 +144,8 @@ def _exports(frame: Frame) -> Iterator[OutputFile]:
         yield OutputFile(path=f"data/{spec.key}.json", data=tables.to_json(rows))
         yield OutputFile(path=f"data/{spec.key}.csv", data=tables.to_csv(spec, rows))
     yield OutputFile(path="data/schema.json", data=tables.schema())
-    yield OutputFile(path="data/record.schema.json", data=msgspec.json.format(msgspec.json.encode(record_schema()), indent=2) + b"\n")
+    yield OutputFile(
+        path="data/record.schema.json", data=msgspec.json.format(msgspec.json.encode(record_schema()), indent=2) + b"\n"
+    )
     yield OutputFile(path="data/popolo.json", data=popolo.popolo(site))
     yield OutputFile(path="data/timelinejs.json", data=timelinejs.timelinejs(frame))

@@ -33,7 +33,9 @@ def _addresses(site: Site) -> Iterator[Problem]:
     for page in site.pages:
         wanted = segment(page.slug)
         if wanted in RESERVED:
-            yield _problem("error", "E501", page.path, f"the address /{wanted}/ is the site's own", "give the page another slug")
+            yield _problem(
+                "error", "E501", page.path, f"the address /{wanted}/ is the site's own", "give the page another slug"
+            )
         elif wanted in taken:
             message = f"the address /{wanted}/ is also that of {taken[wanted]}"
             yield _problem("error", "E501", page.path, message, "give one of them another slug")
@@ -42,11 +44,24 @@ def _addresses(site: Site) -> Iterator[Problem]:
         first = path.partition("/")[0]
         if (first in RESERVED or first in taken or path in _OWN_FILES) and first != "files":
             yield _problem(
-                "error", "E501", f"files/{path}", f"/{path} would lie among the site's own files", "move it to a folder of its own"
+                "error",
+                "E501",
+                f"files/{path}",
+                f"/{path} would lie among the site's own files",
+                "move it to a folder of its own",
             )
 
 
-_OWN_FILES = ("index.html", "404.html", "feed.xml", "events.ics", "sitemap.xml", "robots.txt", ".nojekyll", "sitegen-manifest.json")
+_OWN_FILES = (
+    "index.html",
+    "404.html",
+    "feed.xml",
+    "events.ics",
+    "sitemap.xml",
+    "robots.txt",
+    ".nojekyll",
+    "sitegen-manifest.json",
+)
 
 
 def _portraits(site: Site) -> Iterator[Problem]:
@@ -59,7 +74,13 @@ def _portraits(site: Site) -> Iterator[Problem]:
         if name not in known:
             yield _problem("warning", "W502", person.path, f'the portrait "{name}" is not in files/', "put it there")
         elif not portrait.get("licence"):
-            yield _problem("warning", "W502", person.path, f'the portrait "{name}" has no licence, so it is not shown', "name its licence")
+            yield _problem(
+                "warning",
+                "W502",
+                person.path,
+                f'the portrait "{name}" has no licence, so it is not shown',
+                "name its licence",
+            )
 
 
 def _links(site: Site) -> Iterator[Problem]:

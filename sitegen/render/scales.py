@@ -102,7 +102,9 @@ def bar_of(
     if start == end and start is not None:
         inner_start, inner_end = outer_end, outer_end
     pieces = []
-    a, b, c, d = (scale.x(day) for day in (outer_start, min(inner_start, outer_end), max(inner_end, outer_start), outer_end))
+    a, b, c, d = (
+        scale.x(day) for day in (outer_start, min(inner_start, outer_end), max(inner_end, outer_start), outer_end)
+    )
     if b > a:
         pieces.append(Piece(x=a, width=round(min(b, d) - a, 2), sure=False))
     if c > b:

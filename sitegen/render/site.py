@@ -37,7 +37,6 @@ from sitegen.render.when import When, when_of
 _T = TypeVar("_T")
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Year:
     """Events that begin in one year, in order. `label` is "2018"; decades and centuries have their own section."""
@@ -86,7 +85,9 @@ class Site:
     neighbours: Mapping[str, tuple[str | None, str | None]]
     _witnesses: dict[int, dict[str, list[tuple[int, Witness]]]] = field(default_factory=dict, compare=False, repr=False)
 
-    def told_by(self, record: RegisterEvent | RegisterPerson | StatusInterval, source: str) -> list[tuple[int, Witness]]:
+    def told_by(
+        self, record: RegisterEvent | RegisterPerson | StatusInterval, source: str
+    ) -> list[tuple[int, Witness]]:
         """A record's witnesses of one source, each with its place among all of them: what a thousand sources tell is looked
         up for each of their pages. The register lives as long as the site, so that the record's identity may be the key."""
         table = self._witnesses.get(id(record))
@@ -204,9 +205,7 @@ def _order(page: Page) -> tuple[int, int]:
 
 def _neighbours(events: tuple[RegisterEvent, ...]) -> dict[str, tuple[str | None, str | None]]:
     ids = [e.id for e in events]
-    return {
-        name: (ids[i - 1] if i else None, ids[i + 1] if i + 1 < len(ids) else None) for i, name in enumerate(ids)
-    }
+    return {name: (ids[i - 1] if i else None, ids[i + 1] if i + 1 < len(ids) else None) for i, name in enumerate(ids)}
 
 
 def year_key(when: When) -> tuple[str, str]:
@@ -253,7 +252,3 @@ def _silences(events: tuple[RegisterEvent, ...]) -> dict[str, int]:
     lengths = sorted(days for _, days in steps if days > 0) or [0]
     least = max(92, 6 * lengths[len(lengths) // 2])
     return {name: days for name, days in steps if days >= least}
-
-
-
-

@@ -36,7 +36,9 @@ def test_a_bar_of_the_strip_leads_to_its_year(visit: Any, address: str) -> None:
     assert visit.page.url == f"{address}timeline/2016/"
 
 
-@pytest.mark.parametrize("visit", [{"viewport": {"width": 320, "height": 640}}, {"viewport": {"width": 390, "height": 844}}], indirect=True)
+@pytest.mark.parametrize(
+    "visit", [{"viewport": {"width": 320, "height": 640}}, {"viewport": {"width": 390, "height": 844}}], indirect=True
+)
 def test_no_page_scrolls_sideways(visit: Any, address: str) -> None:
     for path in KINDS:
         visit.page.goto(address + path)
@@ -115,7 +117,9 @@ def test_tab_reaches_the_text_first_and_focus_shows(visit: Any, address: str) ->
     seen = []
     for _ in range(60):
         seen.append(page.evaluate("document.activeElement.outerHTML.slice(0, 60)"))
-        outline = page.evaluate("(e => e.tagName === 'BODY' ? 'x' : getComputedStyle(e).outlineStyle + (e.querySelector && e.querySelector('.hit') ? 'x' : ''))(document.activeElement)")
+        outline = page.evaluate(
+            "(e => e.tagName === 'BODY' ? 'x' : getComputedStyle(e).outlineStyle + (e.querySelector && e.querySelector('.hit') ? 'x' : ''))(document.activeElement)"
+        )
         assert outline != "none", seen[-1]
         page.keyboard.press("Tab")
     assert len(set(seen)) > 20  # nothing traps

@@ -52,7 +52,11 @@ class _Walk(HTMLParser):
                     self.faults.append(f"{name}={value} on <{tag}>")
                 if tag not in ("a", "area") and tag != "link" and not _is_own(value):
                     self.faults.append(f"{name}={value} fetched by <{tag}>")
-                if tag == "link" and not ({"canonical", "alternate"} & set(given.get("rel", "").split())) and not _is_own(value):
+                if (
+                    tag == "link"
+                    and not ({"canonical", "alternate"} & set(given.get("rel", "").split()))
+                    and not _is_own(value)
+                ):
                     self.faults.append(f"<link> to {value}")
 
     handle_startendtag = handle_starttag
@@ -77,7 +81,10 @@ def faults_of(output: Path) -> Iterator[str]:
         text = path.read_bytes()
         if path.suffix in (".html", ".xml", ".json", ".csv", ".ics"):
             decoded = text.decode("utf-8")  # raises where a page is no UTF-8
-            if re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]", decoded) and path.suffix in (".html", ".xml"):
+            if re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]", decoded) and path.suffix in (
+                ".html",
+                ".xml",
+            ):
                 yield f"{name}: a control character"
         if path.suffix == ".html":
             walk = _Walk()

@@ -21,12 +21,12 @@ from sitegen.world import Names, names_of
 
 @cache
 def world_names() -> Names:
-    return names_of(
-        World(countries=read_countries(), cities=read_cities(), organizations=read_known_organizations())
-    )
+    return names_of(World(countries=read_countries(), cities=read_cities(), organizations=read_known_organizations()))
 
 
-def article_of(text: str, published: str | None = None, dateline: Dateline | None = None, dateline_end: int = 0) -> Article:
+def article_of(
+    text: str, published: str | None = None, dateline: Dateline | None = None, dateline_end: int = 0
+) -> Article:
     """`text` as a clean article: paragraphs parted by a blank line, nothing cut."""
     paragraphs = tuple((m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
     return Article(
@@ -69,7 +69,7 @@ class Label:
 
 
 def labels_of(marks: str) -> list[Label]:
-    """"SCO | IN,PK | member | start 2017; NATO | FI | member": one label a member."""
+    """ "SCO | IN,PK | member | start 2017; NATO | FI | member": one label a member."""
     found = []
     for mark in marks.split(";"):
         cells = [cell.strip() for cell in mark.split("|")]

@@ -88,7 +88,17 @@ def test_a_phrase_names_its_status(phrase: str, status: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["members of the SCO are ", "China, ", "the ", "observer partner member ", "joined the SCO and ", "| ", "a (b ", "in 2017 "]
+    "piece",
+    [
+        "members of the SCO are ",
+        "China, ",
+        "the ",
+        "observer partner member ",
+        "joined the SCO and ",
+        "| ",
+        "a (b ",
+        "in 2017 ",
+    ],
 )
 def test_long_hostile_texts_take_linear_time(piece: str) -> None:
     def seconds(size: int) -> float:

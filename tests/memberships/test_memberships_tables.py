@@ -10,7 +10,9 @@ def rows_in(text: str, published: str | None = None) -> set[tuple[str, str, str 
 
 
 def test_a_row_of_a_status_and_its_countries() -> None:
-    text = "Who belongs to the CIS\n\nStatus | Countries\n\nMembers | Armenia, Belarus\n\nAssociate members | Turkmenistan"
+    text = (
+        "Who belongs to the CIS\n\nStatus | Countries\n\nMembers | Armenia, Belarus\n\nAssociate members | Turkmenistan"
+    )
     assert rows_in(text, "2020-01-05") == {
         ("AM", "member", None, "2020-01-05", None),
         ("BY", "member", None, "2020-01-05", None),

@@ -54,7 +54,9 @@ def clipping(
     url: str | None = None,
 ) -> Extraction:  # fmt: skip
     """A clipping whose body is its events' sentences, unless given, and a line that makes it no copy of another."""
-    text = body if body is not None else "\n\n".join([*(e.quote for ev in events for e in ev.evidence), f"Told by {id}."])
+    text = (
+        body if body is not None else "\n\n".join([*(e.quote for ev in events for e in ev.evidence), f"Told by {id}."])
+    )
     return Extraction(
         record=ArticleRecord(
             id=id, path=f"articles/{id}.txt", title=None, publisher=outlet or id, author=None, url=url, language="en",
@@ -65,7 +67,9 @@ def clipping(
     )  # fmt: skip
 
 
-def minister(name: str, country: str, as_of: str, code: str = "defence-minister", role: str = "Minister of Defence") -> PersonRecord:
+def minister(
+    name: str, country: str, as_of: str, code: str = "defence-minister", role: str = "Minister of Defence"
+) -> PersonRecord:
     quote = f"{name} is {role}."
     post = PostRecord(role=role, code=code, country=country, as_of=as_of)  # type: ignore[arg-type]
     return PersonRecord(name=name, posts=(post,), evidence=(Evidence(start=0, end=len(quote), quote=quote),))

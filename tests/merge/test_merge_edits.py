@@ -46,7 +46,9 @@ def test_each_field(field: str, value: object, shown: object) -> None:
 def test_drop_and_add() -> None:
     added = {"name": "They signed a plan", "classification": "agreement", "date": "2013-06-26", "quote": "was on 2013-06-26",
              "place": {"name": "Bishkek", "country": "KG"}}  # fmt: skip
-    given = [clipping("a", event("2013-06-26"), edits=(edit("drop", was=A), edit("add", "", value=added, reason="left out")))]
+    given = [
+        clipping("a", event("2013-06-26"), edits=(edit("drop", was=A), edit("add", "", value=added, reason="left out")))
+    ]
     register = merge(given, world())
     assert [(e.name, e.classification) for e in register.events] == [("They signed a plan", "agreement")]
     evidence = register.events[0].witnesses[0].evidence[0]
@@ -61,8 +63,10 @@ def test_a_changed_reading_is_flagged_and_the_edit_stands() -> None:
     assert register.events[0].place.name == "Osh"
     assert len(register.stale_edits) == 1
     assert [str(p) for p in register.problems] == [
-        (f'content/articles/a.yaml:3:5: warning W403: the edit of "{A}" is applied, but the parser reads Bishkek, KG now, '
-        "not Beijing; check it and bring `was`, `quote` and the id up to date")
+        (
+            f'content/articles/a.yaml:3:5: warning W403: the edit of "{A}" is applied, but the parser reads Bishkek, KG now, '
+            "not Beijing; check it and bring `was`, `quote` and the id up to date"
+        )
     ]
 
 
@@ -72,7 +76,13 @@ def test_a_quote_that_left_the_clipping_is_flagged() -> None:
 
 
 def test_an_event_whose_id_has_changed_is_found_by_its_quote() -> None:
-    given = [clipping("a", event("2013-06-27", quote="They met at noon."), edits=(edit(field="date", value="2013-06-25", quote="They met at noon."),))]
+    given = [
+        clipping(
+            "a",
+            event("2013-06-27", quote="They met at noon."),
+            edits=(edit(field="date", value="2013-06-25", quote="They met at noon."),),
+        )
+    ]
     register = merge(given, world())
     assert register.events[0].date == "2013-06-25"
     assert len(register.stale_edits) == 1
@@ -99,13 +109,23 @@ def test_a_curator_joins_and_parts() -> None:
     assert len(merge(apart, world()).events) == 2
     register = merge(joined, world())
     assert len(register.events) == 1
-    assert ("b", "a curator joined them") in register.events[0].merged or ("a", "a curator joined them") in register.events[0].merged
-    same = [clipping("a", event("2013-06-26"), edits=(edit("split", value=f"b#{A}"),)), clipping("b", event("2013-06-26"))]
+    assert ("b", "a curator joined them") in register.events[0].merged or (
+        "a",
+        "a curator joined them",
+    ) in register.events[0].merged
+    same = [
+        clipping("a", event("2013-06-26"), edits=(edit("split", value=f"b#{A}"),)),
+        clipping("b", event("2013-06-26")),
+    ]
     assert len(merge(same, world()).events) == 2
 
 
 def test_parted_events_of_neighbouring_days_stay_parted() -> None:
-    one = clipping("a", event("2015-07-09", "Ufa/RU", "summit"), edits=(edit("split", "2015-07-09-summit-ufa", value="2015-07-10-summit-ufa"),))
+    one = clipping(
+        "a",
+        event("2015-07-09", "Ufa/RU", "summit"),
+        edits=(edit("split", "2015-07-09-summit-ufa", value="2015-07-10-summit-ufa"),),
+    )
     assert len(merge([one, clipping("b", event("2015-07-10", "Ufa/RU", "summit"))], world()).events) == 2
 
 

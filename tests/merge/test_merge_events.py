@@ -42,7 +42,9 @@ def test_the_finer_date_stands_and_the_coarser_is_no_rival() -> None:
 
 
 def test_a_plan_and_a_report_meet() -> None:
-    plan = clipping("plan", event("2015-07-06/2015-07-12", "Ufa/RU", "summit", status="planned", main=False), published="2015-06-30")
+    plan = clipping(
+        "plan", event("2015-07-06/2015-07-12", "Ufa/RU", "summit", status="planned", main=False), published="2015-06-30"
+    )
     report = clipping("report", event("2015-07-09/2015-07-10", "Ufa/RU", "summit"), published="2015-07-10")
     found = only(merge([plan, report], world()))
     assert (found.date, found.status) == ("2015-07-09/2015-07-10", "occurred")
@@ -98,12 +100,22 @@ def test_the_ordinal_joins_what_the_city_divides_and_the_city_is_a_conflict() ->
 
 def test_a_curated_event_gives_id_name_and_day() -> None:
     known = curated("ministers-2013", "2013-06-26", name="Defence ministers in Bishkek", ordinal=10, outcome="a plan")
-    register = merge([clipping("a", event("2013-06", main=False)), clipping("b", event("2013-06-26"))], world(events=(known,)))
+    register = merge(
+        [clipping("a", event("2013-06", main=False)), clipping("b", event("2013-06-26"))], world(events=(known,))
+    )
     found = only(register)
-    assert (found.id, found.name, found.date, found.ordinal) == ("ministers-2013", "Defence ministers in Bishkek", "2013-06-26", 10)
+    assert (found.id, found.name, found.date, found.ordinal) == (
+        "ministers-2013",
+        "Defence ministers in Bishkek",
+        "2013-06-26",
+        10,
+    )
     assert found.outcome == "a plan"
     assert {w.source for w in found.witnesses} == {"", "a", "b"}
-    assert dict(register.redirects) == {"2013-06-26-meeting-bishkek": "ministers-2013", "2013-06-meeting-bishkek": "ministers-2013"}
+    assert dict(register.redirects) == {
+        "2013-06-26-meeting-bishkek": "ministers-2013",
+        "2013-06-meeting-bishkek": "ministers-2013",
+    }
 
 
 def test_a_month_meets_the_curated_days_of_that_month_and_place() -> None:
@@ -116,20 +128,29 @@ def test_a_month_meets_the_curated_days_of_that_month_and_place() -> None:
     ("SCO", ("IN", "PK"), True), ("SCO", ("IN",), True), ("SCO", ("IR",), False), ("CIS", ("IN", "PK"), False),
 ])  # fmt: skip
 def test_background_of_an_accession(organization: str, countries: tuple[str, ...], joined: bool) -> None:
-    known = curated("joined", "2017-06-09", "Astana/KZ", "accession", countries=("IN", "PK"), name="India and Pakistan join")
+    known = curated(
+        "joined", "2017-06-09", "Astana/KZ", "accession", countries=("IN", "PK"), name="India and Pakistan join"
+    )
     told = event("2017", "", "accession", organizations=(organization,), countries=countries, main=False)
     assert (len(merge([clipping("a", told)], world(events=(known,))).events) == 1) is joined
 
 
 def test_a_vague_telling_that_fits_two_events_joins_neither() -> None:
-    given = [clipping("a", event("2013-03-01")), clipping("b", event("2013-09-01")), clipping("c", event("2013", main=False))]
+    given = [
+        clipping("a", event("2013-03-01")),
+        clipping("b", event("2013-09-01")),
+        clipping("c", event("2013", main=False)),
+    ]
     assert len(merge(given, world()).events) == 3
 
 
 def test_rival_days_are_kept_and_the_rule_named() -> None:
     quote = "It was the 10th meeting of defence ministers."
     register = merge(
-        [clipping(name, event(date, quote=quote)) for name, date in (("a", "2013-06-26"), ("b", "2013-06-26"), ("c", "2013-06-28"))],
+        [
+            clipping(name, event(date, quote=quote))
+            for name, date in (("a", "2013-06-26"), ("b", "2013-06-26"), ("c", "2013-06-28"))
+        ],
         world(),
     )
     found = only(register)
@@ -198,15 +219,24 @@ def test_a_plan_for_another_day_is_no_rival_of_what_happened() -> None:
 
 
 def test_one_exercise_by_its_name_whatever_the_days_between() -> None:
-    told = [clipping(f"c{n}", event(day, "Balykchy/KG", "exercise", name="Exercise Steppe Shield 2018 goes on")) for n, day in enumerate(("2018-09-03", "2018-09-14"))]
+    told = [
+        clipping(f"c{n}", event(day, "Balykchy/KG", "exercise", name="Exercise Steppe Shield 2018 goes on"))
+        for n, day in enumerate(("2018-09-03", "2018-09-14"))
+    ]
     assert only(merge(told, world())).date == "2018-09-03/2018-09-14"
     other = clipping("x", event("2018-09-10", "Balykchy/KG", "exercise", name="Exercise Mountain Wind 2018 goes on"))
     assert len(merge([*told, other], world()).events) == 2
 
 
 def test_a_reprint_says_today_of_the_days_before() -> None:
-    words = "The leaders concluded their summit today. " + " ".join(f"Word{n} stands here as number {n}." for n in range(40))
-    first = clipping("a", event("2017-01-05", "Manama/BH", "summit", quote=words[:41]), body=words, published="2017-01-05")
-    again = clipping("b", event("2017-01-06", "Manama/BH", "summit", quote=words[:41]), body=words, published="2017-01-06")
+    words = "The leaders concluded their summit today. " + " ".join(
+        f"Word{n} stands here as number {n}." for n in range(40)
+    )
+    first = clipping(
+        "a", event("2017-01-05", "Manama/BH", "summit", quote=words[:41]), body=words, published="2017-01-05"
+    )
+    again = clipping(
+        "b", event("2017-01-06", "Manama/BH", "summit", quote=words[:41]), body=words, published="2017-01-06"
+    )
     found = only(merge([first, again], world()))
     assert (found.date, found.independent) == ("2017-01-05", 1)

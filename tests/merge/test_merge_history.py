@@ -41,7 +41,9 @@ def forty_days() -> list[str]:
     changes = ["2001-06-15", "2005-07-05", "2012-06-06", "2012-06-07", "2017-06-08", "2017-06-09", "2023-07-04",
                "2024-07-03", "2024-07-04", "2025-09-01"]  # fmt: skip
     drawn = random.Random(40)
-    return sorted(changes + [f"{year}-{drawn.randrange(1, 13):02}-{drawn.randrange(1, 29):02}" for year in range(1996, 2026)])
+    return sorted(
+        changes + [f"{year}-{drawn.randrange(1, 13):02}-{drawn.randrange(1, 29):02}" for year in range(1996, 2026)]
+    )
 
 
 def padded(date: str) -> str:
@@ -72,7 +74,10 @@ def test_status_of_every_country_on_a_day(day: str) -> None:
     on = datetime.date.fromisoformat(day)
     for organization, member in pairs:
         interval = status_on(register(), organization, member, on)
-        assert (interval.status if interval else None) == expected_status(organization, member, day), (organization, member)
+        assert (interval.status if interval else None) == expected_status(organization, member, day), (
+            organization,
+            member,
+        )
 
 
 def expected_ministers(country: str, day: str) -> set[str] | None:

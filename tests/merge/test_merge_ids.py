@@ -45,7 +45,10 @@ def test_a_pinned_id_survives_another_day_and_place() -> None:
 
 def test_of_two_pins_that_merge_one_becomes_former() -> None:
     quotes = {"a": "They met in June.", "b": "The ministers came together."}
-    apart = [clipping("a", event("2013-06-26", quote=quotes["a"])), clipping("b", event("2013-06-28", "Osh/KG", quote=quotes["b"]))]
+    apart = [
+        clipping("a", event("2013-06-26", quote=quotes["a"])),
+        clipping("b", event("2013-06-28", "Osh/KG", quote=quotes["b"])),
+    ]
     pins = pins_of(merge(apart, world()))
     assert sorted(pins["events"]) == ["2013-06-26-meeting-bishkek", "2013-06-28-meeting-osh"]
     united = [apart[0], clipping("b", event("2013-06-26", quote=quotes["b"]))]

@@ -21,7 +21,10 @@ WEI = person("wei-fenghe", "Wei Fenghe", term("CN", "2018-03-19", "2023-03-12"))
 
 def attest(*rows: tuple[str, str, str], world_: World | None = None) -> Register:
     """Clippings in which NAME is the defence minister of COUNTRY on DAY."""
-    given = [clipping(f"c{n}", published=day, people=(minister(name, country, day),), body=f"Text {n}.") for n, (name, country, day) in enumerate(rows)]
+    given = [
+        clipping(f"c{n}", published=day, people=(minister(name, country, day),), body=f"Text {n}.")
+        for n, (name, country, day) in enumerate(rows)
+    ]
     return merge(given, world_ or world())
 
 
@@ -35,7 +38,12 @@ def test_a_listed_spelling_is_the_person_and_kept_as_written() -> None:
     assert (found.id, found.name) == ("chang-wanquan", "Chang Wanquan")
     assert dict(found.names)["Chang Wan-chuan"] == ("c0",)
     tenure = found.tenures[0]
-    assert (tenure.start, tenure.end, tenure.first_attested, tenure.last_attested) == ("2013-03-16", "2018-03-19", "2014-01-01", "2014-01-01")
+    assert (tenure.start, tenure.end, tenure.first_attested, tenure.last_attested) == (
+        "2013-03-16",
+        "2018-03-19",
+        "2014-01-01",
+        "2014-01-01",
+    )
     assert [w.source for w in tenure.witnesses] == ["", "c0"]
 
 
@@ -48,7 +56,10 @@ def test_ranks_and_accents_are_no_other_person() -> None:
 def test_a_romanisation_joins_by_the_post_it_holds_else_it_is_suggested() -> None:
     assert len(attest(("Sergei Shoigu", "RU", "2013-06-26"), ("Sergey Shoygu", "RU", "2014-06-26")).people) == 1
     apart = merge(
-        [clipping("a", event("2013-06-26", people=(("Sergei Shoigu", None, None),))), clipping("b", event("2014-06-26", people=(("Sergey Shoygu", None, None),)))],
+        [
+            clipping("a", event("2013-06-26", people=(("Sergei Shoigu", None, None),))),
+            clipping("b", event("2014-06-26", people=(("Sergey Shoygu", None, None),))),
+        ],
         world(),
     )
     assert len(apart.people) == 2
@@ -68,7 +79,9 @@ def test_a_surname_alone_is_the_one_holder_of_that_post() -> None:
 
 
 def test_one_name_in_two_countries_is_two_persons() -> None:
-    register = attest(("Ivan Petrov", "RU", "2013-06-26"), ("Ivan Petrov", "KZ", "2013-06-26"), world_=world(people=(CHANG,)))
+    register = attest(
+        ("Ivan Petrov", "RU", "2013-06-26"), ("Ivan Petrov", "KZ", "2013-06-26"), world_=world(people=(CHANG,))
+    )
     assert sorted(p.id for p in register.people) == ["chang-wanquan", "ivan-petrov", "ivan-petrov-ru"]
 
 
@@ -87,14 +100,19 @@ def test_predecessor_and_successor_by_the_order_of_a_post() -> None:
     assert register.posts[0].irregularities == ()
 
 
-@pytest.mark.parametrize(("day", "holder"), [("2018-03-18", "chang-wanquan"), ("2018-03-19", "wei-fenghe"), ("2013-03-15", None), ("2023-03-12", None)])
+@pytest.mark.parametrize(
+    ("day", "holder"),
+    [("2018-03-18", "chang-wanquan"), ("2018-03-19", "wei-fenghe"), ("2013-03-15", None), ("2023-03-12", None)],
+)
 def test_a_term_is_half_open(day: str, holder: str | None) -> None:
     post = merge([], world(people=(WEI, CHANG))).posts[0]
     assert [t.person for t in holders_on(post, datetime.date.fromisoformat(day))] == ([holder] if holder else [])
 
 
 def test_two_ministers_in_one_post_by_clippings_alone() -> None:
-    register = attest(("Adil Bek", "KZ", "2013-06-01"), ("Serik Ali", "KZ", "2013-09-01"), ("Adil Bek", "KZ", "2013-12-01"))
+    register = attest(
+        ("Adil Bek", "KZ", "2013-06-01"), ("Serik Ali", "KZ", "2013-09-01"), ("Adil Bek", "KZ", "2013-12-01")
+    )
     assert not conflicts(register), "one after the other and back again is possible"
     assert len(register.posts[0].tenures) == 3
     same_day = attest(("Adil Bek", "KZ", "2013-06-01"), ("Serik Ali", "KZ", "2013-06-01"))
@@ -105,7 +123,9 @@ def test_two_ministers_in_one_post_by_clippings_alone() -> None:
 def test_another_holder_within_a_curated_term() -> None:
     register = attest(("Li Test", "CN", "2015-05-05"), world_=world(people=(CHANG,)))
     found = conflicts(register)
-    assert [(c.kind, c.subject, c.path, c.line) for c in found] == [("two-holders", "minister-of-defence-of-china", "content/people/x.md", 7)]
+    assert [(c.kind, c.subject, c.path, c.line) for c in found] == [
+        ("two-holders", "minister-of-defence-of-china", "content/people/x.md", 7)
+    ]
     assert "Chang Wanquan and Li Test, 5 May 2015" in found[0].summary
     assert [p.path for p in register.problems if p.code == "N405"] == ["content/people/x.md"]
     assert "articles/c0.txt" in next(p.message for p in register.problems if p.code == "N405")
@@ -146,14 +166,29 @@ def test_a_persons_events_follow_the_participants() -> None:
     found = register.events[0]
     assert [p.name for p in found.participants] == ["Chang Wanquan"]
     assert found.participant_ids == ("chang-wanquan",)
-    assert register.people[0].tenures[0].first_attested == "2014-06-26", "the day of the event, before that of the clipping"
+    assert register.people[0].tenures[0].first_attested == "2014-06-26", (
+        "the day of the event, before that of the clipping"
+    )
 
 
 def test_a_curators_rival_values_are_kept_as_noted() -> None:
-    one = person("a-b", "A B", term("CN", "2013-03-16", None, conflicts=({"field": "start", "value": "2012-10", "source": {"title": "T"}, "note": "why"},)))
+    one = person(
+        "a-b",
+        "A B",
+        term(
+            "CN",
+            "2013-03-16",
+            None,
+            conflicts=({"field": "start", "value": "2012-10", "source": {"title": "T"}, "note": "why"},),
+        ),
+    )
     register = merge([], world(people=(one,)))
     conflict = register.conflicts[0]
-    assert (conflict.kind, conflict.noted, [c.value for c in conflict.claims]) == ("term", True, ["2013-03-16", "2012-10"])
+    assert (conflict.kind, conflict.noted, [c.value for c in conflict.claims]) == (
+        "term",
+        True,
+        ["2013-03-16", "2012-10"],
+    )
     assert conflict.claims[1].witnesses[0].citation is not None
     assert not register.problems
 
@@ -165,12 +200,19 @@ def turn(name: str, kind: str, day: str | None, country: str = "CN") -> TenureCl
 
 
 def told(*turns: TenureClaim, world_: World | None = None, people: tuple[PersonRecord, ...] = ()) -> Register:
-    given = [replace(clipping(f"t{n}", body=f"Text {n}.", people=people if not n else ()), tenures=(one,)) for n, one in enumerate(turns)]
+    given = [
+        replace(clipping(f"t{n}", body=f"Text {n}.", people=people if not n else ()), tenures=(one,))
+        for n, one in enumerate(turns)
+    ]
     return merge(given, world_ or world())
 
 
 def test_a_turn_bears_a_curated_edge_out() -> None:
-    register = told(turn("Chang Wanquan", "start", "2013-03"), turn("Chang Wanquan", "end", "2018-03-19"), world_=world(people=(CHANG,)))
+    register = told(
+        turn("Chang Wanquan", "start", "2013-03"),
+        turn("Chang Wanquan", "end", "2018-03-19"),
+        world_=world(people=(CHANG,)),
+    )
     tenure = register.people[0].tenures[0]
     assert (tenure.start, tenure.end) == ("2013-03-16", "2018-03-19")
     assert [(c.field, c.value, c.chosen, c.compatible) for c in tenure.claims] == [
@@ -201,7 +243,10 @@ def test_turns_alone_make_a_term() -> None:
     )  # fmt: skip
     tenure = register.people[0].tenures[0]
     assert (tenure.start, tenure.end, tenure.first_attested) == ("2013-03-05", "2015", "2014-01-01")
-    assert [(c.value, c.chosen, c.compatible) for c in tenure.claims if c.field == "start"] == [("2013-03-05", True, True), ("2013-03", False, True)]
+    assert [(c.value, c.chosen, c.compatible) for c in tenure.claims if c.field == "start"] == [
+        ("2013-03-05", True, True),
+        ("2013-03", False, True),
+    ]
     assert [p.id for p in register.posts] == ["minister-of-defence-of-kazakhstan"]
 
 

@@ -22,7 +22,10 @@ HISTORY = organization(
 
 
 def told(*claims: MembershipRecord, published: str = "2022-09-16", **more: Any) -> Register:
-    given = [clipping(f"c{n}", published=published, memberships=(claim,), body=f"Text {n}.") for n, claim in enumerate(claims)]
+    given = [
+        clipping(f"c{n}", published=published, memberships=(claim,), body=f"Text {n}.")
+        for n, claim in enumerate(claims)
+    ]
     return merge(given, world(**more))
 
 
@@ -36,7 +39,11 @@ def on(register: Register, member: str, day: str) -> str | None:
 
 
 def test_an_attested_day_within_the_history_is_a_witness() -> None:
-    register = told(status("IR", "observer", as_of="2022-09-16"), status("CN", "member", as_of="2015-06-30"), organizations=(HISTORY,))
+    register = told(
+        status("IR", "observer", as_of="2022-09-16"),
+        status("CN", "member", as_of="2015-06-30"),
+        organizations=(HISTORY,),
+    )
     assert not conflicts(register)
     iran = next(i for i in register.statuses if (i.member, i.status) == ("IR", "observer"))
     assert (iran.first_attested, iran.last_attested) == ("2022-09-16", "2022-09-16")
@@ -49,7 +56,9 @@ def test_an_attested_day_within_the_history_is_a_witness() -> None:
 def test_a_status_too_early_is_a_conflict_with_path_and_line() -> None:
     register = told(status("IR", "member", as_of="2022-09-16"), organizations=(HISTORY,))
     found = conflicts(register)
-    assert [(c.kind, c.gravity, c.subject, c.path, c.line) for c in found] == [("status", 3, "SCO/IR/member", "content/o.md", 10)]
+    assert [(c.kind, c.gravity, c.subject, c.path, c.line) for c in found] == [
+        ("status", 3, "SCO/IR/member", "content/o.md", 10)
+    ]
     assert [(c.value, c.chosen, c.compatible) for c in found[0].claims] == [
         ("observer from 2005-07-05", True, True), ("member on 2022-09-16", False, False),
     ]  # fmt: skip
@@ -61,15 +70,24 @@ def test_a_status_too_early_is_a_conflict_with_path_and_line() -> None:
 
 
 def test_founders_dated_to_another_year() -> None:
-    register = told(status("CN", "founding-member", start="1996"), status("CN", "founding-member", start="2001"), organizations=(HISTORY,))
+    register = told(
+        status("CN", "founding-member", start="1996"),
+        status("CN", "founding-member", start="2001"),
+        organizations=(HISTORY,),
+    )
     found = conflicts(register)
     assert len(found) == 1
     assert "15 June 2001, but 1996 by c0" in found[0].summary
     china = next(i for i in register.statuses if i.member == "CN")
-    assert [(c.value, c.compatible) for c in china.claims if c.field == "start"] == [("2001-06-15", True), ("2001", True)]
+    assert [(c.value, c.compatible) for c in china.claims if c.field == "start"] == [
+        ("2001-06-15", True),
+        ("2001", True),
+    ]
 
 
-@pytest.mark.parametrize(("claimed", "day"), [("guest", "2022-09-16"), ("applicant", "2022-09-16"), ("dialogue-partner", "2025-10-01")])
+@pytest.mark.parametrize(
+    ("claimed", "day"), [("guest", "2022-09-16"), ("applicant", "2022-09-16"), ("dialogue-partner", "2025-10-01")]
+)
 def test_what_contradicts_nothing(claimed: str, day: str) -> None:
     member = "NP" if claimed == "dialogue-partner" else "IR"
     assert not conflicts(told(status(member, claimed, as_of=day), organizations=(HISTORY,)))
@@ -115,11 +133,20 @@ def test_clippings_alone_make_a_history() -> None:
         status("IN", "observer", as_of="2015-06-30"), status("IN", "observer", as_of="2016-01-01"), status("IN", "member", start="2017"),
         status("IN", "member", as_of="2018-04-24"), status("CN", "founding-member", start="2001"), status("CN", "member", as_of="2018-04-24"),
     )  # fmt: skip
-    india = [(i.status, i.start, i.end, i.first_attested, i.last_attested) for i in register.statuses if i.member == "IN"]
-    assert india == [("observer", None, "2017", "2015-06-30", "2016-01-01"), ("member", "2017", None, "2018-04-24", "2018-04-24")]
+    india = [
+        (i.status, i.start, i.end, i.first_attested, i.last_attested) for i in register.statuses if i.member == "IN"
+    ]
+    assert india == [
+        ("observer", None, "2017", "2015-06-30", "2016-01-01"),
+        ("member", "2017", None, "2018-04-24", "2018-04-24"),
+    ]
     china = [(i.status, i.start, i.end, i.last_attested) for i in register.statuses if i.member == "CN"]
     assert china == [("founding-member", "2001", None, "2018-04-24")]
-    assert (on(register, "IN", "2016-06-01"), on(register, "IN", "2017-02-01"), on(register, "IN", "2014-01-01")) == ("observer", "member", None)
+    assert (on(register, "IN", "2016-06-01"), on(register, "IN", "2017-02-01"), on(register, "IN", "2014-01-01")) == (
+        "observer",
+        "member",
+        None,
+    )
     assert not conflicts(register)
     assert [o.id for o in register.organizations] == ["SCO"], "an organization that only clippings name"
 
@@ -127,13 +154,19 @@ def test_clippings_alone_make_a_history() -> None:
 def test_clippings_alone_that_contradict_each_other() -> None:
     starts = told(status("CN", "founding-member", start="1996"), status("CN", "founding-member", start="2001"))
     assert [c.kind for c in conflicts(starts)] == ["status"]
-    turns = told(status("IR", "observer", as_of="2020-01-01"), status("IR", "member", as_of="2021-01-01"), status("IR", "observer", as_of="2022-01-01"))
+    turns = told(
+        status("IR", "observer", as_of="2020-01-01"),
+        status("IR", "member", as_of="2021-01-01"),
+        status("IR", "observer", as_of="2022-01-01"),
+    )
     assert [c.gravity for c in conflicts(turns)] == [3]
 
 
 def test_a_status_of_low_confidence_is_withheld() -> None:
     known = organization(("IR", "observer", "2005-07-05", None))
-    low = type(known.statuses[0])(organization="SCO", member="AF", status="observer", start="2007", confidence="low", note="two texts")
+    low = type(known.statuses[0])(
+        organization="SCO", member="AF", status="observer", start="2007", confidence="low", note="two texts"
+    )
     register = merge([], world(organizations=(type(known)(id="SCO", name="S", statuses=(*known.statuses, low)),)))
     assert [i.member for i in register.statuses] == ["IR"]
     assert register.withheld == (("AF in SCO: observer from 2007", "two texts"),)

@@ -55,7 +55,15 @@ def test_spellings_that_news_uses() -> None:
         "Emirati": "AE", "Filipino": "PH", "Turkish": "TR", "Pakistani": "PK",
     }  # fmt: skip
     assert {name: names.demonyms.get(name) for name in demonyms} == demonyms
-    cities = {"Saint Petersburg": "RU", "Kiev": "UA", "Alma-Ata": "KZ", "Ürümqi": "CN", "Kairakkum": "TJ", "Sochi": "RU", "Leninabad": "TJ"}
+    cities = {
+        "Saint Petersburg": "RU",
+        "Kiev": "UA",
+        "Alma-Ata": "KZ",
+        "Ürümqi": "CN",
+        "Kairakkum": "TJ",
+        "Sochi": "RU",
+        "Leninabad": "TJ",
+    }
     assert {name: names.cities[name][0].country for name in cities} == cities
 
 

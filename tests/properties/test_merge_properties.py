@@ -20,7 +20,10 @@ CITIES = ("Bishkek/KG", "Osh/KG", "Astana/KZ", "Ufa/RU", "")
 DATES = ("2013-06-26", "2013-06-27", "2013-06", "2013", "2013-06-26/2013-06-27", "2014-06-26", "2013-06~")
 KINDS = ("meeting", "summit", "statement", "exercise", "accession", "other", "agreement")
 WORLD = world(
-    events=(curated("curated-meeting", "2013-06-26", ordinal=10), curated("curated-summit", "2013-06", "Ufa/RU", "summit")),
+    events=(
+        curated("curated-meeting", "2013-06-26", ordinal=10),
+        curated("curated-summit", "2013-06", "Ufa/RU", "summit"),
+    ),
     people=(person("chang-wanquan", "Chang Wanquan", term("CN", "2013-03-16", "2018-03-19")),),
     organizations=(organization(("IR", "observer", "2005-07-05", "2023-07-04")),),
 )
@@ -45,8 +48,16 @@ def corpora(draw: st.DrawFn) -> list[Extraction]:
         numbered = tuple(replace(e, id=f"{e.id}-{at}") for at, e in enumerate(told))
         claims = tuple(draw(st.lists(st.sampled_from([status("IR", "member", as_of="2022-09-16"), status("KZ", "member", start="2001"),
                                                       status("KZ", "observer", as_of="2013-06-26")]), max_size=2)))  # fmt: skip
-        people = (minister("Chang Wanquan", "CN", draw(st.sampled_from(["2014-01-01", "2019-01-01"]))),) if draw(st.booleans()) else ()
-        made.append(clipping(f"c{n}", *numbered, outlet=draw(st.sampled_from(["A", "B", None])), memberships=claims, people=people))
+        people = (
+            (minister("Chang Wanquan", "CN", draw(st.sampled_from(["2014-01-01", "2019-01-01"]))),)
+            if draw(st.booleans())
+            else ()
+        )
+        made.append(
+            clipping(
+                f"c{n}", *numbered, outlet=draw(st.sampled_from(["A", "B", None])), memberships=claims, people=people
+            )
+        )
     return made
 
 
@@ -109,7 +120,12 @@ def random_edit(target: EventRecord, rng: random.Random, number: int) -> Edit:
     common = {"target": target.id, "quote": quote, "path": "content/articles/a.yaml", "line": number + 2, "column": 5}
     action = rng.choice(["set", "set", "set", "drop", "add"])
     if action == "add":
-        value = {"name": f"Added {number}", "date": rng.choice(DATES), "classification": rng.choice(KINDS), "quote": "Sentence"}
+        value = {
+            "name": f"Added {number}",
+            "date": rng.choice(DATES),
+            "classification": rng.choice(KINDS),
+            "quote": "Sentence",
+        }
         return Edit(action="add", field=None, value=value, **(common | {"target": "", "quote": None}))  # type: ignore[arg-type]
     if action == "drop":
         return Edit(action="drop", **common)  # type: ignore[arg-type]
@@ -126,7 +142,12 @@ def test_a_hundred_random_edits_survive_a_changed_parser() -> None:
     for seed in range(100):
         rng = random.Random(seed)
         told = tuple(
-            replace(event(rng.choice(DATES), rng.choice(CITIES), rng.choice(KINDS), quote=f"Sentence {n} says what happened."), id=f"e{n}-{seed}")
+            replace(
+                event(
+                    rng.choice(DATES), rng.choice(CITIES), rng.choice(KINDS), quote=f"Sentence {n} says what happened."
+                ),
+                id=f"e{n}-{seed}",
+            )
             for n in range(rng.randrange(1, 5))
         )
         target = rng.choice(told)
@@ -147,7 +168,13 @@ def test_a_hundred_random_edits_survive_a_changed_parser() -> None:
         for stale in second.stale_edits:
             assert any(p.code == "W403" and p.line == stale.line for p in second.problems)
         same = next((e for e in later if e.id == target.id), None)
-        if edit.action == "set" and same is not None and edit.was is not None and edit.field == "place" and same.place != target.place:
+        if (
+            edit.action == "set"
+            and same is not None
+            and edit.was is not None
+            and edit.field == "place"
+            and same.place != target.place
+        ):
             assert second.stale_edits, "the parser reads another place than the one that was corrected"
 
 

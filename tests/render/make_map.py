@@ -95,12 +95,20 @@ def main(folder: Path) -> None:
             main_ring = max(rings, key=area)
             xs, ys = [p[0] for p in main_ring], [p[1] for p in main_ring]
             if scale == "110m":
-                shapes[code] = {"d": path_of(rings), "b": [math.floor(min(xs)), math.floor(min(ys)), math.ceil(max(xs)), math.ceil(max(ys))]}
+                shapes[code] = {
+                    "d": path_of(rings),
+                    "b": [math.floor(min(xs)), math.floor(min(ys)), math.ceil(max(xs)), math.ceil(max(ys))],
+                }
             else:
                 shapes[code] = {"p": [round(sum(xs) / len(xs)), round(sum(ys) / len(ys))]}
     height = round(2 * 1.3173 * WIDTH / (2 * 2.7066))
     out = Path(__file__).parents[2] / "sitegen" / "data" / "map.json"
-    out.write_text(json.dumps({"width": int(WIDTH), "height": height, "shapes": dict(sorted(shapes.items()))}, separators=(",", ":")) + "\n")
+    out.write_text(
+        json.dumps(
+            {"width": int(WIDTH), "height": height, "shapes": dict(sorted(shapes.items()))}, separators=(",", ":")
+        )
+        + "\n"
+    )
 
 
 if __name__ == "__main__":

@@ -218,9 +218,28 @@ def events() -> tuple[RegisterEvent, ...]:
         _event("2019", "A glacier report is due", "publication", None, None, status="planned", witnesses=(witness(UND, "A report is due some time in 2019."),)),
     ]  # fmt: skip
     for i in range(7):  # a busy day
-        made.append(_event("2016-06-14", f"Delegation {i + 1} signs a working paper", "agreement", "Samarkand", "UZ", id=f"2016-06-14-agreement-{i + 1}"))
+        made.append(
+            _event(
+                "2016-06-14",
+                f"Delegation {i + 1} signs a working paper",
+                "agreement",
+                "Samarkand",
+                "UZ",
+                id=f"2016-06-14-agreement-{i + 1}",
+            )
+        )
     for year in range(2005, 2019):
-        made.append(_event(f"{year}-06-{10 + year % 9}", f"Defence ministers hold their meeting of {year}", place=("Tbilisi", "Almaty", "Tashkent")[year % 3], country=("GE", "KZ", "UZ")[year % 3], id=f"{year}-ministers-meeting", series="defence-ministers", ordinal=year - 2004))
+        made.append(
+            _event(
+                f"{year}-06-{10 + year % 9}",
+                f"Defence ministers hold their meeting of {year}",
+                place=("Tbilisi", "Almaty", "Tashkent")[year % 3],
+                country=("GE", "KZ", "UZ")[year % 3],
+                id=f"{year}-ministers-meeting",
+                series="defence-ministers",
+                ordinal=year - 2004,
+            )
+        )
     return tuple(sorted(made, key=lambda e: e.id))
 
 

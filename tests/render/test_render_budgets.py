@@ -26,7 +26,12 @@ def test_a_page_of_400_events_keeps_within_its_budget() -> None:
                 date=(dt.date(2013, 1, 1) + dt.timedelta(days=i * 9 // 10)).isoformat(), main_of=(), former_ids=(), edits=())
         for i in range(400)
     )  # fmt: skip
-    made = {f.path: f.data for f in render_site(replace(register, events=events, redirects=(), conflicts=()), meridian.source(), None, sitegen_version="0")}
+    made = {
+        f.path: f.data
+        for f in render_site(
+            replace(register, events=events, redirects=(), conflicts=()), meridian.source(), None, sitegen_version="0"
+        )
+    }
     for path in ("timeline/index.html", "timeline/2013/index.html"):
         assert made[path].count(b'<li class="entry') == 400
         assert size(made[path]) <= 120_000

@@ -21,7 +21,11 @@ def test_what_may_be_printed_keeps_within_the_limits() -> None:
 
 def test_no_file_holds_a_sentence_that_may_not_be_printed(files: dict[str, bytes]) -> None:
     chosen = excerpts_of(meridian.register())
-    everything = {p: " ".join(d.decode().replace("<mark>", "").replace("</mark>", "").split()) for p, d in files.items() if not p.startswith("assets/")}
+    everything = {
+        p: " ".join(d.decode().replace("<mark>", "").replace("</mark>", "").split())
+        for p, d in files.items()
+        if not p.startswith("assets/")
+    }
     for extraction in meridian.register().sources:
         record = extraction.record
         if record.rights == "full" or record.id == "steppe-post-2013-flood-plan":  # the same words as a free text

@@ -61,7 +61,13 @@ def test_sources_hold_no_body_and_no_withheld_quote(files: dict[str, bytes]) -> 
     rows = {r["id"]: r for r in json.loads(files["data/sources.json"])}
     assert "body" in rows[meridian.NW]  # its rights are full
     assert "body" not in rows[meridian.HG]
-    quotes = [e["quote"] for r in rows.values() for k in ("events", "people", "memberships") for x in r[k] for e in x["evidence"]]
+    quotes = [
+        e["quote"]
+        for r in rows.values()
+        for k in ("events", "people", "memberships")
+        for x in r[k]
+        for e in x["evidence"]
+    ]
     assert None in quotes
     assert meridian.GANZORIG not in quotes
 
@@ -72,7 +78,9 @@ def test_the_calendar_holds_the_days_and_only_those(files: dict[str, bytes]) -> 
     assert entries["2013-06-26-meeting-tbilisi"]["DTSTART"].dt == dt.date(2013, 6, 26)
     assert entries["2016-06-13-to-2016-06-14-accession"]["DTEND"].dt == dt.date(2016, 6, 15)
     assert "1998-06-founding" not in entries
-    exact = [e for e in meridian.events() if len(e.date) in (10, 21) and e.date[-1].isdigit() and e.date.count("-") in (2, 4)]
+    exact = [
+        e for e in meridian.events() if len(e.date) in (10, 21) and e.date[-1].isdigit() and e.date.count("-") in (2, 4)
+    ]
     assert len(entries) == len(exact)
     assert all(len(line) <= 75 for line in files["events.ics"].split(b"\r\n"))
 
@@ -108,7 +116,9 @@ def test_the_sitemap_lists_every_page_that_may_be_indexed(files: dict[str, bytes
 def test_popolo_dates_are_popolo_s_and_edtf_stands_beside(files: dict[str, bytes]) -> None:
     made = json.loads(files["data/popolo.json"])
     assert set(made) == {"persons", "organizations", "posts", "memberships", "events"}
-    terms = {(m["person_id"], m.get("start_date"), m.get("edtf_start_date")) for m in made["memberships"] if "person_id" in m}
+    terms = {
+        (m["person_id"], m.get("start_date"), m.get("edtf_start_date")) for m in made["memberships"] if "person_id" in m
+    }
     assert ("aslan-abenov", "2010-06-22", None) in terms
     assert ("oleg-varlam", None, "2004~") in terms
     ids = {o["id"] for o in made["organizations"]}
@@ -118,7 +128,11 @@ def test_popolo_dates_are_popolo_s_and_edtf_stands_beside(files: dict[str, bytes
 def test_timelinejs_says_each_coarse_date_in_words(files: dict[str, bytes]) -> None:
     made = json.loads(files["data/timelinejs.json"])
     slides = {s["unique_id"]: s for s in made["events"]}
-    assert slides["1998-06-founding"]["start_date"] == {"year": 1998, "month": 6, "display_date": "June 1998 (day not known)"}
+    assert slides["1998-06-founding"]["start_date"] == {
+        "year": 1998,
+        "month": 6,
+        "display_date": "June 1998 (day not known)",
+    }
     assert slides["2016-06-13-to-2016-06-14-accession"]["end_date"] == {"year": 2016, "month": 6, "day": 14}
     assert slides["199X-initiative".lower()]["start_date"]["display_date"] == "the 1990s (year not known)"
     assert all("display_date" in s for s in made["events"])

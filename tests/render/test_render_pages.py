@@ -171,7 +171,11 @@ def test_hostile_content_stays_text() -> None:
     register = meridian.register()
     first = replace(register.events[0], name=evil)
     register = replace(register, events=(first, *register.events[1:]))
-    made = {f.path: f.data.decode() for f in render_site(register, meridian.source(title=evil), None, sitegen_version="0") if f.path.endswith((".html", ".xml"))}
+    made = {
+        f.path: f.data.decode()
+        for f in render_site(register, meridian.source(title=evil), None, sitegen_version="0")
+        if f.path.endswith((".html", ".xml"))
+    }
     for path, text in made.items():
         assert "<script>alert" not in text, path
         assert "\x00" not in text
@@ -185,7 +189,9 @@ def test_a_site_without_anything_says_so_kindly() -> None:
     from sitegen.render import render_site
 
     empty = Source(config=Config(), world=World(), clippings=())
-    made = {f.path: f.data.decode("utf-8", "replace") for f in render_site(Register(), empty, None, sitegen_version="0")}
+    made = {
+        f.path: f.data.decode("utf-8", "replace") for f in render_site(Register(), empty, None, sitegen_version="0")
+    }
     assert "No event has been recorded yet" in made["timeline/index.html"]
     assert "No open disagreement" in made["conflicts/index.html"]
     assert "Nobody has been recorded yet" in made["people/index.html"]
@@ -196,10 +202,15 @@ def test_a_template_of_the_site_s_own_comes_first_and_may_extend_the_default(tmp
 
     from sitegen.render import render_site
 
-    (tmp_path / "prose.html").write_text('{% extends "default/prose.html" %}{% block masthead %}<p>Own head</p>{% endblock %}')
+    (tmp_path / "prose.html").write_text(
+        '{% extends "default/prose.html" %}{% block masthead %}<p>Own head</p>{% endblock %}'
+    )
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets" / "site.css").write_text("body{color:red}")
-    made = {f.path: f.data.decode("utf-8", "replace") for f in render_site(register(), source(), tmp_path, sitegen_version="0")}
+    made = {
+        f.path: f.data.decode("utf-8", "replace")
+        for f in render_site(register(), source(), tmp_path, sitegen_version="0")
+    }
     assert "Own head" in made["about/index.html"]
     assert "Own head" not in made["index.html"]
     assert any(p.startswith("assets/site-") and t == "body{color:red}" for p, t in made.items())

@@ -25,7 +25,13 @@ def test_a_busy_day_is_folded_with_a_count(pages: dict[str, str]) -> None:
 def test_entries_carry_what_the_filters_read(pages: dict[str, str]) -> None:
     entry = re.search(r'<li class="entry m-day" id="2013-06-26-meeting-tbilisi"[^>]*>', pages["timeline/index.html"])
     assert entry
-    for part in ('data-k="meeting"', 'data-c="GE IN KZ MA MN UZ"', 'data-x="day"', 'data-f="2013-06-26"', "aslan-abenov"):
+    for part in (
+        'data-k="meeting"',
+        'data-c="GE IN KZ MA MN UZ"',
+        'data-x="day"',
+        'data-f="2013-06-26"',
+        "aslan-abenov",
+    ):
         assert part in entry[0]
 
 

@@ -34,7 +34,9 @@ def test_every_kind_of_date_has_words_a_shape_and_only_a_true_machine_value(
 
 
 def test_only_days_are_exact() -> None:
-    exact = [v for v in ("2013-06-26", "2015-07-09/2015-07-10", "2018-06", "2015-06-01~", "2014/2015") if when_of(v).exact]
+    exact = [
+        v for v in ("2013-06-26", "2015-07-09/2015-07-10", "2018-06", "2015-06-01~", "2014/2015") if when_of(v).exact
+    ]
     assert exact == ["2013-06-26", "2015-07-09/2015-07-10"]
 
 

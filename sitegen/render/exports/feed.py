@@ -54,7 +54,9 @@ def feed_of(frame: Frame) -> FeedView:
     """The records whose newest source is newest. `updated` is that source's day, never the clock's."""
     site = frame.site
     links = frame.links("feed.xml")
-    dated = sorted(((stamp_of(frame, e), e) for e in site.register.events), key=lambda d: (d[0], d[1].id), reverse=True)[:MOST]
+    dated = sorted(
+        ((stamp_of(frame, e), e) for e in site.register.events), key=lambda d: (d[0], d[1].id), reverse=True
+    )[:MOST]
     entries = tuple(
         Entry(
             id=frame.absolute(site.paths["event", e.id]) or f"urn:sitegen:event:{e.id}",

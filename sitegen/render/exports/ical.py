@@ -52,7 +52,11 @@ def left_out(frame: Frame) -> int:
 def stamp_of(frame: Frame, event: RegisterEvent) -> dt.date:
     """The day of the newest source; of a cited work, where no clipping tells of it; else the event's own."""
     site = frame.site
-    days = [when_of(site.sources[w.source].record.published.date or "").last for w in event.witnesses if w.source in site.sources]
+    days = [
+        when_of(site.sources[w.source].record.published.date or "").last
+        for w in event.witnesses
+        if w.source in site.sources
+    ]
     if not any(days):
         days = [when_of(w.citation.date).last for w in event.witnesses if w.citation is not None and w.citation.date]
     known = [d for d in days if d]

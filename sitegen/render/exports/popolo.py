@@ -16,7 +16,10 @@ _POPOLO_DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?$")
 def popolo(site: Site) -> bytes:
     """One file with all five classes, ids as on the site."""
     register = site.register
-    countries = sorted({p.country for p in register.posts if p.country} | {s.member for s in register.statuses if s.member in site.countries})
+    countries = sorted(
+        {p.country for p in register.posts if p.country}
+        | {s.member for s in register.statuses if s.member in site.countries}
+    )
     persons = [
         {"id": p.id, "name": p.name, "other_names": [{"name": n} for n, _ in p.names if n != p.name],
          **({"biography": p.note} if p.note else {})}
@@ -47,14 +50,24 @@ def popolo(site: Site) -> bytes:
     events = []
     for event in register.events:
         when = when_of(event.date)
-        first, last = (when.first.isoformat(), when.last.isoformat()) if when.shape == "days" and when.first and when.last else (event.date, None)
+        first, last = (
+            (when.first.isoformat(), when.last.isoformat())
+            if when.shape == "days" and when.first and when.last
+            else (event.date, None)
+        )
         events.append(
             {"id": event.id, "name": event.name, "classification": event.classification, "status": event.status,
              "location": event.place.name if event.place else None, "organization_id": event.organizations[0] if event.organizations else None,
              "attendees": [{"id": i, "name": p.name} for p, i in site.participants(event)],
              **_date("start_date", first), **_date("end_date", last), "edtf_date": event.date}
         )  # fmt: skip
-    made = {"persons": persons, "organizations": organizations, "posts": posts, "memberships": memberships, "events": events}
+    made = {
+        "persons": persons,
+        "organizations": organizations,
+        "posts": posts,
+        "memberships": memberships,
+        "events": events,
+    }
     return msgspec.json.format(msgspec.json.encode(made), indent=1) + b"\n"
 
 

@@ -42,7 +42,13 @@ def _shards(site: Site) -> dict[str, list[Doc]]:
     for event in site.register.events:
         key, _ = year_key(when_of(event.date))
         codes = sorted({*event.countries, *([event.place.country] if event.place and event.place.country else [])})
-        words = [event.place.name if event.place else "", *(p.name for p in event.participants), *(site.country(c) for c in codes), event.outcome or "", *event.organizations]
+        words = [
+            event.place.name if event.place else "",
+            *(p.name for p in event.participants),
+            *(site.country(c) for c in codes),
+            event.outcome or "",
+            *event.organizations,
+        ]
         shards.setdefault(f"event-{key}", []).append(
             {"t": event.name, "y": "event", "w": when_of(event.date).words, "x": " ".join(w for w in words if w), "u": site.paths["event", event.id],
              "d": int(key[:4]) if key[:4].isdigit() else None, "k": wording.kind(event.classification), "c": codes}

@@ -62,7 +62,9 @@ def _citation(citation: Citation) -> Row:
 
 
 def _sources(witnesses: Sequence[Witness]) -> list[str]:
-    return list(dict.fromkeys(w.source or (w.citation.url or w.citation.title if w.citation else "") for w in witnesses))
+    return list(
+        dict.fromkeys(w.source or (w.citation.url or w.citation.title if w.citation else "") for w in witnesses)
+    )
 
 
 def _claims(claims: Sequence[Claim]) -> list[Row]:
@@ -141,8 +143,12 @@ def _source(site: Site, extraction: Extraction) -> Row:
 
 _PAGE = _c("page", "text", "Address of the record's page, below the site's root")
 _SOURCES = _c("sources", "list", "Ids of the clippings, or addresses of the works, that say so")
-_EVIDENCE = _c("evidence", "object", "The sentences: source, offsets, and the quote (null beyond the excerpt limit)", False)
-_CLAIMS = _c("claims", "object", "Every value that a source gives for a field, which one is used, and by what rule", False)
+_EVIDENCE = _c(
+    "evidence", "object", "The sentences: source, offsets, and the quote (null beyond the excerpt limit)", False
+)
+_CLAIMS = _c(
+    "claims", "object", "Every value that a source gives for a field, which one is used, and by what rule", False
+)
 
 TABLES = (
     TableSpec(
@@ -280,5 +286,9 @@ def schema() -> bytes:
         }
         for spec in TABLES
     }
-    found = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Tables of a sitegen site", "$defs": defs}
+    found = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Tables of a sitegen site",
+        "$defs": defs,
+    }
     return msgspec.json.format(msgspec.json.encode(found), indent=2) + b"\n"

@@ -61,19 +61,29 @@ def index(frame: Frame) -> Page:
     works = _works(site)
     total = len(site.register.sources)
     outlets = len({e.record.publisher for e in site.register.sources if e.record.publisher})
-    lead = f"{wording.capital(wording.count(total, 'clipping'))} from {wording.count(outlets, 'outlet')}" if total else ""
+    lead = (
+        f"{wording.capital(wording.count(total, 'clipping'))} from {wording.count(outlets, 'outlet')}" if total else ""
+    )
     if lead and works:
         lead += f", and {wording.count(len(works), 'work')} that the editors cite"
     view = SourcesView(
         lead=f"{lead}." if lead else "",
         groups=tuple(
-            SourceGroup(key=f"s{label.lower()}", label=label, rows=tuple(r for _, r in sorted(found, key=lambda f: f[0])))
+            SourceGroup(
+                key=f"s{label.lower()}", label=label, rows=tuple(r for _, r in sorted(found, key=lambda f: f[0]))
+            )
             for label, found in sorted(groups.items(), key=lambda g: (g[0] == "Undated", g[0]))
         ),
         works=works,
         empty="" if total or works else "No clipping has been read yet. Put one into content/articles and build again.",
     )
-    return frame.page("sources/", "sources.html", view, title="Sources", description="The clippings and works from which every date on this site was read.")
+    return frame.page(
+        "sources/",
+        "sources.html",
+        view,
+        title="Sources",
+        description="The clippings and works from which every date on this site was read.",
+    )
 
 
 def _works(site: Site) -> tuple[tuple[str, str | None, str, int], ...]:
@@ -82,6 +92,10 @@ def _works(site: Site) -> tuple[tuple[str, str | None, str, int], ...]:
     groups = [e.witnesses for e in site.register.events] + [s.witnesses for s in site.register.statuses]
     groups += [t.witnesses for p in site.register.people for t in p.tenures]
     for witnesses in groups:
-        for citation in {(w.citation.title, w.citation.url, w.citation.publisher or "") for w in witnesses if w.citation}:
+        for citation in {
+            (w.citation.title, w.citation.url, w.citation.publisher or "") for w in witnesses if w.citation
+        }:
             found[citation] = found.get(citation, 0) + 1
-    return tuple((t, web(u), p, n) for (t, u, p), n in sorted(found.items(), key=lambda f: (f[0][0].casefold(), f[0][1] or "")))
+    return tuple(
+        (t, web(u), p, n) for (t, u, p), n in sorted(found.items(), key=lambda f: (f[0][0].casefold(), f[0][1] or ""))
+    )

@@ -42,7 +42,10 @@ def changes_by_key(site: Site, name: str) -> dict[str, list[str]]:
         if status.end and (status.member, status.end) not in begins:
             changes.setdefault(status.end, {}).setdefault((status.status, False), []).append(who)
     return {
-        value: [_change_words(wording.series(who), len(who), wording.status(key, labels), gain) for (key, gain), who in found.items()]
+        value: [
+            _change_words(wording.series(who), len(who), wording.status(key, labels), gain)
+            for (key, gain), who in found.items()
+        ]
         for value, found in changes.items()
     }
 

@@ -72,12 +72,6 @@ class CountriesView:
     empty: str
 
 
-
-
-
-
-
-
 def pages(frame: Frame, cards: Cards) -> Iterator[Page]:
     codes = _codes(frame.site)
     yield _countries(frame, codes)
@@ -115,7 +109,13 @@ def _countries(frame: Frame, codes: tuple[str, ...]) -> Page:
         rows=rows,
         empty="" if rows else "No country has been named yet.",
     )
-    return frame.page("countries/", "countries.html", view, title="Countries", description="Each country's status, office-holders and events.")
+    return frame.page(
+        "countries/",
+        "countries.html",
+        view,
+        title="Countries",
+        description="Each country's status, office-holders and events.",
+    )
 
 
 def _holder(site: Site, links: Links, code: str) -> Link | None:
@@ -126,7 +126,9 @@ def _holder(site: Site, links: Links, code: str) -> Link | None:
                 continue
             for tenure in post.tenures:
                 if tenure.incumbent and tenure.end is None and tenure.person in site.people:
-                    return Link(text=site.people[tenure.person].name, href=links.to(site.paths["person", tenure.person]))
+                    return Link(
+                        text=site.people[tenure.person].name, href=links.to(site.paths["person", tenure.person])
+                    )
     return None
 
 
@@ -147,7 +149,11 @@ def _country(frame: Frame, cards: Cards, code: str) -> Page:
         code=code,
         statuses=tuple(status_of(site, frame, links, s) for s in site.statuses_of_member.get(code, ())),
         posts=tuple(
-            PostLine(post=Link(text=p.name, href=links.to(site.paths["post", p.id])), holder=_now(site, links, p.id), since=_since(site, p.id))
+            PostLine(
+                post=Link(text=p.name, href=links.to(site.paths["post", p.id])),
+                holder=_now(site, links, p.id),
+                since=_since(site, p.id),
+            )
             for p in ranked
         ),
         lanes=lanes_of(site, links, [p for p in ranked if p.code in site.config.posts]),
@@ -198,9 +204,3 @@ def status_of(site: Site, frame: Frame, links: Links, status: StatusInterval) ->
         ),
         rivals=rivals_of(site, links, status.claims),
     )  # fmt: skip
-
-
-
-
-
-

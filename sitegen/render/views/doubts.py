@@ -83,14 +83,22 @@ def _conflicts(frame: Frame) -> Page:
     links = frame.links("conflicts/")
     ordered = sorted(site.register.conflicts, key=lambda c: (-c.gravity, c.kind, c.subject, c.id))
     total = len(ordered)
-    still = tuple(_conflict(site, links, frame, c, i < MOST_TOLD) for i, c in enumerate(c for c in ordered if not c.noted))
+    still = tuple(
+        _conflict(site, links, frame, c, i < MOST_TOLD) for i, c in enumerate(c for c in ordered if not c.noted)
+    )
     known = tuple(_conflict(site, links, frame, c, i < MOST_TOLD) for i, c in enumerate(c for c in ordered if c.noted))
     view = ConflictsView(
         lead=f"{wording.capital(wording.count(total, 'disagreement'))} between sources, the gravest first. Each rival value keeps its source; the one that the site uses is named with the rule that chose it." if total else "",
         groups=tuple(g for g in (("Open", still), ("Known to the editors, and decided", known)) if g[1]),
         empty="" if total else "No open disagreement: wherever two sources speak of the same thing, they agree.",
     )  # fmt: skip
-    return frame.page("conflicts/", "conflicts.html", view, title="Disagreements", description="Where sources contradict one another, which value is used here, and by what rule.")
+    return frame.page(
+        "conflicts/",
+        "conflicts.html",
+        view,
+        title="Disagreements",
+        description="Where sources contradict one another, which value is used here, and by what rule.",
+    )
 
 
 def _conflict(site: Site, links: Links, frame: Frame, conflict: Conflict, told: bool) -> ConflictView:
@@ -100,7 +108,9 @@ def _conflict(site: Site, links: Links, frame: Frame, conflict: Conflict, told: 
         gravity=GRAVITY.get(conflict.gravity, "Slight"),
         subject=_subject(site, links, frame, conflict),
         summary=_summary(site, conflict),
-        says=tuple(say_of(site, links, c, 4) for c in sorted(conflict.claims, key=lambda c: (not c.chosen, c.value)) if told),
+        says=tuple(
+            say_of(site, links, c, 4) for c in sorted(conflict.claims, key=lambda c: (not c.chosen, c.value)) if told
+        ),
         rule=wording.rule(conflict.rule),
     )
 
@@ -186,11 +196,28 @@ def _coverage(frame: Frame) -> Page:
         unused_left=max(0, len(unused) - MOST_LISTED),
         silent_left=max(0, len(silent) - MOST_LISTED),
     )  # fmt: skip
-    return frame.page("coverage/", "coverage.html", view, title="Coverage", description="What the corpus covers, how exact its dates are, and what was read but not used.")
+    return frame.page(
+        "coverage/",
+        "coverage.html",
+        view,
+        title="Coverage",
+        description="What the corpus covers, how exact its dates are, and what was read but not used.",
+    )
 
 
-_PRECISIONS = ("known to the day", "known to the month or season", "known to the year", "wider than a year, open or approximate")
+_PRECISIONS = (
+    "known to the day",
+    "known to the month or season",
+    "known to the year",
+    "wider than a year, open or approximate",
+)
 
 
 def _precision(shape: str) -> str:
-    return {"day": _PRECISIONS[0], "days": _PRECISIONS[0], "month": _PRECISIONS[1], "season": _PRECISIONS[1], "year": _PRECISIONS[2]}.get(shape, _PRECISIONS[3])
+    return {
+        "day": _PRECISIONS[0],
+        "days": _PRECISIONS[0],
+        "month": _PRECISIONS[1],
+        "season": _PRECISIONS[1],
+        "year": _PRECISIONS[2],
+    }.get(shape, _PRECISIONS[3])

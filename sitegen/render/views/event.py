@@ -21,10 +21,6 @@ from sitegen.render.when import when_of
 MOST_RELATED = 4
 
 
-
-
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """A correction by hand."""
@@ -143,20 +139,6 @@ def _year_of(site: Site, event: RegisterEvent) -> tuple[str, str]:
     return site.paths["year", key], label
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 def _reports(site: Site, links: Links, event: RegisterEvent) -> tuple[Report, ...]:
     made = []
     told = [s for s in dict.fromkeys(w.source for w in event.witnesses) if s in site.sources]
@@ -176,14 +158,20 @@ def _series(site: Site, links: Links, event: RegisterEvent) -> tuple[Link, ...]:
     row = site.series[event.series]
     at = next(i for i, e in enumerate(row) if e.id == event.id)
     near = [row[i] for i in (at - 1, at + 1) if 0 <= i < len(row)]
-    return tuple(Link(text=f"{e.name}, {when_of(e.date).words}", href=links.to(site.paths["event", e.id])) for e in near)
+    return tuple(
+        Link(text=f"{e.name}, {when_of(e.date).words}", href=links.to(site.paths["event", e.id])) for e in near
+    )
 
 
 def _series_words(event: RegisterEvent) -> str:
     if not event.series:
         return ""
     name = event.series.replace("-", " ")
-    return f"Number {event.ordinal} in the series \u201c{name}\u201d" if event.ordinal else f"One of the series \u201c{name}\u201d"
+    return (
+        f"Number {event.ordinal} in the series \u201c{name}\u201d"
+        if event.ordinal
+        else f"One of the series \u201c{name}\u201d"
+    )
 
 
 def _same_day(site: Site, cards: Cards, links: Links, event: RegisterEvent) -> tuple[Card, ...]:
@@ -210,7 +198,11 @@ def _event_link(site: Site, links: Links, name: str | None) -> Link | None:
 
 def _modified(site: Site, event: RegisterEvent) -> str | None:
     """The newest day on which one of its sources was published: never the clock."""
-    days = [when_of(site.sources[w.source].record.published.date or "").last for w in event.witnesses if w.source in site.sources]
+    days = [
+        when_of(site.sources[w.source].record.published.date or "").last
+        for w in event.witnesses
+        if w.source in site.sources
+    ]
     known = [d for d in days if d]
     return max(known).isoformat() if known else None
 
@@ -219,7 +211,12 @@ def _linked(frame: Frame, event: RegisterEvent) -> dict[str, Any]:
     """JSON-LD. A date goes in only as ISO 8601 can say it as coarsely as it is known."""
     site = frame.site
     when = when_of(event.date)
-    made: dict[str, Any] = {"@context": "https://schema.org", "@type": "Event", "name": event.name, "identifier": event.id}
+    made: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": event.name,
+        "identifier": event.id,
+    }
     address = frame.absolute(site.paths["event", event.id])
     if address:
         made["url"] = address
@@ -236,7 +233,10 @@ def _linked(frame: Frame, event: RegisterEvent) -> dict[str, Any]:
     if event.participants:
         made["attendee"] = [{"@type": "Person", "name": p.name} for p in event.participants]
     if event.organizations:
-        made["organizer"] = [{"@type": "Organization", "name": site.organizations[o].name if o in site.organizations else o} for o in event.organizations]
+        made["organizer"] = [
+            {"@type": "Organization", "name": site.organizations[o].name if o in site.organizations else o}
+            for o in event.organizations
+        ]
     articles = []
     for name in dict.fromkeys(w.source for w in event.witnesses):
         if name in site.sources:

@@ -105,7 +105,9 @@ def _others(site: Site, event: RegisterEvent, key: str, values: tuple[Link, ...]
     if key == "classification":
         return ()
     shown = " ".join(v.text for v in values)
-    told = (value_words(site, c.field, c.value) for c in event.claims if c.field == key and c.compatible and not c.chosen)
+    told = (
+        value_words(site, c.field, c.value) for c in event.claims if c.field == key and c.compatible and not c.chosen
+    )
     return tuple(dict.fromkeys(words for words in told if words not in shown))
 
 

@@ -70,7 +70,12 @@ def search_page(frame: Frame) -> Page:
     for post in site.register.posts:
         entries.append((slug_of(post.name), Link(text=post.name, href=links.to(site.paths["post", post.id]))))
     for organization in site.register.organizations:
-        entries.append((slug_of(organization.name), Link(text=organization.name, href=links.to(site.paths["organization", organization.id]))))
+        entries.append(
+            (
+                slug_of(organization.name),
+                Link(text=organization.name, href=links.to(site.paths["organization", organization.id])),
+            )
+        )
     for code in sorted({c.upper() for k, c in site.paths if k == "country"}):
         name = site.country(code)
         entries.append((slug_of(name), Link(text=name, href=links.to(site.paths["country", code]))))
@@ -83,7 +88,9 @@ def search_page(frame: Frame) -> Page:
         library=links.root + frame.theme.assets["minisearch.js"],
         root=links.root,
         years=tuple((Link(text=y.label, href=links.to(site.paths["year", y.key])), len(y.events)) for y in site.years),
-        letters=tuple(IndexLetter(key=f"az-{slug_of(k) or 'other'}", label=k, links=tuple(found)) for k, found in letters.items()),
+        letters=tuple(
+            IndexLetter(key=f"az-{slug_of(k) or 'other'}", label=k, links=tuple(found)) for k, found in letters.items()
+        ),
     )
     return frame.page(
         "search/", "search.html", view, title="Search", description=f"Search {site.config.title}, or look a name or a year up in the indexes.",

@@ -85,7 +85,9 @@ def page(frame: Frame, cards: Cards) -> Page:
         bodies=tuple(b for b in (_body(frame, links, o, not i) for i, o in enumerate(followed(frame))) if b.groups),
         as_of=day_words(site.as_of) if site.as_of else "",
         timeline=links.to("timeline/"),
-        empty="" if register.events else "No event has been recorded yet. Put a clipping into the content folder and build again.",
+        empty=""
+        if register.events
+        else "No event has been recorded yet. Put a clipping into the content folder and build again.",
     )
     data = {
         "@context": "https://schema.org",
@@ -139,7 +141,9 @@ def _office(frame: Frame, links: Links, code: str) -> Office:
             holders.append(
                 Holder(
                     country=Link(text=country, href=links.to(target or site.paths["post", post.id])),
-                    person=Link(text=site.people[tenure.person].name, href=links.to(site.paths["person", tenure.person])),
+                    person=Link(
+                        text=site.people[tenure.person].name, href=links.to(site.paths["person", tenure.person])
+                    ),
                     post=Link(text=post.name, href=links.to(site.paths["post", post.id])),
                     since=since,
                     acting=tenure.acting,

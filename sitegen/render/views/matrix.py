@@ -82,7 +82,9 @@ def matrix_of(site: Site, links: Links, name: str, statuses: tuple[StatusInterva
     for member, own in sorted(by_member.items(), key=lambda m: _row_order(m[1], m[0])):
         stretches = tuple(s for s in (_stretch(site, labels, status, scale) for status in own) if s)
         rows.append(
-            MatrixRow(member=member_link(site, links, member), stretches=stretches, text="; ".join(s.text for s in stretches))
+            MatrixRow(
+                member=member_link(site, links, member), stretches=stretches, text="; ".join(s.text for s in stretches)
+            )
         )
     used = sorted({s.status for s in statuses}, key=lambda s: wording.STATUSES[s][3])
     key = tuple((wording.STATUSES[s][0], s, wording.status(s, labels)) for s in used)
@@ -91,7 +93,9 @@ def matrix_of(site: Site, links: Links, name: str, statuses: tuple[StatusInterva
 
 def _row_order(own: list[StatusInterval], member: str) -> tuple[int, int, str]:
     best = min(wording.STATUSES[s.status][3] for s in own)
-    first = min((d.toordinal() for s in own for d in [when_of(s.start or s.first_attested or "").first] if d), default=0)
+    first = min(
+        (d.toordinal() for s in own for d in [when_of(s.start or s.first_attested or "").first] if d), default=0
+    )
     return (best, first, member)
 
 
@@ -104,7 +108,9 @@ def _stretch(site: Site, labels: dict[str, str], status: StatusInterval, scale: 
     if bar is None:
         return None
     marks = tuple(scale.x(d) for _, v in status.steps for d in [when_of(v).first] if d)
-    text = f"{wording.status(status.status, labels)} {term_words(status.start, status.end, status.first_attested)}".strip()
+    text = (
+        f"{wording.status(status.status, labels)} {term_words(status.start, status.end, status.first_attested)}".strip()
+    )
     return Stretch(letter=wording.STATUSES[status.status][0], status=status.status, bar=bar, text=text, marks=marks)
 
 
@@ -120,7 +126,9 @@ def term_words(start: str | None, end: str | None, first_attested: str | None = 
 
 
 def row_of(site: Site, links: Links, name: str, status: StatusInterval) -> TableRow:
-    missing_start = f"not known; attested {when_of(status.first_attested).words}" if status.first_attested else "not known"
+    missing_start = (
+        f"not known; attested {when_of(status.first_attested).words}" if status.first_attested else "not known"
+    )
     return TableRow(
         anchor=slug_of(f"{status.member}-{status.status}-{status.start or status.first_attested or ''}"),
         member=member_link(site, links, status.member),

@@ -134,30 +134,6 @@ def _lead(site: Site, name: str, groups: tuple[Belonging, ...]) -> str:
     return f"{_name(site, name)}: {wording.series(parts)}{when}."
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 def _snapshots(frame: Frame, name: str, home: str, title: str, crumbs: tuple[tuple[str, str], ...]) -> Iterator[Page]:
     site = frame.site
     changes = changes_of(frame, frame.links(f"{home}x/"), name, home)
@@ -166,7 +142,11 @@ def _snapshots(frame: Frame, name: str, home: str, title: str, crumbs: tuple[tup
         links = frame.links(path)
         day = dt.date.fromisoformat(change.day) if change.day else None
         groups = groups_on(frame, links, name, day)
-        changed = [s for s in site.statuses_of_organization[name] if change.key in (snapshot_key(s.start or ""), snapshot_key(s.end or ""))]
+        changed = [
+            s
+            for s in site.statuses_of_organization[name]
+            if change.key in (snapshot_key(s.start or ""), snapshot_key(s.end or ""))
+        ]
         after = f" to {changes[i + 1].words}" if i + 1 < len(changes) else " on"
         lead = f"In force from {change.words}{after}."
         heading = f"Members as of {change.words}"
@@ -203,7 +183,11 @@ def _linked(frame: Frame, name: str, groups: tuple[Belonging, ...]) -> tuple[dic
         for m in g.members
     ]
     found = frame.site.organizations.get(name)
-    made: dict[str, object] = {"@context": "https://schema.org", "@type": "Organization", "name": _name(frame.site, name)}
+    made: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "Organization",
+        "name": _name(frame.site, name),
+    }
     if found is not None and found.founded:
         made["foundingDate"] = found.founded
     if members:

@@ -67,11 +67,19 @@ def _index(frame: Frame) -> Page:
                 link=Link(text=found.name, href=links.to(site.paths["organization", found.id])),
                 short=found.id,
                 events=len(site.events_of_organization.get(found.id, ())),
-                membership=Link(text="Membership", href=links.to(home_of(frame, found.id))) if found.id in wanted else None,
+                membership=Link(text="Membership", href=links.to(home_of(frame, found.id)))
+                if found.id in wanted
+                else None,
             )
         )
     view = OrganizationsView(rows=tuple(rows), empty="" if rows else "No organisation has been named yet.")
-    return frame.page("organizations/", "organizations.html", view, title="Organisations", description="The organisations that the sources name.")
+    return frame.page(
+        "organizations/",
+        "organizations.html",
+        view,
+        title="Organisations",
+        description="The organisations that the sources name.",
+    )
 
 
 def _page(frame: Frame, cards: Cards, found: CuratedOrganization) -> Page:
@@ -87,14 +95,23 @@ def _page(frame: Frame, cards: Cards, found: CuratedOrganization) -> Page:
         founded=when_of(found.founded).full if found.founded else "",
         note=prose_of(found.note, record_link(site, links)),
         sources=tuple(cited(c) for c in found.sources),
-        membership=Link(text="The whole membership history", href=links.to(home_of(frame, found.id))) if has_history else None,
+        membership=Link(text="The whole membership history", href=links.to(home_of(frame, found.id)))
+        if has_history
+        else None,
         groups=groups_on(frame, links, found.id, site.as_of) if has_history else (),
         as_of=day_words(site.as_of) if site.as_of else "",
-        statuses=() if has_history else tuple(_status_of_body(site, frame, links, s) for s in site.statuses_of_organization.get(found.id, ())),
+        statuses=()
+        if has_history
+        else tuple(_status_of_body(site, frame, links, s) for s in site.statuses_of_organization.get(found.id, ())),
         events=cards.many(events[:MOST_EVENTS], links),
         events_left=events_left(len(events)),
     )
-    data: dict[str, Any] = {"@context": "https://schema.org", "@type": "Organization", "name": found.name, "alternateName": list(found.names)}
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Organization",
+        "name": found.name,
+        "alternateName": list(found.names),
+    }
     return frame.page(
         path, "organization.html", view, title=found.name, crumbs=(("Organisations", "organizations/"),), data=(data,),
         description=f"{found.name}: {wording.count(len(events), 'event')}, and who belonged to it.",

@@ -69,7 +69,9 @@ def _index(frame: Frame) -> Page:
     view = PeopleView(
         lead=f"{wording.capital(wording.count(total, 'person', 'people'))}, by family name." if total else "",
         letters=tuple(Letter(key=f"l{slug_of(k) or 'other'}", label=k, rows=tuple(rows)) for k, rows in groups.items()),
-        empty="" if total else "Nobody has been recorded yet. People appear here when a clipping names them with their post.",
+        empty=""
+        if total
+        else "Nobody has been recorded yet. People appear here when a clipping names them with their post.",
     )
     return frame.page(
         "people/", "people.html", view, title="People",
@@ -83,7 +85,13 @@ def _row(site: Site, links: Links, person: RegisterPerson) -> PersonRow:
     days = [d for t in person.tenures for d in term_days(t)]
     years = sorted({d.year for d in days})
     open_ended = any(t.incumbent and t.end is None for t in person.tenures)
-    span = "" if not years else f"{years[0]}\u2013{'' if open_ended else years[-1]}" if len(years) > 1 or open_ended else str(years[0])
+    span = (
+        ""
+        if not years
+        else f"{years[0]}\u2013{'' if open_ended else years[-1]}"
+        if len(years) > 1 or open_ended
+        else str(years[0])
+    )
     return PersonRow(
         link=Link(text=person.name, href=links.to(site.paths["person", person.id])),
         posts="; ".join(list(roles)[:2]),
@@ -91,23 +99,3 @@ def _row(site: Site, links: Links, person: RegisterPerson) -> PersonRow:
         events=len(person.events),
         years=span,
     )
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-

@@ -219,7 +219,9 @@ def _fellows(site: Site, links: Links, person: RegisterPerson) -> tuple[Fellow, 
             met.update({p for _, p in site.participants(event) if p and p != person.id})
     best = sorted(met.items(), key=lambda m: (-m[1], m[0]))[:MOST_FELLOWS]
     return tuple(
-        Fellow(link=Link(text=site.people[p].name, href=links.to(site.paths["person", p])), count=wording.count(n, "event"))
+        Fellow(
+            link=Link(text=site.people[p].name, href=links.to(site.paths["person", p])), count=wording.count(n, "event")
+        )
         for p, n in best
     )
 
@@ -236,7 +238,12 @@ def _likely(site: Site, links: Links, person: RegisterPerson) -> tuple[tuple[Lin
 
 def _linked(frame: Frame, person: RegisterPerson) -> dict[str, Any]:
     site = frame.site
-    made: dict[str, Any] = {"@context": "https://schema.org", "@type": "Person", "name": person.name, "identifier": person.id}
+    made: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Person",
+        "name": person.name,
+        "identifier": person.id,
+    }
     spellings = [n for n, _ in person.names if n != person.name]
     if spellings:
         made["alternateName"] = spellings

@@ -103,7 +103,9 @@ def _index(frame: Frame) -> Page:
     links = frame.links("posts/")
     groups = []
     for code in wording.POSTS:
-        own = sorted((p for p in site.register.posts if p.code == code), key=lambda p: (site.country(p.country), p.name, p.id))
+        own = sorted(
+            (p for p in site.register.posts if p.code == code), key=lambda p: (site.country(p.country), p.name, p.id)
+        )
         if own:
             groups.append(
                 PostGroup(
@@ -115,11 +117,19 @@ def _index(frame: Frame) -> Page:
             )
     total = len(site.register.posts)
     view = PostsView(
-        lead=f"{wording.capital(wording.count(total, 'post'))}, each with those who held it, drawn to one scale." if total else "",
+        lead=f"{wording.capital(wording.count(total, 'post'))}, each with those who held it, drawn to one scale."
+        if total
+        else "",
         groups=tuple(groups),
         empty="" if total else "No post has been recorded yet.",
     )
-    return frame.page("posts/", "posts.html", view, title="Posts", description="Offices and the succession of those who held them, drawn to scale.")
+    return frame.page(
+        "posts/",
+        "posts.html",
+        view,
+        title="Posts",
+        description="Offices and the succession of those who held them, drawn to scale.",
+    )
 
 
 def lanes_of(site: Site, links: Links, posts: list[Post]) -> Lanes | None:
@@ -183,7 +193,11 @@ def _page(frame: Frame, post: Post) -> Page:
     scale = scale_of(days, site.as_of if lasting else None)
     holders = tuple(_holder(site, links, t, scale) for t in post.tenures if t.person in site.people)
     country = site.path("country", post.country) if post.country else None
-    now = [h for h, t in zip(holders, (t for t in post.tenures if t.person in site.people), strict=True) if t.incumbent and t.end is None]
+    now = [
+        h
+        for h, t in zip(holders, (t for t in post.tenures if t.person in site.people), strict=True)
+        if t.incumbent and t.end is None
+    ]
     lead = f"{wording.capital(wording.count(len({h.person.href for h in holders}), 'holder'))} recorded."
     if now and site.as_of:
         lead += f" On {day_words(site.as_of)}: {wording.series(h.person.text for h in now)}."

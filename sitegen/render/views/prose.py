@@ -41,7 +41,14 @@ def _missing(frame: Frame) -> Page:
     links = frame.links("404.html")
     ways = (("The timeline", "timeline/"), ("People", "people/"), ("Sources", "sources/"), ("Search", "search/"))
     view = MissingView(ways=tuple(Link(text=t, href=links.to(p)) for t, p in ways))
-    return frame.page("404.html", "missing.html", view, title="No such page", description="There is no page at this address.", index=False)
+    return frame.page(
+        "404.html",
+        "missing.html",
+        view,
+        title="No such page",
+        description="There is no page at this address.",
+        index=False,
+    )
 
 
 def _redirects(frame: Frame) -> Iterator[Page]:
@@ -55,4 +62,11 @@ def _redirects(frame: Frame) -> Iterator[Page]:
         taken.add(path)
         links = frame.links(path)
         target = Link(text=site.events[new].name, href=links.to(site.paths["event", new]))
-        yield frame.page(path, "redirect.html", RedirectView(target=target), title="Moved", description=f"This record has moved: {target.text}.", index=False)
+        yield frame.page(
+            path,
+            "redirect.html",
+            RedirectView(target=target),
+            title="Moved",
+            description=f"This record has moved: {target.text}.",
+            index=False,
+        )

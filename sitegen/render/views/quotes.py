@@ -79,7 +79,11 @@ def _source(site: Site, links: Links, record: ArticleRecord) -> _Source:
     made: _Source | None = links.memo.get(record.id)
     if made is None:
         made = links.memo[record.id] = _Source(
-            source_link(site, links, record), outlet(record), published_words(record), web(record.url), _archived(site, record.id)
+            source_link(site, links, record),
+            outlet(record),
+            published_words(record),
+            web(record.url),
+            _archived(site, record.id),
         )
     return made
 
@@ -149,7 +153,11 @@ def brief(quote: Quote, around: int = 44) -> Quote:
             made.append(Run(text=_head(run.text, around)))
         else:
             middle = run.text
-            made.append(Run(text=middle if len(middle) <= 2 * around else f"{_head(middle, around)} {_tail(middle, around)[1:]}"))
+            made.append(
+                Run(
+                    text=middle if len(middle) <= 2 * around else f"{_head(middle, around)} {_tail(middle, around)[1:]}"
+                )
+            )
     return replace(quote, runs=tuple(made))
 
 
@@ -167,7 +175,10 @@ def runs(record: ArticleRecord, evidence: Evidence, dates: tuple[str, ...], name
     spans = [
         (d.start - evidence.start, d.end - evidence.start)
         for d in record.dates
-        if evidence.start <= d.start and d.end <= evidence.end and d.edtf and any(edtf.overlap(d.edtf, v) for v in dates)
+        if evidence.start <= d.start
+        and d.end <= evidence.end
+        and d.edtf
+        and any(edtf.overlap(d.edtf, v) for v in dates)
     ]
     for name in names:
         spans.extend(_occurrences(text, name))
@@ -201,7 +212,9 @@ MOST_COPIES = 6  # named one by one; a story that a hundred outlets copied would
 def copies_words(site: Site, links: Links, source: str) -> tuple[tuple[Link, ...], int]:
     """Links to the copies of one source's story, and how many more there are."""
     copies = [c for c in site.copies_of.get(source, ()) if c != source and c in site.sources]
-    return tuple(source_link(site, links, site.sources[c].record) for c in copies[:MOST_COPIES]), len(copies[MOST_COPIES:])
+    return tuple(source_link(site, links, site.sources[c].record) for c in copies[:MOST_COPIES]), len(
+        copies[MOST_COPIES:]
+    )
 
 
 def source_link(site: Site, links: Links, record: ArticleRecord) -> Link:

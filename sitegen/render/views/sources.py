@@ -70,12 +70,6 @@ class SourceView:
     address: str | None
 
 
-
-
-
-
-
-
 _STATED = ("front-matter", "sidecar", "argument")  # a person gave it: no reason to tell
 
 
@@ -128,7 +122,6 @@ def page_of(frame: Frame, extraction: Extraction) -> Page:
         description=f"{view.outlet}, {published_words(record)}: what was read in it, sentence by sentence.",
         data=(_linked(record, title),), og_type="article",
     )  # fmt: skip
-
 
 
 def _withheld(hidden: int) -> str:
@@ -190,12 +183,22 @@ def _passages(site: Site, links: Links, extraction: Extraction) -> tuple[Passage
 
 
 def _cite(record: ArticleRecord, title: str, published: str) -> str:
-    parts = [record.author or "", f"\u201c{title}\u201d", record.publisher or "", published if record.published.date else "undated"]
+    parts = [
+        record.author or "",
+        f"\u201c{title}\u201d",
+        record.publisher or "",
+        published if record.published.date else "undated",
+    ]
     return ". ".join(p for p in parts if p) + "."
 
 
 def _linked(record: ArticleRecord, title: str) -> dict[str, Any]:
-    made: dict[str, Any] = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": title, "inLanguage": record.language}
+    made: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": title,
+        "inLanguage": record.language,
+    }
     if record.publisher:
         made["publisher"] = {"@type": "Organization", "name": record.publisher}
     if record.author:

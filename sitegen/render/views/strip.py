@@ -74,7 +74,8 @@ def strip_of(slots: Sequence[Slot], unit: str) -> Strip | None:
     marked = [i for i, s in enumerate(slots) if unit == "month" or _round(s.tick, step)]
     every = -(-len(marked) // 6)
     ticks = tuple(
-        Tick(x=round(i * width + width / 2, 3), label=slots[i].tick, minor=bool(n % every)) for n, i in enumerate(marked)
+        Tick(x=round(i * width + width / 2, 3), label=slots[i].tick, minor=bool(n % every))
+        for n, i in enumerate(marked)
     )
     peak = max(slots, key=lambda s: s.sure + s.soft)
     soft = any(s.soft for s in slots)

@@ -20,12 +20,6 @@ WHOLE = 400  # events that /timeline/ shows in full; beyond it each year keeps i
 DIGEST = 6
 
 
-
-
-
-
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     value: str
@@ -80,7 +74,9 @@ def _whole(frame: Frame, cards: Cards) -> Page:
         previous=None,
         next=None,
         digest=digest,
-        empty="" if total else "No event has been recorded yet. Put a clipping into the content folder and build again.",
+        empty=""
+        if total
+        else "No event has been recorded yet. Put a clipping into the content folder and build again.",
     )
     return frame.page(
         path, "timeline.html", view, title="Timeline", description=lead, scripts=("timeline.js",)
@@ -95,7 +91,11 @@ def _lead(frame: Frame, total: int) -> str:
     coarse = total - len(days)
     words = wording.capital(wording.count(total, "event"))
     if days:
-        words += f" from {min(days).year} to {max(days).year}" if min(days).year != max(days).year else f" in {min(days).year}"
+        words += (
+            f" from {min(days).year} to {max(days).year}"
+            if min(days).year != max(days).year
+            else f" in {min(days).year}"
+        )
     if coarse:
         words += f"; {wording.number(coarse)} of them {'is' if coarse == 1 else 'are'} not known to the day and {'stands' if coarse == 1 else 'stand'} first in {'its' if coarse == 1 else 'their'} year or month"
     return words + "."
@@ -130,14 +130,6 @@ def _year(frame: Frame, cards: Cards, year: Year, before: Year | None, after: Ye
 
 def _beside(frame: Frame, links: Links, year: Year | None) -> Link | None:
     return Link(text=year.label, href=links.to(frame.site.paths["year", year.key])) if year else None
-
-
-
-
-
-
-
-
 
 
 def _filters(frame: Frame, cards: Cards, events: tuple[RegisterEvent, ...], links: Links) -> Filters | None:
@@ -202,5 +194,3 @@ def _month_strip(year: Year, section: YearSection) -> Strip | None:
             )
         )
     return strip_of(slots, "month")
-
-
