@@ -70,7 +70,7 @@ def prose(value: Prose) -> Markup:
 
 def json_script(value: Any) -> Markup:
     """JSON for a data block in a script element: no character that HTML would read."""
-    text = msgspec.json.encode(value, order="deterministic").decode()
+    text = msgspec.json.encode(value, order="deterministic").decode().translate(CONTROLS)
     return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
 
 

@@ -43,7 +43,7 @@ def prose_of(text: str, resolve: Resolve) -> Prose | None:
     if not text.strip():
         return None
     made = markdown.markdown(
-        text.translate(CONTROLS),
+        text.translate(CONTROLS).encode("utf-8", "replace").decode(),  # no lone surrogate: nh3 refuses them
         extensions=["footnotes", "tables", "sane_lists", "abbr"],
         extension_configs={"footnotes": {"UNIQUE_IDS": False, "BACKLINK_TEXT": "\u21a9\ufe0e"}},
         output_format="html",
