@@ -6,6 +6,7 @@ that they cannot clash with a page's. Links such as `event:ID` lead to the recor
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -42,12 +43,7 @@ def prose_of(text: str, resolve: Resolve) -> Prose | None:
     """Render `text`; `resolve(kind, id)` gives the href of a record or None. None for text without words."""
     if not text.strip():
         return None
-    made = markdown.markdown(
-        text.translate(CONTROLS).encode("utf-8", "replace").decode(),  # no lone surrogate: nh3 refuses them
-        extensions=["footnotes", "tables", "sane_lists", "abbr"],
-        extension_configs={"footnotes": {"UNIQUE_IDS": False, "BACKLINK_TEXT": "\u21a9\ufe0e"}},
-        output_format="html",
-    )
+    made = _made(text.translate(CONTROLS).encode("utf-8", "replace").decode())  # no lone surrogate: nh3 refuses them
 
     def attribute(tag: str, name: str, value: str) -> str | None:
         if name == "id":
@@ -69,6 +65,25 @@ def prose_of(text: str, resolve: Resolve) -> Prose | None:
     )
 
 
+def _made(text: str) -> str:
+    """Markdown's HTML; what nests deeper than Markdown's own recursion can follow is printed as it was typed."""
+    if _DEEP.search(text) is None:
+        try:
+            return markdown.markdown(
+                text,
+                extensions=["footnotes", "tables", "sane_lists", "abbr"],
+                extension_configs={"footnotes": {"UNIQUE_IDS": False, "BACKLINK_TEXT": "\u21a9\ufe0e"}},
+                output_format="html",
+            )
+        except RecursionError:
+            pass
+    return f"<pre>{html.escape(text)}</pre>"
+
+
+#: A line that begins with a hundred marks and blanks of quotations and lists: twenty-five lists within one another.
+_DEEP = re.compile(r"^[ \t>*+-]{100}", re.MULTILINE)
+
+
 def _href(value: str, resolve: Resolve) -> str | None:
     record = _RECORD.match(value)
     if record:
@@ -76,6 +91,6 @@ def _href(value: str, resolve: Resolve) -> str | None:
     return value if _SAFE.match(value) and not value.startswith("//") else None
 
 
-def _lower_headings(html: str) -> str:
+def _lower_headings(made: str) -> str:
     """A page has one h1 of its own: headings in prose begin at h2."""
-    return re.sub(r"<(/?)h1>", r"<\1h2>", html)
+    return re.sub(r"<(/?)h1>", r"<\1h2>", made)
