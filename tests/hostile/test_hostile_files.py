@@ -6,7 +6,7 @@ import json
 import os
 import resource
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -155,9 +155,9 @@ def names() -> Names:
 
 
 @pytest.fixture
-def clock() -> Iterator[Callable[[], float]]:
+def clock() -> Callable[[], float]:
     start = time.process_time()
-    yield lambda: time.process_time() - start
+    return lambda: time.process_time() - start
 
 
 def _extracted(text: str, format_: str, names: Names) -> None:
