@@ -97,6 +97,7 @@ def _is_news(
     place: dict[int, int],
     dateline: str | None,
     published: datetime.date | None,
+    body: str,
 ) -> bool:
     """Whether a lead without a day of its own may be read as of the dateline's or publication day.
 
@@ -107,6 +108,8 @@ def _is_news(
         return False
     if any(c.sentence == guess.sentence and c.found and c.found.start == guess.found.start for c in candidates):
         return False
+    if any(_dates_its_verb(c, guess, body) for c in candidates):
+        return False
     if dateline is not None:
         return True
     if guess.kind == "founding" or (
@@ -116,6 +119,15 @@ def _is_news(
     return not any(
         place.get(c.sentence, 9) < 3 and c.status == "occurred" and _is_near(c, published, 45) and not c.subordinate
         for c in candidates
+    )
+
+
+def _dates_its_verb(c: Candidate, guess: Candidate, body: str) -> bool:
+    """ "The exercise was held in May 2018": the noun has the date, and the verb that the lead was read by has it too."""
+    if c.sentence != guess.sentence or c.found is None or guess.found is None or c.mention is None:
+        return False
+    return c.found.start <= guess.found.start < c.mention.start and not re.search(
+        r"[,;]", body[guess.found.end : c.mention.start]
     )
 
 
@@ -148,7 +160,7 @@ def principal_of(
     pool = list(candidates)
     lead_dated = any(place.get(c.sentence) == 0 and not c.subordinate and _is_near(c, published) for c in candidates)
     guess = None if lead_dated else implied(article, published, story, names)
-    if guess is not None and not _is_news(guess, candidates, place, dateline, published):
+    if guess is not None and not _is_news(guess, candidates, place, dateline, published, article.body):
         guess = None
     if guess is not None:
         pool.append(guess)

@@ -161,3 +161,11 @@ def test_an_empty_clipping_has_no_events(names: Names) -> None:
     made = told("", names)
     assert made.record.events == ()
     assert made.unused == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The drill was held on 3 May 2016 in Sweden.", "Joint exercises of NATO were held in Latvia in May 2016."],
+)
+def test_a_lead_whose_verb_has_a_date_is_not_also_news_of_the_day(sentence: str, names: Names) -> None:
+    assert [e.date[:7] for e in told(sentence, names).record.events] == ["2016-05"]
