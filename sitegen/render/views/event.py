@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
-from sitegen.model import RegisterEvent
+from sitegen.model import RegisterEvent, Witness
 from sitegen.render import wording
 from sitegen.render.frame import Frame, Link, Page, clip
 from sitegen.render.markdown import Prose, prose_of
@@ -19,6 +20,9 @@ from sitegen.render.views.records import record_link
 from sitegen.render.when import when_of
 
 MOST_RELATED = 4
+MOST_EVIDENCE = 12  # sentences printed; a founding that every clipping recalls would fill a page of thousands
+MOST_REPORTS = 60  # clippings named; the rest are counted, and each one's own page leads here
+MOST_READINGS = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +65,8 @@ class EventView:
     rivals: tuple[Rivals, ...]
     evidence: tuple[Quote, ...]
     reports: tuple[Report, ...]
+    more_reports: int  # further clippings, counted only
+    all_sources: Link
     readings: tuple[str, ...]
     changes: tuple[Change, ...]
     former: tuple[str, ...]
@@ -84,6 +90,7 @@ def page_of(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
     year_path, year_label = _year_of(site, event)
     people = tuple(person_of(site, links, p, found) for p, found in site.participants(event))
     before, after = site.neighbours[event.id]
+    told = _told(site, event)
     view = EventView(
         id=event.id,
         name=event.name,
@@ -102,11 +109,15 @@ def page_of(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
         fields=fields_of(site, links, event),
         rivals=rivals_of(site, links, event.claims),
         evidence=quotes_of(
-            site, links, event.witnesses, dates=(event.date,),
+            site, links, _independent_first(site, event.witnesses), dates=(event.date,), most=MOST_EVIDENCE,
             names=(event.place.name if event.place else "", *(p.name for p in event.participants)),
         ),
-        reports=_reports(site, links, event),
-        readings=tuple(dict.fromkeys((*event.explanation, *(x for w in event.witnesses for x in w.explanation)))),
+        reports=tuple(_report(site, links, name) for name in told[:MOST_REPORTS]),
+        more_reports=len(told[MOST_REPORTS:]),
+        all_sources=Link(text="all sources", href=links.to("sources/")),
+        readings=tuple(
+            islice(dict.fromkeys((*event.explanation, *(x for w in event.witnesses for x in w.explanation))), MOST_READINGS)
+        ),
         changes=tuple(
             Change(
                 what=f"{wording.field(e.field or e.action)} set by hand" if e.action == "set" else f"{wording.capital(e.action)} by hand",
@@ -139,16 +150,33 @@ def _year_of(site: Site, event: RegisterEvent) -> tuple[str, str]:
     return site.paths["year", key], label
 
 
-def _reports(site: Site, links: Links, event: RegisterEvent) -> tuple[Report, ...]:
-    made = []
-    told = [s for s in dict.fromkeys(w.source for w in event.witnesses) if s in site.sources]
-    for name in told:
-        record = site.sources[name].record
-        copies, more = copies_words(site, links, name)
-        made.append(
-            Report(source=source_link(site, links, record), outlet=outlet(record), published=published_words(record),
-                   copies=copies, more=more))  # fmt: skip
-    return tuple(made)
+def _told(site: Site, event: RegisterEvent) -> list[str]:
+    """The clippings that tell of it, each once."""
+    return [s for s in dict.fromkeys(w.source for w in event.witnesses) if s in site.sources]
+
+
+def _report(site: Site, links: Links, name: str) -> Report:
+    record = site.sources[name].record
+    copies, more = copies_words(site, links, name)
+    return Report(
+        source=source_link(site, links, record), outlet=outlet(record), published=published_words(record),
+        copies=copies, more=more,
+    )  # fmt: skip
+
+
+def _independent_first(site: Site, witnesses: tuple[Witness, ...]) -> tuple[Witness, ...]:
+    """As they stand where all are printed; of more, one of each origin before the second of any."""
+    if sum(len(w.evidence) for w in witnesses) <= MOST_EVIDENCE:
+        return witnesses
+    origins = site.register.origins
+    seen: set[str] = set()
+    first: list[Witness] = []
+    rest: list[Witness] = []
+    for witness in witnesses:
+        origin = origins.get(witness.source, witness.source) or ""
+        (rest if origin in seen else first).append(witness)
+        seen.add(origin)
+    return (*first, *rest)
 
 
 def _series(site: Site, links: Links, event: RegisterEvent) -> tuple[Link, ...]:
@@ -238,15 +266,14 @@ def _linked(frame: Frame, event: RegisterEvent) -> dict[str, Any]:
             for o in event.organizations
         ]
     articles = []
-    for name in dict.fromkeys(w.source for w in event.witnesses):
-        if name in site.sources:
-            record = site.sources[name].record
-            article: dict[str, Any] = {"@type": "NewsArticle", "headline": record.title or record.id}
-            if record.publisher:
-                article["publisher"] = {"@type": "Organization", "name": record.publisher}
-            if record.published.date and when_of(record.published.date).datetime:
-                article["datePublished"] = record.published.date
-            articles.append(article)
+    for name in _told(site, event)[:MOST_REPORTS]:
+        record = site.sources[name].record
+        article: dict[str, Any] = {"@type": "NewsArticle", "headline": record.title or record.id}
+        if record.publisher:
+            article["publisher"] = {"@type": "Organization", "name": record.publisher}
+        if record.published.date and when_of(record.published.date).datetime:
+            article["datePublished"] = record.published.date
+        articles.append(article)
     if articles:
         made["subjectOf"] = articles
     return made
