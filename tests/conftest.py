@@ -49,10 +49,12 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 def sitegen(tmp_path: Path) -> Run:
     """Run the command in a process of its own, in `tmp_path`, as a user would."""
 
-    def run(*arguments: str | Path, input: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    def run(
+        *arguments: str | Path, input: str | None = None, cwd: Path | None = None, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "sitegen", *map(str, arguments)],
-            cwd=tmp_path, input=input, capture_output=True, text=True, timeout=120,
+            cwd=cwd or tmp_path, input=input, capture_output=True, text=True, timeout=120,
             env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         )  # fmt: skip
 

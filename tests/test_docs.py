@@ -20,6 +20,7 @@ from sitegen.config import SETTINGS
 from sitegen.problems import CODES
 from sitegen.records import record_schema
 from sitegen.render.frame import Shell
+from sitegen.schema import Record
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -110,7 +111,7 @@ def keys_of(record: Any) -> set[str]:
 def test_every_setting_and_key_of_content_is_described() -> None:
     page = (DOCS / "reference/content.md").read_text(encoding="utf-8")
     assert {key for key in keys_of(SETTINGS) if f"`{key}`" not in page} == set()
-    schemas = [value for value in vars(contents).values() if hasattr(value, "fields") and hasattr(value, "required")]
+    schemas = [value for value in vars(contents).values() if isinstance(value, Record)]
     assert schemas
     missing = {key for schema in schemas for key in keys_of(schema) if not re.search(rf"\b{key}\b", page)}
     assert missing == set()
@@ -188,7 +189,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 def test_every_page_of_docs_is_linked_from_its_index() -> None:
     index = (DOCS / "README.md").read_text(encoding="utf-8")
     linked = {(DOCS / t.partition("#")[0]).resolve() for t in re.findall(r"\]\(([^)\s]+)\)", index)}
-    assert {p for p in DOCS.rglob("*.md")} - linked == {DOCS / "README.md"}
+    assert set(DOCS.rglob("*.md")) - linked == {DOCS / "README.md"}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
