@@ -47,7 +47,11 @@ def write(path: Path, text: str) -> None:
 
 
 def sitegen(folder: Path, count: int) -> Tool:
-    subprocess.run([sys.executable, str(ROOT / "benchmarks/corpus.py"), str(count), str(folder / "content")], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, str(ROOT / "benchmarks/corpus.py"), str(count), str(folder / "content")],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
     shutil.copytree(ROOT / "templates", folder / "templates")
     pages = sorted(p for p in (folder / "content").rglob("*.txt"))
     return Tool(name="sitegen", command=[sys.executable, "-m", "sitegen", "build", "--keep-going", "--jobs", "2"], folder=folder,
@@ -58,22 +62,34 @@ def hugo(folder: Path, count: int, bin_folder: Path) -> Tool:
     write(folder / "hugo.toml", 'title = "B"\nbaseURL = "https://example.org/"\ndisableKinds = ["taxonomy", "term"]\n')
     layout = "<!doctype html><title>{{ .Title }}</title><h1>{{ .Title }}</h1>{{ .Content }}"
     write(folder / "layouts/_default/single.html", layout)
-    write(folder / "layouts/_default/list.html", layout + "{{ range .Pages }}<a href='{{ .RelPermalink }}'>{{ .Title }}</a>{{ end }}")
+    write(
+        folder / "layouts/_default/list.html",
+        layout + "{{ range .Pages }}<a href='{{ .RelPermalink }}'>{{ .Title }}</a>{{ end }}",
+    )
     pages(folder / "content/posts", count, lambda t: f'---\ntitle: "{t}"\n---\n')
     return Tool(name="Hugo", command=[str(bin_folder / "hugo")], folder=folder, page=folder / "content/posts/p1.md",
                 theme=folder / "layouts/_default/single.html", output=folder / "public")  # fmt: skip
 
 
 def eleventy(folder: Path, count: int, modules: Path) -> Tool:
-    write(folder / "_includes/base.njk", "<!doctype html><title>{{ title }}</title><h1>{{ title }}</h1>{{ content | safe }}")
+    write(
+        folder / "_includes/base.njk",
+        "<!doctype html><title>{{ title }}</title><h1>{{ title }}</h1>{{ content | safe }}",
+    )
     pages(folder / "posts", count, lambda t: f'---\ntitle: "{t}"\nlayout: base.njk\n---\n')
     return Tool(name="Eleventy", command=[str(modules / ".bin/eleventy"), "--quiet"], folder=folder, page=folder / "posts/p1.md",
                 theme=folder / "_includes/base.njk", output=folder / "_site")  # fmt: skip
 
 
 def pelican(folder: Path, count: int, bin_folder: Path) -> Tool:
-    write(folder / "conf.py", "PATH='content'\nTIMEZONE='UTC'\nAUTHOR='a'\nSITENAME='B'\nCACHE_CONTENT=True\nLOAD_CONTENT_CACHE=True\nDEFAULT_LANG='en'\nTHEME='theme'\nDIRECT_TEMPLATES=[]\nARTICLE_TRANSLATION_ID=None\nAUTHOR_SAVE_AS=''\nCATEGORY_SAVE_AS=''\nFEED_ALL_ATOM=None\nCATEGORY_FEED_ATOM=None\n")
-    write(folder / "theme/templates/article.html", "<!doctype html><title>{{ article.title }}</title>{{ article.content }}")
+    write(
+        folder / "conf.py",
+        "PATH='content'\nTIMEZONE='UTC'\nAUTHOR='a'\nSITENAME='B'\nCACHE_CONTENT=True\nLOAD_CONTENT_CACHE=True\nDEFAULT_LANG='en'\nTHEME='theme'\nDIRECT_TEMPLATES=[]\nARTICLE_TRANSLATION_ID=None\nAUTHOR_SAVE_AS=''\nCATEGORY_SAVE_AS=''\nFEED_ALL_ATOM=None\nCATEGORY_FEED_ATOM=None\n",
+    )
+    write(
+        folder / "theme/templates/article.html",
+        "<!doctype html><title>{{ article.title }}</title>{{ article.content }}",
+    )
     (folder / "theme/static").mkdir()
     for name in ("page", "index", "base", "author", "category", "tag", "archives"):
         write(folder / f"theme/templates/{name}.html", "")
@@ -113,7 +129,9 @@ def pss_of(root: int) -> int:
 def run(tool: Tool, weigh: bool = False) -> tuple[float, int]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     started = time.monotonic()
-    process = subprocess.Popen(tool.command, cwd=tool.folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        tool.command, cwd=tool.folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     peak = 0
     while weigh and process.poll() is None:
         peak = max(peak, pss_of(process.pid))
@@ -179,10 +197,17 @@ def main(count: int, names: list[str]) -> None:
     base = taken.get(("Hugo", "cold"))
     for tool in tools:
         files = [p for p in tool.output.rglob("*") if p.is_file()]
-        cells = [f"{taken[tool.name, c]:.2f} s" + (f" ({taken[tool.name, c] / base:.2f})" if base else "") for c in CASES]
+        cells = [
+            f"{taken[tool.name, c]:.2f} s" + (f" ({taken[tool.name, c] / base:.2f})" if base else "") for c in CASES
+        ]
         size = sum(p.stat().st_size for p in files) / 1e6
-        print(f"| {tool.name} | {' | '.join(cells)} | {peaks[tool.name] / 1024:.0f} MiB | {len(files):,} | {size:.1f} |")
+        print(
+            f"| {tool.name} | {' | '.join(cells)} | {peaks[tool.name] / 1024:.0f} MiB | {len(files):,} | {size:.1f} |"
+        )
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000, sys.argv[2:] or ["sitegen", "Hugo", "Eleventy", "Pelican", "MkDocs"])
+    main(
+        int(sys.argv[1]) if len(sys.argv) > 1 else 1000,
+        sys.argv[2:] or ["sitegen", "Hugo", "Eleventy", "Pelican", "MkDocs"],
+    )
