@@ -154,8 +154,8 @@ def test_two_pages_of_one_name_on_a_case_blind_disk_are_refused(tmp_path: Path) 
 @given(st.text(max_size=30))
 def test_a_safe_path_stays_below(path: str) -> None:
     if is_safe(path):
-        resolved = os.path.normpath(os.path.join("/root", path))
-        assert resolved == "/root/" + path
+        resolved = os.path.normpath(os.path.join("/site", path))
+        assert resolved == "/site/" + path
 
 
 class TestGuard:
