@@ -18,17 +18,13 @@ from sitegen.config import base_path
 from sitegen.model import Extraction, Register
 from sitegen.options import MANIFEST
 from sitegen.problems import Problem
+from sitegen.rights import RUN, allowed_words, repeating_headlines
 from sitegen.slugs import DEVICES
 
 #: attribute -> elements on which it makes the browser fetch something; links that a reader follows are apart
 FETCHES = {"src": None, "srcset": None, "poster": None, "data": ("object",), "href": ("link", "use", "image")}
 TEXT_FILES = (".html", ".xml", ".json", ".csv", ".ics", ".txt", ".js", ".svg")
 MAX_NAME = 80
-
-#: Words in a row that count as a clipping's own wording; shorter runs are anybody's (measured: 8 words never met by chance
-#: between unrelated clippings of the SCO site).
-RUN = 8
-EXCERPT_SHARE, EXCERPT_WORDS = 0.40, 150  # DECISIONS: at most 40 % and at most 150 words of a clipping
 
 
 class _Page(HTMLParser):
@@ -204,13 +200,14 @@ def _check_names(files: Sequence[str], say: Say) -> None:
 _WORD = re.compile(r"\w+")
 
 
-def check_rights(output: Path, sources: Iterable[Extraction]) -> list[Problem]:
+def check_rights(output: Path, sources: Iterable[Extraction], shown: str = "") -> list[Problem]:
     """Clippings of which more stands in the output than their `rights` allow.
 
     A word counts as out where it is part of a run of `RUN` words that stand in the clipping and in the output alike.
+    `shown` is the folder that messages put before a clipping's path.
     """
     owners: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    bodies: list[tuple[str, list[str], set[int]]] = []
+    bodies: list[tuple[str, list[str], set[int], int]] = []
     for extraction in sources:
         record = extraction.record
         if record.rights == "full" or not record.body:
@@ -218,7 +215,9 @@ def check_rights(output: Path, sources: Iterable[Extraction]) -> list[Problem]:
         words = [w.casefold() for w in _WORD.findall(record.body)]
         for at in range(len(words) - RUN + 1):
             owners[hash(tuple(words[at : at + RUN]))].append((len(bodies), at))
-        bodies.append((record.path, words, set()))
+        # a headline of ours may stand in any case, be the clipping ever so short
+        allowed = max(allowed_words(record.body), sum(repeating_headlines(record).values()))
+        bodies.append((shown + record.path, words, set(), allowed))
     if not bodies:
         return []
     for path in files_of(output):
@@ -231,8 +230,7 @@ def check_rights(output: Path, sources: Iterable[Extraction]) -> list[Problem]:
             for body, start in owners.get(hash(tuple(words[at : at + RUN])), ()):
                 bodies[body][2].update(range(start, start + RUN))
     problems = []
-    for path, words, out in bodies:
-        allowed = min(EXCERPT_WORDS, int(EXCERPT_SHARE * len(words)))
+    for path, words, out, allowed in bodies:
         if len(out) > allowed:
             problems.append(
                 Problem(path=path, level="error", code="E519",

@@ -446,7 +446,7 @@ def _check(arguments: argparse.Namespace) -> int:
     result.log.problems += check_register(register)
     if options.output.is_dir():
         result.log.problems += check_output(options.output, source.config.base_url)
-        result.log.problems += check_rights(options.output, register.sources)
+        result.log.problems += check_rights(options.output, register.sources, f"{options.content}/")
         if arguments.external:
             from sitegen.check import links_elsewhere
             from sitegen.external import Manners, check_external

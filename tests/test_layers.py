@@ -26,6 +26,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("articles", "places", "organizations", "people", "memberships", "events"),
     ("dates",),
     ("records", "world", "gazetteer"),
+    ("rights",),
     ("model",),
     ("snapshot",),
     ("listing", "options"),

@@ -2,6 +2,7 @@
 
 One choice a clipping, made once: every page and every export prints only quotes from it, so the limit holds for the site
 as a whole. The first sentence of each record comes before the second of any, so that as many facts as possible show theirs.
+A headline that repeats its sentence is paid for first, since it is printed whether or not the sentence is.
 """
 
 from __future__ import annotations
@@ -9,9 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from sitegen.model import Evidence, Extraction, Register, Witness
-
-MOST_SHARE = 0.4  # DECISIONS.md
-MOST_WORDS = 150
+from sitegen.rights import allowed_words, count_words, repeating_headlines
 
 Span = tuple[int, int]
 
@@ -61,14 +60,18 @@ def _choose(extraction: Extraction, wanted: list[tuple[int, int, Span]]) -> tupl
     record = extraction.record
     if record.rights == "full":
         return ((0, len(record.body)),)
-    left = min(MOST_WORDS, int(MOST_SHARE * len(record.body.split())))
+    paid = repeating_headlines(record)
+    left = allowed_words(record.body) - sum(paid.values())
     chosen: list[Span] = []
     for _, _, (start, end) in sorted(set(wanted)):
         new = _uncovered(chosen, start, end)
-        cost = sum(len(record.body[a:b].split()) for a, b in new)
+        covered = [span for span in paid if start <= span[0] and span[1] <= end]
+        cost = sum(count_words(record.body[a:b]) for a, b in new) - sum(paid[span] for span in covered)
         if cost <= left:
             left -= cost
             chosen = _united([*chosen, *new])
+            for span in covered:
+                del paid[span]
     return tuple(chosen)
 
 
