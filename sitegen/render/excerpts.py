@@ -2,7 +2,7 @@
 
 One choice a clipping, made once: every page and every export prints only quotes from it, so the limit holds for the site
 as a whole. The first sentence of each record comes before the second of any, so that as many facts as possible show theirs.
-A headline that repeats its sentence is paid for first, since it is printed whether or not the sentence is.
+What a headline or an explanation repeats of its sentence is counted first, since it is printed in any case.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from sitegen.model import Evidence, Extraction, Register, Witness
-from sitegen.rights import allowed_words, count_words, repeating_headlines
+from sitegen.rights import WordsOut, allowed_words
 
 Span = tuple[int, int]
 
@@ -60,32 +60,17 @@ def _choose(extraction: Extraction, wanted: list[tuple[int, int, Span]]) -> tupl
     record = extraction.record
     if record.rights == "full":
         return ((0, len(record.body)),)
-    paid = repeating_headlines(record)
-    left = allowed_words(record.body) - sum(paid.values())
+    allowed = allowed_words(record.body)
+    words = WordsOut(record)
+    marks = 0  # dashes that stand alone: words to whoever counts by blanks
     chosen: list[Span] = []
     for _, _, (start, end) in sorted(set(wanted)):
-        new = _uncovered(chosen, start, end)
-        covered = [span for span in paid if start <= span[0] and span[1] <= end]
-        cost = sum(count_words(record.body[a:b]) for a, b in new) - sum(paid[span] for span in covered)
-        if cost <= left:
-            left -= cost
-            chosen = _united([*chosen, *new])
-            for span in covered:
-                del paid[span]
+        out = words.with_span(start, end)
+        alone = sum(not any(c.isalnum() for c in part) for part in record.body[start:end].split())
+        if len(out) + marks + alone <= allowed:
+            words.places, marks = out, marks + alone
+            chosen = _united([*chosen, (start, end)])
     return tuple(chosen)
-
-
-def _uncovered(chosen: list[Span], start: int, end: int) -> list[Span]:
-    parts = []
-    for a, b in chosen:
-        if b <= start or a >= end:
-            continue
-        if a > start:
-            parts.append((start, a))
-        start = max(start, b)
-    if start < end:
-        parts.append((start, end))
-    return parts
 
 
 def _united(spans: list[Span]) -> list[Span]:
