@@ -500,7 +500,7 @@ def _completion(arguments: argparse.Namespace) -> int:
 
 
 def _new(arguments: argparse.Namespace) -> int:
-    from sitegen.new import NotEmpty, new_site
+    from sitegen.new import NotEmpty, new_site, wheel_wanted
 
     folder = Path(arguments.folder)
     try:
@@ -508,7 +508,12 @@ def _new(arguments: argparse.Namespace) -> int:
     except NotEmpty as error:
         raise _Stop(USAGE, str(error)) from None
     lines = [f"{folder}/{path}" for path in written]
-    return _out("\n".join([*lines, "", f"next: cd {folder} && sitegen build && sitegen serve --open"]) + "\n")
+    lines += ["", f"next: cd {folder} && sitegen build && sitegen serve --open"]
+    if wanted := wheel_wanted(folder):
+        lines.append(
+            f"before you publish on GitHub: put sitegen's wheel at {folder}/{wanted} (pip wheel --no-deps -w DIR CHECKOUT)"
+        )
+    return _out("\n".join(lines) + "\n")
 
 
 def _explain(arguments: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from sitegen.new import NotEmpty, new_site
+import sitegen
+from sitegen.new import NotEmpty, new_site, wheel_wanted
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKFLOWS = (ROOT / ".github/workflows/pages.yml", ROOT / "sitegen/starter/pages.yml")
@@ -41,6 +43,37 @@ def test_the_starter_is_written_whole_and_never_over_something(tmp_path: Path) -
     with pytest.raises(NotEmpty):
         new_site(tmp_path / "full" / "mine.txt")
     assert [p.name for p in (tmp_path / "full").iterdir()] == ["mine.txt"]
+
+
+def test_the_starter_installs_this_program_and_no_other_of_its_name(tmp_path: Path) -> None:
+    wheel = tmp_path / "sitegen-9.9.9-py3-none-any.whl"
+    wheel.write_bytes(b"a wheel")
+    cases = {
+        "https://example.org/sitegen-1.0-py3-none-any.whl": "sitegen @ https://example.org/sitegen-1.0-py3-none-any.whl",
+        "git+https://example.org/me/sitegen@0a1b": "sitegen @ git+https://example.org/me/sitegen@0a1b",
+        wheel.as_uri(): f"./vendor/{wheel.name}",
+        "file:///home/me/checkout": f"./vendor/sitegen-{sitegen.__version__}-py3-none-any.whl",
+        "": f"./vendor/sitegen-{sitegen.__version__}-py3-none-any.whl",
+    }
+    for number, (came_from, line) in enumerate(cases.items()):
+        folder = tmp_path / str(number)
+        new_site(folder, came_from)
+        lines = [x for x in (folder / "requirements.txt").read_text().splitlines() if not x.startswith("#")]
+        assert lines == [line]
+        assert bool(wheel_wanted(folder)) == (number > 2)
+    assert (tmp_path / "2/vendor" / wheel.name).read_bytes() == b"a wheel"
+    assert "pip install -r requirements.txt" in commands(WORKFLOWS[1])
+
+
+@pytest.mark.parametrize(
+    "workflow", [*sorted((ROOT / ".github/workflows").iterdir()), WORKFLOWS[1]], ids=lambda p: p.name
+)
+def test_github_would_take_the_workflow(workflow: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(workflow)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=["here", "starter"])
