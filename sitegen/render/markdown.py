@@ -39,8 +39,11 @@ class Prose:
     html: str
 
 
-def prose_of(text: str, resolve: Resolve) -> Prose | None:
-    """Render `text`; `resolve(kind, id)` gives the href of a record or None. None for text without words."""
+def prose_of(text: str, resolve: Resolve, within: Callable[[str], str] = str) -> Prose | None:
+    """Render `text`; None for text without words.
+
+    `resolve(kind, id)` gives the href of a record or None, `within(href)` that of a link as it is written.
+    """
     if not text.strip():
         return None
     made = _made(text.translate(CONTROLS).encode("utf-8", "replace").decode())  # no lone surrogate: nh3 refuses them
@@ -49,7 +52,7 @@ def prose_of(text: str, resolve: Resolve) -> Prose | None:
         if name == "id":
             return value if _FOOTNOTE.match(value) else None
         if name == "href":
-            return _href(value, resolve)
+            return _href(value, resolve, within)
         return value
 
     return Prose(
@@ -84,11 +87,11 @@ def _made(text: str) -> str:
 _DEEP = re.compile(r"^[ \t>*+-]{100}", re.MULTILINE)
 
 
-def _href(value: str, resolve: Resolve) -> str | None:
+def _href(value: str, resolve: Resolve, within: Callable[[str], str]) -> str | None:
     record = _RECORD.match(value)
     if record:
         return resolve(record[1], record[2])
-    return value if _SAFE.match(value) and not value.startswith("//") else None
+    return within(value) if _SAFE.match(value) and not value.startswith("//") else None
 
 
 def _lower_headings(made: str) -> str:

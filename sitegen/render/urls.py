@@ -5,6 +5,7 @@ A path is what follows the base: "" is home, "events/x/" a page (written as even
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,6 +42,13 @@ class Links:
         if self.file_links:
             path = output_name(path)
         return f"{self.root}{path}#{fragment}" if fragment else f"{self.root}{path}"
+
+    def within(self, href: str) -> str:
+        """A relative link as somebody wrote it in prose, with index.html where links need it."""
+        path, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", href, re.DOTALL).groups()  # type: ignore[union-attr]
+        if not self.file_links or ":" in path or not (path.endswith(("/", "/..")) or path in (".", "..")):
+            return href
+        return f"{path}{'' if path.endswith('/') else '/'}index.html{mark}{rest}"
 
 
 def links_from(path: str, file_links: bool = False) -> Links:

@@ -35,3 +35,13 @@ def test_links_are_relative_to_the_depth_of_the_page() -> None:
     assert Links("../../", file_links=True).to("people/") == "../../people/index.html"
     assert output_name("events/x/") == "events/x/index.html"
     assert output_name("feed.xml") == "feed.xml"
+
+
+def test_a_link_written_in_prose_names_the_file_where_links_need_it() -> None:
+    cases = {
+        "../method/": "../method/index.html", "../method/#dates": "../method/index.html#dates", "..": "../index.html",
+        "../a.pdf": "../a.pdf", "#here": "#here", "https://example.org/": "https://example.org/", "mailto:a@b.c": "mailto:a@b.c",
+    }  # fmt: skip
+    for written, wanted in cases.items():
+        assert Links("../", file_links=True).within(written) == wanted
+        assert Links("../").within(written) == written

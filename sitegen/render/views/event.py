@@ -104,7 +104,7 @@ def page_of(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
         doubt=wording.confidence(event.confidence) if event.curated is None else "",
         sources=sources_words(event),
         outcome=event.outcome or "",
-        note=prose_of(event.note, record_link(site, links)),
+        note=prose_of(event.note, record_link(site, links), links.within),
         people=people,
         fields=fields_of(site, links, event),
         rivals=rivals_of(site, links, event.claims),

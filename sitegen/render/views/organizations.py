@@ -93,7 +93,7 @@ def _page(frame: Frame, cards: Cards, found: CuratedOrganization) -> Page:
         short=found.id,
         names=found.names,
         founded=when_of(found.founded).full if found.founded else "",
-        note=prose_of(found.note, record_link(site, links)),
+        note=prose_of(found.note, record_link(site, links), links.within),
         sources=tuple(cited(c) for c in found.sources),
         membership=Link(text="The whole membership history", href=links.to(home_of(frame, found.id)))
         if has_history

@@ -99,7 +99,7 @@ def page(frame: Frame, cards: Cards, person: RegisterPerson) -> Page:
         portrait=_portrait(site, links, person),
         credit=_credit(person),
         summary=summary,
-        note=prose_of(person.note, record_link(site, links)),
+        note=prose_of(person.note, record_link(site, links), links.within),
         note_sources=tuple(cited(c) for c in person.sources),
         terms=tuple(
             _term(site, links, t, bar_of(scale, t.start, t.end, now=site.as_of, going_on=t.incumbent,

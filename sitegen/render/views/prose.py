@@ -30,7 +30,8 @@ def pages(frame: Frame) -> Iterator[Page]:
     site = frame.site
     for page in site.pages:
         path = site.paths["page", page.slug]
-        prose = prose_of(page.text, record_link(site, frame.links(path)))
+        links = frame.links(path)
+        prose = prose_of(page.text, record_link(site, links), links.within)
         words = clip(" ".join(page.text.replace("#", " ").replace("*", "").split()), 160)
         yield frame.page(path, "prose.html", ProseView(prose=prose), title=page.title, description=words or page.title)
     yield _missing(frame)
