@@ -1,4 +1,4 @@
-"""Readings -> groups, each of one event: blocked by time, in an order of its own, so that input order is nothing.
+"""The readings of a block -> groups, each of one event; in an order of its own, so that input order is nothing.
 
 Curated events come first, then gatherings of a few days, days, weeks, months, years: a coarse reading looks for the
 finer one that it means. Each joins the group that fits it best. A group is found through tokens (time, kind, and a
@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from sitegen.merge.blocks import neighbour_keys
 from sitegen.merge.readings import Reading
 from sitegen.merge.same import CLEAR, ENOUGH, FORBIDDEN, Verdict, compare, share_title
-from sitegen.merge.shelves import Shelf, shelves_of
+from sitegen.merge.shelves import Token
 
 #: so many unlike members of a group are compared with a new reading; further ones add nothing
 WITNESSES_ASKED = 8
@@ -79,7 +80,7 @@ class Clustering:
     def __init__(self, together: Iterable[tuple[str, str]] = (), apart: Iterable[tuple[str, str]] = ()) -> None:
         self._groups: list[Group] = []
         self._moved: dict[int, int] = {}
-        self._index: tuple[dict[tuple[int, str], list[int]], ...] = ({}, {}, {}, {}, {})
+        self._index: dict[Token, list[int]] = {}
         self._place: dict[str, int] = {}
         self._together: dict[str, list[str]] = {}
         self._apart: dict[str, set[str]] = {}
@@ -109,12 +110,11 @@ class Clustering:
             target = forced[0]
             for other in forced[1:]:
                 self.unite(target, other, ("a curator joined them",))
-            self._add(target, reading, shelves_of(reading)[0], ("a curator joined them",))
+            self._add(target, reading, ("a curator joined them",))
             return
         best: tuple[float, Group, Verdict] | None = None
         second = FORBIDDEN
-        kept, asked = shelves_of(reading)
-        for group in self._candidates(asked):
+        for group in self._candidates(reading):
             verdict = self._fit(reading, group)
             if not verdict.is_same:
                 continue
@@ -124,20 +124,18 @@ class Clustering:
             else:
                 second = max(second, verdict.score)
         if best and (reading.grain <= 1 or best[0] - second >= MARGIN):
-            self._add(best[1], reading, kept, best[2].reasons)
+            self._add(best[1], reading, best[2].reasons)
             return
         self._groups.append(group := Group(len(self._groups)))
-        self._add(group, reading, kept)
+        self._add(group, reading)
 
-    def _candidates(self, asked: Sequence[Shelf]) -> list[Group]:
+    def _candidates(self, reading: Reading) -> list[Group]:
         numbers: set[int] = set()
-        for which, times, features in asked:
-            index = self._index[which]
-            for number in times:
-                for feature in features:
-                    found = index.get((number, feature))
-                    if found and len(found) <= CROWD:
-                        numbers.update(found)
+        index = self._index
+        for token in reading.tokens[1]:
+            found = index.get(token)
+            if found and len(found) <= CROWD:
+                numbers.update(found)
         if self._moved:
             numbers = {self._at(n).number for n in numbers}
         return [self._groups[n] for n in sorted(numbers)]
@@ -190,21 +188,19 @@ class Clustering:
                 return False
         return True
 
-    def _add(self, group: Group, reading: Reading, kept: Sequence[Shelf], reasons: tuple[str, ...] = ()) -> None:
+    def _add(self, group: Group, reading: Reading, reasons: tuple[str, ...] = ()) -> None:
         before = len(group.asked)
         group.add(reading, reasons)
         self._place[reading.key] = group.number
         if len(group.asked) == before:
             return
-        for which, times, features in kept:
-            index = self._index[which]
-            for number in times:
-                for feature in features:
-                    known = index.get((number, feature))
-                    if known is None:
-                        index[number, feature] = [group.number]
-                    elif known[-1] != group.number:  # seldom a second time, and then it does no harm
-                        known.append(group.number)
+        index, number = self._index, group.number
+        for token in reading.tokens[0]:
+            known = index.get(token)
+            if known is None:
+                index[token] = [number]
+            elif known[-1] != number:  # seldom a second time, and then it does no harm
+                known.append(number)
 
     def unite(self, into: Group, other: Group, reasons: tuple[str, ...]) -> None:
         if into.number == other.number:
@@ -219,10 +215,8 @@ class Clustering:
         """Day one and day two of one gathering or exercise, where no source tells of both as two events."""
         by_day: dict[tuple[object, ...], list[Group]] = {}
         for group in self.groups:
-            lead = group.asked[0]
-            if lead.family in ("gathering", "exercise") and lead.grain <= 1 and (lead.city or lead.titles):
-                for organization in sorted(lead.organizations) or [""]:
-                    by_day.setdefault((lead.family, lead.city or lead.titles, organization), []).append(group)
+            for key in neighbour_keys(group.asked[0]):
+                by_day.setdefault(key, []).append(group)
         for key in sorted(by_day, key=repr):
             ordered = sorted(by_day[key], key=lambda g: (g.first, g.number))
             for at, earlier in enumerate(ordered):
@@ -252,7 +246,11 @@ class Clustering:
 def cluster(
     readings: Sequence[Reading], together: Iterable[tuple[str, str]] = (), apart: Iterable[tuple[str, str]] = ()
 ) -> list[Group]:
-    """Group all readings; the same groups for the same readings in any order."""
+    """Group a block's readings; the same groups for the same readings in any order."""
+    if len(readings) == 1:
+        group = Group(0)
+        group.add(readings[0])
+        return [group]
     work = Clustering(together, apart)
     for reading in sorted(readings, key=order):
         work.place(reading)

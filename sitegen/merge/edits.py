@@ -49,6 +49,11 @@ class Edited:
     stale: list[Edit] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
+    def of(self, source: str) -> list[tuple[object, ...]]:
+        """All edits that bear on a clipping's events, as plain values for a key."""
+        named = [(*where, edits) for where, edits in self.by_event.items() if where[0] == source]
+        return [*named, *((*where, edit) for where, edit in self.fixed.items() if where[0] == source)]
+
     def say(self, code: str, edit: Edit, message: str, remedy: str) -> None:
         level, _ = CODES[code]
         self.problems.append(

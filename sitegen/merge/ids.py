@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Any
 
 from sitegen.merge.cluster import Group
-from sitegen.model import Register
+from sitegen.model import Register, RegisterEvent
 from sitegen.slugs import MAX_SLUG, short_hash, slug_of
 
 
@@ -38,20 +38,18 @@ def keys_of(group: Group) -> tuple[str, ...]:
 
 
 def assign(
-    groups: Sequence[Group], derived: Sequence[str], pinned: Mapping[str, Any] | None = None
+    events: Sequence[RegisterEvent], pinned: Mapping[str, Any] | None = None
 ) -> tuple[list[str], dict[int, tuple[str, ...]]]:
-    """(id of each group, former ids by the group's place in the list). `derived[n]` is the id made for `groups[n]`."""
-    ids: list[str | None] = [g.curated.event.id if g.curated else None for g in groups]
+    """(id of each event, former ids by the event's place in the list). The events' own ids are those made for them."""
+    ids: list[str | None] = [e.curated for e in events]
     former: dict[int, list[str]] = {}
     taken = {i for i in ids if i}
     entries = {str(k): v if isinstance(v, Mapping) else {} for k, v in (pinned or {}).items()}
-    holder: dict[str, int] = {}
-    for n, group in enumerate(groups):
-        for reading in group.readings:
-            holder[reading.key] = n
-    by_derived: dict[str, list[int]] = {}
-    for n, name in enumerate(derived):
-        by_derived.setdefault(name, []).append(n)
+    if entries:
+        holder = {key: n for n, event in enumerate(events) for key in event.keys}
+        by_derived: dict[str, list[int]] = {}
+        for n, event in enumerate(events):
+            by_derived.setdefault(event.id, []).append(n)
     for name in sorted(entries):
         held = [holder[k] for k in str(entries[name].get("key", "")).split() if k in holder]
         if not held:
@@ -65,22 +63,27 @@ def assign(
         elif ids[at] != name:
             former.setdefault(at, []).append(name)
         former.setdefault(at, []).extend(str(f) for f in entries[name].get("former", ()) or ())
-    for n in sorted(range(len(groups)), key=lambda n: (derived[n], _rank(groups[n]))):
+    alike: dict[str, list[int]] = {}
+    for n, event in enumerate(events):
         if ids[n] is None:
-            ids[n] = _free(derived[n], groups[n], taken)
+            alike.setdefault(event.id, []).append(n)
+    for name in sorted(alike):
+        several = alike[name]
+        for n in several if len(several) == 1 else sorted(several, key=lambda n: _rank(events[n])):
+            ids[n] = _free(name, events[n], taken)
             taken.add(ids[n] or "")
     return [i or "" for i in ids], {n: tuple(dict.fromkeys(f)) for n, f in former.items()}
 
 
-def _rank(group: Group) -> tuple[object, ...]:
+def _rank(event: RegisterEvent) -> tuple[object, ...]:
     """Who keeps the plain id where several would have it: what is some source's main event, then what more tell of."""
-    return (not any(r.main for r in group.readings), -len(group.sources), min(r.key for r in group.readings))
+    return (not event.main_of, -len({w.source for w in event.witnesses}), min(event.keys))
 
 
-def _free(name: str, group: Group, taken: set[str]) -> str:
+def _free(name: str, event: RegisterEvent, taken: set[str]) -> str:
     if name not in taken:
         return name
-    key = keys_of(group)[0]
+    key = event.keys[0]
     for length in (6, 10, 20):
         longer = slug_of(f"{name[:58].rstrip('-')}-{short_hash(key, length)}")
         if longer not in taken:
@@ -89,21 +92,23 @@ def _free(name: str, group: Group, taken: set[str]) -> str:
 
 
 def redirects_of(
-    ids: Sequence[str], groups: Sequence[Group], former: Mapping[int, tuple[str, ...]]
+    ids: Sequence[str], events: Sequence[RegisterEvent], former: Mapping[int, tuple[str, ...]]
 ) -> dict[int, tuple[str, ...]]:
     """Other ids that lead to each event: former ones, and its readings' own ids where no other event has them."""
-    wanted: dict[str, set[int]] = {}
-    for n, group in enumerate(groups):
-        for reading in group.readings:
-            name = reading.event.id
+    wanted: dict[str, int] = {}  # -1: several events would have it
+    for n, event in enumerate(events):
+        for witness in event.witnesses:
+            name = witness.event
+            if name is None:
+                continue
             if not (name.isascii() and name.replace("-", "").isalnum() and name.islower()):
                 name = slug_of(name)
-            wanted.setdefault(name, set()).add(n)
+            if wanted.setdefault(name, n) != n:
+                wanted[name] = -1
     found: dict[int, list[str]] = {n: list(f) for n, f in former.items()}
     taken = set(ids) | {f for several in former.values() for f in several}
-    for name in sorted(wanted):
-        if name not in taken and len(wanted[name]) == 1:
-            found.setdefault(min(wanted[name]), []).append(name)
+    for name in sorted(w for w, n in wanted.items() if n >= 0 and w not in taken):
+        found.setdefault(wanted[name], []).append(name)
     claimed = set(ids)
     answer: dict[int, tuple[str, ...]] = {}
     for n in sorted(found):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -64,6 +64,10 @@ class Reading:
     main: bool = False
     is_pair: bool = False  # talks, a visit or an agreement between two countries, outside any organization
     has: int = 0  # which kinds of evidence there are, as bits
+    stamp: str = ""  # stands for all that the reading was made of, for the key of its block
+    lasting: bool = True  # whether the stamp means the same in another process
+    #: (tokens that it is kept under, tokens that it looks under), see `shelves`; `blocks_of` fills them in
+    tokens: tuple[Sequence[tuple[int, str]], Sequence[tuple[int, str]]] = ((), ())
     _words: frozenset[str] | None = None
 
     def __post_init__(self) -> None:

@@ -10,17 +10,18 @@ from typing import Any
 
 from sitegen.edtf import words
 from sitegen.merge.alike import Draft
-from sitegen.merge.cluster import Group, cluster
 from sitegen.merge.disagree import conflicts_of, problems_of
-from sitegen.merge.edits import Edited, edited
+from sitegen.merge.edits import edited
 from sitegen.merge.fields import Context
+from sitegen.merge.gathered import events_of
 from sitegen.merge.identity import Identities, identify
 from sitegen.merge.ids import assign, redirects_of
+from sitegen.merge.memory import Memory
 from sitegen.merge.official import is_official
-from sitegen.merge.readings import Reading, fold_place, parents_of, reading_of_curated, readings_of
+from sitegen.merge.readings import fold_place
 from sitegen.merge.statuses import Statuses, statuses_of
 from sitegen.merge.tenures import Tenures, events_of_people, tenures_of
-from sitegen.merge.united import first_day, unite
+from sitegen.merge.united import first_day
 from sitegen.merge.wire import copies_of, origins_of
 from sitegen.model import (
     CuratedOrganization,
@@ -46,12 +47,13 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def merge_all(extractions: Sequence[Extraction], world: World, ids: Mapping[str, Any]) -> Register:
+def merge_all(extractions: Sequence[Extraction], world: World, ids: Mapping[str, Any], memory: Memory) -> Register:
     with _collector_at_rest():
-        return _merged(extractions, world, ids)
+        return _merged(extractions, world, ids, memory)
 
 
-def _merged(extractions: Sequence[Extraction], world: World, ids: Mapping[str, Any]) -> Register:
+def _merged(extractions: Sequence[Extraction], world: World, ids: Mapping[str, Any], memory: Memory) -> Register:
+    memory.begin(extractions)
     ordered = sorted(extractions, key=lambda e: (e.record.id, e.record.path))
     held_back = tuple(
         (f"{e.name}, {words(e.date)}", e.note or "too little is known") for e in world.events if e.confidence == "low"
@@ -59,7 +61,7 @@ def _merged(extractions: Sequence[Extraction], world: World, ids: Mapping[str, A
     world = replace(world, events=tuple(e for e in world.events if e.confidence != "low"))
     correction = edited(ordered, world)
     sources = correction.extractions
-    copies = copies_of(sources)
+    copies = _copies(sources, memory)
     origins = origins_of(sources, copies)
     identities = identify(sources, world)
     titles = {e.record.id: _title(e) for e in sources}
@@ -67,8 +69,7 @@ def _merged(extractions: Sequence[Extraction], world: World, ids: Mapping[str, A
         identities=identities, origins=origins, official=_official(sources, world), edited=correction, titles=titles,
         coarse=coarse_places(world),
     )  # fmt: skip
-    groups = _groups(sources, world, identities, correction)
-    events, redirects = _events(groups, context, ids.get("events") or {})
+    events, redirects = _events(events_of(sources, world, context, memory), ids.get("events") or {})
     tenures = tenures_of(sources, world, identities, titles)
     statuses = statuses_of(sources, world, titles)
     people = _people(identities, tenures, events, sources)
@@ -94,6 +95,14 @@ def _merged(extractions: Sequence[Extraction], world: World, ids: Mapping[str, A
     )
 
 
+def _copies(sources: Sequence[Extraction], memory: Memory) -> tuple[tuple[str, ...], ...]:
+    """As last time, where the same clippings stand with the same words."""
+    seen = tuple([text for e in sources for text in (e.record.id, e.record.body)])
+    if memory.copies is None or memory.copies[0] != seen:
+        memory.copies = (seen, copies_of(sources, memory.shingles))
+    return memory.copies[1]
+
+
 def _title(extraction: Extraction) -> str:
     record = extraction.record
     name = record.publisher or record.title or record.id
@@ -114,46 +123,16 @@ def coarse_places(world: World) -> frozenset[str]:
     return frozenset(map(fold_place, (*states, *regions))) - cities
 
 
-def _groups(sources: Sequence[Extraction], world: World, identities: Identities, correction: Edited) -> list[Group]:
-    countries = coarse_places(world)
-    by_source: dict[str, dict[str, str]] = {}
-    for (source, name), person in identities.of.items():
-        by_source.setdefault(source, {})[name] = person
-    codes = {p: frozenset(c for c, _ in d.posts) for p, d in identities.people.items() if d.posts}
-    readings: list[Reading] = [reading_of_curated(e, by_source.get("", {}), countries) for e in world.events]
-    parents = parents_of(world.organizations)
-    nations = {n: c.code for c in world.countries for n in (c.name, *c.names)}
-    for extraction in sources:
-        readings.extend(
-            readings_of(extraction, by_source.get(extraction.record.id, {}), codes, countries, nations, parents)
-        )
-    together = _pairs(readings, [(a, b) for a, b, _ in correction.links]) if correction.links else ()
-    apart = _pairs(readings, [(a, b) for a, b, _ in correction.parts]) if correction.parts else ()
-    return cluster(readings, together, apart)
-
-
-def _pairs(
-    readings: Sequence[Reading], named: Sequence[tuple[tuple[str, str], tuple[str, str]]]
-) -> list[tuple[str, str]]:
-    """Pairs of reading keys for pairs of (source, event id); a source "" stands for every clipping and the curator."""
-    keys: dict[tuple[str, str], list[str]] = {}
-    for reading in readings:
-        keys.setdefault((reading.source, reading.event.id), []).append(reading.key)
-        keys.setdefault(("*", reading.event.id), []).append(reading.key)
-
-    def find(one: tuple[str, str]) -> list[str]:
-        return keys.get(one, []) if one[0] or one in keys else keys.get(("*", one[1]), [])
-
-    return [(a, b) for left, right in named for a in find(left) for b in find(right) if a != b]
-
-
 def _events(
-    groups: Sequence[Group], context: Context, pinned: Mapping[str, Any]
+    made: Sequence[RegisterEvent], pinned: Mapping[str, Any]
 ) -> tuple[tuple[RegisterEvent, ...], tuple[tuple[str, str], ...]]:
-    united = [unite(group, context) for group in groups]
-    names, former = assign(groups, [e.derived for e in united], pinned)
-    other = redirects_of(names, groups, former)
-    events = [draft.make(name, other.get(n, ())) for n, (draft, name) in enumerate(zip(united, names, strict=True))]
+    """The events under ids that last, by first day; and which former ids lead to which."""
+    names, former = assign(made, pinned)
+    other = redirects_of(names, made, former)
+    events = [
+        event if event.id == name and n not in other else replace(event, id=name, former_ids=other.get(n, ()))
+        for n, (event, name) in enumerate(zip(made, names, strict=True))
+    ]
     redirects = sorted((old, name) for n, name in enumerate(names) for old in other.get(n, ()))
     return tuple(sorted(events, key=first_day)), tuple(redirects)
 

@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import cast
 
 from sitegen.merge.cited import place_text
 from sitegen.merge.cluster import Group
 from sitegen.merge.fields import FIELDS, LASTING, Ballot, Context, agreed_claim, judged, witnesses_of
-from sitegen.merge.ids import derived_id
+from sitegen.merge.ids import derived_id, keys_of
 from sitegen.merge.readings import Reading, days_of
 from sitegen.model import (
     Claim,
+    Classification,
     CuratedEvent,
     Edit,
+    Happening,
     Participant,
     RegisterEvent,
 )
 
 
-@dataclass(slots=True)
-class Draft:
-    """A united event but for its id: `make` needs the id that the whole register gives it, and those it had."""
-
-    derived: str
-    fields: dict[str, Any]
-
-    def make(self, name: str, former: tuple[str, ...]) -> RegisterEvent:
-        return RegisterEvent(id=name, former_ids=former, **self.fields)
-
-
-def unite(group: Group, context: Context) -> Draft:
-    """The event that a group's readings tell of."""
+def unite(group: Group, context: Context) -> RegisterEvent:
+    """The event that a group's readings tell of, under its derived id: `ids.assign` gives the one that lasts."""
     readings = group.readings
     if len(readings) > 1:
         readings = sorted(readings, key=lambda r: (not r.curated, not r.main, r.published, r.source, r.key))
@@ -67,33 +57,33 @@ def unite(group: Group, context: Context) -> Draft:
     for reading in readings if context.edited.by_event else ():
         edits += [e for e in context.edited.by_event.get((reading.source, reading.event.id), ()) if e not in edits]
     merged = tuple([(r.source, "; ".join(group.reasons[r.key])) for r in readings if group.reasons.get(r.key)])
-    fields = {
-        "name": name,
-        "classification": kind,
-        "date": date,
-        "status": statuses[0].value,
-        "place": place,
-        "organizations": _all(readings, "organizations"),
-        "participants": participants,
-        "countries": _all(readings, "countries"),
-        "witnesses": everyone,
-        "claims": tuple([c for field, _ in FIELDS for c in found[field]]),
-        "independent": len(origins) if clippings else cited,
-        "curated": curated.id if curated else None,
-        "outcome": curated.outcome if isinstance(curated, CuratedEvent) else None,
-        "note": curated.note if isinstance(curated, CuratedEvent) else "",
-        "series": _series(readings, curated),
-        "ordinal": int(ordinals[0].value) if ordinals else None,
-        "confidence": 1.0 if curated else _confidence(readings, len(origins)),
-        "explanation": _explained(dates, readings, merged, context),
-        "edits": tuple(edits),
-        "main_of": tuple(sorted({r.source for r in readings if r.main and r.source})),
-        "participant_ids": person_ids,
-        "keys": tuple(r.key for r in readings),
-        "merged": merged,
-        "path": curated.path if isinstance(curated, CuratedEvent) else "",
-    }
-    return Draft(curated.id if curated else derived_id(date, kind, place.name if place else None), fields)
+    return RegisterEvent(
+        id=curated.id if curated else derived_id(date, kind, place.name if place else None),
+        name=name,
+        classification=cast("Classification", kind),
+        date=date,
+        status=cast("Happening", statuses[0].value),
+        place=place,
+        organizations=_all(readings, "organizations"),
+        participants=participants,
+        countries=_all(readings, "countries"),
+        witnesses=everyone,
+        claims=tuple([c for field, _ in FIELDS for c in found[field]]),
+        independent=len(origins) if clippings else cited,
+        curated=curated.id if curated else None,
+        outcome=curated.outcome if isinstance(curated, CuratedEvent) else None,
+        note=curated.note if isinstance(curated, CuratedEvent) else "",
+        series=_series(readings, curated),
+        ordinal=int(ordinals[0].value) if ordinals else None,
+        confidence=1.0 if curated else _confidence(readings, len(origins)),
+        explanation=_explained(dates, readings, merged, context),
+        edits=tuple(edits),
+        main_of=tuple(sorted({r.source for r in readings if r.main and r.source})),
+        participant_ids=person_ids,
+        keys=keys_of(group),
+        merged=merged,
+        path=curated.path if isinstance(curated, CuratedEvent) else "",
+    )
 
 
 def _all(readings: Sequence[Reading], name: str) -> tuple[str, ...]:

@@ -46,8 +46,13 @@ def shingles_of(words: Sequence[str], sums: _Sums | None = None) -> frozenset[in
     return frozenset([hash(tuple(line[n : n + SIZE])) for n in range(len(line) - SIZE + 1) if not line[n] & 3])
 
 
-def copies_of(extractions: Sequence[Extraction]) -> tuple[tuple[str, ...], ...]:
-    """Groups of two and more ids whose bodies are copies; ids sorted in each, groups by first id."""
+def copies_of(
+    extractions: Sequence[Extraction], remembered: dict[str, tuple[str, frozenset[int]]] | None = None
+) -> tuple[tuple[str, ...], ...]:
+    """Groups of two and more ids whose bodies are copies; ids sorted in each, groups by first id.
+
+    `remembered`: source id -> (body, its shingles) of an earlier look, read and filled.
+    """
     groups: list[list[str]] = []
     index: dict[int, list[int]] = {}
     equal: dict[str, int] = {}
@@ -55,9 +60,14 @@ def copies_of(extractions: Sequence[Extraction]) -> tuple[tuple[str, ...], ...]:
     ordered = sorted(extractions, key=lambda e: (-len(e.record.body), e.record.id))
     for extraction in ordered:
         record = extraction.record
-        words = record.body.lower().split()
-        found = shingles_of(words, sums)
-        text = " ".join(words) if len(found) < FEWEST else ""
+        known_body, found = (
+            remembered.get(record.id, ("", frozenset())) if remembered is not None else ("", frozenset())
+        )
+        if not found or known_body != record.body:
+            found = shingles_of(record.body.lower().split(), sums)
+            if remembered is not None:
+                remembered[record.id] = (record.body, found)
+        text = " ".join(record.body.lower().split()) if len(found) < FEWEST else ""
         at = equal.get(text) if text else None
         if len(found) >= FEWEST:
             counts = Counter(chain.from_iterable([index[shingle] for shingle in found if shingle in index]))
@@ -93,13 +103,13 @@ def origins_of(extractions: Sequence[Extraction], copies: Sequence[Sequence[str]
     """
     agencies = {e.record.id: agency_of(e.record) for e in extractions}
     shared: dict[str, str] = {}
-    for number, group in enumerate(copies):
+    for group in copies:
         named: dict[str, int] = {}
         for source in group:
             agency = agencies.get(source)
             if agency:
                 named[agency] = named.get(agency, 0) + 1
-        origin = f"outlet {min(named, key=lambda a: (-named[a], a))}" if named else f"copy {number}"
+        origin = f"outlet {min(named, key=lambda a: (-named[a], a))}" if named else f"copy {group[0]}"
         shared |= dict.fromkeys(group, origin)
     found = {}
     for extraction in extractions:

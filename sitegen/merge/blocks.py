@@ -1,0 +1,89 @@
+"""Readings -> blocks: what may be compared at all, so that each block is merged by itself and remembered.
+
+Two readings are in one block where one is kept under a token that the other looks under (`shelves.tokens_of`), where a
+person joined them, or where they may be neighbouring days of one gathering; and so on from each to the next. Nothing
+outside a block can change what becomes of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+from sitegen.merge.readings import LONGEST_GATHERING, Reading
+from sitegen.merge.same import LONGEST_EXERCISE
+from sitegen.merge.shelves import Token, tokens_of
+
+#: readings of one place and organization farther apart than this are never neighbouring days of one happening
+APART = max(LONGEST_EXERCISE, 2 * LONGEST_GATHERING)
+
+
+def neighbour_keys(reading: Reading) -> list[tuple[object, ...]]:
+    """Under what a reading is looked at as day one or day two of one gathering or exercise; [] where it never is."""
+    if reading.grain > 1 or reading.family not in ("gathering", "exercise") or not (reading.city or reading.titles):
+        return []
+    where = reading.city or reading.titles
+    return [(reading.family, where, organization) for organization in sorted(reading.organizations) or [""]]
+
+
+def blocks_of(readings: Sequence[Reading], together: Iterable[tuple[str, str]] = ()) -> list[list[Reading]]:
+    """The blocks, each in the order of `readings`, by their first reading."""
+    top = list(range(len(readings)))
+
+    def find(n: int) -> int:
+        while top[n] != n:
+            top[n] = n = top[top[n]]
+        return n
+
+    def join(a: int, b: int) -> None:
+        a, b = find(a), find(b)
+        if a != b:
+            top[max(a, b)] = min(a, b)
+
+    keepers: dict[Token, list[int]] = {}
+    for n, reading in enumerate(readings):
+        if not reading.tokens[1]:
+            reading.tokens = tokens_of(reading)
+        for token in reading.tokens[0]:
+            known = keepers.get(token)
+            if known is None:
+                keepers[token] = [n]
+            else:
+                known.append(n)
+    asked: set[int] = set()  # ids of the lists already joined
+    for n, reading in enumerate(readings):
+        for token in reading.tokens[1]:
+            known = keepers.get(token)
+            if known is None or (len(known) == 1 and known[0] == n):
+                continue
+            if id(known) not in asked:
+                asked.add(id(known))
+                for other in known:
+                    join(n, other)
+            elif top[known[0]] != top[n]:
+                join(n, known[0])
+    _join_neighbours(readings, join)
+    numbers = {reading.key: n for n, reading in enumerate(readings)} if together else {}
+    for one, two in together:
+        if one in numbers and two in numbers:
+            join(numbers[one], numbers[two])
+    found: dict[int, list[Reading]] = {}
+    for n, reading in enumerate(readings):
+        found.setdefault(find(n), []).append(reading)
+    return list(found.values())
+
+
+def _join_neighbours(readings: Sequence[Reading], join: Callable[[int, int], None]) -> None:
+    by_place: dict[tuple[object, ...], list[int]] = {}
+    for n, reading in enumerate(readings):
+        for key in neighbour_keys(reading):
+            by_place.setdefault(key, []).append(n)
+    for several in by_place.values():
+        if len(several) < 2:
+            continue
+        several.sort(key=lambda n: readings[n].first)
+        reached = readings[several[0]].last
+        for one, two in pairwise(several):
+            if readings[two].first - reached <= APART:
+                join(one, two)
+            reached = max(reached, readings[two].last)

@@ -1,0 +1,108 @@
+"""What earlier merges worked out, kept under all that went into it.
+
+In one process (`serve`, or the second merge after undated clippings were dated) a `Memory` handed to `merge` again gives
+back readings, copies and whole blocks of events untouched. From one process to the next the blocks travel as bytes: hand
+what `fresh` gave to the store, and hand it back as `stored`. A block's key is a hash of the key of every clipping that it
+is made of, of who its persons are taken to be, of what its sources are copies of, of edits, of the world's names and of
+this room's own code: what stands under a key is what merging would make again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from sitegen.merge.kept import block_from_json, block_to_json
+from sitegen.merge.readings import Reading
+from sitegen.model import Extraction, RegisterEvent
+
+PREFIX = "merge:"
+_ROOT = Path(__file__).parent
+#: files beside this room's own that decide what a block's events are
+_FILES = ("edtf.py", "model.py", "slugs.py", "people/names.py")
+
+
+@cache
+def code_digest() -> str:
+    """A hash of the code that merging runs: editing a rule forgets what it made."""
+    total = hashlib.sha256()
+    for file in (*sorted(_ROOT.glob("*.py")), *(_ROOT.parent / name for name in _FILES)):
+        total.update(file.read_bytes())
+    return total.hexdigest()[:24]
+
+
+@dataclass(slots=True)
+class Memory:
+    """`keys`: source id -> a key of all that its extraction was made of (as in the store), without which its blocks are
+    remembered in this process alone. A clipping that was dated later needs no other key: its day is added here.
+
+    `stored`: blocks of earlier processes. `used`: keys of all blocks of the last two merges (a build merges twice where
+    clippings are undated), for forgetting the others.
+    """
+
+    keys: Mapping[str, str] = field(default_factory=dict)
+    stored: Mapping[str, bytes] = field(default_factory=dict)
+    made: int = 0  # blocks that the last merge had to work out
+    readings: dict[str, tuple[str, tuple[Reading, ...]]] = field(default_factory=dict)
+    shingles: dict[str, tuple[str, frozenset[int]]] = field(default_factory=dict)
+    copies: tuple[tuple[str, ...], tuple[tuple[str, ...], ...]] | None = None
+    _now: set[str] = field(default_factory=set)
+    _before: set[str] = field(default_factory=set)
+    _blocks: dict[str, tuple[RegisterEvent, ...]] = field(default_factory=dict)
+    _met: dict[int, tuple[Extraction, str]] = field(default_factory=dict)
+    _count: int = 0
+    _lasting: set[str] = field(default_factory=set)  # keys that mean the same in another process
+
+    @property
+    def used(self) -> set[str]:
+        return self._now | self._before
+
+    def begin(self, extractions: Sequence[Extraction]) -> None:
+        """A merge of `extractions` begins: what the last two did not use is forgotten."""
+        self._blocks = {key: self._blocks[key] for key in self._blocks if key in self._now or key in self._before}
+        self._before, self._now, self.made = self._now, set(), 0
+        alive = {id(e) for e in extractions}
+        self._met = {n: met for n, met in self._met.items() if n in alive}
+        there = {e.record.id for e in extractions}
+        for gone in [s for s in self.readings if s not in there]:
+            del self.readings[gone]
+            self.shingles.pop(gone, None)
+
+    def key_of(self, extraction: Extraction) -> tuple[str, bool]:
+        """(a key of the extraction, whether another process would give it the same)."""
+        record = extraction.record
+        known = self.keys.get(record.id)
+        if known is not None:
+            return f"{known} {record.published.date}", True
+        met = self._met.get(id(extraction))
+        if met is None or met[0] is not extraction:
+            met = self._met[id(extraction)] = (extraction, f"met {self._count}")
+            self._count += 1
+        return met[1], False
+
+    def block(self, key: str) -> tuple[RegisterEvent, ...] | None:
+        """The events of the block under `key`, if they are known."""
+        self._now.add(key)
+        found = self._blocks.get(key)
+        if found is None and key in self.stored:
+            found = block_from_json(self.stored[key])
+            if found is not None:
+                self._blocks[key] = found
+        return found
+
+    def keep(self, key: str, events: tuple[RegisterEvent, ...], lasting: bool) -> None:
+        self.made += 1
+        self._blocks[key] = events
+        if lasting:
+            self._lasting.add(key)
+
+    def fresh(self) -> dict[str, bytes]:
+        """Blocks of the last two merges that the store does not have yet."""
+        return {
+            key: block_to_json(self._blocks[key])
+            for key in sorted(self.used & self._lasting)
+            if key not in self.stored
+        }  # fmt: skip
