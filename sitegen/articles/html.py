@@ -21,6 +21,9 @@ _FRAME_SHARE = 0.3
 _STORY_SHARE = 0.4
 
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
 @dataclass(slots=True)
 class _Element:
     name: str
@@ -126,7 +129,7 @@ class _Builder:
             element.kind = "line"
         if name == "figcaption" or (name in ("div", "p", "span", "figure") and names_of(values) & {"caption", "wp-caption-text", "imgcaption"}):  # fmt: skip
             element.kind = "caption"
-        elif name in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        elif name in HEADINGS:
             element.kind = "heading"
         elif name in ("li", "dd"):
             element.kind = "item"
@@ -221,7 +224,7 @@ class _Builder:
         made, runs = joined(block.pieces) if block.pieces else ("", ())
         if made and len(self.lines) <= MOST_LINES:
             top = self.stack[-1]
-            level = next((int(e.name[1]) for e in reversed(self.stack[-4:]) if e.kind == "heading" and len(e.name) == 2), 0)  # fmt: skip
+            level = next((int(e.name[1]) for e in reversed(self.stack[-4:]) if e.kind == "heading" and e.name in HEADINGS), 0)  # fmt: skip
             end = _end_of(self.text, made, runs)
             line = Line(
                 text=made, runs=runs, start=runs[0][1], end=end, kind=kind or top.kind, gap=self.gap, level=level

@@ -33,6 +33,9 @@ FOUND: dict[str, tuple[str, str, str]] = {
     "font sizes": ("txt", "aaa" * 200 + "§", "a row of boilerplate read aa as one word and as two"),
     "underscored number": ("txt", "It was 2003-08-31pased_on3 then.", "a token with an underscore was taken for a numeric date"),
     "backslashes in a link": ("md", "[" + "\\_" * 400 + "x", "an escape in a link's words was read in two ways"),
+    "two letters in a heading": ("html", "<h3><d:>The well</h3><p>It was dug in <h2><em><qs>May</h2>", "any name of two characters inside a heading was read as its level"),
+    "half a kilobyte of headlines": ("md", ("30 May 20Forum gets its first head\n" * 9 + "30 May 2003 | demo desk\n\n") * 3, "a row of boilerplate tried every split of a line of days"),
+    "typing over a line": ("txt", "published: 03-05-30\npublisher: demo de2003-08-31pased_on3\n", "a day glued to a word on either side"),
 }  # fmt: skip
 
 
