@@ -8,7 +8,7 @@ from sitegen.dating.days import FIRST, LAST, Days, holds, in_words, united
 from sitegen.dating.standing import days_of
 from sitegen.dating.terms import person_of, persons_by_sound, tenure_days
 from sitegen.edtf import bounds
-from sitegen.model import ArticleRecord, Register, RegisterPerson
+from sitegen.model import ArticleRecord, Register, RegisterPerson, StatusInterval
 
 #: Days that a report may lag behind a change of office or status before it counts as a contradiction.
 LAG = 31
@@ -16,6 +16,13 @@ LAG = 31
 
 def _far(days: Days, day: int) -> bool:
     return not holds(united((first - LAG, last + LAG) for first, last in days), day)
+
+
+def _told_of(term: StatusInterval) -> tuple[int, int]:
+    """The days on which a report may call the member so: a status is spoken of from the decision on, before it is in force."""
+    begin, end = days_of(term)
+    steps = [bounds(day)[0] for step, day in term.steps if step in ("decided", "signed", "in-force")]
+    return (min([begin, *(first.toordinal() for first in steps if first)]), end)
 
 
 def contradictions(
@@ -48,7 +55,7 @@ def contradictions(
             continue
         full = membership.status in ("member", "founding-member")
         runs = united(
-            days_of(t)
+            _told_of(t)
             for t in register.statuses
             if t.curated
             and t.organization == membership.organization
