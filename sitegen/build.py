@@ -12,7 +12,7 @@ from sitegen.gather import Result, gather
 from sitegen.options import Options
 from sitegen.problems import Problem
 from sitegen.render import problems_of_site, render_site
-from sitegen.write import Publisher, guard, locked, recover
+from sitegen.write import Publisher, guard, locked, recover, refuse_place
 
 Step = Callable[[str], None]
 
@@ -20,9 +20,10 @@ Step = Callable[[str], None]
 def build(options: Options, say: Step = lambda _: None) -> Result:
     """Build the site. Nothing is published unless all of it can be; raises OSError, OutputRefused, OutputBusy."""
     result = Result()
+    refuse_place(options.output, options.content)
     with locked(options.output):
         recover(options.output)
-        standing = guard(options.output, options.content)
+        standing = guard(options.output, options.content, verify=options.verify)
         say("gathering")
         source, register = gather(options, result)
         if not source.config.base_url:

@@ -262,6 +262,7 @@ def _options(arguments: argparse.Namespace) -> Options:
         file_links=getattr(arguments, "file_links", False),
         jobs=_jobs(getattr(arguments, "jobs", None)),
         executor=getattr(arguments, "executor", None),
+        verify=getattr(arguments, "verify", False),
     )
 
 

@@ -87,12 +87,12 @@ def code_digest() -> str:
 
 def first_pass(
     files: Sequence[ClippingFile], names: Names, store: Store, config: Config, shown: str, log: Log, *,
-    jobs: int = 1, executor: str | None = None,
+    jobs: int = 1, executor: str | None = None, verify: bool = False,
 ) -> list[Extraction]:  # fmt: skip
     """All clippings' extractions, in the order of `files`; those that cannot be used are in `log` as errors."""
     base = hashlib.sha256(f"{code_digest()}\0{names.digest}\0{shown}\0{config.max_file_bytes}".encode()).hexdigest()
     started = time.time_ns() - TICK_NS
-    notes, clippings = _look(files, store, base, shown, config.max_file_bytes)
+    notes, clippings = _look(files, store, base, shown, config.max_file_bytes, verify)
     log.clippings += len(files)
     known = store.get_many(n.key for n in notes if n.key)
     wanted = [i for i, n in enumerate(notes) if n.key and n.key not in known]
@@ -128,10 +128,10 @@ def _newest(note: Note) -> int:
 
 
 def _look(
-    files: Sequence[ClippingFile], store: Store, base: str, shown: str, limit: int
+    files: Sequence[ClippingFile], store: Store, base: str, shown: str, limit: int, verify: bool
 ) -> tuple[list[Note], dict[int, Clipping]]:
     """A note for each file, and the clippings that had to be opened, by their number."""
-    remembered = store.get_all("note:")
+    remembered = {} if verify else store.get_all("note:")
     notes: list[Note] = []
     clippings: dict[int, Clipping] = {}
     for number, file in enumerate(files):

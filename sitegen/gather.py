@@ -118,7 +118,15 @@ def gather(options: Options, result: Result) -> tuple[Source, Register]:
     store = Store(options.cache)
     try:
         extractions = first_pass(
-            files, names, store, source.config, shown, result.log, jobs=options.jobs, executor=options.executor
+            files,
+            names,
+            store,
+            source.config,
+            shown,
+            result.log,
+            jobs=options.jobs,
+            executor=options.executor,
+            verify=options.verify,
         )
         result.damaged_store = store.damaged
     finally:

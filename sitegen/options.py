@@ -25,5 +25,6 @@ class Options:
     strict: bool = False
     keep_going: bool = False
     file_links: bool = False
+    verify: bool = False
     jobs: int = 1
     executor: str | None = None

@@ -24,6 +24,7 @@ from sitegen.contents import (
     split_front_matter,
 )
 from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
+from sitegen.inert import DRAWINGS, LIVE, PAGES, why_live
 from sitegen.listing import CLIPPING_FORMATS, FOLDERS, ClippingFile, Found, Listing, problem
 from sitegen.model import (
     Clipping,
@@ -36,6 +37,7 @@ from sitegen.model import (
     World,
 )
 from sitegen.problems import Finding, Level, Problem
+from sitegen.slugs import is_safe
 from sitegen.yamlio import Limits, parse_yaml, plain
 
 MAX_OTHER_BYTES = 100_000_000  # a file of content/files/; GitHub refuses larger ones
@@ -99,6 +101,7 @@ def read_world(listing: Listing, shown: str = "") -> tuple[Source, list[Problem]
     events: dict[str, CuratedEvent] = {}
     pages: dict[str, Page] = {}
     files: list[tuple[str, str]] = []
+    placed: dict[str, str] = {}
     used = {c.found.path for c in listing.clippings} | {c.sidecar.path for c in listing.clippings if c.sidecar}
 
     def keep(kind: str, into: dict[str, Any], key: str, record: Any, path: str) -> None:
@@ -116,6 +119,8 @@ def read_world(listing: Listing, shown: str = "") -> tuple[Source, list[Problem]
         if folder == "files" and slash:
             if found.size > MAX_OTHER_BYTES:
                 problems.append(problem("error", "E014", path, f"is larger than {MAX_OTHER_BYTES:,} bytes"))
+            elif (refused := _unfit(found, path, placed)) is not None:
+                problems.append(refused)
             else:
                 files.append((found.path[len("files/") :], found.file))
             continue
@@ -168,6 +173,31 @@ def read_world(listing: Listing, shown: str = "") -> tuple[Source, list[Problem]
     )
     ordered = tuple(sorted(pages.values(), key=lambda p: (int(p.meta.get("order") or 10_000), p.slug)))
     return Source(config=config, world=world, clippings=(), pages=ordered, files=tuple(files), ids=ids), problems
+
+
+def _unfit(found: Found, path: str, placed: dict[str, str]) -> Problem | None:
+    """Why a file of files/ may not be copied into the output; `placed` holds the folded paths of those before it."""
+    name = found.path[len("files/") :]
+    if not is_safe(name):
+        return problem("error", "E505", path, "has a name that is not safe on every disk and host",
+                       "use letters, digits, hyphens, dots and underscores, at most 80 a name")  # fmt: skip
+    folded = name.casefold()
+    parents = {folded[:at] for at, c in enumerate(folded) if c == "/"}
+    twin = placed.get(folded) or next((placed[p] for p in parents if not placed.get(p, "/").endswith("/")), None)
+    if twin is not None:
+        return problem("error", "E501", path, f"differs by case alone from files/{twin}", "rename one of the two")
+    placed[folded] = name
+    placed.update((p, f"{name[: len(p)]}/") for p in parents)
+    if name.rpartition(".")[2].lower() in PAGES | DRAWINGS | LIVE:
+        try:
+            data = read_bytes(found.file, MAX_OTHER_BYTES)
+        except Refused as refused:
+            return problem("error", refused.code, path, refused.message, refused.remedy)
+        why = why_live(name, data)
+        if why is not None:
+            return problem("error", "E506", path, f"may not be copied: {why}",
+                           "scripts and styles belong in templates/assets/, pages in pages/")  # fmt: skip
+    return None
 
 
 def read_clipping(

@@ -10,6 +10,8 @@ MAX_SLUG = 80
 #: Windows device names (Microsoft, "Naming Files, Paths, and Namespaces"): no file may bear one, with any extension.
 DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"com{i}" for i in range(10)), *(f"lpt{i}" for i in range(10))})
 
+_SEGMENT = r"(?:[A-Za-z0-9][A-Za-z0-9._-]{0,79}|\.nojekyll|\.well-known)"
+_SAFE_PATH = re.compile(rf"{_SEGMENT}(?:/{_SEGMENT}){{0,15}}")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _OTHER = re.compile(r"[^a-z0-9]+")
 
@@ -41,3 +43,10 @@ def slug_of(text: str, limit: int = MAX_SLUG) -> str:
     if slug in DEVICES:
         slug = f"{slug}-{short_hash(raw)}"
     return slug
+
+
+def is_safe(path: str) -> bool:
+    """A relative path of plain names: no way up, no link out, no device name, nothing that Windows would cut."""
+    return _SAFE_PATH.fullmatch(path) is not None and not any(
+        part.endswith(".") or ".." in part or part.partition(".")[0].lower() in DEVICES for part in path.split("/")
+    )

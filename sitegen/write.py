@@ -17,12 +17,11 @@ import ctypes
 import errno
 import hashlib
 import os
-import re
 import shutil
 import stat
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,15 +31,12 @@ import msgspec
 
 from sitegen.model import OutputFile
 from sitegen.options import MANIFEST, beside
-from sitegen.slugs import DEVICES
+from sitegen.slugs import is_safe
 
 FORMAT = 1
 SWAP_SHARE = 0.5  # of all files changed: from here on one exchange is cheaper than single renames (measured on ext4)
 SYNC_SINGLY = 32  # files up to which fsync one by one is quicker than one syncfs
 LOCK_WAIT = 10.0  # seconds to wait for another build before giving up with status 75
-
-_SEGMENT = r"(?:[a-z0-9][a-z0-9._-]{0,79}|\.nojekyll|\.well-known|[A-Z0-9][A-Za-z0-9._-]{0,79})"
-_SAFE_PATH = re.compile(rf"{_SEGMENT}(?:/{_SEGMENT}){{0,15}}")
 
 
 class OutputRefused(Exception):
@@ -70,44 +66,57 @@ def hash_of(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
-def is_safe(path: str) -> bool:
-    """A relative path of plain names: no way up, no link out, no device name."""
-    return _SAFE_PATH.fullmatch(path) is not None and not any(
-        part in ("..", ".") or ".." in part or part.partition(".")[0].lower() in DEVICES for part in path.split("/")
-    )
-
-
 # --- the guard ---------------------------------------------------------------------------------------------------
 
 
-def guard(output: Path, content: Path) -> frozenset[str]:
-    """The files that stand in `output`; raises `OutputRefused` unless it is absent, empty, or a folder that a build of
-    ours wrote and nobody added to."""
+def refuse_place(output: Path, content: Path) -> None:
+    """Raise `OutputRefused` where no output may lie, before a lock or anything else is made there."""
     if output.is_symlink():
         raise OutputRefused(f"{output}: is a symbolic link; name the folder itself")
     real, source = output.resolve(), content.resolve()
     if real == source or source in real.parents or real in source.parents:
         raise OutputRefused(f"{output}: lies in, or holds, the content folder {content}; choose another --output")
+
+
+def guard(output: Path, content: Path, *, verify: bool = False) -> dict[str, bool]:
+    """The files that stand in `output`, each with whether it is as the last build left it; raises `OutputRefused` unless
+    `output` is absent, empty, or a folder that a build of ours wrote and nobody added to.
+
+    A file that is older than its manifest is as it was left; one that is newer, and with `verify` every one, is hashed.
+    """
+    refuse_place(output, content)
     if not output.exists():
-        return frozenset()
+        return {}
     if not output.is_dir():
         raise OutputRefused(f"{output}: is not a folder; choose another --output")
     manifest = read_manifest(output)
     if manifest is None:
         if os.listdir(output):
             raise OutputRefused(f"{output}: was not written by sitegen; choose another --output or empty it yourself")
-        return frozenset()
-    standing = frozenset(_files_in(output))
+        return {}
+    standing = dict(_files_in(output))
     for path in sorted(standing):
         if path not in manifest and path != MANIFEST:
             raise OutputRefused(
                 f"{output}/{path}: is not a file of sitegen's; move it away (content/files/ is for your own)"
             )
-    return standing
+    written = standing[MANIFEST].st_mtime_ns
+    return {
+        path: stat.S_ISREG(info.st_mode)
+        and ((info.st_mtime_ns <= written and not verify) or _has_hash(output / path, manifest.get(path, "")))
+        for path, info in standing.items()
+    }
 
 
-def _files_in(folder: Path) -> Iterator[str]:
-    """Paths of all that is no folder below `folder`; links and devices too."""
+def _has_hash(file: Path, digest: str) -> bool:
+    try:
+        return hash_of(file.read_bytes()) == digest
+    except OSError:
+        return False
+
+
+def _files_in(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """Path and `lstat` of all that is no folder below `folder`; links and devices too."""
     pending = [""]
     while pending:
         prefix = pending.pop()
@@ -117,7 +126,7 @@ def _files_in(folder: Path) -> Iterator[str]:
                 if entry.is_dir(follow_symlinks=False):
                     pending.append(path + "/")
                 else:
-                    yield path
+                    yield path, entry.stat(follow_symlinks=False)
 
 
 def read_manifest(output: Path) -> dict[str, str] | None:
@@ -179,22 +188,20 @@ def recover(output: Path) -> bool:
                 os.rename(stage, output)
         else:
             _apply(output, stage, record["renames"], record["removes"])
-    for litter in (stage, old):
-        if litter.is_symlink() or litter.is_file():
-            litter.unlink()
-            found = True
-        elif litter.is_dir():
-            shutil.rmtree(litter)
-            found = True
-    for file in (journal, journal.with_name(journal.name + "-new")):
+    for litter in (stage, old, journal, journal.with_name(journal.name + "-new")):
         with suppress(FileNotFoundError):
-            file.unlink()
+            if stat.S_ISDIR(os.lstat(litter).st_mode):
+                shutil.rmtree(litter)
+            else:  # a link or a pipe in its place goes too, and what it leads to stays
+                os.unlink(litter)
             found = True
     return found
 
 
 def _read_journal(journal: Path) -> dict[str, Any] | None:
     try:
+        if not stat.S_ISREG(os.lstat(journal).st_mode):
+            return None
         digest, _, body = journal.read_bytes().partition(b"\n")
         if hash_of(body).encode() != digest:
             return None
@@ -221,7 +228,7 @@ def _apply(output: Path, stage: Path, renames: list[str], removes: list[str]) ->
     emptied = set()
     for path in removes:
         with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError):
-            if stat.S_ISREG(os.lstat(output / path).st_mode):
+            if not stat.S_ISDIR(os.lstat(output / path).st_mode):
                 os.unlink(output / path)
                 emptied.add(os.path.dirname(path))
     for folder in sorted(emptied, key=len, reverse=True):
@@ -238,7 +245,11 @@ def _apply(output: Path, stage: Path, renames: list[str], removes: list[str]) ->
             _make_folder(output, folder)
             made.add(folder)
         with suppress(FileNotFoundError):
-            os.replace(stage / path, output / path)
+            try:
+                os.replace(stage / path, output / path)
+            except IsADirectoryError:  # somebody put a folder in its place; one with files was refused
+                os.rmdir(output / path)
+                os.replace(stage / path, output / path)
 
 
 def _make_folder(root: Path, folder: str) -> None:
@@ -327,17 +338,22 @@ class Publisher:
     left it. Files neither added nor kept are removed by `commit`.
     """
 
-    def __init__(self, output: Path, standing: frozenset[str]) -> None:
-        """`standing` is what `guard` found: a file that somebody took away is written again."""
+    def __init__(self, output: Path, standing: Mapping[str, bool]) -> None:
+        """`standing` is what `guard` found: a file that somebody took away or changed is written again."""
         self.output, self.stage = output, beside(output, "stage")
-        self.before = {path: digest for path, digest in (read_manifest(output) or {}).items() if path in standing}
+        self.before = {path: digest for path, digest in (read_manifest(output) or {}).items() if standing.get(path)}
+        self._standing = set(standing) - {MANIFEST}
         self.after: dict[str, str] = {}
         self.changed: list[str] = []
         self.bytes = 0
         self._folded: dict[str, str] = {}
         self._folders: set[str] = set()
-        os.mkdir(self.stage, 0o755)
         self._umask = os.umask(0o022)
+        try:
+            os.mkdir(self.stage, 0o755)
+        except OSError:
+            os.umask(self._umask)
+            raise
 
     def add(self, file: OutputFile) -> None:
         digest = hash_of(file.data)
@@ -379,7 +395,7 @@ class Publisher:
 
     def commit(self) -> Written:
         """Publish; raises OSError with the old site intact where the disk will not have it."""
-        removes = sorted(set(self.before) - set(self.after))
+        removes = sorted(self._standing - set(self.after))
         unchanged = len(self.after) - len(self.changed)
         manifest = msgspec.json.encode({"format": FORMAT, "files": dict(sorted(self.after.items()))})
         exists = self.output.is_dir() and read_manifest(self.output) is not None
@@ -441,8 +457,8 @@ class Publisher:
 
 def clean(output: Path, content: Path) -> bool:
     """Take the published site away; true if there was one. Refuses a folder that is not ours."""
-    guard(output, content)
     recover(output)
+    guard(output, content)
     if not output.exists():
         return False
     shutil.rmtree(output)

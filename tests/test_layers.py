@@ -30,7 +30,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("snapshot",),
     ("listing", "options"),
-    ("timex", "problems", "slugs", "edtf"),
+    ("timex", "problems", "slugs", "edtf", "inert"),
     ("data",),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from sitegen.model import OutputFile
+from sitegen.read import MAX_OTHER_BYTES, Refused, read_bytes
 from sitegen.records import record_schema
 from sitegen.render.environment import Renderer, environment_of
 from sitegen.render.exports import feed, ical, popolo, search, tables, timelinejs
@@ -58,7 +60,15 @@ def render(site: Site, templates: Path | None, jobs: int = 1) -> Iterator[Output
     for path, absolute in site.files:
         if path in made:  # review.py has said so
             continue
-        yield OutputFile(path=path, data=Path(absolute).read_bytes())
+        yield OutputFile(path=path, data=_copied(absolute))
+
+
+def _copied(file: str) -> bytes:
+    """A file of content/files/ as it is; what has become a link or a pipe since it was listed stops the build."""
+    try:
+        return read_bytes(file, MAX_OTHER_BYTES)
+    except Refused as refused:
+        raise OSError(errno.EIO, refused.message, file) from None
 
 
 def _printed(frame: Frame, renderer: Renderer, jobs: int) -> Iterator[Printed]:
