@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from sitegen.merge.blocks import neighbour_keys
 from sitegen.merge.readings import Reading
-from sitegen.merge.same import CLEAR, ENOUGH, FORBIDDEN, Verdict, compare, share_title
+from sitegen.merge.same import CLEAR, ENOUGH, FORBIDDEN, OTHER_COUNTRIES, Verdict, compare, share_title
 from sitegen.merge.shelves import Token
 
 #: so many unlike members of a group are compared with a new reading; further ones add nothing
@@ -22,6 +22,9 @@ WITNESSES_ASKED = 8
 CROWD = 150
 #: a coarse reading must fit one group better than the next by so much: "a meeting in 2018" is no certain one
 MARGIN = 0.75
+
+#: kinds that two sources may place in two countries
+_ELSEWHERE = frozenset(("exercise", "accession"))
 
 _ORDER = {1: 0, 0: 1, 2: 2, 3: 3, 4: 4, 5: 5}
 
@@ -71,7 +74,14 @@ def _is_hopeless(a: Reading, b: Reading) -> bool:
     return (
         a.country != b.country and bool(a.country) and bool(b.country)
         and not (a.ordinals and b.ordinals) and not (a.titles and b.titles)
+        and a.family not in _ELSEWHERE
     )  # fmt: skip
+
+
+def _apart(reading: Reading, group: Group) -> int:
+    """Days by which the group's first reading begins or ends otherwise."""
+    lead = group.asked[0]
+    return abs(lead.first - reading.first) + abs(lead.last - reading.last)
 
 
 class Clustering:
@@ -118,12 +128,16 @@ class Clustering:
             verdict = self._fit(reading, group)
             if not verdict.is_same:
                 continue
-            if best is None or verdict.score > best[0]:
+            if (
+                best is None
+                or verdict.score > best[0]
+                or (verdict.score == best[0] and _apart(reading, group) < _apart(reading, best[1]))
+            ):
                 second = best[0] if best else second
                 best = (verdict.score, group, verdict)
             else:
                 second = max(second, verdict.score)
-        if best and (reading.grain <= 1 or best[0] - second >= MARGIN):
+        if best and ((reading.grain <= 1 and best[2].firm) or best[0] - second >= MARGIN):
             self._add(best[1], reading, best[2].reasons)
             return
         self._groups.append(group := Group(len(self._groups)))
@@ -150,14 +164,17 @@ class Clustering:
         if reading.curated and group.curated:
             return Verdict(FORBIDDEN, False)
         best = Verdict(FORBIDDEN, False)
+        curated = group.curated if reading.family == "accession" else None
         for member in group.asked:
             if _is_hopeless(reading, member):
                 continue
             verdict = compare(reading, member)
             if verdict.score == FORBIDDEN and verdict.reasons != ("the dates can't agree",):
+                if verdict.reasons == (OTHER_COUNTRIES,) and curated and reading.countries < curated.countries:
+                    continue  # another of the countries of one accession
                 return verdict
             gap = max(reading.first, member.first) - min(reading.last, member.last)
-            if (gap <= 0 or share_title(reading, member)) and verdict.score > best.score:
+            if (gap <= 0 or share_title(reading, member)) and verdict.rank > best.rank:
                 best = verdict
                 if best.score >= CLEAR and best.particular:
                     return best
@@ -169,11 +186,13 @@ class Clustering:
         for member in group.readings:
             if member.source != reading.source:
                 continue
-            if reading.family == member.family == "accession" and group.curated:
-                continue  # the several countries of one accession, each told in a record of its own
+            if {reading.family, member.family} <= {"accession", "agreement"} and group.curated:
+                continue  # the several countries of one accession, and its paper, each told in a record of its own
+            if reading.family == member.family == "exercise" and any(share_title(reading, m) for m in group.asked):
+                continue  # how it began, how it ended
             if (
                 group.curated
-                and reading.family == member.family
+                and {reading.family, member.family} <= {group.curated.family, "other"}
                 and all(group.curated.first <= r.first and r.last <= group.curated.last for r in (reading, member))
             ):
                 continue  # day one and day two of what a curator knows to be one gathering

@@ -147,8 +147,10 @@ def _of_first_print(votes: tuple[Vote, ...]) -> tuple[Vote, ...]:
     return tuple(found)
 
 
-def judged(field: str, votes: tuple[Vote, ...], lasting: bool, gaps: bool, context: Context) -> tuple[Claim, ...]:
-    """The claims of a field on which readings differ."""
+def judged(
+    field: str, votes: tuple[Vote, ...], lasting: bool, gaps: bool, context: Context, elsewhere: bool = False
+) -> tuple[Claim, ...]:
+    """The claims of a field on which readings differ. `elsewhere`: whether two places are no rivals."""
     if field == "date":
         return claims.date_claims(_of_first_print(votes), spans=lasting, gaps=gaps)
     if field == "name":
@@ -156,7 +158,7 @@ def judged(field: str, votes: tuple[Vote, ...], lasting: bool, gaps: bool, conte
     if field == "status":
         return _status_claims(votes)
     if field == "place":
-        return _place_claims(votes, context.coarse)
+        return _place_claims(votes, context.coarse, stages=elsewhere)
     return _kind_claims(votes) if field == "classification" else claims.claims_of(field, votes)
 
 
@@ -166,19 +168,22 @@ def _like_kind(chosen: str, other: str) -> bool:
     return {chosen, other} <= gatherings or {chosen, other} == {"accession", "agreement"} or "other" in (chosen, other)
 
 
-def _place_claims(votes: Sequence[Vote], coarse: frozenset[str]) -> tuple[Claim, ...]:
-    """A city is finer than its country or region; of spellings that fold alike the most used stands for all."""
+def _place_claims(votes: Sequence[Vote], coarse: frozenset[str], stages: bool = False) -> tuple[Claim, ...]:
+    """A city is finer than its country or region; of spellings that fold alike the most used stands for all.
+
+    `stages`: an exercise may open in one place and end in another: they are no rivals.
+    """
     fixed = any(v.edited or v.curated for v in votes)
     cities = [v for v in votes if _parts(v.value)[0] not in coarse and ", " in v.value]
     cities = list(votes) if fixed or not cities else cities
     renamed = [_renamed(v, _spelling(v.value, cities)) for v in cities]
-    found = claims.claims_of("place", renamed, lambda chosen, other: _same_place(chosen, other, coarse))
+    found = claims.claims_of("place", renamed, lambda chosen, other: stages or _same_place(chosen, other, coarse))
     rest = claims.tally(v for v in votes if v not in cities)
     return (
         *found,
         *(
             Claim(field="place", value=t.value, witnesses=tuple(v.witness for v in t.votes),
-                  compatible=_same_place(found[0].value, t.value, coarse))
+                  compatible=stages or _same_place(found[0].value, t.value, coarse))
             for t in rest
             if t.value != found[0].value
         ),

@@ -24,6 +24,7 @@ class _Names:
     coarse: frozenset[str]
     nations: dict[str, str]
     parents: dict[str, frozenset[str]]
+    spellings: frozenset[str]
 
     @property
     def digest(self) -> str:
@@ -31,6 +32,7 @@ class _Names:
             sorted(self.coarse),
             sorted(self.nations.items()),
             sorted((k, sorted(v)) for k, v in self.parents.items()),
+            sorted(self.spellings),
         )
         return hashlib.sha256(repr(seen).encode()).hexdigest()[:24]
 
@@ -41,6 +43,7 @@ def events_of(sources: Sequence[Extraction], world: World, context: Context, mem
         coarse=context.coarse,
         nations={n: c.code for c in world.countries for n in (c.name, *c.names)},
         parents=parents_of(world.organizations),
+        spellings=frozenset(n for o in world.organizations for n in (o.id, o.name, *o.names) if n.isalpha()),
     )
     readings = sorted(_readings(sources, world, context, names, memory), key=order)
     edits = context.edited
@@ -85,7 +88,7 @@ def _readings(
     found: list[Reading] = []
     for event in world.events:
         people = by_source.get("", nobody)
-        reading = reading_of_curated(event, people, names.coarse)
+        reading = reading_of_curated(event, people, names.coarse, names.nations, names.spellings)
         named = [(p.name, people.get(p.name), identities.names.get(people.get(p.name, ""))) for p in event.participants]
         reading.stamp = _hash(repr((event, named, edits.by_event.get(("", event.id)))))
         found.append(reading)
@@ -105,7 +108,7 @@ def _readings(
         if known is not None and known[0] == said:
             found += known[1]
             continue
-        made = readings_of(extraction, people, codes, names.coarse, names.nations, names.parents)
+        made = readings_of(extraction, people, codes, names.coarse, names.nations, names.parents, names.spellings)
         stamp = _hash(said)
         for n, reading in enumerate(made):
             reading.stamp, reading.lasting = f"{stamp}{n}", lasting

@@ -8,6 +8,7 @@ are compared as they are.
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 
@@ -29,7 +30,7 @@ def _level(name: str, hints: tuple[str, ...], pattern: str, example: str) -> Lev
 LEVELS: tuple[Level, ...] = (
     _level("heads-of-state", ("heads of state and",), r"heads of state and government", "a summit of heads of state and government"),
     _level("heads-of-government", ("heads of government", "prime ministers", "council of ministers"), r"heads of government|prime ministers|council of ministers", "the prime ministers met"),
-    _level("heads-of-state", ("head", "leaders", "presidents", "summit"), r"heads of states?|leaders' (?:meeting|summit)|presidents of|summit", "the council of heads of state"),
+    _level("heads-of-state", ("head", "leaders", "presidents", "summit"), r"heads of states?|leaders' (?:meeting|summit)|presidents of|summit|(?<!business )(?<!religious )(?<!opposition )(?<!community )leaders (?:of|met|meet|gather|gathered|agree|agreed|sign|signed|approve|approved|decide|decided|adopted)", "the council of heads of state"),
     _level("chiefs-of-staff", ("chiefs", "military committee"), r"chiefs of (?:the )?(?:general |defen[cs]e )?staffs?|army chiefs|military committee", "chiefs of general staff"),
     _level("deputy-ministers", ("deputy", "vice"), r"(?:deputy|vice)[ -](?:\w+[ -]){0,2}ministers", "deputy defence ministers met"),
     _level("defence-ministers", ("defen",), r"defen[cs]e (?:ministers|chiefs|officials|leaders)|ministers of (?:national )?defen[cs]e|ministers of \w+ defen[cs]e", "defense chiefs vow"),
@@ -92,13 +93,30 @@ def levels_in(text: str) -> tuple[str, ...]:
 #: words that say that two met, each with its own other side
 _BILATERAL = re.compile(
     r"\b(?:bilateral|counterpart|(?:his|her) (?:[\w-]{2,20} )?(?:colleague|opposite number)|(?:met|meets|meeting|talks|consultations) with|"
-    r"received by|was received|received (?:the|visiting)|called on)\b"
+    r"received by|was received|received (?:the|visiting)|called on|on the (?:sidelines|margins|fringes)|"
+    r"(?:presidents|leaders|ministers|chiefs) of [a-z]{3,20} and [a-z]{3,20} (?:met|meet|held|hold|talked|spoke))\b"
 )
 
 
 def is_bilateral(text: str) -> bool:
     """Whether the words speak of talks between two: "held talks with his Kazakh counterpart"."""
     return bool(_BILATERAL.search(text.lower()))
+
+
+#: "NATO-Ukraine Commission", "ASEAN-China summit", "Russia–ASEAN"
+_JOINT = re.compile(r"\b([A-Z][A-Za-z]{1,20})[-\u2013]([A-Z][A-Za-z]{1,20})\b")
+
+
+def partners_in(text: str, nations: Mapping[str, str], organizations: Container[str]) -> frozenset[str]:
+    """Codes of the states that meet an organization in a format of their own: "the NATO-Ukraine Commission" -> UA."""
+    if "-" not in text and "\u2013" not in text:
+        return frozenset()
+    found = set()
+    for one, two in _JOINT.findall(text):
+        for own, other in ((one, two), (two, one)):
+            if own in organizations and other in nations:
+                found.add(nations[other])
+    return frozenset(found)
 
 
 def ordinals_in(text: str) -> tuple[tuple[int, str], ...]:
@@ -131,6 +149,8 @@ COMMON = frozenset(
         "about after also between chief chiefs countries country during from held hold holds into meet meeting meetings "
         "meets member members minister ministers ministry more next official officials other said says state states "
         "summit talks that their they this told took take visit were which will with week year years signed statement "
+        "sign signs today yesterday january february march april june july august september october november december "
+        "monday tuesday wednesday thursday friday saturday sunday "
         "agreement exercise joint first organization organisation cooperation",
     )
 )

@@ -9,12 +9,12 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sitegen.edtf import bounds
-from sitegen.merge.lexicon import exercise_names_in, is_bilateral, levels_in, ordinals_in, words_of
+from sitegen.merge.lexicon import exercise_names_in, is_bilateral, levels_in, ordinals_in, partners_in, words_of
 from sitegen.model import ArticleRecord, CuratedEvent, CuratedOrganization, EventRecord, Extraction, Place
 from sitegen.slugs import slug_of
 
@@ -23,7 +23,7 @@ PLACE, ORDINAL, LEVEL, TITLE, PEOPLE, GATHERS, MEMBERS = 1, 2, 4, 8, 16, 32, 64
 #: a span of at most so many days may be one gathering's length; a longer one only says "some time then"
 LONGEST_GATHERING = 16
 
-_CAPITALISED = re.compile(r"[A-Z][\w'’-]{1,30}(?: (?:and |of )?[A-Z][\w'’-]{1,30}){0,3}?(?=[ ,.;]|$)")
+_JOINS = re.compile(r"\b(?:become|becomes|join|joins|sign|signs|has been|have been|was|were)\b")
 
 #: which classifications may be one event told differently
 FAMILY: Mapping[str, str] = {
@@ -62,6 +62,7 @@ class Reading:
     published: int = 0
     curated: bool = False
     main: bool = False
+    partners: frozenset[str] = frozenset()  # states that met an organization in a format of their own
     is_pair: bool = False  # talks, a visit or an agreement between two countries, outside any organization
     has: int = 0  # which kinds of evidence there are, as bits
     stamp: str = ""  # stands for all that the reading was made of, for the key of its block
@@ -140,7 +141,7 @@ def level_of(text: str, classification: str, series: str | None = None) -> tuple
     found = levels_in(text)
     if not found and classification == "summit":
         return ("heads-of-state",)
-    if classification == "summit" and "heads-of-state" in found:
+    if classification == "summit" and "heads-of-state" in found and not found[0].endswith("ministers"):
         return ("heads-of-state",)
     return found
 
@@ -152,14 +153,13 @@ def city_of(place: Place | None, countries: frozenset[str]) -> str:
 
 
 def organization_of(record: ArticleRecord) -> frozenset[str]:
-    """The organization that most of the clipping's events and statuses name, where one leads; empty where none does."""
+    """The organization that most of the clipping's events and statuses name, or the two that lead."""
     counts: dict[str, int] = {}
     for name in [o for e in record.events for o in e.organizations] + [m.organization for m in record.memberships]:
         counts[name] = counts.get(name, 0) + 1
     ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return frozenset()
-    return frozenset({ranked[0][0]})
+    leading = [name for name, count in ranked if count == ranked[0][1]]
+    return frozenset(leading) if len(leading) <= 2 else frozenset()
 
 
 def parents_of(organizations: Iterable[CuratedOrganization]) -> dict[str, frozenset[str]]:
@@ -175,20 +175,38 @@ def parents_of(organizations: Iterable[CuratedOrganization]) -> dict[str, frozen
 
 
 def countries_of(event: EventRecord, nations: Mapping[str, str] | None) -> frozenset[str]:
-    if event.countries or event.classification != "accession" or not nations:
+    """Who took part; of an accession who joined, as the headline says: "Belarus becomes an observer of ..."."""
+    if event.classification != "accession" or not nations:
         return frozenset(event.countries)
-    words = _CAPITALISED.findall(event.name)
-    return frozenset(nations[w] for w in words if w in nations)
+    joins = _JOINS.search(event.name)
+    words = re.split(r"[\s,;]+", event.name[: joins.start()] if joins else event.name)
+    found: set[str] = set()
+    at = 0
+    while at < len(words):
+        length = next((n for n in range(5, 0, -1) if " ".join(words[at : at + n]) in nations), 0)
+        if length:
+            found.add(nations[" ".join(words[at : at + length])])
+        at += length or 1
+    return frozenset(found) if found and (joins or not event.countries) else frozenset(event.countries)
+
+
+#: kinds that two may share: talks, a visit, a paper
+_OF_TWO = frozenset(("meeting", "summit", "visit", "agreement"))
 
 
 def is_pair(event: EventRecord | CuratedEvent, people: int, quote: str = "") -> bool:
-    """Two countries, no organization, and a person of each, or words that say so; an agreement or a visit needs neither."""
-    if event.organizations or len(event.countries) > 2 or event.classification not in ("meeting", "visit", "agreement"):
+    """Two countries, no organization, and a person of each, or words that say so; an agreement or a visit needs neither.
+
+    Two people of two countries whose sentence speaks of a counterpart are a pair beside an organization's meeting too.
+    """
+    if len(event.countries) > 2 or event.classification not in _OF_TWO:
         return False
     two = len(event.countries) == 2
+    if event.organizations:
+        return two and people == 2 and is_bilateral(quote)
     if two and (event.classification in ("agreement", "visit") or people >= 2):
         return True
-    return event.classification == "meeting" and is_bilateral(quote)
+    return event.classification in ("meeting", "summit") and is_bilateral(quote)
 
 
 def titles_of(name: str, quote: str, date: str) -> tuple[str, ...]:
@@ -198,7 +216,11 @@ def titles_of(name: str, quote: str, date: str) -> tuple[str, ...]:
 
 
 def reading_of_curated(
-    event: CuratedEvent, people: Mapping[str, str], countries: frozenset[str] = frozenset()
+    event: CuratedEvent,
+    people: Mapping[str, str],
+    countries: frozenset[str] = frozenset(),
+    nations: Mapping[str, str] | None = None,
+    spellings: Container[str] = (),
 ) -> Reading:
     """`people` leads from a participant's name to a person id."""
     first, last, grain = days_of(event.date)
@@ -215,15 +237,26 @@ def reading_of_curated(
         country=event.place.country if event.place else None,
         organizations=frozenset(event.organizations),
         around=frozenset(event.organizations),
-        countries=frozenset(event.countries),
+        countries=frozenset(
+            event.countries
+            or [p.country for p in event.participants if p.country and event.classification == "appointment"]
+        ),
         people=frozenset(people[p.name] for p in event.participants if p.name in people),
         levels=levels,
         ordinals=((event.ordinal, levels[0]),) if event.ordinal and levels else (),
         titles=exercise_names_in(event.name) if event.classification == "exercise" else (),
         text=event.name,
         curated=True,
+        partners=partners_in(event.name, nations or {}, spellings),
         is_pair=is_pair(event, len(event.participants)),
     )
+
+
+def _named_in(headline: str, people: Mapping[str, str]) -> frozenset[str]:
+    """The one person of the clipping whose surname an appointment's headline has: "Zhaksylykov was appointed"."""
+    words = set(re.findall(r"[^\W\d_]{3,30}", headline))
+    found = frozenset(person for name, person in people.items() if name.split()[-1] in words)
+    return found if len(found) == 1 else frozenset()
 
 
 def readings_of(
@@ -233,11 +266,13 @@ def readings_of(
     countries: frozenset[str] = frozenset(),
     nations: Mapping[str, str] | None = None,
     parents: Mapping[str, frozenset[str]] | None = None,
+    spellings: Container[str] = (),
 ) -> tuple[Reading, ...]:
     """All readings of one clipping.
 
     `people`: name as written here -> person id; `codes`: person id -> post codes; `countries`: folded names of states;
-    `nations`: name of a state -> its code, for an accession whose headline alone says who joined; `parents`: see there.
+    `nations`: name of a state -> its code, for an accession whose headline alone says who joined; `parents`: see there;
+    `spellings`: names of organizations in one word.
     """
     record = extraction.record
     published = days_of(record.published.date)[0] if record.published.date else 0
@@ -255,7 +290,7 @@ def readings_of(
             key = quote_key(record.id, f"{quote}|{event.classification}|{event.date}|{seen[key]}")
         family = FAMILY[event.classification]
         levels: tuple[str, ...] = ()
-        if family == "gathering" or (event.main and family in ("word", "agreement", "other")):
+        if family in ("gathering", "agreement") or (event.main and family in ("word", "other")):
             levels = level_of(event.name, event.classification)
             if event.main or not levels:
                 levels = tuple(dict.fromkeys((*levels, *levels_in(quote))))
@@ -264,6 +299,8 @@ def readings_of(
         if parents:
             organizations = organizations.union(*(parents.get(o, ()) for o in organizations))
         members = frozenset(people[p.name] for p in event.participants if p.name in people)
+        if family == "appointment" and not members:
+            members = _named_in(event.name, people)
         found.append(
             Reading(
                 key=key,
@@ -281,11 +318,18 @@ def readings_of(
                 people=members,
                 levels=levels,
                 ordinals=tuple(o for o in ordinals if not levels or o[1] in levels),
-                titles=titles_of(event.name, quote, event.date) if family in ("exercise", "other") else (),
+                titles=titles_of(event.name, quote, event.date)
+                if family in ("exercise", "other")
+                else titles_of(event.name, "", event.date)
+                if family == "word"
+                else (),
                 leaders=frozenset(c for p in members for c in codes.get(p, ())),
                 text=f"{event.name}. {quote}" if event.main else event.name,
                 published=published,
                 main=event.main,
+                partners=partners_in(f"{event.name}. {quote}", nations or {}, spellings)
+                if levels or ordinals or family == "gathering"
+                else frozenset(),
                 is_pair=is_pair(event, len(members), quote),
             )
         )

@@ -28,6 +28,18 @@ def _features(reading: Reading, kind: str) -> list[str]:
     return found
 
 
+#: by so many of its longest words a reading that lacks a city or an organization is found on its day
+WORDS = 4
+
+
+def _word_features(reading: Reading) -> list[str]:
+    """For what is told without a city or an organization: "a memorandum with Malaysia on the search for missing ships"."""
+    if (reading.city and reading.around) or not (reading.main or is_wordy(reading)):
+        return []
+    words = reading.words
+    return [f"w {w}" for w in sorted(words, key=lambda w: (-len(w), w))[:WORDS]] if len(words) > 1 else []
+
+
 def _rare_features(reading: Reading) -> list[str]:
     """What is rare enough to be looked for in a whole year: for readings coarser than a quarter."""
     found = [f"exercise t {' '.join(t.split()[-3:])}" for t in reading.titles] if reading.titles else []
@@ -39,6 +51,8 @@ def _rare_features(reading: Reading) -> list[str]:
             found += [f"{reading.levels[0]} o {o}" for o in sorted(reading.around)]
         if reading.city:
             found += [f"{reading.city} o {o}" for o in sorted(reading.around)]
+    elif family == "agreement" and reading.city:
+        found += [f"agreement {reading.city} o {o}" for o in sorted(reading.around)]
     elif family in ("appointment", "initiative"):
         found += [f"{family} n {p}" for p in sorted(reading.people)]
     return found
@@ -63,17 +77,28 @@ def tokens_of(reading: Reading) -> tuple[list[Token], list[Token]]:
 
     A day looks for its day, and for coarse ones around it; a month for all in it; a year only for what is rare.
     """
-    features, rare = _features(reading, _KINDS.get(reading.family, reading.family)), _rare_features(reading)
+    kind = _KINDS.get(reading.family, reading.family)
+    features, rare = _features(reading, kind), _rare_features(reading)
     first_month, first_year = _calendar(reading.first)
     last_month, last_year = (first_month, first_year) if reading.last == reading.first else _calendar(reading.last)
     months = range(first_month, min(last_month, first_month + 15) + 1)
     years = range(first_year, min(last_year, first_year + 10) + 1)
     if reading.grain <= 1:
-        kept = [(n * _SHELVES + DAY, f) for n in range(reading.first, reading.last + 1) for f in features]
+        told = (*features, *_word_features(reading))
+        kept = [(n * _SHELVES + DAY, f) for n in range(reading.first, reading.last + 1) for f in told]
         asked = list(kept)
+        if reading.main and reading.country and kind == "talk":
+            scant = not (
+                reading.city and reading.around
+            )  # what tells little is looked for in its country, and looks there
+            own, other = (f"scant {reading.country}", f"full {reading.country}")
+            kept += [(n * _SHELVES + DAY, own if scant else other) for n in range(reading.first, reading.last + 1)]
+            asked += [(n * _SHELVES + DAY, own) for n in range(reading.first, reading.last + 1)]
+            if scant:
+                asked += [(n * _SHELVES + DAY, other) for n in range(reading.first, reading.last + 1)]
         further = _ANY[1:] if reading.family == "other" else ("accession",) if reading.family == "agreement" else ()
         if further:
-            wider = [f for kind in further for f in _features(reading, kind)]
+            wider = [f for another in further for f in _features(reading, another)]
             asked += [(n * _SHELVES + DAY, f) for n in range(reading.first, reading.last + 1) for f in wider]
         kept += [(n * _SHELVES + MONTH, f) for n in months for f in features]
         asked += [(n * _SHELVES + COARSE_MONTH, f) for n in months for f in features]

@@ -32,13 +32,16 @@ def unite(group: Group, context: Context) -> RegisterEvent:
     everyone = tuple([w for r in readings for w in witnesses[r.key]])
     sources = [r.source for r in readings if r.source]
     lasting = any(r.event.classification in LASTING for r in readings)
-    gaps = all(r.family == "exercise" for r in readings)
+    gaps = any(r.family == "exercise" for r in readings)
+    elsewhere = gaps or any(r.family == "accession" for r in readings)  # its stages; decided here, celebrated there
     found: dict[str, tuple[Claim, ...]] = {}
     for field, value_of in FIELDS:
         said = [value_of(r) for r in readings]
         agreed = agreed_claim(ballot, field, said, everyone)
         found[field] = (
-            judged(field, ballot.votes(field, value_of), lasting, gaps, context) if agreed is None else agreed
+            judged(field, ballot.votes(field, value_of), lasting, gaps, context, elsewhere)
+            if agreed is None
+            else agreed
         )
     dates, names, kinds, statuses = found["date"], found["name"], found["classification"], found["status"]
     places, ordinals = found["place"], found["ordinal"]

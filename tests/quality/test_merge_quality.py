@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from merge_cases import extraction_of, happenings_of, read_cases
 
 CASES, COUNTS = read_cases()
+SECOND = Path(__file__).parent / "merge" / "second.txt"
 Telling = tuple[str, str]  # source id, event id there
 
 
@@ -80,11 +81,11 @@ def test_independent_sources_are_counted(happening: str) -> None:
 
 
 @cache
-def read_register() -> tuple[Register, dict[Telling, str]]:
+def read_register(second: bool = False) -> tuple[Register, dict[Telling, str]]:
     """The same clippings as texts, through all rooms; labels go to the event found in the labelled sentence, if one is."""
     names = names_of(world())
     extractions, labels = [], {}
-    for case in CASES:
+    for case in read_cases(SECOND)[0] if second else CASES:
         meta = {"publisher": case.outlet, "published": case.published}
         text = Clipping(id=case.id, path=f"articles/{case.id}.txt", format="txt", text=case.text, meta=meta,
                         meta_basis=dict.fromkeys(meta, "sidecar"), digest=case.id)  # fmt: skip
@@ -102,15 +103,42 @@ def read_register() -> tuple[Register, dict[Telling, str]]:
     return merge(extractions, world()), labels
 
 
-def test_pairs_of_what_the_parser_reads_are_joined_rightly() -> None:
-    """Measured 2026-11-25: 66 of 71 labelled events found, precision 1.0, recall 0.69: what the parser calls a statement
-    or gives no place is not joined. Recall follows the parser; precision may not fall."""
-    register_, labels = read_register()
+def scored(register_: Register, labels: dict[Telling, str]) -> tuple[float, float, list[list[Telling]]]:
+    """Precision, recall, pairs joined wrongly."""
     by_happening: dict[str, list[Telling]] = {}
     for telling, happening in labels.items():
         by_happening.setdefault(happening, []).append(telling)
     true = pairs(iter(by_happening.values()))
     found = pairs([t for w in e.witnesses if (t := (w.source, w.event or "")) in labels] for e in register_.events)
-    assert len(labels) >= 58
-    assert len(true & found) / len(found) >= 0.97, sorted(sorted(p) for p in found - true)
-    assert len(true & found) / len(true) >= 0.55
+    both = len(true & found)
+    return both / len(found), both / len(true), sorted(sorted(p) for p in found - true)
+
+
+def test_pairs_of_what_the_parser_reads_are_joined_rightly() -> None:
+    """Measured 2026-11-25: 66 of 71 labelled events found, precision 1.0, recall 0.86 (0.75 before the rules for papers signed
+    at a meeting, for what is told without its place, for an exercise spoken of). The rest is read wrongly: a successor taken for
+    the predecessor, "the last one was held" for a meeting."""
+    register_, labels = read_register()
+    precision, recall, wrong = scored(register_, labels)
+    assert len(labels) >= 64
+    assert precision >= 0.98, wrong
+    assert recall >= 0.85
+
+
+def test_pairs_of_the_second_set() -> None:
+    """At first sight (before any rule was changed for it): precision 0.76, recall 0.83. Then: formats with one state, papers on
+    two matters, talks of two on the sidelines; 1.0 and 1.0."""
+    cases, _ = read_cases(SECOND)
+    labels = {(case.id, event): happening for case in cases for event, happening in happenings_of(case).items()}
+    precision, recall, wrong = scored(merge([extraction_of(c) for c in cases], world()), labels)
+    assert precision >= 0.98, wrong
+    assert recall >= 0.93
+
+
+def test_pairs_of_the_second_set_through_the_parser() -> None:
+    """At first sight: 37 of 39 labelled events found, precision 0.65, recall 0.44; now 1.0 and 0.60."""
+    register_, labels = read_register(True)
+    precision, recall, wrong = scored(register_, labels)
+    assert len(labels) >= 35
+    assert precision >= 0.98, wrong
+    assert recall >= 0.58
