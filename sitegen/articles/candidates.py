@@ -41,7 +41,8 @@ def header_candidates(page: Page, head: Head) -> list[Candidate]:
         bonus = 1.5 if distance <= 2 else 0.5 if distance <= 4 else 0.0
         bonus += 0.5 if head.title is not None and index > head.title else 0.0
         masthead = index <= 2 and index < near and bool(_CLOCK.search(page.lines[index].text))
-        out += _stamped(page.lines[index], line, "above the story", bonus, masthead=masthead)
+        live = index < near and any(_WEATHER.search(page.lines[i].text) for i in range(max(0, index - 3), index + 1))
+        out += _stamped(page.lines[index], line, "above the story", bonus, masthead=masthead, live=live)
     last = max((i for i in page.kept(page.story)), default=-1)
     for index in range(page.story, len(page)):
         cut = page.cut[index]
@@ -59,11 +60,15 @@ def header_candidates(page: Page, head: Head) -> list[Candidate]:
 
 #: How the line at a page's top that shows today's date is set.
 _CLOCK = re.compile(r"\d{1,2}:\d\d|day\b|^\s?[|•]", re.IGNORECASE)
+#: A temperature: the masthead beside it is set anew for each visitor, with the day of the visit.
+_WEATHER = re.compile(r"(?:^|\s)[-\u2212]?\d{1,2}(?:\.\d)?\s?(?:°\s?[CF]?|[CF])(?:\s|$)")
 
 
-def _stamped(line: Line, found: DateLine, where: str, bonus: float, *, masthead: bool = False) -> list[Candidate]:
+def _stamped(
+    line: Line, found: DateLine, where: str, bonus: float, *, masthead: bool = False, live: bool = False
+) -> list[Candidate]:
     return [
-        Candidate(is_masthead=masthead and not label, basis="header", where=where, text=stamp.text, days=stamp.days, label=label, bonus=bonus, start=line.file(stamp.start))
+        Candidate(is_masthead=masthead and not label, basis="header", where=where, text=stamp.text, days=stamp.days, label=label or ("visit" if live else ""), bonus=bonus, start=line.file(stamp.start))
         for stamp, label in zip(found.stamps, found.labels, strict=True)
     ]  # fmt: skip
 

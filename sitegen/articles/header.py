@@ -150,4 +150,9 @@ def source_line(text: str) -> str | None:
     if len(text) > 120 or not (found := _SOURCE.fullmatch(text)):
         return None
     row = outlet_named(found["name"])
-    return row.name if row else (found["name"].strip(" .") if re.match(r"\W*source", text, re.IGNORECASE) else None)
+    if row:
+        return row.name
+    named = re.match(r"\W*source", text, re.IGNORECASE) and not re.match(
+        r"(?:of|for|in)\b", found["name"], re.IGNORECASE
+    )
+    return found["name"].strip(" .") if named else None

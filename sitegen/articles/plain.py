@@ -47,7 +47,7 @@ def plain_lines(text: str, start: int) -> list[Line]:
             if bullet and bullet.end() < end:
                 kind, begin = "item", bullet.end()
             made, runs = plain(text, begin, end)
-        if made:
+        if made and made.strip("| "):  # a line of bars is the empty frame of a table that was not copied
             lines.append(Line(text=made, runs=runs, start=begin, end=end, kind=kind, gap=gap))
     return lines
 
