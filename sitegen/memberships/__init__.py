@@ -71,7 +71,9 @@ class _Reader:
     def __init__(self, article: Article, annotations: Annotations, names: Names) -> None:
         self.article = article
         self.organizations = annotations.organizations
-        self.tokens = Tokens(article.body, annotations.places, annotations.organizations, annotations.dates)
+        self.tokens = Tokens(
+            article.body, annotations.places, annotations.organizations, annotations.dates, article.sentences
+        )
         named = {o.id for o in annotations.organizations}
         self.alliances = frozenset(o for o in named if _ALLIANCE.search(names.organization_names.get(o, o)))
         self.ends = [o.end for o in annotations.organizations]

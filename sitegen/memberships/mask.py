@@ -23,6 +23,11 @@ _SEPARATOR = re.compile(
 )
 _ALIAS = re.compile(r" \((?:formerly|also known as|once|or|then) (?:the )?\Z")
 _NEW_CLAUSE = re.compile(r",(?! (?:as well as|along with|together with|plus))")
+#: "The country became the bloc's tenth member": a noun that stands for a country named before.
+_AGAIN = re.compile(
+    r"\b[Tt]h(?:e|is) (?:country|nation|republic|kingdom|state)(?= (?:(?:has|had|have|then|also|officially|formally|finally|was|is) ){0,2}"
+    r"(?:becom|became|join|acced|enter|admitted|accepted|granted))"
+)
 _BRACKET = re.compile(r" \((?:in |since |from )?\x00\)")
 
 
@@ -66,6 +71,7 @@ class Tokens:
         places: Sequence[PlaceMention],
         organizations: Sequence[OrganizationMention],
         dates: Sequence[DateMention],
+        sentences: Sequence[tuple[int, int]] = (),
     ) -> None:
         tokens: list[_Token] = []
         for p in places:
@@ -75,6 +81,7 @@ class Tokens:
                 tokens.append(_Token(p.start, p.end, "c", Member(p.country, p.start, p.end)))
             elif p.kind == "demonym":
                 tokens.append(_Token(p.start, p.end, "a", Member(p.country, p.start, p.end)))
+        tokens.extend(_named_again(body, tokens, sentences))
         tokens.extend(_Token(o.start, o.end, "o", o) for o in organizations)
         tokens.extend(
             _Token(d.start, d.end, "d", d)
@@ -98,6 +105,26 @@ class Tokens:
 
     def within(self, start: int, end: int) -> list[_Token]:
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _named_again(body: str, tokens: Sequence[_Token], sentences: Sequence[tuple[int, int]]) -> list[_Token]:
+    """ "The country" as the one country that the sentence has named, or if none, that the sentence before has."""
+    found = []
+    for match in _AGAIN.finditer(body):
+        number = bisect_left(sentences, (match.start() + 1,)) - 1
+        for start, end in reversed(sentences[max(0, number - 1) : number + 1]):
+            named = {
+                t.value.code
+                for t in tokens
+                if start <= t.start < min(end, match.start()) and isinstance(t.value, Member)
+            }
+            if named:
+                if len(named) == 1:
+                    found.append(
+                        _Token(match.start(), match.end(), "c", Member(named.pop(), match.start(), match.end()))
+                    )
+                break
+    return found
 
 
 def mask(body: str, start: int, end: int, tokens: Tokens) -> Masked:

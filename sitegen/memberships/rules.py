@@ -76,6 +76,11 @@ _NOUN_OF_STATES = (
     r"(?: (?:{W} ){0,4}?(?:members|members and|states|countries|nations|powers|economies|republics|neighbours|neighbors|giants|"
     r"members such as|nations such as|countries such as))?"
 )
+#: What an accession is not yet: its papers and what leads to it.
+_ITS_PAPERS = (
+    r"(?! (?:to \x01o[0-9]+\x02 )?(?:protocols?|treat(?:y|ies)|papers?|documents?|instruments?|agreements?|talks|process|bids?|negotiations?|"
+    r"applications?|requests?|hopes|prospects?|plans?|path|criteria|terms))"
+)
 _BEEN = r"(?:was|were|has been|have been|had been|got|is|are|being)"
 
 RULES: tuple[Rule, ...] = (
@@ -510,17 +515,21 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "list's entry",
         r"(?P<m>{LIST})['’]s? (?:(?:full|formal|official|recent|\x01o[0-9]+\x02) )*(?:entry|accession|admission|induction|admittance)"
-        r"(?: (?:to|into|in) {ORG})?(?: as {N}{OF})?(?! (?:to|into) (?!{D}))",
+        + _ITS_PAPERS
+        + r"(?: (?:to|into|in) {ORG})?(?: as {N}{OF})?(?! (?:to|into) (?!{D}))",
         "begins",
         ("entry", "accession", "admission", "induction", "admittance"),
-        ("NATO has grown since Sweden's accession in March 2024. => NATO | SE | member | start 2024-03",),
+        (
+            "NATO has grown since Sweden's accession in March 2024. => NATO | SE | member | start 2024-03",
+            "NATO allies signed Sweden's accession protocol on 5 July 2022. =>",
+        ),
         status="member",
         strict=True,
         factual=True,
     ),
     Rule(
         "demonym entry",
-        r"{A} (?:entry|accession|admission)(?: (?:to|into) {ORG})?(?! (?:to|into) (?!{D}))",
+        r"{A} (?:entry|accession|admission)" + _ITS_PAPERS + r"(?: (?:to|into) {ORG})?(?! (?:to|into) (?!{D}))",
         "begins",
         ("entry", "accession", "admission"),
         ("NATO has grown since Finnish accession in 2023. => NATO | FI | member | start 2023",),
