@@ -30,7 +30,7 @@ def _level(name: str, hints: tuple[str, ...], pattern: str, example: str) -> Lev
 LEVELS: tuple[Level, ...] = (
     _level("heads-of-state", ("heads of state and",), r"heads of state and government", "a summit of heads of state and government"),
     _level("heads-of-government", ("heads of government", "prime ministers", "council of ministers"), r"heads of government|prime ministers|council of ministers", "the prime ministers met"),
-    _level("heads-of-state", ("head", "leaders", "presidents", "summit"), r"heads of states?|leaders' (?:meeting|summit)|presidents of|summit|(?<!business )(?<!religious )(?<!opposition )(?<!community )leaders (?:of|met|meet|gather|gathered|agree|agreed|sign|signed|approve|approved|decide|decided|adopted)", "the council of heads of state"),
+    _level("heads-of-state", ("head", "leaders", "presidents", "summit"), r"heads of states?|leaders' (?:meeting|summit)|presidents of|(?<!before the )(?<!ahead of the )(?<!prepare the )(?<!prepare for the )(?<!preparing for the )(?<!after the )(?<!eve of the )summit|(?<!business )(?<!religious )(?<!opposition )(?<!community )leaders (?:of|met|meet|gather|gathered|agree|agreed|sign|signed|approve|approved|decide|decided|adopted)", "the council of heads of state"),
     _level("chiefs-of-staff", ("chiefs", "military committee"), r"chiefs of (?:the )?(?:general |defen[cs]e )?staffs?|army chiefs|military committee", "chiefs of general staff"),
     _level("deputy-ministers", ("deputy", "vice"), r"(?:deputy|vice)[ -](?:\w+[ -]){0,2}ministers", "deputy defence ministers met"),
     _level("defence-ministers", ("defen",), r"defen[cs]e (?:ministers|chiefs|officials|leaders)|ministers of (?:national )?defen[cs]e|ministers of \w+ defen[cs]e", "defense chiefs vow"),
@@ -101,6 +101,28 @@ _BILATERAL = re.compile(
 def is_bilateral(text: str) -> bool:
     """Whether the words speak of talks between two: "held talks with his Kazakh counterpart"."""
     return bool(_BILATERAL.search(text.lower()))
+
+
+#: "Kyrgyzstan and Armenia", not the end of a longer list
+_TWO = re.compile(
+    r"(?<![a-z], )\b([A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?) and (?:the )?([A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?)\b"
+)
+
+
+def names_two(text: str, nations: Container[str]) -> bool:
+    """Whether two states are named as the two sides: "the ministers of Kyrgyzstan and Armenia"."""
+    return any(one in nations and two in nations for one, two in _TWO.findall(text))
+
+
+#: an exercise spoken of beside another of its series
+_ANOTHER_TIME = re.compile(
+    r"\b(?:last|previous|earlier|first|second|third|latest|next) (?:one|edition|such|exercise|drill|drills|time)\b|\b[Ll]ast year's\b"
+)
+
+
+def speaks_of_another_time(text: str) -> bool:
+    """ "two years after the last one was held", "Last year's Spring Storm"."""
+    return bool(_ANOTHER_TIME.search(text))
 
 
 #: "NATO-Ukraine Commission", "ASEAN-China summit", "Russia–ASEAN"

@@ -14,7 +14,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sitegen.edtf import bounds
-from sitegen.merge.lexicon import exercise_names_in, is_bilateral, levels_in, ordinals_in, partners_in, words_of
+from sitegen.merge.lexicon import (
+    exercise_names_in,
+    is_bilateral,
+    levels_in,
+    names_two,
+    ordinals_in,
+    partners_in,
+    speaks_of_another_time,
+    words_of,
+)
 from sitegen.model import ArticleRecord, CuratedEvent, CuratedOrganization, EventRecord, Extraction, Place
 from sitegen.slugs import slug_of
 
@@ -76,7 +85,7 @@ class Reading:
             (PLACE if self.country or self.city else 0) | (ORDINAL if self.ordinals else 0) | (LEVEL if self.levels else 0)
             | (TITLE if self.titles else 0) | (PEOPLE if self.people else 0)
             | (GATHERS if self.family in ("gathering", "agreement") else 0)
-            | (MEMBERS if self.family in ("accession", "founding") else 0)
+            | (MEMBERS if self.family in ("accession", "founding", "appointment") else 0)
         )  # fmt: skip
 
     @property
@@ -85,6 +94,11 @@ class Reading:
         if self._words is None:
             self._words = words_of(self.text)
         return self._words
+
+    @property
+    def surnames(self) -> frozenset[str]:
+        """Last words of its participants' names, as `words` has words."""
+        return words_of(" ".join(p.name.rpartition(" ")[2] for p in self.event.participants))
 
     @property
     def is_planned(self) -> bool:
@@ -194,7 +208,9 @@ def countries_of(event: EventRecord, nations: Mapping[str, str] | None) -> froze
 _OF_TWO = frozenset(("meeting", "summit", "visit", "agreement"))
 
 
-def is_pair(event: EventRecord | CuratedEvent, people: int, quote: str = "") -> bool:
+def is_pair(
+    event: EventRecord | CuratedEvent, people: int, quote: str = "", nations: Container[str] = frozenset()
+) -> bool:
     """Two countries, no organization, and a person of each, or words that say so; an agreement or a visit needs neither.
 
     Two people of two countries whose sentence speaks of a counterpart are a pair beside an organization's meeting too.
@@ -204,7 +220,9 @@ def is_pair(event: EventRecord | CuratedEvent, people: int, quote: str = "") -> 
     two = len(event.countries) == 2
     if event.organizations:
         return two and people == 2 and is_bilateral(quote)
-    if two and (event.classification in ("agreement", "visit") or people >= 2):
+    if two and (
+        event.classification in ("agreement", "visit") or people >= 2 or names_two(f"{event.name}. {quote}", nations)
+    ):
         return True
     return event.classification in ("meeting", "summit") and is_bilateral(quote)
 
@@ -213,6 +231,18 @@ def titles_of(name: str, quote: str, date: str) -> tuple[str, ...]:
     """Names of the exercise; one that bears another year than the event's is some other exercise in the sentence."""
     found = exercise_names_in(name) or exercise_names_in(quote)
     return tuple(t for t in found if not t[-4:].isdigit() or t[-4:] in date)
+
+
+def another_edition(event: EventRecord, quote: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The name of an exercise told of without its year beside another of its series, by what this clipping calls those.
+
+    "... opened Steppe Shield 2020, two years after the last one was held there in September 2018" -> "steppe shield 2018".
+    """
+    if event.main or event.classification not in ("meeting", "exercise", "other") or not speaks_of_another_time(quote):
+        return ()
+    low, year = quote.lower(), event.date[:4]
+    stems = dict.fromkeys(t[:-5] for t in known if t[-4:].isdigit() and len(t) > 9)
+    return tuple(f"{stem} {year}" for stem in stems if stem in low)
 
 
 def reading_of_curated(
@@ -248,7 +278,7 @@ def reading_of_curated(
         text=event.name,
         curated=True,
         partners=partners_in(event.name, nations or {}, spellings),
-        is_pair=is_pair(event, len(event.participants)),
+        is_pair=is_pair(event, len(event.participants), "", nations or {}),
     )
 
 
@@ -257,6 +287,25 @@ def _named_in(headline: str, people: Mapping[str, str]) -> frozenset[str]:
     words = set(re.findall(r"[^\W\d_]{3,30}", headline))
     found = frozenset(person for name, person in people.items() if name.split()[-1] in words)
     return found if len(found) == 1 else frozenset()
+
+
+_GIVES_WAY = re.compile(
+    r"\b(?:took over|takes over|taking over)\b[^.;]{0,40} from [^.;,]{0,30}$|"
+    r"\b(?:replac(?:es|ed|ing)|succeed(?:s|ed|ing)|in place of|instead of)\b[^.;,]{0,30}$"
+)
+
+
+def _who_takes_office(members: frozenset[str], quote: str, people: Mapping[str, str]) -> frozenset[str]:
+    """Without the predecessor: "A took over on Thursday from B"."""
+    before: set[str] = set()
+    after: set[str] = set()
+    for name, person in people.items():
+        at = quote.find(name)
+        if at < 0:
+            at = quote.find(name.split()[-1])
+        if at >= 0:
+            (before if _GIVES_WAY.search(quote, 0, at) else after).add(person)
+    return (members - before) or frozenset(after - before) if before & members else members
 
 
 def readings_of(
@@ -281,6 +330,12 @@ def readings_of(
     about = organization_of(record)
     if parents:
         about = about.union(*(parents.get(o, ()) for o in about))
+    series = {
+        title
+        for event in record.events
+        if event.classification in ("exercise", "other") and event.evidence
+        for title in exercise_names_in(event.evidence[0].quote)
+    }
     for event in record.events:
         first, last, grain = days_of(event.date)
         quote = event.evidence[0].quote if event.evidence else event.name
@@ -289,8 +344,11 @@ def readings_of(
         if seen[key] > 1:  # two events in one sentence: told apart by what they are and when
             key = quote_key(record.id, f"{quote}|{event.classification}|{event.date}|{seen[key]}")
         family = FAMILY[event.classification]
+        editions = another_edition(event, quote, series) if series else ()
+        if editions:
+            family = "exercise"
         levels: tuple[str, ...] = ()
-        if family in ("gathering", "agreement") or (event.main and family in ("word", "other")):
+        if family in ("gathering", "agreement", "word") or (event.main and family == "other"):
             levels = level_of(event.name, event.classification)
             if event.main or not levels:
                 levels = tuple(dict.fromkeys((*levels, *levels_in(quote))))
@@ -299,8 +357,11 @@ def readings_of(
         if parents:
             organizations = organizations.union(*(parents.get(o, ()) for o in organizations))
         members = frozenset(people[p.name] for p in event.participants if p.name in people)
-        if family == "appointment" and not members:
-            members = _named_in(event.name, people)
+        if family == "appointment":
+            if not members:
+                members = _named_in(event.name, people)
+            elif event.main:  # "he replaces B, who was appointed in April" tells of B's appointment
+                members = _who_takes_office(members, quote, people)
         found.append(
             Reading(
                 key=key,
@@ -318,7 +379,7 @@ def readings_of(
                 people=members,
                 levels=levels,
                 ordinals=tuple(o for o in ordinals if not levels or o[1] in levels),
-                titles=titles_of(event.name, quote, event.date)
+                titles=editions or titles_of(event.name, quote, event.date)
                 if family in ("exercise", "other")
                 else titles_of(event.name, "", event.date)
                 if family == "word"
@@ -330,7 +391,7 @@ def readings_of(
                 partners=partners_in(f"{event.name}. {quote}", nations or {}, spellings)
                 if levels or ordinals or family == "gathering"
                 else frozenset(),
-                is_pair=is_pair(event, len(members), quote),
+                is_pair=is_pair(event, len(members), quote, nations or {}),
             )
         )
     return tuple(found)

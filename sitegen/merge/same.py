@@ -150,18 +150,22 @@ def _recalled_from_afar(told: Reading, curated: Reading) -> Row | None:
 def _occasion(a: Reading, b: Reading) -> Row | None:
     """What an organization's own signed on the day on which they met was signed there: "the ministers signed the text".
 
-    So was what leaders signed in the city in which they met, and what was signed where and when a curator knows of one
+    So was what the ministers declared, what leaders signed in the city in which they met, and what was signed where and when a curator knows of one
     gathering. Papers of one or two countries are their own affair.
     """
-    if {a.family, b.family} != {"gathering", "agreement"} or max(a.first, b.first) > min(a.last, b.last):
+    if (a.family == "gathering") == (b.family == "gathering") or max(a.first, b.first) > min(a.last, b.last):
         return None
-    paper, gathering = (a, b) if a.family == "agreement" else (b, a)
+    paper, gathering = (b, a) if a.family == "gathering" else (a, b)
+    if paper.family not in ("agreement", "word"):
+        return None
     if len(paper.countries) in (1, 2) or paper.people - gathering.people:
         return None
     shared = set(paper.levels) & set(gathering.levels)
     if paper.levels and gathering.levels and not shared:
         return None
     there = bool(paper.city) and paper.city == gathering.city
+    if paper.family == "word" and not shared:
+        return None  # many an office of an organization has its say on a day
     if max(a.grain, b.grain) > 1:
         if there and gathering.curated and paper.grain <= 3 and paper.around & gathering.around:
             return (3.0, "signed in the month and the city of a curated gathering", True)
@@ -218,6 +222,8 @@ def _level(a: Reading, b: Reading) -> Row | None:
             return (0.5, f"both of {a.levels[0].replace('-', ' ')}", False)
         near = (not a.around or not b.around) and bool(a.country) and a.country == b.country  # whose is not told in one
         return (1.5, f"both of {a.levels[0].replace('-', ' ')}", near or bool(a.around & b.around))
+    if "heads-of-state" in (a.levels[0], b.levels[0]):
+        return (-2.0, "leaders, and ministers beside them", False)
     return (0.5, f"both with {shared[0].replace('-', ' ')}", False)
 
 
@@ -290,6 +296,10 @@ def _members(a: Reading, b: Reading) -> Row | None:
             return (2.25 if a.curated != b.curated else 1.5, "some of the same countries", True)
         return (FORBIDDEN, OTHER_COUNTRIES, False)
     if a.family == b.family == "appointment":
+        if bool(a.people) != bool(b.people) and max(a.grain, b.grain) <= 1:
+            known, other = (a, b) if a.people else (b, a)
+            if known.surnames & other.words:
+                return (2.0, "the same name", True)
         if a.curated == b.curated or len(a.countries) != 1 or a.countries != b.countries or (a.people and b.people):
             return None
         return (1.0, "a change of office in the same country", True) if max(a.grain, b.grain) <= 1 else None
@@ -319,7 +329,7 @@ def _words(a: Reading, b: Reading) -> Row | None:
 def _matters_differ(a: Reading, b: Reading) -> bool:
     """Whether two papers share no word beside places and kinds of paper: one on water, one on training."""
     one, two = ({w for w in r.words if w not in _PAPERS and w not in r.city and w not in _names(r)} for r in (a, b))
-    return len(one) >= 2 and len(two) >= 2 and not one & two
+    return bool(one and two) and len(one) + len(two) >= 3 and not one & two
 
 
 def _names(reading: Reading) -> frozenset[str]:
@@ -334,7 +344,7 @@ _PAPERS = words_of(
 
 #: (what both readings must have for the row to say anything, or 0; the row)
 ROWS: tuple[tuple[int, Compare], ...] = (
-    (0, _dates), (0, _kind), (0, _recalled), (GATHERS, _occasion), (PLACE, _place), (0, _organization), (ORDINAL, _ordinal), (LEVEL, _level), (TITLE, _title),
+    (0, _dates), (0, _kind), (0, _recalled), (0, _occasion), (PLACE, _place), (0, _organization), (ORDINAL, _ordinal), (LEVEL, _level), (TITLE, _title),
     (PEOPLE, _people), (GATHERS, _partners), (GATHERS, _pair), (GATHERS, _leader), (MEMBERS, _members),
 )  # fmt: skip
 

@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from merge_cases import extraction_of, happenings_of, read_cases
 
 CASES, COUNTS = read_cases()
-SECOND = Path(__file__).parent / "merge" / "second.txt"
+SECOND, THIRD = (Path(__file__).parent / "merge" / name for name in ("second.txt", "third.txt"))
 Telling = tuple[str, str]  # source id, event id there
 
 
@@ -81,11 +81,11 @@ def test_independent_sources_are_counted(happening: str) -> None:
 
 
 @cache
-def read_register(second: bool = False) -> tuple[Register, dict[Telling, str]]:
+def read_register(path: Path | None = None) -> tuple[Register, dict[Telling, str]]:
     """The same clippings as texts, through all rooms; labels go to the event found in the labelled sentence, if one is."""
     names = names_of(world())
     extractions, labels = [], {}
-    for case in read_cases(SECOND)[0] if second else CASES:
+    for case in read_cases(path)[0] if path else CASES:
         meta = {"publisher": case.outlet, "published": case.published}
         text = Clipping(id=case.id, path=f"articles/{case.id}.txt", format="txt", text=case.text, meta=meta,
                         meta_basis=dict.fromkeys(meta, "sidecar"), digest=case.id)  # fmt: skip
@@ -115,30 +115,34 @@ def scored(register_: Register, labels: dict[Telling, str]) -> tuple[float, floa
 
 
 def test_pairs_of_what_the_parser_reads_are_joined_rightly() -> None:
-    """Measured 2026-11-25: 66 of 71 labelled events found, precision 1.0, recall 0.86 (0.75 before the rules for papers signed
-    at a meeting, for what is told without its place, for an exercise spoken of). The rest is read wrongly: a successor taken for
-    the predecessor, "the last one was held" for a meeting."""
+    """The floors are the issue's own. Measured 2026-11-25: 66 of 71 labelled events found, precision 1.0, recall 0.95 (0.75 before the
+    rules for papers signed at a meeting, for what is told without its place, for an exercise spoken of)."""
     register_, labels = read_register()
     precision, recall, wrong = scored(register_, labels)
     assert len(labels) >= 64
     assert precision >= 0.98, wrong
-    assert recall >= 0.85
-
-
-def test_pairs_of_the_second_set() -> None:
-    """At first sight (before any rule was changed for it): precision 0.76, recall 0.83. Then: formats with one state, papers on
-    two matters, talks of two on the sidelines; 1.0 and 1.0."""
-    cases, _ = read_cases(SECOND)
-    labels = {(case.id, event): happening for case in cases for event, happening in happenings_of(case).items()}
-    precision, recall, wrong = scored(merge([extraction_of(c) for c in cases], world()), labels)
-    assert precision >= 0.98, wrong
     assert recall >= 0.93
 
 
-def test_pairs_of_the_second_set_through_the_parser() -> None:
-    """At first sight: 37 of 39 labelled events found, precision 0.65, recall 0.44; now 1.0 and 0.60."""
-    register_, labels = read_register(True)
-    precision, recall, wrong = scored(register_, labels)
-    assert len(labels) >= 35
+#: file, floors of recall as records and as texts. At first sight, before any rule was changed for them: second 0.76 and 0.83
+#: (precision, recall) as records, 0.65 and 0.44 as texts; third 0.81 and 0.85, 0.75 and 0.50.
+FURTHER = ((SECOND, 0.93, 0.58), (THIRD, 0.93, 0.55))
+
+
+@pytest.mark.parametrize(("path", "floor", "_"), FURTHER)
+def test_pairs_of_further_sets(path: Path, floor: float, _: float) -> None:
+    """Look-alikes of other organizations: formats with one state, papers on two matters, talks of two on the sidelines."""
+    cases, _counts = read_cases(path)
+    labels = {(case.id, event): happening for case in cases for event, happening in happenings_of(case).items()}
+    precision, recall, wrong = scored(merge([extraction_of(c) for c in cases], world()), labels)
     assert precision >= 0.98, wrong
-    assert recall >= 0.58
+    assert recall >= floor
+
+
+@pytest.mark.parametrize(("path", "_", "floor"), FURTHER)
+def test_pairs_of_further_sets_through_the_parser(path: Path, _: float, floor: float) -> None:
+    register_, labels = read_register(path)
+    precision, recall, wrong = scored(register_, labels)
+    assert len(labels) >= 32
+    assert precision >= 0.98, wrong
+    assert recall >= floor
