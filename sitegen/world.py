@@ -28,6 +28,7 @@ class Names:
     organizations: Mapping[str, str] = field(default_factory=dict)  # every name and abbreviation -> id
     organization_names: Mapping[str, str] = field(default_factory=dict)  # id -> full name
     people: Mapping[str, str] = field(default_factory=dict)  # every curated spelling -> canonical name
+    homes: Mapping[str, str] = field(default_factory=dict)  # curated person's canonical name -> the one country served
     followed: tuple[str, ...] = ()  # ids of the organizations that the site follows
     digest: str = ""
     place_names: Container[str] = frozenset()  # every spelling of countries, demonyms and cities
@@ -118,8 +119,15 @@ def names_of(world: World, followed: tuple[str, ...] = ()) -> Names:
     organization_lengths = lengths_of(organizations)
     heads.update(organization_lengths)
     people = {name: p.name for p in world.people for name in dict.fromkeys((p.name, *p.names))}
+    homes: dict[str, str] = {}
+    for person in world.people:
+        served = {term.country for term in person.terms if term.country}
+        if person.name in homes:
+            del homes[person.name]  # namesakes
+        elif len(served) == 1:
+            homes[person.name] = served.pop()
     seen = msgspec.json.encode(
-        [countries, demonyms, capitals, world.cities, organizations, people, followed],
+        [countries, demonyms, capitals, world.cities, organizations, people, homes, followed],
         order="deterministic",
     )
     return Names(
@@ -131,6 +139,7 @@ def names_of(world: World, followed: tuple[str, ...] = ()) -> Names:
         organizations=organizations,
         organization_names=organization_names,
         people=people,
+        homes=homes,
         followed=followed,
         place_names=frozenset(spellings),
         place_heads=frozenset(heads),

@@ -25,9 +25,22 @@ _FUTURE = words("will would shall to may could expected set likely")
 _REMOVE = words(
     "dismissed removed sacked fired ousted relieved suspended replaced resigned quit retired deposed toppled"
 )
+_LEAVE = words("resigned quit retired")
 _SUCCEED = words(
     "succeeded succeeds succeeding replaced replaces replacing succeed replace relieved relieves unseated defeated"
 )
+_WHEN = words(
+    """on today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december"""
+)
+#: "the decree on the appointment of NAME as TITLE"
+_ACT_OF: dict[str, State] = {
+    "appointment": "current", "election": "current", "confirmation": "current", "promotion": "current",
+    "nomination": "designate", "dismissal": "former", "removal": "former", "sacking": "former", "resignation": "former",
+    "ouster": "former",
+}  # fmt: skip
+_OPPOSED = words("possible proposed rejected opposed failed expected likely planned rumoured potential any")
+_SAYING = words("announced said says announces declared confirmed told stated wrote tweeted posted revealed added")
 _POSTS = words("post position office job role portfolio seat duties")
 _BEFORE_OBJECT = words(
     "general minister mr the his her its deputy ally aide judge economist diplomat senator lawmaker veteran"
@@ -50,12 +63,13 @@ def appointed(t: Tokens, group: list[Post], k: int) -> list[Holding]:
         while t.low(i) in ("the", "his", "her", "its"):
             i -= 1
         if t.low(i) == "from":
-            run = name_before(t, i - 1)
+            i -= 1
+            while t.low(i) in _WHEN or t.low(i).isdigit():  # "resigned on Monday from the post of TITLE"
+                i -= 1
+            run, verb = name_before(t, i), t.low(i)
             if run is None:
-                return (
-                    _subject(t, group, i - 2, t.low(i - 1), "former", needs_be=t.low(i - 1) in _REMOVE, article=False)
-                    or []
-                )
+                needs_be = verb in _REMOVE and verb not in _LEAVE
+                return _subject(t, group, i - 1, verb, "former", needs_be=needs_be, article=False) or []
             return [with_state(run, group, "former")]
         article = False
     while t.low(i) in ("a", "an", "the", "new", "as", "its", "his", "her", "to", "be", "become"):
@@ -88,7 +102,11 @@ def appointed(t: Tokens, group: list[Post], k: int) -> list[Holding]:
     i = run.lo - 1
     while t.low(i) in _BEFORE_OBJECT or i in t.taken or (t.low(i) == "," and i - 1 in t.taken):
         i -= 1
+    while t.low(i) in _WHEN or t.low(i).isdigit():  # "appointed on Sunday NAME as TITLE"
+        i -= 1
     verb = t.low(i)
+    if verb == "of" and (state := _ACT_OF.get(t.low(i - 1))) is not None and t.low(i - 2) not in _OPPOSED:
+        return [with_state(run, group, state)]
     if verb in _APPOINT or verb in _APPOINTING:
         future = any(t.low(m) in ("will", "would", "to", "may") for m in range(max(0, i - 2), i))
         return [with_state(run, group, "designate" if future else "current"), *_replaced(t, group)]
@@ -131,6 +149,11 @@ def _subject(
         return None
     if comma:
         i = _past_parenthesis(t, i) if be or not needs_be else i - 1
+    if t.low(i) in ("he", "she"):  # "NAME announced that he had resigned"
+        i -= 1 + (t.low(i - 1) == "that")
+        if t.low(i) not in _SAYING:
+            return []
+        i -= 1
     run = name_before(t, i)
     if run is None:
         return []

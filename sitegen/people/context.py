@@ -33,6 +33,7 @@ class Context:
     """The clipping's frame, and look-ups by token."""
 
     def __init__(self, article: Article, t: Tokens, names: Names) -> None:
+        self.homes = names.homes
         self.t = t
         self.sentences = article.sentences or ((0, len(article.body)),)
         self.paragraphs = article.paragraphs or ((0, len(article.body)),)

@@ -73,7 +73,9 @@ def _guesses(
     """Countries that the n-th saying may belong to, best first."""
     s = said[n]
     guesses = context.guesses(s.post.first)
-    if (country := leader_of(s.character.name, s.code)) is not None:
+    if (home := context.homes.get(s.character.name)) is not None:
+        guesses.insert(0, (home, 0.9, "curated"))
+    elif (country := leader_of(s.character.name, s.code)) is not None:
         guesses.insert(0, (country, 0.85, "leader"))
     elif (partner := _partner(context, said, n)) is not None:
         guesses.insert(0, (partner, 0.85, "pair"))

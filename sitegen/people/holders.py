@@ -93,7 +93,7 @@ def _is_person_here(t: Tokens, run: Run, basis: str, post: Post) -> bool:
         return False
     if basis == "is":
         return run.size >= 2 or run.formal
-    if run.poss:
+    if run.poss or (after != "," and _is_subject_behind_opening(t, post.lo, run)):
         return False
     capital = t.words[post.first][0].isupper()  # small: "greeting the A president, NAME NAME noted"
     if run.size >= 2 and post.countries and not post.plural and capital and after.isalpha() and after.islower():
@@ -104,6 +104,24 @@ def _is_person_here(t: Tokens, run: Run, basis: str, post: Post) -> bool:
         or run.formal
         or post.lo == 0
     )
+
+
+_OPENINGS = words(
+    """while after before during following in at on upon when whereas besides despite amid through with by for from apart as since
+    alongside together earlier later"""
+)
+
+
+def _is_subject_behind_opening(t: Tokens, at: int, run: Run) -> bool:
+    """ "While holding talks with the TITLE of A, NAME welcomed": the comma ends the opening, and NAME is not the TITLE."""
+    k = at - 1
+    while k >= 0 and t.low(k) not in (".", "\n", "!", "?", ";") and t.low(k) not in ('"', "“", "”"):
+        if t.low(k) == ",":
+            return False
+        k -= 1
+    opens = t.low(k + 1) in _OPENINGS or (t.low(k + 1).endswith("ing") and len(t.low(k + 1)) > 4)
+    after = t.low(run.hi + 1)
+    return k + 1 < at and opens and after.isalpha() and after.islower()
 
 
 def _list_after(t: Tokens, group: list[Post], run: Run, basis: str) -> list[Holding]:

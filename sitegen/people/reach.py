@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitegen.people.offices import HOUSES, PORTFOLIO_WORDS, STATES, State
 from sitegen.people.portfolios import portfolio_after
-from sitegen.people.post import PRONOUNS, Post, titled
+from sitegen.people.post import HEADS, PRONOUNS, Post, titled
 from sitegen.people.runs import is_name_word
 from sitegen.people.titles import HONORIFICS, NOT_NAMES
 from sitegen.people.tokens import Tokens
@@ -111,6 +111,16 @@ def _capitals(t: Tokens, j: int) -> int:
     return j - 1 if j > begin and t.low(j) == "," else 0
 
 
+def _gloss(t: Tokens, j: int) -> int:
+    """The closing bracket of another word for the same office, as in "Raksha Mantri (Defence Minister) of India", or 0."""
+    for k in range(j + 1, min(j + 5, len(t))):
+        if t.low(k) == ")":
+            return k if t.low(k - 1) in HEADS else 0
+        if not t.words[k].isalpha():
+            return 0
+    return 0
+
+
 def reach_right(t: Tokens, post: Post) -> Post:
     """Take in what stands after the title: of whom or what, to whom it is sent, an abbreviation in brackets."""
     hi, countries, tokens, organization, foreign = (
@@ -130,6 +140,9 @@ def reach_right(t: Tokens, post: Post) -> Post:
         low = t.low(j)
         if low == "(" and t.low(j + 2) == ")" and t.words[j + 1].isupper() and j + 1 not in t.places:
             hi, j = j + 2, j + 3
+            continue
+        if low == "(" and (gloss := _gloss(t, j)):
+            hi, j = gloss, gloss + 1
             continue
         if low == "for" and post.code == "head-of-government" and (behind := portfolio_after(t, j)[1]) > j:
             hi, j = behind, behind + 1
