@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import gc
+import hashlib
+import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import sitegen
+from sitegen.firstpass import PAGES
 from sitegen.gather import Result, gather
+from sitegen.model import Register, Source
 from sitegen.options import Options
 from sitegen.problems import Problem
-from sitegen.render import problems_of_site, render_site
+from sitegen.render import Kept, Remembered, problems_of_site, render, site_of
+from sitegen.store import Store
 from sitegen.write import Publisher, guard, locked, recover, refuse_place
 
 Step = Callable[[str], None]
@@ -24,39 +29,54 @@ def build(options: Options, say: Step = lambda _: None) -> Result:
     with locked(options.output):
         recover(options.output)
         standing = guard(options.output, options.content, verify=options.verify)
-        say("gathering")
-        source, register = gather(options, result)
-        if not source.config.base_url:
-            result.problems.append(
-                Problem(path=f"{options.content}/site.yaml", level="notice", code="N020",
-                        message="no base_url: no sitemap, canonical links or feed self-link are written",
-                        remedy="set base_url or give --base-url"))  # fmt: skip
-        result.problems.extend(problems_of_site(register, source))
-        result.settle(options.strict)
-        if result.failed and not options.keep_going:
-            return result
-        say("rendering")
-        gc.freeze()  # the register stays: no search for garbage need walk through it, and forked workers share it
-        publisher = Publisher(options.output, standing)
+        store = Store(options.cache)
         try:
-            for file in render_site(
-                register,
-                source,
-                options.templates,
-                file_links=options.file_links,
-                sitegen_version=sitegen.__version__,
-                jobs=options.jobs,
-            ):
-                publisher.add(file)
-            say("writing")
-            result.written = publisher.commit()
-        except BaseException:
-            publisher.abandon()
-            raise
+            say("gathering")
+            source, register = gather(options, result, store)
+            _publish(options, result, source, register, standing, store, say)
         finally:
-            gc.unfreeze()
-        result.ok = True
+            store.close()
     return result
+
+
+def _publish(
+    options: Options, result: Result, source: Source, register: Register, standing: Mapping[str, bool], store: Store,
+    say: Step,
+) -> None:  # fmt: skip
+    if not source.config.base_url:
+        result.problems.append(
+            Problem(path=f"{options.content}/site.yaml", level="notice", code="N020",
+                    message="no base_url: no sitemap, canonical links or feed self-link are written",
+                    remedy="set base_url or give --base-url"))  # fmt: skip
+    key = PAGES + hashlib.sha256(os.fsencode(options.output.absolute())).hexdigest()[:12]
+    remembered = Remembered(None if options.verify else store.get(key))
+    site = site_of(register, source, file_links=options.file_links, sitegen_version=sitegen.__version__,
+                   chosen=remembered.chosen)  # fmt: skip
+    result.problems.extend(problems_of_site(register, source, site))
+    result.settle(options.strict)
+    if result.failed and not options.keep_going:
+        return
+    say("rendering")
+    gc.freeze()  # the register stays: no search for garbage need walk through it, and forked workers share it
+    publisher = Publisher(options.output, standing)
+    remembered.standing = publisher.before
+    try:
+        for file in render(site, options.templates, options.jobs, remembered):
+            if isinstance(file, Kept):
+                publisher.keep(file.path)
+            else:
+                publisher.add(file)
+        say("writing")
+        result.written = publisher.commit()
+    except BaseException:
+        publisher.abandon()
+        raise
+    finally:
+        gc.unfreeze()
+    if remembered.made:
+        store.put([(key, remembered.dump(publisher.after))])
+    result.made = remembered.made
+    result.ok = True
 
 
 def report_of(result: Result) -> dict[str, Any]:

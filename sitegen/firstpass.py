@@ -33,6 +33,8 @@ from sitegen.world import Names
 PARSING = ("articles", "dates", "places", "organizations", "people", "memberships", "events", "data")
 PARSING_FILES = ("extract.py", "model.py", "timex.py", "edtf.py", "world.py", "gazetteer.py", "records.py", "slugs.py")
 
+MERGED, PAGES = "merge:", "pages:"  # what else the store keeps, under keys that begin so: gather.py, build.py
+
 PARALLEL_FROM = 64  # clippings to extract from which a second process pays for its start (80 ms, measured on 2 cores)
 BATCH = 40  # clippings a task: at 3 ms each a task is long beside its own 1 ms of passing on
 
@@ -45,6 +47,7 @@ class Log:
     faults: list[str] = field(default_factory=list)
     clippings: int = 0
     from_store: int = 0
+    keys: dict[str, str] = field(default_factory=dict)  # source id -> the key of its record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,12 +117,14 @@ def first_pass(
         else:
             fresh[note.key] = result.data
     log.from_store += sum(1 for n in notes if n.key in known)
-    extractions = list(_decoded(_checked(files, notes, shown, log), known | fresh))
+    usable = list(_checked(files, notes, shown, log))
+    log.keys = {n.id: n.key for n in usable if n.key is not None}
+    extractions = list(_decoded(usable, known | fresh))
     # A note is kept only where its files are older than this look at them (see snapshot.py), and no bug of ours was met.
     kept = {f"note:{f.found.path}": n for f, n in zip(files, notes, strict=True) if n.key and _newest(n) < started}
     opened = {f"note:{files[i].found.path}" for i in clippings}
     store.put([*fresh.items(), *((k, msgspec.json.encode(n)) for k, n in kept.items() if k in opened)])
-    store.forget_all_but([*(n.key for n in notes if n.key), *kept])
+    store.forget_all_but([*(n.key for n in notes if n.key), *kept], sparing=(MERGED, PAGES))
     return extractions
 
 

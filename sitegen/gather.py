@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from sitegen.dating import contradictions, date_undated, persons_by_sound
 from sitegen.extract import finish_again
-from sitegen.firstpass import Log, extract_one, first_pass
+from sitegen.firstpass import MERGED, Log, extract_one, first_pass
 from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
 from sitegen.listing import ClippingFile, Listing, scan
-from sitegen.merge import merge
+from sitegen.merge import Memory, merge
 from sitegen.model import Config, Extraction, Register, Source, World
 from sitegen.options import Options
 from sitegen.problems import Problem
@@ -31,6 +31,7 @@ class Result:
     written: Written | None = None
     listing: Listing | None = None
     damaged_store: bool = False
+    made: int = 0  # pages and other files that were not remembered
     ok: bool = False
     failed: bool = False
 
@@ -66,11 +67,13 @@ def followed_by(config: Config, source: Source) -> tuple[str, ...]:
 
 
 def date_all(
-    extractions: Sequence[Extraction], source: Source, names: Names, shown: str, result: Result
-) -> tuple[list[Extraction], Register]:
+    extractions: Sequence[Extraction], source: Source, names: Names, shown: str, result: Result,
+    memory: Memory | None = None,
+) -> tuple[list[Extraction], Register]:  # fmt: skip
     """The second pass: the undated are dated against the register of the dated, and all are merged."""
     world, ids = source.world, source.ids
-    register = merge(extractions, world, ids=ids)
+    memory = Memory() if memory is None else memory
+    register = merge(extractions, world, ids=ids, memory=memory)
     undated = [e for e in extractions if e.draft is not None]
     if undated:
         dated: dict[str, Extraction] = {}
@@ -81,7 +84,7 @@ def date_all(
                 dated[extraction.record.id] = finish_again(extraction, published, names)
         extractions = [dated.get(e.record.id, e) for e in extractions]
         if dated:
-            register = merge(extractions, world, ids=ids)
+            register = merge(extractions, world, ids=ids, memory=memory)
     people = persons_by_sound(register)
     for extraction in extractions:
         if extraction.draft is not None:
@@ -112,26 +115,25 @@ def _undated(extraction: Extraction, shown: str) -> Problem:
                    remedy="write `published: ...` into a sidecar to settle it")  # fmt: skip
 
 
-def gather(options: Options, result: Result) -> tuple[Source, Register]:
-    """Everything that content/ says, as one register; problems and counts go to `result`."""
+def gather(options: Options, result: Result, store: Store | None = None) -> tuple[Source, Register]:
+    """Everything that content/ says, as one register; problems and counts go to `result`. `store` stays open if given."""
+    if store is None:
+        store = Store(options.cache)
+        try:
+            return gather(options, result, store)
+        finally:
+            store.close()
     source, names, files, shown = read_content(options, result)
-    store = Store(options.cache)
-    try:
-        extractions = first_pass(
-            files,
-            names,
-            store,
-            source.config,
-            shown,
-            result.log,
-            jobs=options.jobs,
-            executor=options.executor,
-            verify=options.verify,
-        )
-        result.damaged_store = store.damaged
-    finally:
-        store.close()
-    _, register = date_all(extractions, source, names, shown, result)
+    extractions = first_pass(
+        files, names, store, source.config, shown, result.log, jobs=options.jobs, executor=options.executor,
+        verify=options.verify,
+    )  # fmt: skip
+    memory = Memory(keys=result.log.keys, stored=store.get_all(MERGED))
+    _, register = date_all(extractions, source, names, shown, result, memory)
+    store.put(memory.fresh().items())
+    if not memory.used >= set(memory.stored):
+        store.forget_all_but(memory.used, prefix=MERGED)
+    result.damaged_store = store.damaged
     result.log.problems += register.problems
     if result.damaged_store:
         result.problems.append(

@@ -14,11 +14,14 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-SCHEMA = 3
+SCHEMA = 4
 
 
-def checksum(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=8).digest()
+def checksum(key: str, data: bytes) -> bytes:
+    """Of both: a damaged tree may give a whole entry under another's key (found by flipping bits)."""
+    total = hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8)
+    total.update(data)
+    return total.digest()
 
 
 class Store:
@@ -80,7 +83,7 @@ class Store:
         if row is None:
             return None
         total, data = row
-        if not isinstance(data, bytes) or checksum(data) != total:
+        if not isinstance(data, bytes) or checksum(key, data) != total:
             self.damaged = True
             return None
         return data
@@ -105,7 +108,11 @@ class Store:
         except sqlite3.Error:
             self._fail()
             return {}
-        whole = {key: data for key, total, data in rows if isinstance(data, bytes) and checksum(data) == total}
+        whole = {
+            key: data
+            for key, total, data in rows
+            if isinstance(key, str) and isinstance(data, bytes) and checksum(key, data) == total
+        }
         self.damaged |= len(whole) < len(rows)
         return whole
 
@@ -116,14 +123,14 @@ class Store:
         try:
             self._connection.execute("BEGIN")
             self._connection.executemany(
-                "INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", ((k, checksum(d), d) for k, d in entries)
+                "INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", ((k, checksum(k, d), d) for k, d in entries)
             )
             self._connection.execute("COMMIT")
         except sqlite3.Error:
             self._fail()
 
-    def forget_all_but(self, keys: Iterable[str]) -> None:
-        """Drop what no longer belongs to a clipping of this site."""
+    def forget_all_but(self, keys: Iterable[str], *, prefix: str = "", sparing: Iterable[str] = ()) -> None:
+        """Drop all entries but `keys`; with `prefix` of those alone that begin with it, never one that begins as `sparing`."""
         if self._connection is None:
             return
         try:
@@ -131,7 +138,14 @@ class Store:
             self._connection.execute("CREATE TEMP TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY)")
             self._connection.execute("DELETE FROM kept")
             self._connection.executemany("INSERT OR IGNORE INTO kept VALUES (?)", ((k,) for k in keys))
-            self._connection.execute("DELETE FROM entries WHERE key NOT IN (SELECT key FROM kept)")
+            ranges = [("NOT", p, p + "\U0010ffff") for p in sparing] + (
+                [("", prefix, prefix + "\U0010ffff")] if prefix else []
+            )
+            where = "".join(f" AND {no} (key >= ? AND key < ?)" for no, _, _ in ranges)
+            self._connection.execute(
+                f"DELETE FROM entries WHERE key NOT IN (SELECT key FROM kept){where}",
+                [v for r in ranges for v in r[1:]],
+            )
             self._connection.execute("COMMIT")
         except sqlite3.Error:
             self._fail()

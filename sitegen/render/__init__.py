@@ -2,7 +2,8 @@
 
 What enters: a `Register` (from merge), a `Source` (settings, prose, files). What leaves: `OutputFile`s, each under a name
 that every disk takes, the same bytes for the same input. The line: `site.py` indexes, `views/` turn records into printable
-values, one module a kind of page, `pages.py` prints them through templates, `exports/` writes the other formats.
+values, one module a kind of page, `pages.py` prints them through templates, `exports/` writes the other formats. A page whose
+look-ups all say what they said before is not made again (`traced.py`, `remembered.py`).
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sitegen.model import OutputFile, Register, Source
-from sitegen.render.pages import render
+from sitegen.render.pages import Kept, render
+from sitegen.render.remembered import Remembered
 from sitegen.render.review import problems_of_site
-from sitegen.render.site import site_of
+from sitegen.render.site import Site, site_of
 
-__all__ = ["problems_of_site", "render_site"]
+__all__ = ["Kept", "Remembered", "Site", "problems_of_site", "render", "render_site", "site_of"]
 
 
 def render_site(
@@ -27,10 +29,12 @@ def render_site(
     sitegen_version: str,
     jobs: int = 1,
 ) -> Iterator[OutputFile]:
-    """All files of the site. `theme_dir` is the site's own `templates/`, whose files come before the default theme's.
+    """All files of the site, each made. `theme_dir` is the site's own `templates/`, whose files come before the default theme's.
 
     With `file_links` hrefs name index.html, so that the site can be read from a folder without a server. `jobs` workers print
     the many pages; the bytes are the same for any number.
     """
     site = site_of(register, source, file_links=file_links, sitegen_version=sitegen_version)
-    yield from render(site, theme_dir, jobs)
+    for file in render(site, theme_dir, jobs):
+        assert isinstance(file, OutputFile)
+        yield file

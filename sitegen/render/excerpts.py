@@ -7,16 +7,19 @@ What a headline or an explanation repeats of its sentence is counted first, sinc
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 
 from sitegen.model import Evidence, Extraction, Register, Witness
-from sitegen.rights import WordsOut, allowed_words
+from sitegen.rights import WordsOut, allowed_words, events_said
 
 Span = tuple[int, int]
+#: Source id -> (a hash of all that the choice was made of, the spans chosen): what an earlier build chose.
+Chosen = dict[str, tuple[str, tuple[Span, ...]]]
 
 
-def excerpts_of(register: Register) -> dict[str, tuple[Span, ...]]:
-    """Per source id the spans of its body that may be printed, disjoint and in text order."""
+def excerpts_of(register: Register, chosen: Chosen | None = None) -> dict[str, tuple[Span, ...]]:
+    """Per source id the spans of its body that may be printed, disjoint and in text order; `chosen` is read and filled."""
     wanted: dict[str, list[tuple[int, int, Span]]] = {e.record.id: [] for e in register.sources}
     for rank, witnesses in _all_witnesses(register):
         for witness in witnesses:
@@ -27,7 +30,21 @@ def excerpts_of(register: Register) -> dict[str, tuple[Span, ...]]:
         queue = wanted[extraction.record.id]
         for rank, evidence in _own_evidence(extraction):
             queue.extend((i, rank, (e.start, e.end)) for i, e in enumerate(evidence))
-    return {e.record.id: _choose(e, wanted[e.record.id]) for e in register.sources}
+    if chosen is None:
+        return {e.record.id: _choose(e, wanted[e.record.id]) for e in register.sources}
+    now: Chosen = {}
+    for extraction in register.sources:
+        record = extraction.record
+        queue = sorted(set(wanted[record.id]))
+        seen = f"{record.rights}{queue}{[*events_said(record)]}{record.body}"
+        digest = hashlib.blake2b(seen.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+        known = chosen.get(record.id)
+        now[record.id] = (
+            known if known is not None and known[0] == digest else (digest, _choose(extraction, wanted[record.id]))
+        )
+    chosen.clear()
+    chosen.update(now)
+    return {name: spans for name, (_, spans) in now.items()}
 
 
 def _all_witnesses(register: Register) -> Iterable[tuple[int, tuple[Witness, ...]]]:

@@ -6,7 +6,7 @@ A `Page` is plain data: the bytes of the file follow from its template and this 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
@@ -70,6 +70,20 @@ class Page:
     modified: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A page not made yet. `path` is the page's; `template`, where given, says that it is one of very many that print with it.
+
+    `make` looks up all that it needs in the site's tables, so that its page can be remembered by them; a step that takes
+    anything else from outside is not `lasting` and made each time.
+    """
+
+    path: str
+    make: Callable[[], Page]
+    template: str | None = None
+    lasting: bool = True
+
+
 @dataclass(slots=True)
 class Frame:
     """Makes shells. The parts that are the same for all pages of one depth and section are made once."""
@@ -78,6 +92,7 @@ class Frame:
     theme: Theme
     _links: dict[str, Links] = field(default_factory=dict)
     _common: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
+    memo: dict[Any, Any] = field(default_factory=dict)  # for `Trace.memo`: what several pages of one kind share
 
     def links(self, path: str) -> Links:
         """The links of the page at `path`; 404.html is served at any depth, so its links begin at the root."""

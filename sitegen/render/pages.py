@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -14,10 +15,12 @@ from sitegen.read import MAX_OTHER_BYTES, Refused, read_bytes
 from sitegen.records import record_schema
 from sitegen.render.environment import Renderer, environment_of
 from sitegen.render.exports import feed, ical, popolo, search, tables, timelinejs
-from sitegen.render.farm import Many, Printed, print_all, printed
-from sitegen.render.frame import Frame, Page
+from sitegen.render.farm import print_all
+from sitegen.render.frame import Frame, Page, Step
+from sitegen.render.remembered import Remembered
 from sitegen.render.site import Site
 from sitegen.render.theme import theme_of
+from sitegen.render.traced import Trace
 from sitegen.render.views import (
     bibliography,
     countries,
@@ -36,22 +39,40 @@ from sitegen.render.views import (
 from sitegen.render.views.cards import Cards
 
 
-def render(site: Site, templates: Path | None, jobs: int = 1) -> Iterator[OutputFile]:
-    """All files of the site. `templates` is the site's own theme folder, whose files come before the default's."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A file that is as it was published: nothing was made."""
+
+    path: str
+
+
+def render(
+    site: Site, templates: Path | None, jobs: int = 1, remembered: Remembered | None = None
+) -> Iterator[OutputFile | Kept]:
+    """All files of the site. `templates` is the site's own theme folder, whose files come before the default's.
+
+    Only where `remembered` knows of an earlier build are there files `Kept`.
+    """
     theme = theme_of(templates)
     frame = Frame(site, theme)
     renderer = Renderer(environment_of(theme.folders, theme.digest))
+    memory = Remembered() if remembered is None else remembered
+    memory.begin(site, theme)
     listed: list[tuple[str, str | None]] = []
     made: set[str] = set()
-    for page in _printed(frame, renderer, jobs):
+    steps = list(_steps(frame))
+    for step, page in zip(steps, print_all(steps, renderer, site.trace, memory, jobs), strict=True):
         made.add(page.name)
         if page.index:
             listed.append((page.path, page.modified))
+        if page.data is None:
+            yield Kept(path=page.name)
+            continue
+        if step.lasting:
+            memory.keep(step.path, page.reads, (page.name,), (page.index, page.modified))
         yield OutputFile(path=page.name, data=page.data)
-    yield from _exports(frame)
-    yield from search.search_files(site)
-    yield OutputFile(path="feed.xml", data=renderer.render_view("feed.xml", v=feed.feed_of(frame)))
-    yield OutputFile(path="events.ics", data=ical.calendar(frame))
+    for name, make in _exports(frame, renderer):
+        yield from _made(name, make, site.trace, memory)
     if site.base_url is not None:
         yield OutputFile(path="sitemap.xml", data=renderer.render_view("sitemap.xml", v=feed.sitemap_of(frame, listed)))
     yield OutputFile(path="robots.txt", data=feed.robots(frame))
@@ -71,50 +92,57 @@ def _copied(file: str) -> bytes:
         raise OSError(errno.EIO, refused.message, file) from None
 
 
-def _printed(frame: Frame, renderer: Renderer, jobs: int) -> Iterator[Printed]:
-    """Every page in order. Events and clippings, which grow with the content, are left to workers."""
+def _made(
+    name: str, make: Callable[[], Iterable[OutputFile]], trace: Trace, memory: Remembered
+) -> Iterator[OutputFile | Kept]:
+    known = memory.recall(name)
+    if known is not None:
+        for path, _ in known.files:
+            yield Kept(path=path)
+        return
+    files, reads = trace.watch(lambda: tuple(make()))
+    memory.keep(name, reads, [f.path for f in files])
+    yield from files
+
+
+def _steps(frame: Frame) -> Iterator[Step]:
+    """Every page in order. Events and clippings, which grow with the content, may be left to workers."""
     cards = Cards.of(frame)
-    register = frame.site.register
-    events, clippings = print_all(
-        (
-            Many(template="event.html", make=partial(event.page_of, frame, cards), records=register.events),
-            Many(template="source.html", make=partial(sources.page_of, frame), records=register.sources),
-        ),
-        renderer,
-        jobs,
-    )
-    for page in _before(frame, cards):
-        yield printed(renderer, page)
-    yield from events
-    for page in _between(frame, cards):
-        yield printed(renderer, page)
-    yield from clippings
-    for page in _after(frame):
-        yield printed(renderer, page)
-
-
-def _before(frame: Frame, cards: Cards) -> Iterator[Page]:
-    yield home.page(frame, cards)
+    site = frame.site
+    yield Step(path="", make=partial(home.page, frame, cards))
     yield from timeline.pages(frame, cards)
-
-
-def _between(frame: Frame, cards: Cards) -> Iterator[Page]:
+    for found in site.register.events:
+        path = site.paths["event", found.id]
+        yield Step(path=path, make=partial(_event, frame, cards, found.id), template="event.html")
     yield from people.pages(frame, cards)
     yield from posts.pages(frame)
     yield from countries.pages(frame, cards)
     yield from organizations.pages(frame, cards)
-    yield from membership.pages(frame)
-    yield bibliography.index(frame)
-
-
-def _after(frame: Frame) -> Iterator[Page]:
+    for page in membership.pages(frame):
+        yield Step(path=page.path, make=partial(_as_it_is, page), lasting=False)
+    yield Step(path="sources/", make=partial(bibliography.index, frame))
+    for extraction in site.register.sources:
+        name = extraction.record.id
+        yield Step(path=site.paths["source", name], make=partial(_source, frame, name), template="source.html")
     yield from doubts.pages(frame)
-    yield finding.search_page(frame)
-    yield from _data(frame)
+    yield Step(path="search/", make=partial(finding.search_page, frame))
+    yield Step(path="data/", make=partial(_data, frame))
     yield from prose.pages(frame)
 
 
-def _data(frame: Frame) -> Iterator[Page]:
+def _as_it_is(page: Page) -> Page:
+    return page
+
+
+def _event(frame: Frame, cards: Cards, name: str) -> Page:
+    return event.page_of(frame, cards, frame.site.events[name])
+
+
+def _source(frame: Frame, name: str) -> Page:
+    return sources.page_of(frame, frame.site.sources[name])
+
+
+def _data(frame: Frame) -> Page:
     links = frame.links("data/")
     shown = tuple(
         finding.Table(
@@ -144,18 +172,34 @@ def _data(frame: Frame) -> Iterator[Page]:
             ("data/record.schema.json", "JSON Schema", "of one article record, as the command extract prints it"),
         )
     )
-    yield from finding.data_page(frame, shown, others, ical.left_out(frame))
+    return finding.data_page(frame, shown, others, ical.left_out(frame))
 
 
-def _exports(frame: Frame) -> Iterator[OutputFile]:
+def _exports(frame: Frame, renderer: Renderer) -> Iterator[tuple[str, Callable[[], Iterable[OutputFile]]]]:
+    """The other files, each group under a name of its own."""
     site = frame.site
-    for spec in tables.TABLES:
+
+    def table(spec: tables.TableSpec) -> Iterator[OutputFile]:
         rows = list(spec.rows(site))
         yield OutputFile(path=f"data/{spec.key}.json", data=tables.to_json(rows))
         yield OutputFile(path=f"data/{spec.key}.csv", data=tables.to_csv(spec, rows))
-    yield OutputFile(path="data/schema.json", data=tables.schema())
-    yield OutputFile(
-        path="data/record.schema.json", data=msgspec.json.format(msgspec.json.encode(record_schema()), indent=2) + b"\n"
-    )
-    yield OutputFile(path="data/popolo.json", data=popolo.popolo(site))
-    yield OutputFile(path="data/timelinejs.json", data=timelinejs.timelinejs(frame))
+
+    def one(path: str, data: Callable[[], bytes]) -> Iterator[OutputFile]:
+        yield OutputFile(path=path, data=data())
+
+    for spec in tables.TABLES:
+        yield f"file:data/{spec.key}", partial(table, spec)
+    for path, data in (
+        ("data/schema.json", tables.schema),
+        ("data/record.schema.json", _record_schema),
+        ("data/popolo.json", partial(popolo.popolo, site)),
+        ("data/timelinejs.json", partial(timelinejs.timelinejs, frame)),
+        ("feed.xml", lambda: renderer.render_view("feed.xml", v=feed.feed_of(frame))),
+        ("events.ics", partial(ical.calendar, frame)),
+    ):
+        yield f"file:{path}", partial(one, path, data)
+    yield "file:search/", partial(search.search_files, site)
+
+
+def _record_schema() -> bytes:
+    return msgspec.json.format(msgspec.json.encode(record_schema()), indent=2) + b"\n"

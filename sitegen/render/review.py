@@ -16,9 +16,9 @@ from sitegen.render.views.records import record_link
 _LINK = re.compile(r"\]\((event|person|post|country|source|organization):([A-Za-z0-9_.-]{1,120})\)")
 
 
-def problems_of_site(register: Register, source: Source) -> tuple[Problem, ...]:
-    """E501, W502 and W503, in the order of their files."""
-    site = site_of(register, source)
+def problems_of_site(register: Register, source: Source, site: Site | None = None) -> tuple[Problem, ...]:
+    """E501, W502 and W503, in the order of their files. `site` is the two indexed, where that was done already."""
+    site = site or site_of(register, source)
     found = [*_addresses(site), *_portraits(site), *_links(site)]
     return tuple(sorted(found, key=lambda p: p.sort_key))
 

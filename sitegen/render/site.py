@@ -1,7 +1,8 @@
 """Register and Source -> Site: what every page needs to know of the others, worked out once.
 
 No page loops over the whole site: whatever it asks for (events of a country, the post's holders, the silence before an
-event) stands here in a table. Sorting for the reader's eye is done here and nowhere else.
+event) stands here in a table. Sorting for the reader's eye is done here and nowhere else. The tables note what is looked up
+in them (`traced.py`), so that a page can be remembered by what it was made of.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from sitegen import edtf
@@ -19,6 +20,7 @@ from sitegen.model import (
     Config,
     Conflict,
     CuratedOrganization,
+    Evidence,
     Extraction,
     Page,
     Participant,
@@ -31,9 +33,11 @@ from sitegen.model import (
     Witness,
 )  # fmt: skip
 from sitegen.render.addresses import paths_of
-from sitegen.render.excerpts import Span, excerpts_of
+from sitegen.render.excerpts import Chosen, Span, excerpts_of
+from sitegen.render.traced import ByField, Trace, Watched, watched
 from sitegen.render.when import When, when_of
 
+_K = TypeVar("_K")
 _T = TypeVar("_T")
 
 
@@ -44,6 +48,21 @@ class Year:
     key: str
     label: str
     events: tuple[RegisterEvent, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One thing that a source tells, as its page needs it: `kind` event | person | status, `name` the record's id or member.
+
+    `words` are the event's or the person's name, or the status; `body` is the status' organization.
+    """
+
+    kind: str
+    name: str
+    words: str
+    evidence: tuple[Evidence, ...]
+    date: str | None = None
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,19 +79,21 @@ class Site:
     paths: Mapping[tuple[str, str], str]
     countries: Mapping[str, str]
     events: Mapping[str, RegisterEvent]
-    people: Mapping[str, RegisterPerson]
+    people: Mapping[str, RegisterPerson]  # for a field or two; `person_whole` for the person's own page
+    person_whole: Mapping[str, RegisterPerson]
     posts: Mapping[str, Post]
     sources: Mapping[str, Extraction]
     clippings: Mapping[str, Clipping]
     organizations: Mapping[str, CuratedOrganization]
     person_ids: Mapping[str, tuple[str, ...]]
-    years: tuple[Year, ...]
+    year_of: Mapping[str, Year]  # by key, in order
+    year_labels: Mapping[str, str]
     silences: Mapping[str, int]
     events_of_country: Mapping[str, tuple[RegisterEvent, ...]]
     events_of_organization: Mapping[str, tuple[RegisterEvent, ...]]
     events_of_source: Mapping[str, tuple[RegisterEvent, ...]]
-    people_of_source: Mapping[str, tuple[RegisterPerson, ...]]
-    statuses_of_source: Mapping[str, tuple[StatusInterval, ...]]
+    told_in: Mapping[str, tuple[Told, ...]]  # by source: events, then people, then statuses
+    said_of: Mapping[tuple[str, str], tuple[Witness, ...]]  # (person id, source) -> who names the person there
     series: Mapping[str, tuple[RegisterEvent, ...]]
     posts_of_country: Mapping[str, tuple[Post, ...]]
     statuses_of_member: Mapping[str, tuple[StatusInterval, ...]]
@@ -83,19 +104,11 @@ class Site:
     pages: tuple[Page, ...]
     files: tuple[tuple[str, str], ...]
     neighbours: Mapping[str, tuple[str | None, str | None]]
-    _witnesses: dict[int, dict[str, list[tuple[int, Witness]]]] = field(default_factory=dict, compare=False, repr=False)
+    trace: Trace = field(default_factory=Trace, compare=False, repr=False)
 
-    def told_by(
-        self, record: RegisterEvent | RegisterPerson | StatusInterval, source: str
-    ) -> list[tuple[int, Witness]]:
-        """A record's witnesses of one source, each with its place among all of them: what a thousand sources tell is looked
-        up for each of their pages. The register lives as long as the site, so that the record's identity may be the key."""
-        table = self._witnesses.get(id(record))
-        if table is None:
-            table = self._witnesses[id(record)] = {}
-            for number, witness in enumerate(record.witnesses):
-                table.setdefault(witness.source, []).append((number, witness))
-        return table.get(source, [])
+    @property
+    def years(self) -> tuple[Year, ...]:
+        return tuple(self.year_of.values())
 
     def path(self, kind: str, identifier: str) -> str | None:
         return self.paths.get((kind, identifier))
@@ -118,34 +131,47 @@ class Site:
         return found[0] if len(found) == 1 else None
 
 
-def site_of(register: Register, source: Source, *, file_links: bool = False, sitegen_version: str = "") -> Site:
-    """Index the register. Pure: the same register and settings give the same site."""
+def site_of(
+    register: Register, source: Source, *, file_links: bool = False, sitegen_version: str = "", chosen: Chosen | None = None
+) -> Site:  # fmt: skip
+    """Index the register. Pure: the same register and settings give the same site; `chosen` remembers excerpts."""
     config = source.config
     by_country, by_organization, by_source, series = (defaultdict[str, list[RegisterEvent]](list) for _ in range(4))
+    told = defaultdict[str, list[Told]](list)
     for event in register.events:
         for code in dict.fromkeys((*event.countries, *([event.place.country] if event.place else []))):
             if code:
                 by_country[code].append(event)
         for code in event.organizations:
             by_organization[code].append(event)
-        for name in dict.fromkeys(w.source for w in event.witnesses if w.source):
+        for name in dict.fromkeys([w.source for w in event.witnesses if w.source]):
             by_source[name].append(event)
+        for w in event.witnesses:
+            if w.source:
+                told[w.source].append(
+                    Told(kind="event", name=event.id, words=event.name, evidence=w.evidence, date=event.date)
+                )
         if event.series:
             series[event.series].append(event)
-    people_of_source = defaultdict[str, list[RegisterPerson]](list)
+    said_of = defaultdict[tuple[str, str], list[Witness]](list)
     names = defaultdict[str, list[str]](list)
     for person in register.people:
         for spelling in dict.fromkeys((person.name, *(n for n, _ in person.names))):
             names[spelling].append(person.id)
-        for name in dict.fromkeys(w.source for w in person.witnesses if w.source):
-            people_of_source[name].append(person)
-    statuses_of_source = defaultdict[str, list[StatusInterval]](list)
+        for w in person.witnesses:
+            if w.source:
+                told[w.source].append(Told(kind="person", name=person.id, words=person.name, evidence=w.evidence))
+                said_of[person.id, w.source].append(w)
     by_member, by_body = (defaultdict[str, list[StatusInterval]](list) for _ in range(2))
     for status in register.statuses:
         by_member[status.member].append(status)
         by_body[status.organization].append(status)
-        for name in dict.fromkeys(w.source for w in status.witnesses if w.source):
-            statuses_of_source[name].append(status)
+        for w in status.witnesses:
+            if w.source:
+                told[w.source].append(
+                    Told(kind="status", name=status.member, words=status.status, evidence=w.evidence, date=status.start,
+                         body=status.organization)
+                )  # fmt: skip
     posts = defaultdict[str, list[Post]](list)
     for post in register.posts:
         if post.country:
@@ -157,44 +183,54 @@ def site_of(register: Register, source: Source, *, file_links: bool = False, sit
     ordered = tuple(sorted(register.events, key=lambda e: (edtf.sort_key(e.date), e.id)))
     countries = {c.code: c.name for c in source.world.countries}
     years = _years(ordered)
+    trace = Trace()
+    tables: dict[str, Mapping[Any, Any]] = {
+        "paths": paths_of(register, source, [y.key for y in years]),
+        "events": {e.id: e for e in register.events},
+        "people": {p.id: p for p in register.people},
+        "person_whole": {p.id: p for p in register.people},
+        "posts": {p.id: p for p in register.posts},
+        "sources": {e.record.id: e for e in register.sources},
+        "clippings": {c.id: c for c in source.clippings},
+        "organizations": {o.id: o for o in register.organizations},
+        "person_ids": {k: tuple(v) for k, v in names.items()},
+        "silences": _silences(ordered),
+        "events_of_country": _frozen(by_country),
+        "events_of_organization": _frozen(by_organization),
+        "events_of_source": _frozen(by_source),
+        "told_in": _frozen(told),
+        "said_of": _frozen(said_of),
+        "series": _frozen(series),
+        "posts_of_country": _frozen(posts),
+        "statuses_of_member": _frozen(by_member),
+        "statuses_of_organization": _frozen(by_body),
+        "conflicts_of": _frozen(conflicts),
+        "copies_of": {s: group for group in register.copies for s in group},
+        "excerpts": excerpts_of(register, chosen),
+        "neighbours": _neighbours(ordered),
+        "year_of": {y.key: y for y in years},
+        "year_labels": {y.key: y.label for y in years},
+    }
     return Site(
         config=config,
-        register=register,
+        register=watched(register, trace),
         version=sitegen_version,
         file_links=file_links,
         base_url=base_url,
         base_path=(urlsplit(base_url).path or "/") if base_url else "/",
         as_of=_as_of(config, register),
-        paths=paths_of(register, source, [y.key for y in years]),
         countries=countries,
-        events={e.id: e for e in register.events},
-        people={p.id: p for p in register.people},
-        posts={p.id: p for p in register.posts},
-        sources={e.record.id: e for e in register.sources},
-        clippings={c.id: c for c in source.clippings},
-        organizations={o.id: o for o in register.organizations},
-        person_ids={k: tuple(v) for k, v in names.items()},
-        years=years,
-        silences=_silences(ordered),
-        events_of_country=_frozen(by_country),
-        events_of_organization=_frozen(by_organization),
-        events_of_source=_frozen(by_source),
-        people_of_source=_frozen(people_of_source),
-        statuses_of_source=_frozen(statuses_of_source),
-        series=_frozen(series),
-        posts_of_country=_frozen(posts),
-        statuses_of_member=_frozen(by_member),
-        statuses_of_organization=_frozen(by_body),
-        conflicts_of=_frozen(conflicts),
-        copies_of={s: group for group in register.copies for s in group},
-        excerpts=excerpts_of(register),
         pages=tuple(sorted(source.pages, key=lambda p: (_order(p), p.title, p.slug))),
         files=source.files,
-        neighbours=_neighbours(ordered),
+        trace=trace,
+        **{
+            name: (ByField if name == "people" else Watched)(name, table, trace)  # type: ignore[arg-type]
+            for name, table in tables.items()
+        },
     )
 
 
-def _frozen(table: Mapping[str, list[_T]]) -> dict[str, tuple[_T, ...]]:
+def _frozen(table: Mapping[_K, list[_T]]) -> dict[_K, tuple[_T, ...]]:
     return {key: tuple(values) for key, values in table.items()}
 
 

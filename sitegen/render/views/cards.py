@@ -100,18 +100,14 @@ class Cards:
     """Makes cards, each once for one depth."""
 
     frame: Frame
-    _made: dict[tuple[str, str], Card]
+    _made: dict[tuple[str, str], tuple[Card, set[str]]]
 
     @classmethod
     def of(cls, frame: Frame) -> Cards:
         return cls(frame, {})
 
     def card(self, event: RegisterEvent, links: Links) -> Card:
-        key = (links.root, event.id)
-        made = self._made.get(key)
-        if made is None:
-            made = self._made[key] = self._make(event, links)
-        return made
+        return self.frame.site.trace.memo(self._made, (links.root, event.id), lambda: self._make(event, links))
 
     def many(self, events: tuple[RegisterEvent, ...], links: Links) -> tuple[Card, ...]:
         return tuple(self.card(e, links) for e in events)

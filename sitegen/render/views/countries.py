@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from sitegen.model import StatusInterval
 from sitegen.render import wording
-from sitegen.render.frame import Frame, Link, Page
+from sitegen.render.frame import Frame, Link, Page, Step
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
 from sitegen.render.views.cards import Card, Cards
@@ -72,11 +73,10 @@ class CountriesView:
     empty: str
 
 
-def pages(frame: Frame, cards: Cards) -> Iterator[Page]:
-    codes = _codes(frame.site)
-    yield _countries(frame, codes)
-    for code in codes:
-        yield _country(frame, cards, code)
+def pages(frame: Frame, cards: Cards) -> Iterator[Step]:
+    yield Step(path="countries/", make=partial(_countries, frame))
+    for code in _codes(frame.site):
+        yield Step(path=frame.site.paths["country", code], make=partial(_country, frame, cards, code))
 
 
 def _codes(site: Site) -> tuple[str, ...]:
@@ -84,8 +84,9 @@ def _codes(site: Site) -> tuple[str, ...]:
     return tuple(sorted(codes, key=lambda c: (site.country(c).casefold(), c)))
 
 
-def _countries(frame: Frame, codes: tuple[str, ...]) -> Page:
+def _countries(frame: Frame) -> Page:
     site = frame.site
+    codes = _codes(site)
     links = frame.links("countries/")
     standing: dict[str, list[str]] = {}
     bodies = followed(frame)

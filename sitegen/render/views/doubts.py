@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from sitegen.model import Conflict
 from sitegen.render import wording
 from sitegen.render.excerpts import may_print
-from sitegen.render.frame import Frame, Link, Page
+from sitegen.render.frame import Frame, Link, Page, Step
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
 from sitegen.render.views.claims import Say, dates_in_words, say_of
@@ -73,9 +74,9 @@ class CoverageView:
     silent_left: int
 
 
-def pages(frame: Frame) -> Iterator[Page]:
-    yield _conflicts(frame)
-    yield _coverage(frame)
+def pages(frame: Frame) -> Iterator[Step]:
+    yield Step(path="conflicts/", make=partial(_conflicts, frame))
+    yield Step(path="coverage/", make=partial(_coverage, frame))
 
 
 def _conflicts(frame: Frame) -> Page:

@@ -129,13 +129,8 @@ def _witnesses(site: Site, claim: Claim | None, event: RegisterEvent, key: str) 
         return claim.witnesses
     if key != "participants":
         return event.witnesses
-    told = {w.source for w in event.witnesses if w.source}
-    named = [
-        witness
-        for _, p in site.participants(event)
-        if p
-        for _, witness in sorted((t for s in told for t in site.told_by(site.people[p], s)), key=lambda t: t[0])
-    ]
+    told = sorted({w.source for w in event.witnesses if w.source})
+    named = [w for _, p in site.participants(event) if p for s in told for w in site.said_of.get((p, s), ())]
     return (*event.witnesses, *named)
 
 

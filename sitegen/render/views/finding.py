@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sitegen.render import wording
@@ -98,13 +97,13 @@ def search_page(frame: Frame) -> Page:
     )  # fmt: skip
 
 
-def data_page(frame: Frame, tables: tuple[Table, ...], others: tuple[Download, ...], left_out: int) -> Iterator[Page]:
+def data_page(frame: Frame, tables: tuple[Table, ...], others: tuple[Download, ...], left_out: int) -> Page:
     config = frame.site.config
     words = ""
     if left_out:
         words = f"The calendar holds only events known to the day; {wording.count(left_out, 'event')} dated more coarsely {'is' if left_out == 1 else 'are'} left out of it."
     view = DataView(tables=tables, others=others, left_out=words, licence=config.licence or "")
-    yield frame.page(
+    return frame.page(
         "data/", "data.html", view, title="Data", description="Everything on this site as files: JSON, CSV, Popolo, TimelineJS, iCalendar, Atom, with a data dictionary.",
         data=({"@context": "https://schema.org", "@type": "Dataset", "name": config.title, "description": config.description or f"A chronology with its sources: {config.title}.",
                **({"license": config.licence} if config.licence and config.licence.startswith("http") else {})},),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from sitegen.model import CuratedOrganization, StatusInterval
+from sitegen.model import StatusInterval
 from sitegen.render import wording
-from sitegen.render.frame import Frame, Link, Page
+from sitegen.render.frame import Frame, Link, Page, Step
 from sitegen.render.markdown import Prose, prose_of
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
@@ -50,10 +51,11 @@ class OrganizationsView:
     empty: str
 
 
-def pages(frame: Frame, cards: Cards) -> Iterator[Page]:
-    yield _index(frame)
-    for organization in frame.site.register.organizations:
-        yield _page(frame, cards, organization)
+def pages(frame: Frame, cards: Cards) -> Iterator[Step]:
+    site = frame.site
+    yield Step(path="organizations/", make=partial(_index, frame))
+    for found in site.register.organizations:
+        yield Step(path=site.paths["organization", found.id], make=partial(_page, frame, cards, found.id))
 
 
 def _index(frame: Frame) -> Page:
@@ -82,8 +84,9 @@ def _index(frame: Frame) -> Page:
     )
 
 
-def _page(frame: Frame, cards: Cards, found: CuratedOrganization) -> Page:
+def _page(frame: Frame, cards: Cards, name: str) -> Page:
     site = frame.site
+    found = site.organizations[name]
     path = site.paths["organization", found.id]
     links = frame.links(path)
     events = site.events_of_organization.get(found.id, ())

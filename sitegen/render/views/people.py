@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from sitegen.model import RegisterPerson
 from sitegen.render import wording
-from sitegen.render.frame import Frame, Link, Page
+from sitegen.render.frame import Frame, Link, Page, Step
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
 from sitegen.render.views.cards import Cards
@@ -39,10 +40,15 @@ class PeopleView:
     empty: str
 
 
-def pages(frame: Frame, cards: Cards) -> Iterator[Page]:
-    yield _index(frame)
-    for person in frame.site.register.people:
-        yield page(frame, cards, person)
+def pages(frame: Frame, cards: Cards) -> Iterator[Step]:
+    site = frame.site
+    yield Step(path="people/", make=partial(_index, frame))
+    for person in site.register.people:
+        yield Step(path=site.paths["person", person.id], make=partial(_person, frame, cards, person.id))
+
+
+def _person(frame: Frame, cards: Cards, name: str) -> Page:
+    return page(frame, cards, frame.site.person_whole[name])
 
 
 #: Countries whose names English news writes with the family name first.

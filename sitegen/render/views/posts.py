@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from sitegen.model import Post, Tenure
 from sitegen.render import wording
-from sitegen.render.frame import Frame, Link, Page
+from sitegen.render.frame import Frame, Link, Page, Step
 from sitegen.render.scales import Bar, Scale, Tick, bar_of, scale_of, ticks_of
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
@@ -92,10 +93,11 @@ class PostView:
     address: str | None
 
 
-def pages(frame: Frame) -> Iterator[Page]:
-    yield _index(frame)
-    for post in frame.site.register.posts:
-        yield _page(frame, post)
+def pages(frame: Frame) -> Iterator[Step]:
+    site = frame.site
+    yield Step(path="posts/", make=partial(_index, frame))
+    for post in site.register.posts:
+        yield Step(path=site.paths["post", post.id], make=partial(_page, frame, post.id))
 
 
 def _index(frame: Frame) -> Page:
@@ -184,8 +186,9 @@ def _bars(site: Site, links: Links, tenures: tuple[Tenure, ...], scale: Scale) -
     return tuple(made)
 
 
-def _page(frame: Frame, post: Post) -> Page:
+def _page(frame: Frame, name: str) -> Page:
     site = frame.site
+    post = site.posts[name]
     path = site.paths["post", post.id]
     links = frame.links(path)
     days: list[dt.date | None] = [d for t in post.tenures for d in term_days(t)]

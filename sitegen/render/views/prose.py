@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from sitegen.render.frame import Frame, Link, Page, clip
+from sitegen import model
+from sitegen.render.frame import Frame, Link, Page, Step, clip
 from sitegen.render.markdown import Prose, prose_of
 from sitegen.render.urls import segment
 from sitegen.render.views.records import record_link
@@ -26,16 +28,21 @@ class RedirectView:
     target: Link
 
 
-def pages(frame: Frame) -> Iterator[Page]:
+def pages(frame: Frame) -> Iterator[Step]:
     site = frame.site
     for page in site.pages:
-        path = site.paths["page", page.slug]
-        links = frame.links(path)
-        prose = prose_of(page.text, record_link(site, links), links.within)
-        words = clip(" ".join(page.text.replace("#", " ").replace("*", "").split()), 160)
-        yield frame.page(path, "prose.html", ProseView(prose=prose), title=page.title, description=words or page.title)
-    yield _missing(frame)
+        yield Step(path=site.paths["page", page.slug], make=partial(_prose, frame, page), lasting=False)
+    yield Step(path="404.html", make=partial(_missing, frame))
     yield from _redirects(frame)
+
+
+def _prose(frame: Frame, page: model.Page) -> Page:
+    site = frame.site
+    path = site.paths["page", page.slug]
+    links = frame.links(path)
+    prose = prose_of(page.text, record_link(site, links), links.within)
+    words = clip(" ".join(page.text.replace("#", " ").replace("*", "").split()), 160)
+    return frame.page(path, "prose.html", ProseView(prose=prose), title=page.title, description=words or page.title)
 
 
 def _missing(frame: Frame) -> Page:
@@ -52,7 +59,7 @@ def _missing(frame: Frame) -> Page:
     )
 
 
-def _redirects(frame: Frame) -> Iterator[Page]:
+def _redirects(frame: Frame) -> Iterator[Step]:
     """A page at each former address of an event; it names the new one and leads there after no delay."""
     site = frame.site
     taken = set(site.paths.values())
@@ -61,13 +68,17 @@ def _redirects(frame: Frame) -> Iterator[Page]:
         if new not in site.events or path in taken:
             continue
         taken.add(path)
-        links = frame.links(path)
-        target = Link(text=site.events[new].name, href=links.to(site.paths["event", new]))
-        yield frame.page(
-            path,
-            "redirect.html",
-            RedirectView(target=target),
-            title="Moved",
-            description=f"This record has moved: {target.text}.",
-            index=False,
-        )
+        yield Step(path=path, make=partial(_redirect, frame, path, new))
+
+
+def _redirect(frame: Frame, path: str, new: str) -> Page:
+    site = frame.site
+    target = Link(text=site.events[new].name, href=frame.links(path).to(site.paths["event", new]))
+    return frame.page(
+        path,
+        "redirect.html",
+        RedirectView(target=target),
+        title="Moved",
+        description=f"This record has moved: {target.text}.",
+        index=False,
+    )

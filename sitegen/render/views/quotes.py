@@ -76,16 +76,17 @@ class _Source:
 
 
 def _source(site: Site, links: Links, record: ArticleRecord) -> _Source:
-    made: _Source | None = links.memo.get(record.id)
-    if made is None:
-        made = links.memo[record.id] = _Source(
+    return site.trace.memo(
+        links.memo,
+        record.id,
+        lambda: _Source(
             source_link(site, links, record),
             outlet(record),
             published_words(record),
             web(record.url),
             _archived(site, record.id),
-        )
-    return made
+        ),
+    )
 
 
 def _printed(

@@ -152,19 +152,18 @@ def _passages(site: Site, links: Links, extraction: Extraction) -> tuple[Passage
             if date:
                 dates.setdefault((e.start, e.end), set()).add(date)
 
-    for event in site.events_of_source.get(record.id, ()):
-        link = Link(text=event.name, href=links.to(site.paths["event", event.id]))
-        for _, witness in site.told_by(event, record.id):
-            read(witness.evidence, Reading(kind="Event", link=link, note=when_of(event.date).words), event.date)
-    for person in site.people_of_source.get(record.id, ()):
-        link = Link(text=person.name, href=links.to(site.paths["person", person.id]))
-        for _, witness in site.told_by(person, record.id):
-            read(witness.evidence, Reading(kind="Person", link=link, note=""))
-    for status in site.statuses_of_source.get(record.id, ()):
-        link = member_link(site, links, status.member)
-        note = f"{status.organization}: {wording.status(status.status)}"
-        for _, witness in site.told_by(status, record.id):
-            read(witness.evidence, Reading(kind="Status", link=link, note=note), status.start)
+    for told in site.told_in.get(record.id, ()):
+        if told.kind == "event":
+            link = Link(text=told.words, href=links.to(site.paths["event", told.name]))
+            note = when_of(told.date).words if told.date else ""
+            read(told.evidence, Reading(kind="Event", link=link, note=note), told.date)
+        elif told.kind == "person":
+            link = Link(text=told.words, href=links.to(site.paths["person", told.name]))
+            read(told.evidence, Reading(kind="Person", link=link, note=""))
+        else:
+            note = f"{told.body}: {wording.status(told.words)}"
+            link = member_link(site, links, told.name)
+            read(told.evidence, Reading(kind="Status", link=link, note=note), told.date)
     url = web(record.url)
     made = []
     for i, (span, draft) in enumerate(sorted(drafts.items()), 1):

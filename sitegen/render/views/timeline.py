@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from sitegen.model import RegisterEvent
 from sitegen.render import wording
-from sitegen.render.frame import Frame, Link, Page
+from sitegen.render.frame import Frame, Link, Page, Step
 from sitegen.render.site import Year
 from sitegen.render.urls import Links
 from sitegen.render.views.cards import Cards
@@ -47,12 +48,11 @@ class TimelineView:
     empty: str
 
 
-def pages(frame: Frame, cards: Cards) -> Iterator[Page]:
+def pages(frame: Frame, cards: Cards) -> Iterator[Step]:
     """/timeline/ and /timeline/<year>/."""
-    yield _whole(frame, cards)
-    years = frame.site.years
-    for i, year in enumerate(years):
-        yield _year(frame, cards, year, years[i - 1] if i else None, years[i + 1] if i + 1 < len(years) else None)
+    yield Step(path="timeline/", make=partial(_whole, frame, cards))
+    for key in frame.site.year_of:
+        yield Step(path=frame.site.paths["year", key], make=partial(_year, frame, cards, key))
 
 
 def _whole(frame: Frame, cards: Cards) -> Page:
@@ -101,8 +101,11 @@ def _lead(frame: Frame, total: int) -> str:
     return words + "."
 
 
-def _year(frame: Frame, cards: Cards, year: Year, before: Year | None, after: Year | None) -> Page:
+def _year(frame: Frame, cards: Cards, key: str) -> Page:
     site = frame.site
+    year = site.year_of[key]
+    keys = [*site.year_of]
+    at = keys.index(key)
     path = site.paths["year", year.key]
     links = frame.links(path)
     count = wording.count(len(year.events), "event")
@@ -117,8 +120,8 @@ def _year(frame: Frame, cards: Cards, year: Year, before: Year | None, after: Ye
         years=(section,),
         filters=_filters(frame, cards, year.events, links) if len(year.events) > 3 else None,
         jump=tuple(Link(text=m.label.split()[0], href=f"#m{m.key}") for m in section.months),
-        previous=_beside(frame, links, before),
-        next=_beside(frame, links, after),
+        previous=_beside(frame, links, keys[at - 1] if at else None),
+        next=_beside(frame, links, keys[at + 1] if at + 1 < len(keys) else None),
         digest=False,
         empty="",
     )
@@ -128,8 +131,9 @@ def _year(frame: Frame, cards: Cards, year: Year, before: Year | None, after: Ye
     )  # fmt: skip
 
 
-def _beside(frame: Frame, links: Links, year: Year | None) -> Link | None:
-    return Link(text=year.label, href=links.to(frame.site.paths["year", year.key])) if year else None
+def _beside(frame: Frame, links: Links, key: str | None) -> Link | None:
+    site = frame.site
+    return Link(text=site.year_labels[key], href=links.to(site.paths["year", key])) if key else None
 
 
 def _filters(frame: Frame, cards: Cards, events: tuple[RegisterEvent, ...], links: Links) -> Filters | None:
