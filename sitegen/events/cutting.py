@@ -16,7 +16,7 @@ LIMIT = 90
 _LEADING = re.compile(
     r"^(?:(?:if [^,]{3,70}|meanwhile|earlier|later|also|however|moreover|besides|then|afterwards|in addition|according to [^,]{3,60}|for (?:his|her|its) part|"
     r"(?:during|after|before|with|following|under|ahead of|despite|amid|from|among|within|at|on|speaking|noting|continuing|as part) [^,]{3,70}|"
-    r"and|but|while|which|who|whom|that|after|before|as|since|when|where|though|although|so|with|following|ahead of|in (?:his|her|a|the) [^,]{3,40}), ?|"
+    r"and|but|while|which|who|whom|that|after|before|as|since|when|where|though|although|so|with|following|ahead of|in (?:his|her|a|the) [^,]{3,40}),(?!\d) ?|"
     r"(?:and|but|while|that|so|then|also|when|where|though|although) )",
     re.IGNORECASE,
 )  # fmt: skip
@@ -39,6 +39,10 @@ _DATE_GAP = re.compile(
     re.IGNORECASE,
 )
 _STUMP = re.compile(r"(?:\s+(?:in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|of|and|or|the|a|an|with|its|their|his|her|that|which|who|as|will|was|were|is|are|has|have|had|be|been|to be|not|both))+$", re.IGNORECASE)  # fmt: skip
+
+
+#: Who said something, and not what.
+_ONLY_SAID = re.compile(r"^(?:[\w.’'-]+ ){1,6}(?:said|says|told reporters|added|noted|stressed|reported|announced)$")
 
 
 def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> str | None:
@@ -75,7 +79,8 @@ def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> st
         if shorter == text:
             break
         text = shorter
-    if text and text.split()[0].lower().strip(",") in _HEADLESS:
+    text = re.sub(r"^According to [^,]{3,40}? (?=(?:an?|the|at least) )", "", text)
+    if text and (text.split()[0].lower().strip(",") in _HEADLESS or _ONLY_SAID.search(text)):
         return None
     if not text or _PRONOUN.match(text) or len(text.split()) < 3:
         return None
@@ -100,9 +105,18 @@ def _whose(text: str, verb: str) -> str:
     return f"{found[1]} {found[2]}" if head in found[2].lower()[:40] else text
 
 
+#: What a date that was taken out, or a cut, leaves behind: ", starting", " and later dubbed", " after which ...".
+_DANGLING = re.compile(
+    r"(?:, (?:[a-z]+ )?(?:starting|beginning|lasting|ending|running|commencing|taking place|held|scheduled|dated)"
+    r"|,? and (?:later|then|also|subsequently) [a-z]+(?:ed|en)"
+    r"|,? (?:after|before|during|in|at|by|of|under|with|through|upon) (?:which|whom|whose)\b.*)$"
+)
+
+
 def tidy_of(text: str) -> str | None:
     text = _STUMP.sub("", text.strip(" ,;:-–—."))
     text = re.sub(r",? (?:which|who)(?: [\w’'-]+){1,2}$", "", text)
+    text = _DANGLING.sub("", text)
     return text if len(text.split()) >= 3 and text.count("(") == text.count(")") else None
 
 
@@ -124,7 +138,10 @@ def speech_of(article: Article, annotations: Annotations, lead: Candidate, recor
         found = re.match(r"[,\"” ]+(?:the |its |his )?((?:[A-Z][\w’'-]+ ?){1,5})", body[comma : lead.found.start])
         if found is None and lead.found.words in ("said", "says"):
             found = re.match(r" (?:the |its )?((?:[A-Z][\w’'-]+ ?){1,4})", body[lead.found.end : lead.found.end + 50])
+        if found is None:
+            found = _BODY_SPEAKS.match(body, comma, lead.found.start)
         speaker = found[1].strip() if found else None
+        speaker = speaker[:1].upper() + speaker[1:] if speaker else None
     words_said = " ".join(re.sub(r"[\"“”]|\([^()]{0,80}\)", "", body[start:comma]).split()).strip(" ,.;")
     if speaker is None or not words_said or _PRONOUN.match(words_said):
         return None
@@ -140,6 +157,10 @@ def speech_of(article: Article, annotations: Annotations, lead: Candidate, recor
     return f"{speaker}: {tidy[:1].lower() + tidy[1:] if tidy.split()[0] in _ARTICLES else tidy}" if tidy else None
 
 
+_BODY_SPEAKS = re.compile(
+    r"[,\"” ]+(?:the |its |his |her |a )((?:[A-Za-z]+ ){0,3}(?:ministry|government|spokesman|spokeswoman|spokesperson|agency|army|navy|police|court|"
+    r"president|minister|secretariat|commission|embassy|presidency|office|council|bank|company))\b"
+)
 _ARTICLES = frozenset({"The", "A", "An", "This", "These", "All", "Both", "Measures", "Participants", "We", "Our"})
 
 

@@ -55,6 +55,8 @@ def headline_of(article: Article, annotations: Annotations, names: Names, lead: 
         or _joining(annotations, names, lead, record, article)
         or _pair(article, annotations, lead, record)
         or _exercise(article, lead, record)
+        or _visit(article, annotations, lead, record)
+        or _of_a_year(article, lead)
     )
     line = (
         built
@@ -204,6 +206,9 @@ def _with_article(org: str) -> str:
     return org if org in _SPOKEN else f"the {org}"
 
 
+_AGAIN = re.compile(r"\b(?:the|this) (?:country|nation|republic|kingdom|state)\b", re.IGNORECASE)
+
+
 def _joiners(article: Article, annotations: Annotations, lead: Candidate) -> list[str]:
     """Countries that join: those before the verb, or right after "entry of", "admit"."""
     if lead.found is None:
@@ -218,6 +223,12 @@ def _joiners(article: Article, annotations: Annotations, lead: Candidate) -> lis
     ):
         after = [m for m in found if m.start >= lead.found.end - 1 and m.start - lead.found.end < 60]
         before = after or before
+    if not before and _AGAIN.search(article.body, a, lead.found.start):
+        begin, _ = article.sentences[lead.sentence]
+        named = [
+            m for m in annotations.places if begin <= m.start < lead.found.start and m.kind in ("country", "demonym")
+        ]
+        before = named if len({m.country for m in named}) == 1 else []
     return list(dict.fromkeys(m.country for m in before if m.country))
 
 
@@ -254,6 +265,45 @@ def _pair(article: Article, annotations: Annotations, lead: Candidate, record: E
     told = f"to {verb}" if record.status == "planned" else third(verb) if first else verb
     line = f"{head} {told} {second.name}"
     return line + _at(record) if len(line + _at(record)) <= LIMIT else line
+
+
+_PAYS = re.compile(
+    r"(?:\b(?:paid|pays|pay|paying|make|made|makes|undertake|undertook|begins?|began|start(?:s|ed)?|on) (?:an?|his|her|their|the) "
+    r"(?:[\w-]+ ){0,4}(?:visit|trip|tour)|\b(?:visited|visits|visit))\b(?! (?:of|by)\b)"
+)
+_TO_SOME = re.compile(r"(?:,| and| as well as) ")
+
+
+def _visit(article: Article, annotations: Annotations, lead: Candidate, record: EventRecord) -> str | None:
+    """ "X visits Vietnam", where the clause names who pays the visit and the state or city that it goes to."""
+    if record.classification != "visit" or lead.found is None:
+        return None
+    a, b = lead.clause
+    found = next((m for m in _PAYS.finditer(article.body, a, b) if m.end() >= lead.found.start), None)
+    if found is None:
+        return None
+    who = [m for m in annotations.people if a <= m.start and m.end <= found.start() and m.name and not m.office]
+    where = [
+        m for m in annotations.places
+        if found.end() <= m.start < min(b, found.end() + 60) and m.kind in ("country", "city")
+    ]  # fmt: skip
+    if len(dict.fromkeys(m.name for m in who)) != 1 or not where or found.start() - who[-1].end > 60:
+        return None
+    if len(where) > 1 and _TO_SOME.match(article.body, where[0].end):
+        return None
+    return f"{who[0].name} {'to visit' if record.status == 'planned' else 'visits'} {where[0].name}"
+
+
+def _of_a_year(article: Article, lead: Candidate) -> str | None:
+    """ "The 2021 coup", where the year stands before the one noun that names the happening."""
+    if lead.found is None or lead.mention is None or lead.found.trigger.way != "noun" or lead.is_day:
+        return None
+    body = article.body
+    if body[lead.mention.end : lead.found.start] != " " or not re.fullmatch(r"\d{4}", lead.mention.text):
+        return None
+    if not re.search(r"\bthe $", body[max(0, lead.mention.start - 4) : lead.mention.start], re.IGNORECASE):
+        return None
+    return f"The {lead.mention.text} {lead.found.words}"
 
 
 _DRILL = re.compile(

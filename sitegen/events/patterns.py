@@ -149,6 +149,15 @@ DISMISSALS: tuple[Dismissal, ...] = (
         ),
     ),
     Dismissal(
+        name="going on since",
+        ends=_set("since"),
+        reason="something that goes on, no happening",
+        before=_re(r"\b(?:has|have|had)\ been\ (?:[a-z]+ly\ )?[a-z]{3,}ing\b[^.;]{0,80}\ since\s*$"),
+        coarse=True,
+        examples=("The two countries have been developing close ties since [1993].",),
+        counter=("The group has been suspended since [2021].",),
+    ),
+    Dismissal(
         name="year of birth or age",
         reason="a year of birth",
         before=_re(r"\b(?:born|b\.)(?:\ (?:in|on))?(?:\ [A-Z]\w+,?){0,3}(?:\ (?:in|on))?\s*$"),
@@ -317,6 +326,17 @@ PHRASES: tuple[Phrase, ...] = (
         ),
         words=_set("member members observer observers partner partners"),
         examples=("The bloc was expanded to add India and Pakistan as full members last year.",),
+    ),
+    Phrase(
+        name="decree on a person",
+        kind="appointment",
+        weight=3.1,
+        pattern=_re(
+            r"\b(?:signed|signs|sign|issued|issues|published)\ (?:[\w’'-]+\ ){0,6}(?:decrees?|orders?|edicts?|ukases?)\ (?:[\w’'-]+\ ){0,6}"
+            r"(?:appoint(?:ing|ment|s|ed)?|dismiss(?:ing|al|ed)?|remov(?:ing|al|ed)|reliev(?:ing|ed))\b"
+        ),
+        words=_set("decree decrees order orders edict edicts ukase ukases"),
+        examples=("The president signed on Monday a decree appointing a new minister.",),
     ),
     Phrase(
         name="approve as",

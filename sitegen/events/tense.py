@@ -73,6 +73,8 @@ def present_of(text: str, verb: str) -> str:
     if base is None:
         return text
     found = re.search(rf"\b{re.escape(verb)}\b", text)
+    if found is None and rest:  # a phrase out of which a date was taken
+        found, rest = re.search(rf"\b{re.escape(first)}\b", text), []
     if found is None:
         return text
     before = text[: found.start()].rstrip(" \0")
