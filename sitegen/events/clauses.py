@@ -19,6 +19,7 @@ Span = tuple[int, int]
 
 _WORD = re.compile(r"[A-Za-zÀ-ž]+(?:[-'’][A-Za-zÀ-ž]+)*")
 
+_COMMA = re.compile(r", ")
 #: Joints of a sentence, the strongest first.
 _JOINTS: tuple[re.Pattern[str], ...] = (
     re.compile(r"[;:] | [–—-]{1,2} "),
@@ -26,7 +27,8 @@ _JOINTS: tuple[re.Pattern[str], ...] = (
         r", (?=(?:and|but|while|whereas|which|who|where|when|after|before|though|although|as|since|with|followed)\b)"
     ),
     re.compile(r" (?=(?:and|but|while|whereas|which|who|after|before|since|when|ahead of)\b)"),
-    re.compile(r", "),
+    _COMMA,
+    re.compile(r" (?=(?:as|amid|by|during|following|whose|that|triggered|caused|sparked|prompted)\b)"),
 )
 
 
@@ -69,7 +71,7 @@ def _joint(body: str, start: int, end: int) -> int:
         found = [m.end() for m in joint.finditer(body, start, end) if body[m.end() : end].count(" ") > 1]
         if found:
             return found[-1]
-    found = [m.end() for m in _JOINTS[-1].finditer(body, start, end)]
+    found = [m.end() for m in _COMMA.finditer(body, start, end)]
     if found:
         return found[-1]  # "..., on 9 July": apposed
     return start

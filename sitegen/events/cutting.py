@@ -29,20 +29,20 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(r", |; | – | — | -- |: | (?=(?:which|who|where|when|while|after|before|as|since|because|although|though|with|following|amid|under|during|ahead of|in order|aimed|including|adding|saying|so that)\b)")  # fmt: skip
-_SOFT_CUT = re.compile(
-    r" (?=(?:in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|of|and)\b)"
-)
+_SOFT_CUT = re.compile(r" (?=(?:in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|and)\b)")
 _NO_QUOTES = str.maketrans("", "", '"“”«»')
 _GAP = "\0"
 _DATE_GAP = re.compile(
     r",?\s*(?:\b(?:early|late|later|as|back)\s+)?(?:\b(?:on|in|at|by|since|during|for|from|to|until|till|between|of)\b)?\s*(?:\bthe\s+)?\0(?:['’]s\b)?(?:\s*(?:and|to|or|-|–)\s*\0)?,?",
     re.IGNORECASE,
 )
-_STUMP = re.compile(r"(?:\s+(?:in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|of|and|or|the|a|an|with|its|their|his|her|that|which|who|as|will|was|were|is|are|has|have|had|be|been|to be|not|both))+$", re.IGNORECASE)  # fmt: skip
+_STUMP = re.compile(r"(?:\s+(?:in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|of|and|or|the|a|an|with|its|their|his|her|that|after|before|since|when|while|where|during|under|following|amid|which|who|as|will|was|were|is|are|has|have|had|be|been|to be|not|both))+$", re.IGNORECASE)  # fmt: skip
 
 
 #: Who said something, and not what.
-_ONLY_SAID = re.compile(r"^(?:[\w.’'-]+ ){1,6}(?:said|says|told reporters|added|noted|stressed|reported|announced)$")
+_ONLY_SAID = re.compile(
+    r"^(?:[\w.’'-]+ ){1,6}(?:said|says|told reporters|added|noted|stressed|reported|announced)(?: (?:at|in|during|after|on) (?:[\w’'-]+ ?){1,5})?$"
+)
 
 
 def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> str | None:
@@ -67,6 +67,9 @@ def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> st
     verb = body[verb_from:verb_to]
     if lead.found is not None and lead.found.trigger.way == "verb":
         text = present_of(text, verb)
+    text = re.sub(
+        r"\b(for|of|in|at|after|during|to|from|on) \0['’]s\b", r"\1 the", text
+    )  # "the toll of Sunday's quake"
     text = _DATE_GAP.sub(" ", text)
     if "(" in text:
         text = re.sub(r"\s*\([^()]{0,80}\)", "", text)

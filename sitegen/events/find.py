@@ -12,7 +12,7 @@ from sitegen.events.confidence import confidence_of
 from sitegen.events.grouping import Group, groups_of
 from sitegen.events.headline import headline_of
 from sitegen.events.kinds import predicate_of, tense_of
-from sitegen.events.places import dateline_place, place_in, place_of_title, unknown_town
+from sitegen.events.places import dateline_place, destination, place_in, place_of_title, unknown_town
 from sitegen.events.principal import Principal, principal_of, story_sentences
 from sitegen.events.takers import Cast
 from sitegen.model import Annotations, Article, Classification, EventRecord, Evidence, Place, Unused
@@ -78,8 +78,11 @@ def _kind(article: Article, group: Group, groups: list[Group]) -> tuple[Classifi
     """The kind of the best trigger; a meeting at which things were said is a meeting."""
     best = group.lead
     firm = _STRONG if group.main else ("meeting", "summit", "exercise")
+    lead_until = max(story_sentences(article)[:2], default=0)
     for c in group.candidates:
         if c.found is not None and c.kind in firm and best.kind not in _STRONG and c.found.score > 0.8:
+            if c.kind in ("visit", "appointment") and c.sentence > lead_until:
+                continue  # "troops had arrived by night": not what the clipping reports
             best = c
     if group.main and best.kind == "statement":
         told = _reported(article, group.lead) or _said_at(article, groups)
@@ -142,6 +145,8 @@ def _place(
     others: list[Span],
     near: list[Candidate],
 ) -> tuple[Place | None, str]:
+    if group.lead.kind == "visit" and (goal := destination(article, annotations, names, group.lead)) is not None:
+        return goal[0], f'"{goal[1]}", where the visit goes'
     for c in group.candidates:
         i = index.get(id(c))
         at = places[i] if i is not None else None
@@ -235,7 +240,8 @@ def _record(
     spans = _spans(article, group, dated)
     quotes = [c.span for c in group.candidates]
     own = [c.clause for c in group.candidates]
-    organizations = cast.blocs(own) or (cast.blocs(spans)[:1] if group.main else [])
+    of_kind = own if kind in _WITH_OTHERS else [c.clause for c in group.candidates if c is lead or c.kind == kind]
+    organizations = cast.blocs(own) or (cast.blocs(_opening(article, spans))[:1] if group.main else [])
     confidence, doubts = confidence_of(group)
     explanation = [_date_line(lead), f"{kind}: {kind_why}", f"{lead.status}: {lead.status_why}"]
     if group.main and principal is not None:
@@ -253,13 +259,26 @@ def _record(
         main=group.main,
         place=place,
         organizations=tuple(organizations),
-        participants=tuple(cast.participants(own, spans if group.main and kind in ("meeting", "summit") else ())),
-        countries=tuple(cast.countries(spans)),
+        participants=tuple(cast.participants(of_kind, spans if group.main and kind in ("meeting", "summit") else ())),
+        countries=tuple(cast.countries(spans if kind in _WITH_OTHERS else of_kind)),
         evidence=evidence,
         confidence=confidence,
         explanation=tuple(explanation),
     )
     return record, headline_of(article, annotations, names, lead, record)
+
+
+#: Kinds in which others than those of the reporting sentence take part, as the rest of a clipping tells.
+_WITH_OTHERS: frozenset[Classification] = frozenset(
+    {"meeting", "summit", "exercise", "visit", "agreement", "accession"}
+)
+
+
+def _opening(article: Article, spans: list[Span]) -> list[Span]:
+    """Those of `spans` that lie within the first sentences of the story: what is named later is background."""
+    story = story_sentences(article)[:5]
+    end = article.sentences[story[-1]][1] if story else 0
+    return [s for s in spans if s[0] < end]
 
 
 def _dated_sentences(article: Article, annotations: Annotations) -> set[int]:

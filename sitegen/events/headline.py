@@ -368,8 +368,10 @@ def _label(annotations: Annotations, names: Names, lead: Candidate, record: Even
     label = _LABELS[record.classification]
     if org and record.classification in ("meeting", "summit", "exercise", "agreement"):
         label = f"{org} {label.lower()}"
-    who = f" of {record.participants[0].name}" if record.participants and record.classification == "visit" else ""
+    who = ""
+    if record.participants and record.classification in ("visit", "statement"):
+        who = f" {'of' if record.classification == 'visit' else 'by'} {record.participants[0].name}"
     if org and record.classification in ("founding", "accession"):
         label = f"Founding of the {org}" if record.classification == "founding" else f"Accession to the {org}"
     line = f"{label}{who}{_at(record)}"
-    return line if line != label or org else f"{label}, {words(record.date)}"
+    return line if line != label else f"{label}, {words(record.date)}"

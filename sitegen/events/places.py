@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span
 from sitegen.model import Annotations, Article, Place, PlaceMention
 from sitegen.world import Names
@@ -16,6 +17,9 @@ _AT = re.compile(
     r"ancient|[A-Z][\w-]+(?:n|se|sh|i|ek|ak|yz|jik|ch|’s|'s)))*[ ,]*$"
 )
 _CAPITAL = re.compile(r"\b(?:the |its )?([A-Z][\w-]+(?:'s|’s)?) capital\b")
+_GROUND = re.compile(
+    r" (?:[a-z]+ ){0,2}(?:training (?:grounds?|ranges?|areas?)|soil|territory|waters|airspace|test sites?|proving grounds?|firing ranges?)\b"
+)
 _HOSTS = re.compile(
     r" (?:will |would |is to |to |also |has |have |had )?(?:hosts?|hosted|holds?|held|welcomed|welcomes|receives?|received)\b"
 )
@@ -128,6 +132,9 @@ def place_in(
     if ranked:
         _, _, place, words = max(ranked, key=lambda r: (r[0], r[1]))
         return place, words
+    for m in within(annotations.places, span):
+        if m.kind == "demonym" and m.country and _GROUND.match(body, m.end):
+            return Place(name=names.country_names.get(m.country, m.name), country=m.country), m.text
     for found in _CAPITAL.finditer(body, span[0], span[1]):
         whose = found[1].removesuffix("'s").removesuffix("’s")
         code = names.demonyms.get(whose) or names.countries.get(whose)
@@ -136,8 +143,39 @@ def place_in(
     return None
 
 
+_GOES = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|trip|tour|travel(?:s|led|ed|ling)?|flew|flies|fly|went|goes|go|arriv(?:es?|ed|ing))\b(?: (?:to|in|at|for)\b)?",
+    re.IGNORECASE,
+)
+
+
+def destination(article: Article, annotations: Annotations, names: Names, lead: Candidate) -> tuple[Place, str] | None:
+    """Where a visit goes: the city or country that its words name first, and the words; None where they name none."""
+    start, end = lead.clause
+    found = next((m for m in _GOES.finditer(article.body, max(start, article.dateline_end), end)), None)
+    if found is None or re.match(r" (?:of|by)\b", article.body[found.end() : found.end() + 4]):
+        return None
+    near = [
+        m
+        for m in within(annotations.places, (found.end(), min(end, found.end() + 60)))
+        if m.kind in ("country", "city")
+    ]
+    if not near or (len(near) > 1 and _BOTH.fullmatch(article.body, near[0].end, near[1].start)):
+        return None
+    first = near[0]
+    place = _place(first, article, annotations, names)
+    if place is None and first.country is not None and _FORMAL.fullmatch(article.body, found.end(), first.start):
+        place = Place(name=names.country_names.get(first.country, first.name), country=first.country)
+    return (place, article.body[first.start : first.end]) if place is not None else None
+
+
+#: "to the Socialist Republic of Vietnam"
+_FORMAL = re.compile(r"[ ,]*(?:the )?(?:[A-Z][\w’'-]+ ){0,4}(?:of )?(?:the )?")
+_BOTH = re.compile(r"(?:,| and|, and| as well as) ")
+
+
 def place_of_title(article: Article, names: Names) -> Place | None:
-    """A city that the headline names after "in", "at" or the like."""
+    """A city or country that the headline names after "in", "at" or the like."""
     title = article.title or ""
     first = next(
         (w for w in (" ".join(title.split()[:2]), title.split()[0] if title else "") if w in names.cities), None
@@ -151,6 +189,8 @@ def place_of_title(article: Article, names: Names) -> Place | None:
             cities = names.cities.get(name)
             if cities:
                 return Place(name=cities[0].name, country=cities[0].country)
+            if code := names.countries.get(name):
+                return Place(name=names.country_names.get(code, name), country=code)
     if first is not None:
         return Place(name=names.cities[first][0].name, country=names.cities[first][0].country)
     return None

@@ -44,6 +44,7 @@ def is_plural(subject: str) -> bool | None:
     """Whether the subject takes a plural verb; None where that is hard to tell."""
     if _COUNTED.match(subject.strip()):
         return True
+    subject = re.sub(r"^\s*(?:and|but) ", "", subject, flags=re.IGNORECASE)
     text = re.split(r",| (?:of|from|in|at|for|with|on|by) ", subject.strip().replace("\0", ""))[0].strip()
     words = re.findall(r"[A-Za-zÀ-ž’'-]+", text)
     while len(words) > 1 and (
@@ -60,7 +61,21 @@ def is_plural(subject: str) -> bool | None:
     if (
         last[0].isupper()
         and len(words) > 1
-        and not last.lower().endswith(("ministers", "leaders", "chiefs", "presidents"))
+        and not last.lower().endswith(
+            (
+                "ministers",
+                "leaders",
+                "chiefs",
+                "presidents",
+                "allies",
+                "members",
+                "partners",
+                "forces",
+                "troops",
+                "officials",
+                "delegations",
+            )
+        )
     ):
         return False
     return last.lower().endswith("s") and not last.lower().endswith(("ss", "us", "is"))

@@ -77,6 +77,8 @@ def _guesses(
         guesses.insert(0, (home, 0.9, "curated"))
     elif (country := leader_of(s.character.name, s.code)) is not None:
         guesses.insert(0, (country, 0.85, "leader"))
+    elif (appointer := _appointer(context, said, n)) is not None:
+        guesses.insert(0, (appointer, 0.85, "appointer"))
     elif (partner := _partner(context, said, n)) is not None:
         guesses.insert(0, (partner, 0.85, "pair"))
     elif (house := context.ministry(s.post.lo, s.post.role.partition(" ")[0].lower())) is not None:
@@ -110,6 +112,18 @@ def _choose(context: Context, s: Said, guesses: list[Guess], taken: Taken) -> No
     left = [c for c in free if plausible(s.character.name, c)]
     if s.code != "other" and len(left) == 1:
         s.country, s.confidence = left[0], min(s.confidence, 0.6)
+
+
+def _appointer(context: Context, said: list[Said], n: int) -> str | None:
+    """The country of the head of state or government whom the same sentence names before an appointment."""
+    s = said[n]
+    if s.basis != "appointment":
+        return None
+    begin, _ = context.sentence_of(s.run.start)
+    for last in reversed(said[max(0, n - 4) : n]):
+        if last.code in ("head-of-state", "head-of-government") and last.country and begin <= last.run.lo < s.run.lo:
+            return last.country
+    return None
 
 
 def _partner(context: Context, said: list[Said], n: int) -> str | None:
