@@ -6,7 +6,8 @@ import gc
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import sitegen
@@ -24,6 +25,23 @@ Step = Callable[[str], None]
 
 def build(options: Options, say: Step = lambda _: None) -> Result:
     """Build the site. Nothing is published unless all of it can be; raises OSError, OutputRefused, OutputBusy."""
+    with _collector_at_rest():
+        return _build(options, say)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """No garbage is looked for meanwhile: a build makes millions of lasting records and hardly a cycle."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _build(options: Options, say: Step) -> Result:
     result = Result()
     refuse_place(options.output, options.content)
     with locked(options.output):

@@ -220,6 +220,7 @@ def is_uncertain(value: str) -> bool:
     return any(mark in "?%" for mark in _marks(value))
 
 
+@lru_cache(maxsize=65536)
 def sort_key(value: str) -> tuple[int, int, str]:
     """Orders values in time; a value without a start stands where its end begins. What is no date comes last."""
     found = _read(value)

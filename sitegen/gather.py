@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from sitegen.dating import contradictions, date_undated, persons_by_sound
+from sitegen.dating import Grounds, contradictions, date_undated
 from sitegen.extract import finish_again
 from sitegen.firstpass import MERGED, Log, extract_one, first_pass
 from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
@@ -77,19 +77,20 @@ def date_all(
     undated = [e for e in extractions if e.draft is not None]
     if undated:
         dated: dict[str, Extraction] = {}
+        grounds = Grounds(register)
         for extraction in undated:
             assert extraction.draft is not None
-            published = date_undated(extraction.draft, register, names)
+            published = date_undated(extraction.draft, register, names, grounds)
             if published != extraction.record.published:
                 dated[extraction.record.id] = finish_again(extraction, published, names)
         extractions = [dated.get(e.record.id, e) for e in extractions]
         if dated:
             register = merge(extractions, world, ids=ids, memory=memory)
-    people = persons_by_sound(register)
+    grounds = Grounds(register)
     for extraction in extractions:
         if extraction.draft is not None:
             result.problems.append(_undated(extraction, shown))
-        for told in contradictions(extraction.record, register, people):
+        for told in contradictions(extraction.record, register, grounds):
             result.problems.append(
                 Problem(
                     path=shown + extraction.record.path,

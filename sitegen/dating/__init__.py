@@ -14,28 +14,32 @@ from sitegen.dates import resolve
 from sitegen.dating.against import contradictions
 from sitegen.dating.answer import answer
 from sitegen.dating.clock import Clock
+from sitegen.dating.grounds import Grounds
 from sitegen.dating.known import known_constraints
 from sitegen.dating.standing import count_constraints, status_constraints
 from sitegen.dating.stated import beside_constraints, stated_constraints, weekday_constraints
-from sitegen.dating.terms import persons_by_sound, term_constraints
+from sitegen.dating.terms import term_constraints
 from sitegen.events import clauses_of
 from sitegen.memberships import memberships_of
 from sitegen.model import Draft, Published, Register
 from sitegen.world import Names
 
-__all__ = ["contradictions", "date_undated", "persons_by_sound"]
+__all__ = ["Grounds", "contradictions", "date_undated"]
 
 #: Any day will do to part a sentence by its dates; nothing of it reaches the answer.
 PROBE = datetime.date(2000, 6, 14).toordinal()
 
 
-def date_undated(draft: Draft, register: Register, names: Names | None = None) -> Published:
+def date_undated(
+    draft: Draft, register: Register, names: Names | None = None, grounds: Grounds | None = None
+) -> Published:
     """Infer the publication day from the clipping's words and what the register knows; basis `inferred` or `unknown`.
 
     A report is taken to appear on the latest day that it names as past ("on Tuesday"). `names` helps to read
-    membership statements; without it those of the register serve.
+    membership statements; without it those of the register serve. `grounds` are the register's, for a caller that dates many.
     """
     names = names or Names()
+    grounds = grounds or Grounds(register)
     clock = Clock(draft.annotations.dates)
     undated = resolve(draft.annotations.dates, None)
     clauses = clauses_of(draft.article, draft.annotations, clock.at(PROBE), names)
@@ -43,11 +47,11 @@ def date_undated(draft: Draft, register: Register, names: Names | None = None) -
     relative = [c for c in clauses if not undated[c.index].edtf]
     records = memberships_of(draft.article, draft.annotations, names)
     constraints = [
-        *known_constraints(draft, register, clock, relative),
+        *known_constraints(draft, grounds, clock, relative),
         *beside_constraints(draft, clock, whole, relative),
         *stated_constraints(whole),
         *weekday_constraints(draft, whole),
-        *term_constraints(draft.annotations.people, register),
+        *term_constraints(draft.annotations.people, grounds.person),
         *status_constraints(records, register),
         *count_constraints(draft, register),
     ]

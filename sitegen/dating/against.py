@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitegen.dating.days import FIRST, LAST, Days, holds, in_words, united
+from sitegen.dating.grounds import Grounds
 from sitegen.dating.standing import days_of
-from sitegen.dating.terms import person_of, persons_by_sound, tenure_days
+from sitegen.dating.terms import tenure_days
 from sitegen.edtf import bounds
-from sitegen.model import ArticleRecord, Register, RegisterPerson, StatusInterval
+from sitegen.model import ArticleRecord, Register, StatusInterval
 
 #: Days that a report may lag behind a change of office or status before it counts as a contradiction.
 LAG = 31
@@ -25,20 +26,18 @@ def _told_of(term: StatusInterval) -> tuple[int, int]:
     return (min([begin, *(first.toordinal() for first in steps if first)]), end)
 
 
-def contradictions(
-    record: ArticleRecord, register: Register, people: dict[str, list[RegisterPerson]] | None = None
-) -> Iterator[str]:
+def contradictions(record: ArticleRecord, register: Register, grounds: Grounds | None = None) -> Iterator[str]:
     """In words, each term of office and status that the clipping tells of and that its own stated day does not allow.
 
-    `people` is `persons_by_sound(register)`, for a caller that asks of many records.
+    `grounds` are the register's, for a caller that asks of many records.
     """
     first, last = bounds(record.published.date) if record.published.date else (None, None)
     if record.published.basis in ("inferred", "unknown") or first is None or first != last:
         return
     day = first.toordinal()
-    table = people if people is not None else persons_by_sound(register)
-    for told in record.people:
-        person = person_of(told.name, table)
+    grounds = grounds or Grounds(register)
+    for told in record.people if grounds.curated_terms else ():
+        person = grounds.person(told.name)
         if person is None:
             continue
         for post in told.posts:
@@ -50,7 +49,7 @@ def contradictions(
             days = tenure_days(terms)
             if post.code != "other" and days and days != ((FIRST, LAST),) and _far(days, day):
                 yield f"{person.name} is called {post.role}, but held that office {in_words(days)}"
-    for membership in record.memberships:
+    for membership in record.memberships if grounds.curated_statuses else ():
         if membership.start is not None or membership.as_of is None or membership.status in ("guest", "applicant"):
             continue
         full = membership.status in ("member", "founding-member")

@@ -9,20 +9,10 @@ from dataclasses import dataclass
 from sitegen.dating.clock import Clock
 from sitegen.dating.constraint import Constraint
 from sitegen.dating.days import FIRST, LAST, Days, common, in_words, united
-from sitegen.dating.terms import person_of, persons_by_sound
+from sitegen.dating.grounds import SERIES, Ground, Grounds, plain
 from sitegen.edtf import bounds
 from sitegen.events import Clause, ordinals_in
-from sitegen.model import Draft, Register, RegisterEvent
-from sitegen.people.names import fold
-
-#: A series is told by these words in the clause or its sentence.
-_SERIES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("defence-ministers", re.compile(r"\bdefen[cs]e (?:ministers?|chiefs?|heads?|officials)|ministers? of (?:national )?defen[cs]e|security and defen[cs]e", re.IGNORECASE)),
-    ("foreign-ministers", re.compile(r"\bforeign ministers?|ministers? of foreign affairs|top diplomats", re.IGNORECASE)),
-    ("heads-of-state", re.compile(r"\bheads of state|\bsummit\b|\bleaders\b|\bpresidents\b", re.IGNORECASE)),
-    ("heads-of-government", re.compile(r"\bheads of government|\bprime ministers\b|\bpremiers\b", re.IGNORECASE)),
-)  # fmt: skip
-
+from sitegen.model import Draft
 
 _OTHER = re.compile(r"(?:next|last|previous|following|two|three)\b", re.IGNORECASE)
 _MINISTERIAL = ("defence-ministers", "foreign-ministers")
@@ -39,33 +29,35 @@ class Match:
     score: float
 
 
-def plain(name: str) -> str:
-    """A place's name for comparing: "Saint Petersburg" and "St. Petersburg" are one."""
-    return fold(re.sub(r"^(?:Saint|St\.?)\s+", "St ", name))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What decides of a clause which events it may speak of. `told` are the series in the clause, `wider` in its sentence."""
+
+    clause: Clause
+    sentence: str
+    place: str | None
+    told: tuple[str, ...]
+    wider: tuple[str, ...]
+    ministers: bool
+    other: bool
 
 
-def _series_of(event: RegisterEvent) -> str | None:
-    if event.series:
-        return event.series
-    if event.classification not in ("meeting", "summit"):
-        return None
-    for series, words in _SERIES:
-        if words.search(event.name):
-            return series
-    return "heads-of-state" if event.classification == "summit" else None
+def _asked(clause: Clause) -> _Asked:
+    return _Asked(
+        clause=clause,
+        sentence=clause.sentence_text.lower(),
+        place=plain(clause.place.name) if clause.place is not None else None,
+        told=tuple(name for name, words in SERIES if words.search(clause.text)),
+        wider=tuple(name for name, words in SERIES if words.search(clause.sentence_text)),
+        ministers=_MINISTERS.search(clause.text) is not None,
+        other=_OTHER.match(clause.phrase) is not None,
+    )
 
 
-def _exercise(event: RegisterEvent, text: str) -> bool:
-    name = (event.series or "").removeprefix("exercise-").replace("-", " ")
-    return event.classification == "exercise" and len(name) > 3 and name in text.lower()
-
-
-def _fits(
-    clause: Clause, event: RegisterEvent, article_organizations: frozenset[str], numbers: tuple[int, ...]
-) -> float:
+def _fits(asked: _Asked, ground: Ground, article_organizations: frozenset[str], numbers: tuple[int, ...]) -> float:
     """How well the clause speaks of the event; 0 for not at all."""
+    clause, event, own = asked.clause, ground.event, ground.organizations
     score = 0.0
-    own = set(event.organizations)
     if own & clause.organizations:
         score += 2.0
     elif own & article_organizations:
@@ -73,25 +65,23 @@ def _fits(
     elif own:
         return 0.0
     if clause.place is not None and event.place is not None:
-        if plain(clause.place.name) == plain(event.place.name):
+        if asked.place == ground.place:
             score += 2.5
         elif clause.is_city:
             return 0.0
-        elif clause.place.country == event.place.country:
+        elif clause.place.country == ground.country:
             score += 0.7
         else:
             return 0.0
-    series = _series_of(event)
-    told = [name for name, words in _SERIES if words.search(clause.text)]
-    wider = [name for name, words in _SERIES if words.search(clause.sentence_text)]
-    if _exercise(event, clause.sentence_text):
+    series, told, wider = ground.series, asked.told, asked.wider
+    if ground.exercise and ground.exercise in asked.sentence:
         score += 2.5
     elif event.classification == "exercise":
         if clause.kind != "exercise":
             return 0.0
     elif clause.kind == "exercise" and event.ordinal not in clause.ordinals:
         return 0.0
-    generic = series in _MINISTERIAL and _MINISTERS.search(clause.text) is not None
+    generic = series in _MINISTERIAL and asked.ministers
     if event.classification in ("meeting", "summit") and series not in told and series not in wider and not generic:
         return 0.0  # a place and an organization alone make no meeting of a series
     if series in told:
@@ -116,7 +106,7 @@ def _fits(
             score += 4.0
         elif series in told:
             return 0.0
-    elif _OTHER.match(clause.phrase):
+    elif asked.other:
         pass  # "next year's" is another one than that which the text numbers
     elif event.ordinal is not None and len(numbers) == 1 and event.ordinal in numbers and series in told:
         score += 1.5  # the number stands in another sentence: "It will be the 18th meeting of the ministers."
@@ -124,14 +114,14 @@ def _fits(
 
 
 def _events_for(
-    clause: Clause, register: Register, organizations: frozenset[str], numbers: tuple[int, ...]
+    clause: Clause, grounds: Grounds, organizations: frozenset[str], numbers: tuple[int, ...]
 ) -> list[Match]:
     found = []
-    for event in register.events:
-        if event.curated is None and not event.main_of:
-            continue  # what a clipping only mentions is no firm ground to date another by
-        score = _fits(clause, event, organizations, numbers)
+    asked = _asked(clause)
+    for ground in grounds.events(clause.organizations | organizations):
+        score = _fits(asked, ground, organizations, numbers)
         if score >= 3.0:
+            event = ground.event
             found.append(Match(label=f"{event.name} ({event.date})", date=event.date, score=score))
     if not found:
         return []
@@ -139,8 +129,9 @@ def _events_for(
     return [m for m in found if m.score >= best - 0.4]
 
 
-def _standing_for(clause: Clause, register: Register, organizations: frozenset[str]) -> list[Match]:
+def _standing_for(clause: Clause, grounds: Grounds, organizations: frozenset[str]) -> list[Match]:
     """Accessions by the statuses, foundings by the organization, appointments by the terms of office."""
+    register = grounds.register
     if clause.kind == "accession":
         status = (
             "observer" if "observer" in clause.text else "dialogue-partner" if "partner" in clause.text else "member"
@@ -166,7 +157,7 @@ def _standing_for(clause: Clause, register: Register, organizations: frozenset[s
             if o.founded and (o.id in clause.organizations or (not clause.organizations and o.id in organizations))
         ]
     if clause.kind == "appointment" and clause.person:
-        person = person_of(clause.person, persons_by_sound(register))
+        person = grounds.person(clause.person)
         if person is not None:
             return [
                 Match(label=f"{person.name} {t.role} ({t.start})", date=t.start, score=3.5)
@@ -176,9 +167,7 @@ def _standing_for(clause: Clause, register: Register, organizations: frozenset[s
     return []
 
 
-def known_constraints(
-    draft: Draft, register: Register, clock: Clock, relative: Sequence[Clause]
-) -> Iterator[Constraint]:
+def known_constraints(draft: Draft, grounds: Grounds, clock: Clock, relative: Sequence[Clause]) -> Iterator[Constraint]:
     """One for each relative expression that speaks of something the register dates."""
     organizations = frozenset(m.id for m in draft.annotations.organizations)
     numbers = ordinals_in(draft.article.body)
@@ -186,8 +175,8 @@ def known_constraints(
         if clock.mentions[clause.index].cue.startswith(_ANAPHORS):
             continue  # reckoned from another date of the text, not from publication
         matches = [
-            *_events_for(clause, register, organizations, numbers),
-            *_standing_for(clause, register, organizations),
+            *_events_for(clause, grounds, organizations, numbers),
+            *_standing_for(clause, grounds, organizations),
         ]
         if not matches or len(matches) > 60:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sitegen.dating.constraint import Constraint
 from sitegen.dating.days import FIRST, LAST, Days, in_words, united
@@ -18,7 +18,7 @@ def persons_by_sound(register: Register) -> dict[str, list[RegisterPerson]]:
         for spelling in dict.fromkeys((person.name, *(n for n, _ in person.names))):
             for word in bare(spelling)[1]:
                 row = table.setdefault(sound(word), [])
-                if person not in row:
+                if not row or row[-1] is not person:
                     row.append(person)
     return table
 
@@ -46,14 +46,15 @@ def tenure_days(tenures: list[Tenure]) -> Days:
     return united(runs)
 
 
-def term_constraints(people: tuple[PersonMention, ...], register: Register) -> Iterator[Constraint]:
+def term_constraints(
+    people: tuple[PersonMention, ...], known: Callable[[str], RegisterPerson | None]
+) -> Iterator[Constraint]:
     """One for each person whom the clipping gives a post that the register knows with its dates."""
-    table = persons_by_sound(register)
     seen: set[tuple[str, str]] = set()
     for mention in people:
         if mention.office or not mention.name or mention.code is None or mention.code == "other":
             continue
-        person = person_of(mention.name, table)
+        person = known(mention.name)
         if person is None or (person.id, mention.code) in seen:
             continue
         seen.add((person.id, mention.code))

@@ -42,6 +42,7 @@ def attestations(
     secretariats: Mapping[tuple[str, str], str],
 ) -> list[Attested]:
     found = []
+    posts: dict[tuple[str, str, str | None, str | None], str] = {}
     for extraction in extractions:
         record = extraction.record
         happened = _days_of_participation(extraction)
@@ -58,7 +59,8 @@ def attestations(
                 if not post.country and not organization:
                     continue
                 witness = Witness(source=record.id, evidence=person.evidence, confidence=person.confidence)
-                identity = post_id(post.code, post.role, post.country, organization, countries)
+                key = (post.code, post.role, post.country, organization)
+                identity = posts.get(key) or posts.setdefault(key, post_id(*key, countries))
                 spoken = _day_in_words(extraction, person.evidence, post.as_of)
                 for on in dict.fromkeys((*spoken, *happened.get((person.name, post.role), ()))):
                     found.append(Attested(who, identity, post.role, post.code, post.country, on, witness, organization))

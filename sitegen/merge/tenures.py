@@ -72,6 +72,7 @@ def tenures_of(
     known = identities.names
     seats = secretariats(extractions)
     stray: dict[tuple[str, str], list[Attested]] = {}
+    borne_out: dict[tuple[str, str, int], list[Attested]] = {}
     for attested in attestations(extractions, identities, countries, seats):
         _named(names, attested, countries)
         own = terms.get((attested.person, attested.post), [])
@@ -79,7 +80,9 @@ def tenures_of(
         if at is None:
             stray.setdefault((attested.post, attested.person), []).append(attested)
         else:
-            own[at] = _with_witness(own[at], attested)
+            borne_out.setdefault((attested.person, attested.post, at), []).append(attested)
+    for (holder, post, at), days in borne_out.items():
+        terms[holder, post][at] = _with_witnesses(terms[holder, post][at], days)
     fresh: dict[tuple[str, str], list[Turn]] = {}
     for turn in turns_of(extractions, identities, countries, seats):
         _named(names, turn, countries)
@@ -159,14 +162,17 @@ def _later(a: str | None, b: str) -> str:
     return b if a is None or (a != b and sort_key(b) > sort_key(a)) else a
 
 
-def _with_witness(tenure: Tenure, attested: Attested) -> Tenure:
-    known = any(w.source == attested.witness.source for w in tenure.witnesses if w.source)
-    return replace(
-        tenure,
-        first_attested=_earlier(tenure.first_attested, attested.day),
-        last_attested=_later(tenure.last_attested, attested.day),
-        witnesses=tenure.witnesses if known else (*tenure.witnesses, attested.witness),
-    )
+def _with_witnesses(tenure: Tenure, several: Sequence[Attested]) -> Tenure:
+    """The tenure with the days attested, and one witness more of each source that was not one before."""
+    known = {w.source for w in tenure.witnesses if w.source}
+    first, last = tenure.first_attested, tenure.last_attested
+    witnesses = [*tenure.witnesses]
+    for attested in several:
+        first, last = _earlier(first, attested.day), _later(last, attested.day)
+        if attested.witness.source not in known:
+            known.add(attested.witness.source)
+            witnesses.append(attested.witness)
+    return replace(tenure, first_attested=first, last_attested=last, witnesses=tuple(witnesses))
 
 
 def _loose(stray: Mapping[tuple[str, str], list[Attested]]) -> list[Tenure]:
@@ -179,23 +185,25 @@ def _loose(stray: Mapping[tuple[str, str], list[Attested]]) -> list[Tenure]:
         ordered = sorted(by_post[post], key=lambda a: (days_of(a.day), a.person, a.witness.source))
         if ordered[0].code == "other":
             ordered.sort(key=lambda a: (a.person, days_of(a.day), a.witness.source))
-        run: dict[str, Tenure] = {}
+        run: dict[str, list[Attested]] = {}
         previous: str | None = None
         for attested in ordered:
             if previous != attested.person and attested.person in run:
-                found.append(run.pop(attested.person))
+                found.append(_of_run(post, run.pop(attested.person)))
             previous = attested.person
-            tenure = run.get(attested.person)
-            if tenure is None:
-                run[attested.person] = Tenure(
-                    person=attested.person, post=post, role=attested.role, code=attested.code, country=attested.country,
-                    organization=attested.organization, first_attested=attested.day, last_attested=attested.day,
-                    acting="acting" in attested.role.lower(), witnesses=(attested.witness,),
-                )  # fmt: skip
-            else:
-                run[attested.person] = _with_witness(tenure, attested)
-        found.extend(run.values())
+            run.setdefault(attested.person, []).append(attested)
+        found.extend(_of_run(post, several) for several in run.values())
     return found
+
+
+def _of_run(post: str, several: Sequence[Attested]) -> Tenure:
+    first = several[0]
+    tenure = Tenure(
+        person=first.person, post=post, role=first.role, code=first.code, country=first.country,
+        organization=first.organization, first_attested=first.day, last_attested=first.day,
+        acting="acting" in first.role.lower(), witnesses=(first.witness,),
+    )  # fmt: skip
+    return _with_witnesses(tenure, several[1:])
 
 
 def _order(tenure: Tenure) -> tuple[object, ...]:

@@ -1,0 +1,91 @@
+"""What the register knows, laid out once so that many clippings can be dated against it without a walk through all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sitegen.dating.terms import person_of, persons_by_sound
+from sitegen.model import Register, RegisterEvent, RegisterPerson
+from sitegen.people.names import fold
+
+#: A series is told by these words in the clause or its sentence.
+SERIES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("defence-ministers", re.compile(r"\bdefen[cs]e (?:ministers?|chiefs?|heads?|officials)|ministers? of (?:national )?defen[cs]e|security and defen[cs]e", re.IGNORECASE)),
+    ("foreign-ministers", re.compile(r"\bforeign ministers?|ministers? of foreign affairs|top diplomats", re.IGNORECASE)),
+    ("heads-of-state", re.compile(r"\bheads of state|\bsummit\b|\bleaders\b|\bpresidents\b", re.IGNORECASE)),
+    ("heads-of-government", re.compile(r"\bheads of government|\bprime ministers\b|\bpremiers\b", re.IGNORECASE)),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """An event that a clipping may be dated by. `exercise` is the name of its series, in words, where it is an exercise."""
+
+    event: RegisterEvent
+    organizations: frozenset[str]
+    series: str | None
+    place: str | None
+    country: str | None
+    exercise: str
+
+
+class Grounds:
+    """Events by organization, people by name; each worked out when first asked for."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self._people: dict[str, list[RegisterPerson]] | None = None
+        self._named: dict[str, RegisterPerson | None] = {}
+        self._grounds: list[Ground] | None = None
+        self._by_organization: dict[str, list[int]] = {}
+        self.curated_terms = any(t.curated for p in register.people for t in p.tenures)
+        self.curated_statuses = any(t.curated for t in register.statuses)
+
+    def person(self, name: str) -> RegisterPerson | None:
+        """The one known person that `name` means; None where none or several may be meant."""
+        if name not in self._named:
+            if self._people is None:
+                self._people = persons_by_sound(self.register)
+            self._named[name] = person_of(name, self._people)
+        return self._named[name]
+
+    def events(self, organizations: Iterable[str]) -> list[Ground]:
+        """Those of any of the organizations and those of none, in the register's order."""
+        if self._grounds is None:
+            # What a clipping only mentions is no firm ground to date another by.
+            self._grounds = [_ground(e) for e in self.register.events if e.curated is not None or e.main_of]
+            for number, ground in enumerate(self._grounds):
+                for organization in ground.organizations or ("",):
+                    self._by_organization.setdefault(organization, []).append(number)
+        found = {n for o in ("", *organizations) for n in self._by_organization.get(o, ())}
+        return [self._grounds[n] for n in sorted(found)]
+
+
+def _ground(event: RegisterEvent) -> Ground:
+    name = (event.series or "").removeprefix("exercise-").replace("-", " ")
+    return Ground(
+        event=event,
+        organizations=frozenset(event.organizations),
+        series=_series_of(event),
+        place=plain(event.place.name) if event.place else None,
+        country=event.place.country if event.place else None,
+        exercise=name if event.classification == "exercise" and len(name) > 3 else "",
+    )
+
+
+def plain(name: str) -> str:
+    """A place's name for comparing: "Saint Petersburg" and "St. Petersburg" are one."""
+    return fold(re.sub(r"^(?:Saint|St\.?)\s+", "St ", name))
+
+
+def _series_of(event: RegisterEvent) -> str | None:
+    if event.series:
+        return event.series
+    if event.classification not in ("meeting", "summit"):
+        return None
+    for series, words in SERIES:
+        if words.search(event.name):
+            return series
+    return "heads-of-state" if event.classification == "summit" else None
