@@ -30,7 +30,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("snapshot",),
     ("listing", "options"),
-    ("timex", "problems", "slugs", "edtf", "inert"),
+    ("timex", "problems", "slugs", "edtf", "inert", "workers"),
     ("data",),
 )
 

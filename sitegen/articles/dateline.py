@@ -106,7 +106,9 @@ def opening(text: str, *, alone: bool = False) -> Opening | None:
         inside = None
     strong = date is not None or outlet is not None
     caps = place.upper() == place
-    if not _is_accepted(sign, rest, place, region, caps, strong, bracketed, date is not None, alone):
+    if not _is_accepted(
+        sign, rest, place, region, caps, strong, bracketed or outlet is not None, date is not None, alone
+    ):
         return None
     while end < len(text) and text[end] == " ":
         end += 1

@@ -17,13 +17,23 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+#: Months as Russian pages of English text stamp them ("10 августа 2014"), in the genitive.
+MONTHS |= {
+    name: number
+    for number, name in enumerate(
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(), 1
+    )
+}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 #: A clipping's day lies in these years: newspapers before them are not in this form of English, later ones not written.
 FIRST_YEAR, LAST_YEAR = 1850, 2099
 
-_MONTH = r"(?P<{0}>jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?P<{0}>jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    r"|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\b\.?"
+)
 _FULL = re.compile(
-    r"(?<![\w/.-])(?:"
+    r"(?:(?<![\w/.-])|(?<=\.com))(?:"  # "Example.comSeptember 03, 2018", as copied from a page that sets them apart by style
     r"(?P<y1>(?:18|19|20)\d\d)(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?![\d/]|-\d|\.\d)"
     r"|(?P<y2>(?:18|19|20)\d\d)\s?年\s?(?P<m2>\d{1,2})\s?月\s?(?P<d2>\d{1,2})\s?日"
     r"|(?P<a3>\d{1,2})(?P<s3>[-/.])(?P<b3>\d{1,2})(?P=s3)(?P<y3>(?:18|19|20)\d\d)(?![\d/-]|\.\d)"

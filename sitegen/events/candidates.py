@@ -180,11 +180,20 @@ _LEANING = re.compile(
 )
 
 
+_SAME = re.compile(
+    r"\b(?:it|one) (?:was|were|is|will be|is to be) held\b|\b(?:it|one) (?:took|takes|will take) place\b", re.IGNORECASE
+)
+
+
 def _leans(article: Article, c: Candidate, before: Candidate) -> bool:
     """ "A smaller one took place last October": of the kind of which the sentence before speaks."""
-    if c.found is None or c.found.trigger.weight > 1.3 or c.sentence - before.sentence not in (0, 1):
+    if before.kind not in ("exercise", "summit") or c.sentence - before.sentence not in (0, 1):
         return False
-    return before.kind in ("exercise", "summit") and _LEANING.match(article.body, c.clause[0]) is not None
+    if c.sentence == before.sentence and _SAME.search(article.body, *c.clause) is not None:
+        return True
+    if c.found is None or c.found.trigger.weight > 1.3:
+        return False
+    return _LEANING.match(article.body, c.clause[0]) is not None
 
 
 def _first_day(article: Article, mentions: tuple[DateMention, ...]) -> str | None:

@@ -36,7 +36,7 @@ _DATE_GAP = re.compile(
     r",?\s*(?:\b(?:early|late|later|as|back)\s+)?(?:\b(?:on|in|at|by|since|during|for|from|to|until|till|between|of)\b)?\s*(?:\bthe\s+)?\0(?:['’]s\b)?(?:\s*(?:and|to|or|-|–)\s*\0)?,?",
     re.IGNORECASE,
 )
-_STUMP = re.compile(r"(?:\s+(?:in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|of|and|or|the|a|an|with|its|their|his|her|that|after|before|since|when|while|where|during|under|following|amid|which|who|as|will|was|were|is|are|has|have|had|be|been|to be|not|both))+$", re.IGNORECASE)  # fmt: skip
+_STUMP = re.compile(r"(?:\s+(?:therefore|thus|also|then|now|in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|of|and|or|the|a|an|with|its|their|his|her|that|after|before|since|when|while|where|during|under|following|amid|which|who|as|will|was|were|is|are|has|have|had|be|been|to be|not|both))+$", re.IGNORECASE)  # fmt: skip
 
 
 #: Who said something, and not what.
@@ -119,7 +119,7 @@ _DANGLING = re.compile(
 def tidy_of(text: str) -> str | None:
     text = _STUMP.sub("", text.strip(" ,;:-–—."))
     text = re.sub(r",? (?:which|who)(?: [\w’'-]+){1,2}$", "", text)
-    text = _DANGLING.sub("", text)
+    text = _DANGLING.sub("", text).rstrip(" ,;:-–—.")
     return text if len(text.split()) >= 3 and text.count("(") == text.count(")") else None
 
 
@@ -216,8 +216,10 @@ def noun_of(article: Article, lead: Candidate) -> str | None:
         end = found.end()
         if found[0].split() != words:
             break
+    while first > 0 and body[first - 1].isdigit():
+        first -= 1  # "20th"
     text = re.sub(r"[\"“”]", "", body[first : lead.found.end]).strip() + re.sub(r"[\"“”]", "", tail)
-    text = " ".join(text.split())
+    text = " ".join(text.split()).rstrip(".,;")
     return text if len(text.split()) >= 2 and len(text) <= LIMIT else None
 
 

@@ -307,7 +307,7 @@ def _of_a_year(article: Article, lead: Candidate) -> str | None:
 
 
 _DRILL = re.compile(
-    r"(?:(?:joint|military|naval|air|command-staff|counter-terrorism|counter-terrorist|anti-terrorism|anti-terrorist|anti-terror|antiterrorist|"
+    r"(?:(?:[Jj]oint|military|naval|air|command-staff|counter-terrorism|counter-terrorist|anti-terrorism|anti-terrorist|anti-terror|antiterrorist|"
     r"large-scale|annual|bilateral|tactical|strategic|special|field|live-fire|training|peacekeeping|multinational|[Mm]aritime) )*"
     r"(?:exercises?|drills?|manoeuvres|maneuvers|war games)(?: (?:called |dubbed |codenamed )?(?:[A-Z][\w-]*)(?: (?:[A-Z][\w-]*|\d{4})){0,3})?"
 )
@@ -362,6 +362,19 @@ def _named(
     return None
 
 
+def _speaker(annotations: Annotations, lead: Candidate) -> str | None:
+    """The person who stands right before or behind the verb of saying."""
+    if lead.found is None:
+        return None
+    start, end = lead.found.start, lead.found.end
+    near = (
+        m
+        for m in annotations.people
+        if m.name and not m.office and (0 <= start - m.end < 30 or 0 <= m.start - end < 40)
+    )
+    return next((m.name for m in near), None)
+
+
 def _label(annotations: Annotations, names: Names, lead: Candidate, record: EventRecord) -> str:
     """The last resort: "Meeting in Hanoi", "Statement by X"."""
     org = _org(annotations, names, [lead.clause])
@@ -369,8 +382,10 @@ def _label(annotations: Annotations, names: Names, lead: Candidate, record: Even
     if org and record.classification in ("meeting", "summit", "exercise", "agreement"):
         label = f"{org} {label.lower()}"
     who = ""
-    if record.participants and record.classification in ("visit", "statement"):
-        who = f" {'of' if record.classification == 'visit' else 'by'} {record.participants[0].name}"
+    if record.participants and record.classification == "visit":
+        who = f" of {record.participants[0].name}"
+    elif record.classification == "statement" and (speaker := _speaker(annotations, lead)):
+        who = f" by {speaker}"
     if org and record.classification in ("founding", "accession"):
         label = f"Founding of the {org}" if record.classification == "founding" else f"Accession to the {org}"
     line = f"{label}{who}{_at(record)}"

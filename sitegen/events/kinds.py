@@ -118,6 +118,12 @@ def best_of(
             continue  # "accession protocols", "summit declaration": what follows is the thing itself
         if trigger.kind not in ("meeting", "summit") and any(a <= first.start < b for a, b in names):
             continue
+        if (
+            trigger.weight < 1.5
+            and trigger.kind == "appointment"
+            and any(w.lower == "under" for w in words[max(0, i - 3) : i])
+        ):
+            continue  # "under its chairmanship" is the setting
         if j < before and trigger.way == "noun":
             stop = next((k for k in range(j + 1, before) if _names_one(words[k].lower)), before)
             lent = [k for k in range(j + 1, stop) if words[k].lower in LIGHT]
@@ -242,6 +248,15 @@ def predicate_of(body: str, words: Sequence[Word], names: Sequence[tuple[int, in
                 verb = here
         elif noun is None:
             noun = here
+    if (
+        verb is not None
+        and noun is not None
+        and verb.kind == "other"
+        and verb.words.lower() in LIGHT
+        and noun.kind in ("exercise", "meeting", "summit", "visit")
+        and noun.end < verb.start
+    ):
+        return noun  # "Exercises of the member states began in A"
     return verb or noun
 
 

@@ -149,6 +149,31 @@ DISMISSALS: tuple[Dismissal, ...] = (
         ),
     ),
     Dismissal(
+        name="for the period",
+        ends=_set("period for"),
+        reason="the span of a report or an office, not a happening",
+        before=_re(
+            r"\b(?:for\ the\ period(?:\ (?:of|from))? | (?:chair(?:person|man|woman|manship)?|president|presidency|host)\ for)\s*$"
+        ),
+        coarse=True,
+        examples=(
+            "They will consider the annual report for the period [January to December 2017].",
+            "They will elect the chairperson for [2019].",
+        ),
+    ),
+    Dismissal(
+        name="in the chair this year",
+        reason="the term of a chair, no happening",
+        before=_re(
+            r"\b(?:chairing|chairs|chaired|presides\ over|presiding\ over|heads|heading|holds?\ the\ (?:rotating\ )?(?:presidency|chair|chairmanship)(?:\ of)?)"
+            r"\ [^.;,]{0,40}\s*$"
+        ),
+        text=_re(r"^(?:this\ year|\d{4}|this\ term)$"),
+        coarse=True,
+        unless=_re(r"\b(?:took|takes|assumed|handed|summit|meeting|session)\b"),
+        examples=("The priorities of Kazakhstan, which is chairing the organization [this year], are new.",),
+    ),
+    Dismissal(
         name="going on since",
         ends=_set("since"),
         reason="something that goes on, no happening",

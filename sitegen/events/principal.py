@@ -232,6 +232,8 @@ def principal_of(
             score -= 0.5
         if c.status == "planned" and c.mention is not None:
             score -= 0.4
+        if c.kind == "statement" and c.found is not None and c.found.words.lower() == "reported":
+            score -= 1.2  # "may attend the meeting, a newspaper reported on Wednesday": the meeting is the news
         if c.found is None:
             score -= 0.6
         if best is None or score > best.score:

@@ -33,7 +33,7 @@ class Context:
     """The clipping's frame, and look-ups by token."""
 
     def __init__(self, article: Article, t: Tokens, names: Names) -> None:
-        self.homes = names.homes
+        self._people, self._homes = names.people, names.homes
         self.t = t
         self.sentences = article.sentences or ((0, len(article.body)),)
         self.paragraphs = article.paragraphs or ((0, len(article.body)),)
@@ -149,6 +149,14 @@ class Context:
     def mentioned(self) -> list[str]:
         """Countries that the clipping names, most often named first."""
         return [country for country, _ in self.counted.most_common() if country is not None]
+
+    def home_of(self, name: str) -> str | None:
+        """The country that a person of the content folder serves, by any spelling given there."""
+        return self._homes.get(self._people.get(name, name))
+
+    def is_added(self, token: int) -> bool:
+        """Whether an office is one more beside those spoken of: "The A defence minister will also attend"."""
+        return "also" in self.t.lows[token + 1 : token + 4]
 
     def guesses(self, token: int) -> list[tuple[str, float, str]]:
         """Countries that an office without one may belong to: (country, confidence, why), best first."""

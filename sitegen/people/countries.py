@@ -34,7 +34,7 @@ def find_countries(context: Context, said: list[Said], posts: list[Post]) -> Non
         if _wants_country(s) and id(s.character) not in known and s.post.implies:
             s.country, s.confidence = _implied(context, s.post), min(s.confidence, 0.9)
             known[id(s.character)] = s.country
-    unnamed = _offices_without_holder(said, posts)
+    unnamed = _offices_without_holder(said, [p for p in posts if not context.is_added(p.last)])
     for n, s in enumerate(said):
         if _wants_country(s) and id(s.character) in known:
             s.country = known[id(s.character)]
@@ -73,7 +73,7 @@ def _guesses(
     """Countries that the n-th saying may belong to, best first."""
     s = said[n]
     guesses = context.guesses(s.post.first)
-    if (home := context.homes.get(s.character.name)) is not None:
+    if (home := context.home_of(s.character.name)) is not None:
         guesses.insert(0, (home, 0.9, "curated"))
     elif (country := leader_of(s.character.name, s.code)) is not None:
         guesses.insert(0, (country, 0.85, "leader"))

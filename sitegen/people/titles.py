@@ -149,7 +149,7 @@ NOT_NAMES: frozenset[str] = words(
     organization organisation community alliance bloc pact treaty charter agreement accord declaration convention
     constitution act law bill resolution statement communique communiqué press news media daily times post journal
     tribune herald gazette agency television tv radio online network service reuters afp ap xinhua tass interfax
-    army navy air force forces marine marines corps guard police military armed defence defense security foreign affairs
+    army navy air force forces marine marines corps guard police military armed airborne assault troops troop infantry cavalry artillery defence defense security foreign affairs
     external internal interior finance trade economy economic political international national regional global world
     central general supreme high people's people peoples democratic socialist communist islamic royal federal
     public civil joint special permanent strategic

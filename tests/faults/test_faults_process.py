@@ -11,7 +11,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -273,6 +272,3 @@ def test_a_clock_that_jumps(years: int, tmp_path: Path, monkeypatch: pytest.Monk
     assert main(arguments(tmp_path)) == 0
     monkeypatch.undo()
     assert tree(tmp_path / "out") == clean_build(tmp_path)
-
-
-Where = Callable[[Path], None]
