@@ -157,6 +157,10 @@ def _is_subordinate(body: str, clause: Span, at: int) -> bool:
     return SUBORDINATE.search(body, start, at) is not None
 
 
+_YET = re.compile(
+    r"\b(?:will|shall|would|won['’]t|to be|(?:is|are) (?:to|due|set|scheduled|expected|slated|likely)|due|scheduled|slated|plans? to|later today|tonight)\b",
+    re.IGNORECASE,
+)
 _WHICH = re.compile(r", (?:which|who|where|whom|whose)\b")
 
 
@@ -168,6 +172,11 @@ def _status(
     if published is not None and first is not None and last is not None and not first <= published <= last:
         return status_of("", date, published)
     told = tense_of(body, found, reach)
+    if told == "planned" and first == last == published and _YET.search(body, *reach) is None:
+        return (
+            "occurred",
+            f'"{found.words if found else ""}" on the publication day',
+        )  # "the summit opens on Sunday", of that day
     if told is not None:
         return told, f'"{found.words if found else ""}", by its verb'
     cut = _WHICH.search(body, mention.end, reach[1])

@@ -87,16 +87,37 @@ def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> st
         return None
     if not text or _PRONOUN.match(text) or len(text.split()) < 3:
         return None
+    if len(text) > LIMIT:
+        text = _without_title(text, annotations, (start, verb_from))
     if len(text) <= LIMIT:
         return tidy_of(text)
     stem = verb.lower()[: max(3, len(verb) - 3)]
     noun = lead.found is not None and lead.found.trigger.way == "noun"
     least = text.lower().find(stem) + len(verb) + (0 if noun else 8) if verb and stem in text.lower() else 24
     for pattern in (_CUT, _SOFT_CUT):
-        cuts = [m.start() for m in pattern.finditer(text) if max(least, 24) <= m.start() <= LIMIT]
+        cuts = [
+            m.start() for m in pattern.finditer(text) if max(least, 24) <= m.start() <= LIMIT and not _in_list(text, m)
+        ]
         if cuts:
             return tidy_of(text[: cuts[-1]])
     return None
+
+
+def _without_title(text: str, annotations: Annotations, subject: tuple[int, int]) -> str:
+    """ "A's Defence Minister General X meets ...": from the name on, where the whole is too long."""
+    for m in annotations.people:
+        if subject[0] <= m.start < subject[1] and m.name and not m.office and m.text.split()[-1] in m.name:
+            at = text.find(m.text)
+            return text[at:] if 0 < at < 75 and "," not in text[:at] else text
+    return text
+
+
+def _in_list(text: str, cut: re.Match[str]) -> bool:
+    """Whether a comma stands within an enumeration of names: "Turkish, Lebanese and Pakistani counterparts"."""
+    if cut[0] != ", ":
+        return False
+    before = text[: cut.start()].rsplit(" ", 1)[-1]
+    return before[:1].isupper() and re.match(r"[A-Z][\w’'-]*(?:,| and| or) ", text[cut.end() :]) is not None
 
 
 def _whose(text: str, verb: str) -> str:
@@ -146,6 +167,7 @@ def speech_of(article: Article, annotations: Annotations, lead: Candidate, recor
         speaker = found[1].strip() if found else None
         speaker = speaker[:1].upper() + speaker[1:] if speaker else None
     words_said = " ".join(re.sub(r"[\"“”]|\([^()]{0,80}\)", "", body[start:comma]).split()).strip(" ,.;")
+    words_said = _LEADING.sub("", words_said)
     if speaker is None or not words_said or _PRONOUN.match(words_said):
         return None
     room = LIMIT - len(speaker) - 2

@@ -400,6 +400,17 @@ PHRASES: tuple[Phrase, ...] = (
         examples=("The defence minister since January 2022 is a general.",),
     ),
     Phrase(
+        name="call on somebody",
+        kind="meeting",
+        weight=2.7,
+        pattern=_re(
+            r"\b(?:called|calls|call)\ (?:up)?on\ (?:the\ )?(?:(?:(?-i:[A-Z])[\w.’'-]*|prime|president|minister|foreign|defen[cs]e|chief|army|of|and|king|crown|prince)\ ){1,9}"
+            r"(?=on\b|at\b|in\b|here\b|today\b|yesterday\b|during\b|and\ (?:discussed|exchanged|held)\b)"
+        ),
+        words=_set("called calls call"),
+        examples=("The army chief called on Prime Minister Anna Berg at her office on Monday.",),
+    ),
+    Phrase(
         name="receive a guest",
         kind="meeting",
         weight=2.6,

@@ -126,6 +126,8 @@ def _dates_its_verb(c: Candidate, guess: Candidate, body: str) -> bool:
     """ "The exercise was held in May 2018": the noun has the date, and the verb that the lead was read by has it too."""
     if c.sentence != guess.sentence or c.found is None or guess.found is None or c.mention is None:
         return False
+    if not re.search(r"\w{3}", body[guess.clause[0] : c.mention.start]):
+        return True  # "In 2013 the exercise was held in A"
     return c.found.start <= guess.found.start < c.mention.start and not re.search(
         r"[,;]", body[guess.found.end : c.mention.start]
     )

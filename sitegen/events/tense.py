@@ -83,6 +83,7 @@ def is_plural(subject: str) -> bool | None:
 
 def present_of(text: str, verb: str) -> str:
     """`text` with the first `verb` in the present tense, where it is a plain past and its subject is plain to see."""
+    verb = verb.strip()
     first, *rest = verb.split() or [""]
     base = _BASE.get(first.lower())
     if base is None:
