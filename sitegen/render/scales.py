@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sitegen.render.when import when_of
+from sitegen.render.when import MONTHS, when_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,11 +62,22 @@ def scale_of(days: Iterable[dt.date | None], last: dt.date | None = None) -> Sca
 def ticks_of(scale: Scale, most: int = 12) -> tuple[Tick, ...]:
     """Years at round steps, at most `most`; every second is minor."""
     years = scale.last.year - scale.first.year + 1
+    if years <= 2:
+        return _quarters(scale, years)
     step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 500, 1000, 5000, 10000) if years / s <= most)
     start = -(-scale.first.year // step) * step
     marks = list(range(max(start, 1), scale.last.year + 1, step))
     every = -(-len(marks) // 5)
     return tuple(Tick(x=scale.x(dt.date(y, 1, 1)), label=str(y), minor=bool(i % every)) for i, y in enumerate(marks))
+
+
+def _quarters(scale: Scale, years: int) -> tuple[Tick, ...]:
+    """A year or two: its January by the year, then every third month by name."""
+    marks = [dt.date(scale.first.year + n, month, 1) for n in range(years) for month in (1, 4, 7, 10)]
+    return tuple(
+        Tick(x=scale.x(d), label=str(d.year) if d.month == 1 else MONTHS[d.month - 1][:3], minor=d.month in (4, 10))
+        for d in marks
+    )
 
 
 def bar_of(

@@ -140,3 +140,9 @@ def series(items: Iterable[str]) -> str:
 
 def capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def sentence(text: str) -> str:
+    """A curator's note as a sentence of its own: a capital at its head, a full stop at its end."""
+    text = capital(text.strip())
+    return text if not text or text.endswith((".", "!", "?", "\u201d")) else f"{text}."

@@ -8,7 +8,7 @@ from sitegen.model import RegisterEvent
 from sitegen.render import wording
 from sitegen.render.frame import Frame, Link
 from sitegen.render.urls import Links
-from sitegen.render.views.quotes import Quote, brief, quotes_of
+from sitegen.render.views.quotes import Quote, pull_of, quotes_of
 from sitegen.render.when import MONTHS, When, length_words, when_of
 
 MOST_QUOTES = 2  # in a list; the event's own page has them all
@@ -48,7 +48,7 @@ class Card:
     codes: str
     persons: str
     certainty: str
-    pull: Quote | None  # the best sentence, cut to the words that date it
+    pull: Quote | None  # the best sentence, cut where it is long
     quotes: tuple[Quote, ...]
     silence: str = ""
 
@@ -146,7 +146,7 @@ class Cards:
             codes=" ".join(dict.fromkeys((*event.countries, *([country] if country else [])))),
             persons=" ".join(dict.fromkeys(persons)),
             certainty=certainty_of(event),
-            pull=next((brief(q) for q in quotes if q.runs), None),
+            pull=next((pull_of(q) for q in quotes if q.runs), None),
             quotes=quotes,
             silence=_silence(silence) if silence else "",
         )

@@ -6,20 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from sitegen.model import StatusInterval
+from sitegen.model import Post, StatusInterval
 from sitegen.render import wording
 from sitegen.render.frame import Frame, Link, Page, Step
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
-from sitegen.render.views.cards import Card, Cards
+from sitegen.render.views.cards import Cards
+from sitegen.render.views.chronicle import Chronicle, chronicle_of, year_steps
 from sitegen.render.views.claims import Rivals, rivals_of
-from sitegen.render.views.matrix import term_words
+from sitegen.render.views.matrix import story_of, term_words
 from sitegen.render.views.posts import Lanes, lanes_of
 from sitegen.render.views.quotes import Quote, quotes_of, says
-from sitegen.render.views.standing import followed, groups_on, home_of
+from sitegen.render.views.standing import followed, groups_on, home_of, told
 from sitegen.render.when import day_words, when_of
-
-MOST_EVENTS = 150  # beyond it, the first and the link to search
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +28,7 @@ class StatusRow:
     label: str
     organization: Link
     words: str
-    note: str
-    steps: tuple[tuple[str, str], ...]
-    how: str
+    story: str
     quotes: tuple[Quote, ...]
     rivals: tuple[Rivals, ...]
 
@@ -51,17 +48,20 @@ class PostLine:
 class CountryView:
     name: str
     code: str
+    lead: str
     statuses: tuple[StatusRow, ...]
     posts: tuple[PostLine, ...]
+    others: tuple[Link, ...]  # posts that sources name in passing
     lanes: Lanes | None
-    events: tuple[Card, ...]
-    events_left: str
+    events: Chronicle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountryRow:
+    """`standing` is (status key, words) for each organization followed."""
+
     link: Link
-    standing: str
+    standing: tuple[tuple[str, str], ...]
     minister: Link | None
     events: int
 
@@ -76,7 +76,12 @@ class CountriesView:
 def pages(frame: Frame, cards: Cards) -> Iterator[Step]:
     yield Step(path="countries/", make=partial(_countries, frame))
     for code in _codes(frame.site):
-        yield Step(path=frame.site.paths["country", code], make=partial(_country, frame, cards, code))
+        site = frame.site
+        path = site.paths["country", code]
+        yield Step(path=path, make=partial(_country, frame, cards, code))
+        yield from year_steps(
+            frame, cards, path, partial(site.events_of_country.get, code, ()), site.country(code), (("Countries", "countries/"),)
+        )  # fmt: skip
 
 
 def _codes(site: Site) -> tuple[str, ...]:
@@ -88,17 +93,19 @@ def _countries(frame: Frame) -> Page:
     site = frame.site
     codes = _codes(site)
     links = frame.links("countries/")
-    standing: dict[str, list[str]] = {}
-    bodies = followed(frame)
-    for name in bodies:
-        for group in groups_on(frame, links, name, site.as_of):
+    standing: dict[str, list[tuple[str, str]]] = {}
+    now = [(name, groups_on(frame, links, name, site.as_of)) for name in followed(frame)]
+    several = sum(bool(groups) for _, groups in now) > 1
+    for name, groups in now:
+        for group in groups:
             for member in group.members:
-                label = wording.status(group.status, labels_of(site, name))
-                standing.setdefault(member.code, []).append(label if len(bodies) == 1 else f"{name}: {label}")
+                label = wording.capital(wording.status(group.status, labels_of(site, name)))
+                words = f"{label} of {name}" if several and name not in label else label
+                standing.setdefault(member.code, []).append((group.status, words))
     rows = tuple(
         CountryRow(
             link=Link(text=site.country(c), href=links.to(site.paths["country", c])),
-            standing=wording.capital("; ".join(standing.get(c, []))),
+            standing=tuple(standing.get(c, ())),
             minister=_holder(site, links, c),
             events=len(site.events_of_country.get(c, ())),
         )
@@ -144,22 +151,27 @@ def _country(frame: Frame, cards: Cards, code: str) -> Page:
     events = site.events_of_country.get(code, ())
     posts = site.posts_of_country.get(code, ())
     name = site.country(code)
-    ranked = sorted(posts, key=lambda p: (list(wording.POSTS).index(p.code) if p.code in wording.POSTS else 99, p.name))
+    ranked = sorted(posts, key=lambda p: (_rank(site, p), p.name))
+    own = [p for p in ranked if p.code in site.config.posts or _now(site, links, p.id)]
     view = CountryView(
         name=name,
         code=code,
-        statuses=tuple(status_of(site, frame, links, s) for s in site.statuses_of_member.get(code, ())),
+        lead=_lead(frame, links, code),
+        statuses=tuple(
+            status_of(site, frame, links, s)
+            for s in sorted(site.statuses_of_member.get(code, ()), key=lambda s: _body_rank(frame, s))
+        ),
         posts=tuple(
             PostLine(
                 post=Link(text=p.name, href=links.to(site.paths["post", p.id])),
                 holder=_now(site, links, p.id),
                 since=_since(site, p.id),
             )
-            for p in ranked
+            for p in own
         ),
+        others=tuple(Link(text=p.name, href=links.to(site.paths["post", p.id])) for p in ranked if p not in own),
         lanes=lanes_of(site, links, [p for p in ranked if p.code in site.config.posts]),
-        events=cards.many(events[:MOST_EVENTS], links),
-        events_left=events_left(len(events)),
+        events=chronicle_of(cards, links, path, events),
     )
     return frame.page(
         path, "country.html", view, title=name, crumbs=(("Countries", "countries/"),),
@@ -168,8 +180,34 @@ def _country(frame: Frame, cards: Cards, code: str) -> Page:
     )  # fmt: skip
 
 
-def events_left(total: int) -> str:
-    return f"The first {MOST_EVENTS} of {total:,} events are listed." if total > MOST_EVENTS else ""
+def _rank(site: Site, post: Post) -> tuple[int, int]:
+    """The posts that the site follows first, in its order, then by the weight of their kind."""
+    wanted = site.config.posts
+    kinds = list(wording.POSTS)
+    return (
+        wanted.index(post.code) if post.code in wanted else len(wanted),
+        kinds.index(post.code) if post.code in kinds else 99,
+    )
+
+
+def _body_rank(frame: Frame, status: StatusInterval) -> tuple[int, str]:
+    bodies = followed(frame)
+    known = status.organization in bodies
+    return (bodies.index(status.organization) if known else len(bodies), status.organization)
+
+
+def _lead(frame: Frame, links: Links, code: str) -> str:
+    """Where it stands now, in a sentence for each organization followed."""
+    parts = []
+    for name in followed(frame):
+        labels = labels_of(frame.site, name)
+        for group in groups_on(frame, links, name, frame.site.as_of):
+            for member in group.members:
+                if member.code == code:
+                    label = wording.capital(wording.status(group.status, labels))
+                    parts.append(f"{label}{'' if name in label else f' of the {name}'} {member.since}".strip())
+    when = f" (as of {day_words(frame.site.as_of)})" if parts and frame.site.as_of else ""
+    return f"{'; '.join(parts)}{when}." if parts else ""
 
 
 def _now(site: Site, links: Links, post: str) -> Link | None:
@@ -187,7 +225,7 @@ def _since(site: Site, post: str) -> str:
 
 
 def status_of(site: Site, frame: Frame, links: Links, status: StatusInterval) -> StatusRow:
-    home = home_of(frame, status.organization) if status.organization in followed(frame) else None
+    home = home_of(frame, status.organization) if status.organization in told(frame) else None
     own = site.path("organization", status.organization)
     target = home or own
     return StatusRow(
@@ -196,9 +234,7 @@ def status_of(site: Site, frame: Frame, links: Links, status: StatusInterval) ->
         label=wording.capital(wording.status(status.status, labels_of(site, status.organization))),
         organization=Link(text=status.organization, href=links.to(target) if target else ""),
         words=term_words(status.start, status.end, status.first_attested),
-        note=status.note or "",
-        steps=tuple((wording.STEPS.get(step, step), when_of(value).words) for step, value in status.steps),
-        how=status.how or "",
+        story=story_of(status),
         quotes=quotes_of(
             site, links, status.witnesses, dates=tuple(v for v in (status.start, status.end) if v),
             names=(site.country(status.member),), most=3,

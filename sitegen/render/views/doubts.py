@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from sitegen import edtf
 from sitegen.model import Conflict
 from sitegen.render import wording
 from sitegen.render.excerpts import may_print
@@ -16,7 +17,7 @@ from sitegen.render.site import Site
 from sitegen.render.urls import Links
 from sitegen.render.views.claims import Say, dates_in_words, say_of
 from sitegen.render.views.quotes import outlet, published_words, source_link
-from sitegen.render.views.standing import followed, home_of
+from sitegen.render.views.standing import home_of, told
 from sitegen.render.when import when_of
 
 MOST_TOLD = 150  # disagreements told with their quotes; of the others the summary stands here, the rest on their pages
@@ -107,18 +108,44 @@ def _conflict(site: Site, links: Links, frame: Frame, conflict: Conflict, told: 
         id=conflict.id,
         kind=wording.CONFLICTS.get(conflict.kind, wording.capital(conflict.kind.replace("-", " "))),
         gravity=GRAVITY.get(conflict.gravity, "Slight"),
-        subject=_subject(site, links, frame, conflict),
-        summary=_summary(site, conflict),
+        subject=subject_of(site, links, frame, conflict),
+        summary=matter_of(site, conflict),
         says=tuple(
-            say_of(site, links, c, 4) for c in sorted(conflict.claims, key=lambda c: (not c.chosen, c.value)) if told
+            say_of(site, links, c, 4)
+            for c in sorted(conflict.claims, key=lambda c: (not c.chosen, c.value))
+            if told and (c.value or not c.chosen)
         ),
         rule=wording.rule(conflict.rule),
     )
 
 
+_ASKED = {
+    "start": "in office since", "end": "in office until", "attended": "took part", "attendance": "who took part",
+    "date": "when", "place": "where", "holder": "who held it",
+}  # fmt: skip
+
+
+def matter_of(site: Site, conflict: Conflict) -> str:
+    """What is in dispute, in a line: "in office since 23 June 2009, or 24 June 2009"; the merger's own words where values fail."""
+    values = list(dict.fromkeys(c.value for c in sorted(conflict.claims, key=lambda c: not c.chosen) if c.value))
+    fields = {c.field for c in conflict.claims}
+    if len(values) < 2 or len(fields) != 1 or not all(edtf.is_valid(v) for v in values):
+        return wording.sentence(_summary(site, conflict))
+    name = fields.pop()
+    words = [when_of(v).words for v in values]
+    asked = _ASKED.get(name, wording.field(name).lower())
+    if conflict.subject_type == "membership" and name == "start":
+        asked = "since"
+    elif conflict.subject_type == "membership" and name == "end":
+        asked = "until"
+    return wording.capital(f"{asked} {', or '.join(words)}")
+
+
 def _summary(site: Site, conflict: Conflict) -> str:
-    """The summary with dates in words, and the member of a membership by its name."""
+    """The summary with dates in words, and the member of a membership by its name; the subject's name is the heading's."""
     text = dates_in_words(conflict.summary)
+    if conflict.subject_type == "event" and conflict.subject in site.events:
+        text = text.removeprefix(f"{site.events[conflict.subject].name}: ")
     if conflict.subject_type == "membership":
         code = conflict.subject.split("/")[1] if "/" in conflict.subject else ""
         if code in site.countries:
@@ -126,7 +153,7 @@ def _summary(site: Site, conflict: Conflict) -> str:
     return text
 
 
-def _subject(site: Site, links: Links, frame: Frame, conflict: Conflict) -> Link:
+def subject_of(site: Site, links: Links, frame: Frame, conflict: Conflict) -> Link:
     name, kind = conflict.subject, conflict.subject_type
     path = site.path(kind, name)
     if kind == "event" and name in site.events:
@@ -140,7 +167,7 @@ def _subject(site: Site, links: Links, frame: Frame, conflict: Conflict) -> Link
     elif kind == "membership":
         body, _, member = name.partition("/")
         text = f"{site.country(member.partition('/')[0]) or name} in {body}"
-        path = home_of(frame, body) if body in followed(frame) else site.path("organization", body)
+        path = home_of(frame, body) if body in told(frame) else site.path("organization", body)
     else:
         text = name
     return Link(text=text, href=links.to(path) if path else "")

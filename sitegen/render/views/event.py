@@ -13,9 +13,9 @@ from sitegen.render.markdown import Prose, prose_of
 from sitegen.render.site import Site, year_key
 from sitegen.render.urls import Links
 from sitegen.render.views.cards import Card, Cards, Moment, moment_of, sources_words
-from sitegen.render.views.claims import Rivals, rivals_of
+from sitegen.render.views.claims import Rivals, dates_in_words, rivals_of
 from sitegen.render.views.fields import Field, Person, fields_of, person_of
-from sitegen.render.views.quotes import Quote, copies_words, outlet, published_words, quotes_of, source_link
+from sitegen.render.views.quotes import Quote, cited, copies_words, outlet, published_words, quotes_of, source_link
 from sitegen.render.views.records import record_link
 from sitegen.render.when import when_of
 
@@ -43,6 +43,7 @@ class Report:
     published: str
     copies: tuple[Link, ...]
     more: int  # further copies, counted only
+    quotes: tuple[Quote, ...]  # its sentences that no row above prints whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +64,12 @@ class EventView:
     people: tuple[Person, ...]
     fields: tuple[Field, ...]
     rivals: tuple[Rivals, ...]
-    evidence: tuple[Quote, ...]
+    works: tuple[Quote, ...]  # what the editors cite beside the clippings
     reports: tuple[Report, ...]
     more_reports: int  # further clippings, counted only
     all_sources: Link
     readings: tuple[str, ...]
+    joined: tuple[tuple[str, str], ...]  # a report that was taken to tell of it, and why
     changes: tuple[Change, ...]
     former: tuple[str, ...]
     series: tuple[Link, ...]
@@ -91,6 +93,12 @@ def page_of(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
     people = tuple(person_of(site, links, p, found) for p, found in site.participants(event))
     before, after = site.neighbours[event.id]
     told = _told(site, event)
+    fields = fields_of(site, links, event)
+    shown = {"".join(r.text for r in q.runs) for f in fields for q in f.quotes}
+    said = _said(site, links, event, shown)
+    readings = list(
+        islice(dict.fromkeys((*event.explanation, *(x for w in event.witnesses for x in w.explanation))), MOST_READINGS)
+    )
     view = EventView(
         id=event.id,
         name=event.name,
@@ -103,21 +111,19 @@ def page_of(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
         planned=event.status == "planned",
         doubt=wording.confidence(event.confidence) if event.curated is None else "",
         sources=sources_words(event),
-        outcome=event.outcome or "",
+        outcome=wording.sentence(event.outcome or ""),
         note=prose_of(event.note, record_link(site, links), links.within),
         people=people,
-        fields=fields_of(site, links, event),
+        fields=fields,
         rivals=rivals_of(site, links, event.claims),
-        evidence=quotes_of(
-            site, links, _independent_first(site, event.witnesses), dates=(event.date,), most=MOST_EVIDENCE,
-            names=(event.place.name if event.place else "", *(p.name for p in event.participants)),
+        works=tuple(
+            dict.fromkeys(cited(w.citation) for w in event.witnesses if w.citation is not None and w.source not in site.sources)
         ),
-        reports=tuple(_report(site, links, name) for name in told[:MOST_REPORTS]),
+        reports=tuple(_report(site, links, name, said.get(name, ())) for name in told[:MOST_REPORTS]),
         more_reports=len(told[MOST_REPORTS:]),
         all_sources=Link(text="all sources", href=links.to("sources/")),
-        readings=tuple(
-            islice(dict.fromkeys((*event.explanation, *(x for w in event.witnesses for x in w.explanation))), MOST_READINGS)
-        ),
+        readings=tuple(wording.capital(dates_in_words(x)) for x in readings if not x.startswith(_JOINED)),
+        joined=tuple(_joined(x) for x in readings if x.startswith(_JOINED)),
         changes=tuple(
             Change(
                 what=f"{wording.field(e.field or e.action)} set by hand" if e.action == "set" else f"{wording.capital(e.action)} by hand",
@@ -145,6 +151,14 @@ def page_of(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
     )  # fmt: skip
 
 
+_JOINED = "merged with "  # as merge/ explains itself
+
+
+def _joined(reason: str) -> tuple[str, str]:
+    which, _, why = reason.removeprefix(_JOINED).partition(" because: ")
+    return dates_in_words(which), dates_in_words(why)
+
+
 def _year_of(site: Site, event: RegisterEvent) -> tuple[str, str]:
     key, label = year_key(when_of(event.date))
     return site.paths["year", key], label
@@ -155,12 +169,29 @@ def _told(site: Site, event: RegisterEvent) -> list[str]:
     return [s for s in dict.fromkeys(w.source for w in event.witnesses) if s in site.sources]
 
 
-def _report(site: Site, links: Links, name: str) -> Report:
+def _said(site: Site, links: Links, event: RegisterEvent, shown: set[str]) -> dict[str, tuple[Quote, ...]]:
+    """Source -> its sentences that are not `shown` yet, one of each origin before the second of any."""
+    names = (event.place.name if event.place else "", *(p.name for p in event.participants))
+    made: dict[str, list[Quote]] = {}
+    left = MOST_EVIDENCE
+    for witness in _independent_first(site, event.witnesses):
+        if left <= 0:
+            break
+        for quote in quotes_of(site, links, (witness,), dates=(event.date,), names=names, most=left):
+            words = "".join(r.text for r in quote.runs)
+            if quote.withheld or (words and words not in shown):
+                made.setdefault(witness.source or "", []).append(quote)
+                shown.add(words)
+                left -= 1
+    return {name: tuple(found) for name, found in made.items()}
+
+
+def _report(site: Site, links: Links, name: str, said: tuple[Quote, ...]) -> Report:
     record = site.sources[name].record
     copies, more = copies_words(site, links, name)
     return Report(
         source=source_link(site, links, record), outlet=outlet(record), published=published_words(record),
-        copies=copies, more=more,
+        copies=copies, more=more, quotes=said,
     )  # fmt: skip
 
 

@@ -13,7 +13,10 @@ from sitegen.render.views.claims import value_words
 from sitegen.render.views.quotes import Quote, brief, quotes_of
 from sitegen.render.when import when_of
 
-MOST_QUOTES = 3  # under one field; all are under "Evidence"
+MOST_QUOTES = 3  # under one field; all are under "Sources"
+
+
+_ASIDE = ("countries", "organizations")  # rows whose sentences unfold: they mostly stand above already
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,7 @@ class Field:
     values: tuple[Link, ...]
     note: str
     quotes: tuple[Quote, ...]
+    open: int  # how many of the quotes are seen at once; the others unfold
     rule: str
     others: tuple[str, ...]  # coarser or differently spelt, not in conflict
 
@@ -63,12 +67,12 @@ def fields_of(site: Site, links: Links, event: RegisterEvent) -> tuple[Field, ..
     )
     rows: list[tuple[str, tuple[Link, ...], str, tuple[str, ...], tuple[str, ...]]] = [
         ("date", (Link(text=when.words, href=""),), when.note, (event.date,), ()),
-        ("classification", (Link(text=wording.kind(event.classification), href=""),), "", (), ()),
+        ("classification", (Link(text=wording.kind(event.classification), href=""),) if _disputed(event, "classification") else (), "", (), ()),
         ("place", (Link(text=", ".join(x for x in (place.name, site.country(place.country)) if x), href=""),) if place else (), "", (), (place.name, site.country(place.country)) if place else ()),
         ("participants", people, "", (), tuple(p.name for p in event.participants)),
         ("countries", countries, "", (), tuple(site.country(c) for c in event.countries)),
         ("organizations", bodies, "", (), tuple(x for o in event.organizations for x in (o, site.organizations[o].name if o in site.organizations else o))),
-        ("outcome", (Link(text=event.outcome, href=""),) if event.outcome else (), "", (), ()),
+        ("outcome", (Link(text=wording.capital(event.outcome), href=""),) if event.outcome and "outcome" in chosen else (), "", (), ()),
     ]  # fmt: skip
     made: list[Field] = []
     shown: set[str] = set()
@@ -94,10 +98,16 @@ def fields_of(site: Site, links: Links, event: RegisterEvent) -> tuple[Field, ..
         made.append(
             Field(
                 key=key, label=wording.field(key), values=values, note=note, quotes=tuple(own),
-                rule=wording.rule(claim.rule) if claim and key != "classification" else "", others=others,
+                open=MOST_QUOTES if key == "participants" else 0 if key in _ASIDE else 1,
+                rule=wording.rule(claim.rule) if claim and (others or not own or _disputed(event, key)) else "", others=others,
             )
         )  # fmt: skip
     return tuple(made)
+
+
+def _disputed(event: RegisterEvent, field: str) -> bool:
+    """The kind stands above the headline; it has a row only where someone says otherwise."""
+    return any(c.field == field and not c.chosen and not c.compatible for c in event.claims)
 
 
 def _others(site: Site, event: RegisterEvent, key: str, values: tuple[Link, ...]) -> tuple[str, ...]:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sitegen.model import Conflict
 from sitegen.render import wording
 from sitegen.render.atlas import Map, map_of
 from sitegen.render.frame import Frame, Link, Page
 from sitegen.render.urls import Links
 from sitegen.render.views.cards import Card, Cards
+from sitegen.render.views.doubts import matter_of, subject_of
 from sitegen.render.views.standing import Belonging, followed, groups_on, home_of
 from sitegen.render.views.strip import Strip
 from sitegen.render.views.timeline import year_strip
 from sitegen.render.when import day_words, when_of
 
-LATEST = 6
-BEST = 5
+LATEST = 5
+BEST = 6
+DISPUTES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,12 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    subject: Link
+    matter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
     description: str
     figures: tuple[Figure, ...]
@@ -57,6 +66,8 @@ class HomeView:
     latest: tuple[Card, ...]
     planned: tuple[Card, ...]
     best: tuple[Card, ...]
+    disputes: tuple[Dispute, ...]
+    more_disputes: Link | None
     offices: tuple[Office, ...]
     bodies: tuple[Body, ...]
     as_of: str
@@ -81,6 +92,11 @@ def page(frame: Frame, cards: Cards) -> Page:
         latest=cards.many(latest, links),
         planned=cards.many(planned[:LATEST], links),
         best=cards.many(best, links),
+        disputes=tuple(
+            Dispute(subject=subject_of(site, links, frame, c), matter=matter_of(site, c))
+            for c in _open(frame)[:DISPUTES]
+        ),
+        more_disputes=_more_disputes(frame, links),
         offices=tuple(o for o in (_office(frame, links, c) for c in site.config.posts) if o.holders),
         bodies=tuple(b for b in (_body(frame, links, o, not i) for i, o in enumerate(followed(frame))) if b.groups),
         as_of=day_words(site.as_of) if site.as_of else "",
@@ -101,6 +117,23 @@ def page(frame: Frame, cards: Cards) -> Page:
         "", "home.html", view, title=site.config.title, data=(data,),
         description=site.config.description or site.config.tagline or f"{site.config.title}: a chronology with its sources.",
     )  # fmt: skip
+
+
+def _open(frame: Frame) -> tuple[Conflict, ...]:
+    """Disagreements that no editor has settled, the gravest first."""
+    found = (c for c in frame.site.register.conflicts if not c.noted)
+    return tuple(sorted(found, key=lambda c: (-c.gravity, c.kind, c.subject, c.id)))
+
+
+def _more_disputes(frame: Frame, links: Links) -> Link | None:
+    """To the page of disagreements: what stands there beyond those shown, settled ones too."""
+    total = len(frame.site.register.conflicts)
+    if not total:
+        return None
+    return Link(
+        text=f"All {total:,} disagreements, open and settled" if total > 1 else "The disagreement in full",
+        href=links.to("conflicts/"),
+    )
 
 
 def _ahead(frame: Frame, date: str) -> bool:

@@ -52,9 +52,7 @@ class TableRow:
     status: str
     start: str
     end: str
-    steps: tuple[tuple[str, str], ...]
-    how: str
-    note: str
+    story: str  # how it came about, its steps and the note, in sentences
     quotes: tuple[Quote, ...]
     rivals: tuple[Rivals, ...]
 
@@ -81,11 +79,10 @@ def matrix_of(site: Site, links: Links, name: str, statuses: tuple[StatusInterva
     rows = []
     for member, own in sorted(by_member.items(), key=lambda m: _row_order(m[1], m[0])):
         stretches = tuple(s for s in (_stretch(site, labels, status, scale) for status in own) if s)
-        rows.append(
-            MatrixRow(
-                member=member_link(site, links, member), stretches=stretches, text="; ".join(s.text for s in stretches)
-            )
-        )
+        link = member_link(site, links, member)
+        if member not in site.countries:  # an organization by its short form: the chart has no room for more
+            link = Link(text=member, href=link.href)
+        rows.append(MatrixRow(member=link, stretches=stretches, text="; ".join(s.text for s in stretches)))
     used = sorted({s.status for s in statuses}, key=lambda s: wording.STATUSES[s][3])
     key = tuple((wording.STATUSES[s][0], s, wording.status(s, labels)) for s in used)
     return Matrix(rows=tuple(rows), ticks=ticks_of(scale), key=key)
@@ -125,6 +122,12 @@ def term_words(start: str | None, end: str | None, first_attested: str | None = 
     return f"attested {when_of(first_attested).words}" if first_attested else "at a time not known"
 
 
+def story_of(status: StatusInterval) -> str:
+    """How a status came about, as sentences: "Upgraded at the summit. Decided on 10 July 2015." """
+    steps = "; ".join(f"{wording.STEPS.get(step, step)} {when_of(value).words}" for step, value in status.steps)
+    return " ".join(wording.sentence(part) for part in (status.how or "", steps, status.note or "") if part)
+
+
 def row_of(site: Site, links: Links, name: str, status: StatusInterval) -> TableRow:
     missing_start = (
         f"not known; attested {when_of(status.first_attested).words}" if status.first_attested else "not known"
@@ -135,9 +138,7 @@ def row_of(site: Site, links: Links, name: str, status: StatusInterval) -> Table
         status=wording.status(status.status, labels_of(site, name)),
         start=when_of(status.start).full if status.start else missing_start,
         end=when_of(status.end).full if status.end else "",
-        steps=tuple((wording.STEPS.get(step, step), when_of(value).words) for step, value in status.steps),
-        how=status.how or "",
-        note=status.note or "",
+        story=story_of(status),
         quotes=quotes_of(
             site, links, status.witnesses, dates=tuple(v for v in (status.start, status.end) if v),
             names=(site.country(status.member), status.status.replace("-", " ")), most=4,

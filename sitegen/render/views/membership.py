@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.render import wording
 from sitegen.render.atlas import Map, map_of
 from sitegen.render.frame import Frame, Link, Page
 from sitegen.render.site import Site
+from sitegen.render.urls import Links
 from sitegen.render.views.changes import Change, changes_by_key, changes_of, snapshot_key
 from sitegen.render.views.matrix import Matrix, TableRow, labels_of, matrix_of, row_of, scale_of_statuses
-from sitegen.render.views.standing import Belonging, followed, groups_on, home_of
-from sitegen.render.when import day_words, when_of
+from sitegen.render.views.standing import Belonging, groups_on, home_of, told
+from sitegen.render.when import day_words
+
+_DESCRIPTION = "Who belonged to which organisation, when, and which source says so."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexRow:
+    """An organization among several."""
+
+    link: Link
+    count: str
+    span: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +39,8 @@ class MembershipView:
     matrix: Matrix | None
     table: tuple[TableRow, ...]
     changes: tuple[Change, ...]
+    others: tuple[IndexRow, ...]  # on /membership/ of a site with several organizations: each one's own page
+    own: Link | None  # there, the page of the organization that is shown
     empty: str
 
 
@@ -46,74 +60,71 @@ class SnapshotView:
     address: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexRow:
-    link: Link
-    count: str
-    span: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MembershipIndexView:
-    rows: tuple[IndexRow, ...]
-    empty: str
-
-
 def pages(frame: Frame) -> Iterator[Page]:
-    bodies = followed(frame)
-    if len(bodies) != 1:
+    """/membership/ shows the first organization at once; each has a page of its own where there are several."""
+    bodies = told(frame)
+    if not bodies:
+        yield _nobody(frame)
+    elif len(bodies) > 1:
         yield _index(frame, bodies)
     for name in bodies:
         yield from _body(frame, name, alone=len(bodies) == 1)
 
 
+def _nobody(frame: Frame) -> Page:
+    view = MembershipView(
+        organization="", short="", lead="", groups=(), as_of="", map=None, matrix=None, table=(), changes=(), others=(), own=None,
+        empty="No status has been recorded yet: nothing says who belongs to what.",
+    )  # fmt: skip
+    return frame.page("membership/", "membership.html", view, title="Membership", description=_DESCRIPTION)
+
+
 def _index(frame: Frame, bodies: tuple[str, ...]) -> Page:
     site = frame.site
-    path = "membership/"
-    links = frame.links(path)
+    links = frame.links("membership/")
     rows = []
     for name in bodies:
-        statuses = site.statuses_of_organization[name]
-        members = len({s.member for s in statuses})
-        changes = changes_by_key(site, name)
-        days = sorted(when_of(k).words for k in changes)
+        members = len({s.member for s in site.statuses_of_organization[name]})
+        changes = len(changes_by_key(site, name))
         rows.append(
             IndexRow(
                 link=Link(text=_name(site, name), href=links.to(home_of(frame, name))),
                 count=wording.count(members, "country or body", "countries and bodies"),
-                span=wording.count(len(days), "dated change"),
+                span=wording.count(changes, "dated change"),
             )
         )
-    view = MembershipIndexView(
-        rows=tuple(rows), empty="" if rows else "No status has been recorded yet: nothing says who belongs to what."
-    )
+    view = replace(
+        _view(frame, bodies[0], links), table=(), others=tuple(rows),
+        own=Link(text=f"All statuses of {_name(site, bodies[0])}, each with its sources", href=rows[0].link.href),
+    )  # fmt: skip
     return frame.page(
-        path, "membership_index.html", view, title="Membership",
-        description="Who belonged to which organisation, when, and which source says so.",
+        "membership/", "membership.html", view, title="Membership", description=_DESCRIPTION, scripts=("membership.js",)
+    )
+
+
+def _view(frame: Frame, name: str, links: Links) -> MembershipView:
+    site = frame.site
+    statuses = site.statuses_of_organization[name]
+    groups = groups_on(frame, links, name, site.as_of)
+    scale = scale_of_statuses(site, statuses)
+    return MembershipView(
+        organization=_name(site, name), short=name, lead=_lead(site, name, groups), groups=groups,
+        as_of=day_words(site.as_of) if site.as_of else "", map=map_of(groups, site.countries),
+        matrix=matrix_of(site, links, name, statuses, scale) if scale else None,
+        table=tuple(row_of(site, links, name, s) for s in statuses),
+        changes=changes_of(frame, links, name, home_of(frame, name)), others=(), own=None,
+        empty="" if statuses else "No status has been recorded yet.",
     )  # fmt: skip
 
 
 def _body(frame: Frame, name: str, alone: bool) -> Iterator[Page]:
-    site = frame.site
     home = home_of(frame, name)
-    links = frame.links(home)
-    statuses = site.statuses_of_organization[name]
-    changes = changes_of(frame, links, name, home)
-    title = "Membership" if alone else _name(site, name)
+    view = _view(frame, name, frame.links(home))
+    title = "Membership" if alone else _name(frame.site, name)
     crumbs = () if alone else (("Membership", "membership/"),)
-    groups = groups_on(frame, links, name, site.as_of)
-    scale = scale_of_statuses(site, statuses)
-    lead = _lead(site, name, groups)
     yield frame.page(
-        home, "membership.html",
-        MembershipView(
-            organization=_name(site, name), short=name, lead=lead, groups=groups,
-            as_of=day_words(site.as_of) if site.as_of else "", map=map_of(groups, site.countries),
-            matrix=matrix_of(site, links, name, statuses, scale) if scale else None,
-            table=tuple(row_of(site, links, name, s) for s in statuses), changes=changes,
-            empty="" if statuses else "No status has been recorded yet.",
-        ),
-        title=title, crumbs=crumbs, description=lead, scripts=("membership.js",), data=_linked(frame, name, groups),
+        home, "membership.html", view, title=title, crumbs=crumbs, description=view.lead, scripts=("membership.js",),
+        data=_linked(frame, name, view.groups),
     )  # fmt: skip
     yield from _snapshots(frame, name, home, title, crumbs)
 
@@ -157,7 +168,10 @@ def _snapshots(frame: Frame, name: str, home: str, title: str, crumbs: tuple[tup
             lines=change.lines,
             groups=groups,
             map=map_of(groups, site.countries),
-            table=tuple(row_of(site, links, name, s) for s in changed),
+            table=tuple(
+                row_of(site, links, name, s)
+                for s in sorted(changed, key=lambda s: snapshot_key(s.start or "") != change.key)
+            ),
             previous=_step(changes, i - 1),
             next=_step(changes, i + 1),
             history=Link(text=f"The whole membership history of {organization}", href=links.to(home)),

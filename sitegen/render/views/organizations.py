@@ -13,11 +13,12 @@ from sitegen.render.frame import Frame, Link, Page, Step
 from sitegen.render.markdown import Prose, prose_of
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
-from sitegen.render.views.cards import Card, Cards
-from sitegen.render.views.countries import MOST_EVENTS, StatusRow, events_left, status_of
+from sitegen.render.views.cards import Cards
+from sitegen.render.views.chronicle import Chronicle, chronicle_of, year_steps
+from sitegen.render.views.countries import StatusRow, status_of
 from sitegen.render.views.quotes import Quote, cited
 from sitegen.render.views.records import record_link
-from sitegen.render.views.standing import Belonging, followed, groups_on, home_of, member_link
+from sitegen.render.views.standing import Belonging, groups_on, home_of, member_link, told
 from sitegen.render.when import day_words, when_of
 
 
@@ -33,8 +34,7 @@ class OrganizationView:
     groups: tuple[Belonging, ...]
     as_of: str
     statuses: tuple[StatusRow, ...]
-    events: tuple[Card, ...]
-    events_left: str
+    events: Chronicle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +55,17 @@ def pages(frame: Frame, cards: Cards) -> Iterator[Step]:
     site = frame.site
     yield Step(path="organizations/", make=partial(_index, frame))
     for found in site.register.organizations:
-        yield Step(path=site.paths["organization", found.id], make=partial(_page, frame, cards, found.id))
+        path = site.paths["organization", found.id]
+        yield Step(path=path, make=partial(_page, frame, cards, found.id))
+        yield from year_steps(
+            frame, cards, path, partial(site.events_of_organization.get, found.id, ()), found.name, (("Organisations", "organizations/"),)
+        )  # fmt: skip
 
 
 def _index(frame: Frame) -> Page:
     site = frame.site
     links = frame.links("organizations/")
-    wanted = followed(frame)
+    wanted = told(frame)
     rows = []
     for found in sorted(site.register.organizations, key=lambda o: (o.id not in wanted, o.name.casefold(), o.id)):
         rows.append(
@@ -90,7 +94,7 @@ def _page(frame: Frame, cards: Cards, name: str) -> Page:
     path = site.paths["organization", found.id]
     links = frame.links(path)
     events = site.events_of_organization.get(found.id, ())
-    has_history = found.id in followed(frame)
+    has_history = found.id in told(frame)
     view = OrganizationView(
         name=found.name,
         short=found.id,
@@ -106,8 +110,7 @@ def _page(frame: Frame, cards: Cards, name: str) -> Page:
         statuses=()
         if has_history
         else tuple(_status_of_body(site, frame, links, s) for s in site.statuses_of_organization.get(found.id, ())),
-        events=cards.many(events[:MOST_EVENTS], links),
-        events_left=events_left(len(events)),
+        events=chronicle_of(cards, links, path, events),
     )
     data: dict[str, Any] = {
         "@context": "https://schema.org",
@@ -126,5 +129,5 @@ def _status_of_body(site: Site, frame: Frame, links: Links, status: StatusInterv
     row = status_of(site, frame, links, status)
     return StatusRow(
         letter=row.letter, status=row.status, label=row.label, organization=member_link(site, links, status.member),
-        words=row.words, note=row.note, steps=row.steps, how=row.how, quotes=row.quotes, rivals=row.rivals,
+        words=row.words, story=row.story, quotes=row.quotes, rivals=row.rivals,
     )  # fmt: skip

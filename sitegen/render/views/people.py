@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from sitegen.model import RegisterPerson
+from sitegen.model import RegisterEvent, RegisterPerson
 from sitegen.render import wording
 from sitegen.render.frame import Frame, Link, Page, Step
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
 from sitegen.render.views.cards import Cards
-from sitegen.render.views.person import page
+from sitegen.render.views.chronicle import year_steps
+from sitegen.render.views.person import events_of, page
 from sitegen.render.views.terms import term_days
 from sitegen.slugs import slug_of
 
@@ -44,11 +45,19 @@ def pages(frame: Frame, cards: Cards) -> Iterator[Step]:
     site = frame.site
     yield Step(path="people/", make=partial(_index, frame))
     for person in site.register.people:
-        yield Step(path=site.paths["person", person.id], make=partial(_person, frame, cards, person.id))
+        path = site.paths["person", person.id]
+        yield Step(path=path, make=partial(_person, frame, cards, person.id))
+        yield from year_steps(
+            frame, cards, path, partial(_events, site, person.id), person.name, (("People", "people/"),)
+        )
 
 
 def _person(frame: Frame, cards: Cards, name: str) -> Page:
     return page(frame, cards, frame.site.person_whole[name])
+
+
+def _events(site: Site, name: str) -> tuple[RegisterEvent, ...]:
+    return events_of(site, site.person_whole[name])
 
 
 #: Countries whose names English news writes with the family name first.

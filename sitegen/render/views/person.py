@@ -7,14 +7,16 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from sitegen.model import RegisterPerson, Tenure
+from sitegen import edtf
+from sitegen.model import RegisterEvent, RegisterPerson, Tenure
 from sitegen.render import wording
 from sitegen.render.frame import Frame, Link, Page
 from sitegen.render.markdown import Prose, prose_of
 from sitegen.render.scales import Bar, Tick, bar_of, scale_of, ticks_of
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
-from sitegen.render.views.cards import Card, Cards
+from sitegen.render.views.cards import Cards
+from sitegen.render.views.chronicle import Chronicle, chronicle_of
 from sitegen.render.views.claims import Rivals, rivals_of
 from sitegen.render.views.quotes import Quote, cited, quotes_of, says, source_link
 from sitegen.render.views.records import record_link
@@ -22,6 +24,7 @@ from sitegen.render.views.terms import term_days, term_words
 from sitegen.render.when import when_of
 
 MOST_FELLOWS = 12
+MOST_NAMED = 4  # clippings named for one spelling; the others are counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,7 @@ class TermView:
 class Spelling:
     text: str
     sources: tuple[Link, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +76,7 @@ class PersonView:
     first: str
     last: str
     other_offices: tuple[str, ...]
-    events: tuple[Card, ...]
+    events: Chronicle
     fellows: tuple[Fellow, ...]
     likely: tuple[tuple[Link, str], ...]
     evidence: tuple[Quote, ...]
@@ -87,7 +91,7 @@ def page(frame: Frame, cards: Cards, person: RegisterPerson) -> Page:
     days: list[dt.date | None] = [d for t in person.tenures for d in term_days(t)]
     lasting = any(t.incumbent and t.end is None for t in person.tenures)
     scale = scale_of(days, site.as_of if lasting else None)
-    events = tuple(site.events[e] for e in person.events if e in site.events)
+    events = events_of(site, person)
     attested = sorted(d for d in days if d)
     seen = [v for t in person.tenures for v in (t.first_attested, t.last_attested) if v]
     seen += [e.date for e in events if when_of(e.date).exact]
@@ -108,13 +112,12 @@ def page(frame: Frame, cards: Cards, person: RegisterPerson) -> Page:
         ),
         ticks=ticks_of(scale, 8) if scale and attested else (),
         spellings=tuple(
-            Spelling(text=text, sources=tuple(source_link(site, links, site.sources[s].record) for s in found if s in site.sources))
-            for text, found in person.names
+            _spelling(site, links, text, tuple(s for s in found if s in site.sources)) for text, found in person.names
         ),
         first=when_of(seen[0]).words if seen else "",
         last=when_of(seen[-1]).words if seen else "",
         other_offices=person.other_offices,
-        events=cards.many(events, links),
+        events=chronicle_of(cards, links, path, events),
         fellows=_fellows(site, links, person),
         likely=_likely(site, links, person),
         evidence=quotes_of(site, links, person.witnesses, names=tuple(n for n, _ in person.names) or (person.name,), most=12),
@@ -125,6 +128,15 @@ def page(frame: Frame, cards: Cards, person: RegisterPerson) -> Page:
         path, "person.html", view, title=person.name, crumbs=(("People", "people/"),), description=f"{person.name}: {summary}",
         data=(_linked(frame, person),), og_type="profile",
     )  # fmt: skip
+
+
+def _spelling(site: Site, links: Links, text: str, found: tuple[str, ...]) -> Spelling:
+    named = found if len(found) <= MOST_NAMED + 1 else found[:MOST_NAMED]
+    return Spelling(
+        text=text,
+        sources=tuple(source_link(site, links, site.sources[s].record) for s in named),
+        more=len(found) - len(named),
+    )
 
 
 def _portrait(site: Site, links: Links, person: RegisterPerson) -> str | None:
@@ -150,6 +162,12 @@ def _summary(site: Site, person: RegisterPerson) -> str:
     if not parts:
         return f"Named in {wording.count(len(person.events), 'event')}; no term of office is recorded."
     return "; ".join(parts) + "."
+
+
+def events_of(site: Site, person: RegisterPerson) -> tuple[RegisterEvent, ...]:
+    """In the order of the timeline."""
+    found = [site.events[e] for e in person.events if e in site.events]
+    return tuple(sorted(found, key=lambda e: (edtf.sort_key(e.date), e.id)))
 
 
 def _term(site: Site, links: Links, tenure: Tenure, bar: Bar | None) -> TermView:

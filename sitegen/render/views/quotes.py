@@ -162,6 +162,33 @@ def brief(quote: Quote, around: int = 44) -> Quote:
     return replace(quote, runs=tuple(made))
 
 
+PULL = 150  # letters that a sentence may have beside its entry in the timeline
+
+
+def pull_of(quote: Quote) -> Quote:
+    """The sentence as it stands beside an entry: without the place and day that open a report, whole where it is short."""
+    text = "".join(r.text for r in quote.runs)
+    opening = _DATELINE.match(text)
+    rest = _from(quote.runs, opening.end()) if opening else quote.runs
+    if sum(len(r.text) for r in rest) <= PULL:
+        return replace(quote, runs=rest)
+    return brief(replace(quote, runs=rest))
+
+
+#: "BISHKEK, June 26 (Agency) -- ": capitals, a little, and the dash that ends it.
+_DATELINE = re.compile(r"[A-Z][A-Z'\u2019-]{2,}[^-\u2013\u2014]{0,70}?\s(?:--?|\u2013|\u2014)\s")
+
+
+def _from(runs: tuple[Run, ...], start: int) -> tuple[Run, ...]:
+    """What is left of the runs from the letter `start` on."""
+    made = []
+    for run in runs:
+        if start < len(run.text):
+            made.append(replace(run, text=run.text[start:]) if start else run)
+        start = max(0, start - len(run.text))
+    return tuple(made)
+
+
 def _head(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[:limit].rpartition(" ")[0] + "\u2026"
 

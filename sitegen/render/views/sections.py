@@ -38,6 +38,11 @@ class Month:
     def rows(self) -> int:
         return room_for(len(self.coarse) + sum(len(d.cards) + bool(d.folded) for d in self.days))
 
+    @property
+    def silence(self) -> str:
+        """Said before the month's name: no silence is so short that it could lie within a month."""
+        return next((c.silence for c in (*self.coarse, *(c for d in self.days for c in d.cards)) if c.silence), "")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearSection:
@@ -54,6 +59,10 @@ class YearSection:
     @property
     def rows(self) -> int:
         return room_for(len(self.coarse))
+
+    @property
+    def silence(self) -> str:
+        return next((c.silence for c in self.coarse if c.silence), "")
 
 
 def section_of(frame: Frame, cards: Cards, year: Year, links: Links, most: int | None, level: int) -> YearSection:

@@ -26,11 +26,22 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wave:
+    """Those who came to a status at one date: said once for all of them."""
+
+    since: str
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Belonging:
+    """Members by name, and the same in waves, the earliest first."""
+
     letter: str
     status: str
     label: str
     members: tuple[Member, ...]
+    waves: tuple[Wave, ...]
 
 
 def followed(frame: Frame) -> tuple[str, ...]:
@@ -40,9 +51,23 @@ def followed(frame: Frame) -> tuple[str, ...]:
     return tuple(o for o in wanted if o in site.statuses_of_organization)
 
 
+def told(frame: Frame) -> tuple[str, ...]:
+    """Organizations whose membership has a page: those followed, then the others that a curator has described."""
+    site = frame.site
+    own = followed(frame)
+    return (
+        *own,
+        *(
+            o.id
+            for o in site.register.organizations
+            if o.path and o.id in site.statuses_of_organization and o.id not in own
+        ),
+    )
+
+
 def home_of(frame: Frame, organization: str) -> str:
     """Where an organization's membership is told: /membership/ where there is only one."""
-    if len(followed(frame)) == 1:
+    if len(told(frame)) == 1:
         return "membership/"
     return f"membership/{frame.site.paths['organization', organization].partition('/')[2]}"
 
@@ -93,22 +118,25 @@ def groups_on(frame: Frame, links: Links, organization: str, day: dt.date | None
             continue
         groups.setdefault(status.status, {})[status.member] = status
     return tuple(
-        Belonging(
-            letter=wording.STATUSES[name][0],
-            status=name,
-            label=wording.status_plural(name, labels),
-            members=tuple(
-                sorted(
-                    (
-                        Member(link=member_link(site, links, m), code=m, since=_since(s), note=_note(s))
-                        for m, s in members.items()
-                    ),
-                    key=lambda m: (m.link.text.casefold(), m.code),
-                )
-            ),
-        )
+        _belonging(site, links, name, wording.status_plural(name, labels), members)
         for name, members in sorted(groups.items(), key=lambda g: wording.STATUSES[g[0]][3])
     )
+
+
+def _belonging(site: Site, links: Links, name: str, label: str, found: dict[str, StatusInterval]) -> Belonging:
+    made = [
+        (edtf.sort_key(s.start or s.first_attested or ""), Member(link=member_link(site, links, m), code=m, since=_since(s), note=_note(s)))
+        for m, s in found.items()
+    ]  # fmt: skip
+    made.sort(key=lambda m: (m[1].link.text.casefold(), m[1].code))
+    waves: dict[str, list[Member]] = {}
+    for _, member in sorted(made, key=lambda m: m[0]):
+        since = f"{member.since}, {member.note}" if member.note else member.since
+        waves.setdefault(wording.capital(since), []).append(member)
+    return Belonging(
+        letter=wording.STATUSES[name][0], status=name, label=label, members=tuple(m for _, m in made),
+        waves=tuple(Wave(since=since, members=tuple(members)) for since, members in waves.items()),
+    )  # fmt: skip
 
 
 def _since(status: StatusInterval) -> str:
