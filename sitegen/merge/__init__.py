@@ -2,8 +2,9 @@
 
 In: every clipping's `Extraction` and what curators state. Out: one `Register`, the same for any order of input. The steps
 stand in `register`: a person's edits first (`edits`, `corrected`); copies of one story (`wire`); persons told apart
-(`identity`, `alike`); one event out of many tellings (`readings` with the words of `lexicon`, compared by `same`, grouped by
-`cluster`); rival values side by side with the choice and its rule (`claims`, `fields`, `united`); ids that last
+(`identity`, `alike`); one event out of many tellings (`telling` makes
+`readings` with the words of `lexicon`; `same` weighs the rows of `evidence` and `parties`; `cluster` groups);
+rival values side by side with the choice and its rule (`claims`, `fields`, `united`); ids that last
 (`ids`); posts and terms (`posts`, `attested`, `turns`, `tenures`, `irregular`); statuses (`said`, `standing`, `statuses`, `told`,
 `dissent`), both as half-open intervals; what is left open (`disagree`).
 

@@ -26,8 +26,14 @@ def neighbour_keys(reading: Reading) -> list[tuple[object, ...]]:
     return [(reading.family, where, organization) for organization in sorted(reading.organizations) or [""]]
 
 
-def blocks_of(readings: Sequence[Reading], together: Iterable[tuple[str, str]] = ()) -> list[list[Reading]]:
-    """The blocks, each in the order of `readings`, by their first reading."""
+def blocks_of(
+    readings: Sequence[Reading], together: Iterable[tuple[str, str]] = (), numbers: dict[str, int] | None = None
+) -> list[list[Reading]]:
+    """The blocks, each in the order of `readings`, by their first reading. `numbers`: of features, read and filled.
+
+    Leaves in each reading the tokens that lead to or from another one.
+    """
+    features = {} if numbers is None else numbers
     top = list(range(len(readings)))
 
     def find(n: int) -> int:
@@ -42,31 +48,39 @@ def blocks_of(readings: Sequence[Reading], together: Iterable[tuple[str, str]] =
 
     keepers: dict[Token, list[int]] = {}
     for n, reading in enumerate(readings):
-        if not reading.tokens[1]:
-            reading.tokens = tokens_of(reading)
+        if reading.tokens is None:
+            reading.tokens = tokens_of(reading, features)
         for token in reading.tokens[0]:
             known = keepers.get(token)
             if known is None:
                 keepers[token] = [n]
             else:
                 known.append(n)
-    asked: set[int] = set()  # ids of the lists already joined
+    sought: set[Token] = set()
     for n, reading in enumerate(readings):
+        useful = []
+        assert reading.tokens is not None
         for token in reading.tokens[1]:
             known = keepers.get(token)
             if known is None or (len(known) == 1 and known[0] == n):
                 continue
-            if id(known) not in asked:
-                asked.add(id(known))
+            useful.append(token)
+            if token not in sought:
+                sought.add(token)
                 for other in known:
-                    join(n, other)
+                    if top[other] != top[n]:
+                        join(n, other)
             elif top[known[0]] != top[n]:
                 join(n, known[0])
+        reading.asked = useful
+    for reading in readings:
+        assert reading.tokens is not None
+        reading.kept = [token for token in reading.tokens[0] if token in sought]
     _join_neighbours(readings, join)
-    numbers = {reading.key: n for n, reading in enumerate(readings)} if together else {}
+    at = {reading.key: n for n, reading in enumerate(readings)} if together else {}
     for one, two in together:
-        if one in numbers and two in numbers:
-            join(numbers[one], numbers[two])
+        if one in at and two in at:
+            join(at[one], at[two])
     found: dict[int, list[Reading]] = {}
     for n, reading in enumerate(readings):
         found.setdefault(find(n), []).append(reading)

@@ -39,26 +39,28 @@ class Group:
     sources: set[str] = field(default_factory=set)
     signatures: set[tuple[object, ...]] = field(default_factory=set)
     reasons: dict[str, tuple[str, ...]] = field(default_factory=dict)  # reading key -> why it joined
+    curated: Reading | None = None
 
     def add(self, reading: Reading, reasons: tuple[str, ...] = ()) -> None:
         self.readings.append(reading)
         self.sources.add(reading.source)
-        self.reasons[reading.key] = reasons
+        if reasons:
+            self.reasons[reading.key] = reasons
+        if reading.curated and self.curated is None:
+            self.curated = reading
+        if len(self.asked) >= WITNESSES_ASKED:
+            return
         signature = (
             reading.first, reading.last, reading.city, reading.event.classification, reading.levels, reading.ordinals,
             reading.people, reading.organizations, reading.countries, reading.titles,
         )  # fmt: skip
-        if signature not in self.signatures and len(self.asked) < WITNESSES_ASKED:
+        if signature not in self.signatures:
             self.signatures.add(signature)
             self.asked.append(reading)
 
     @property
     def first(self) -> int:
         return min(r.first for r in self.asked)
-
-    @property
-    def curated(self) -> Reading | None:
-        return next((r for r in self.readings if r.curated), None)
 
 
 def order(reading: Reading) -> tuple[object, ...]:
@@ -146,7 +148,7 @@ class Clustering:
     def _candidates(self, reading: Reading) -> list[Group]:
         numbers: set[int] = set()
         index = self._index
-        for token in reading.tokens[1]:
+        for token in reading.asked:
             found = index.get(token)
             if found and len(found) <= CROWD:
                 numbers.update(found)
@@ -214,7 +216,7 @@ class Clustering:
         if len(group.asked) == before:
             return
         index, number = self._index, group.number
-        for token in reading.tokens[0]:
+        for token in reading.kept:
             known = index.get(token)
             if known is None:
                 index[token] = [number]
@@ -265,13 +267,13 @@ class Clustering:
 def cluster(
     readings: Sequence[Reading], together: Iterable[tuple[str, str]] = (), apart: Iterable[tuple[str, str]] = ()
 ) -> list[Group]:
-    """Group a block's readings; the same groups for the same readings in any order."""
+    """Group a block's readings, which stand in their `order`."""
     if len(readings) == 1:
         group = Group(0)
         group.add(readings[0])
         return [group]
     work = Clustering(together, apart)
-    for reading in sorted(readings, key=order):
+    for reading in readings:
         work.place(reading)
     work.join_neighbouring_days()
     return work.groups

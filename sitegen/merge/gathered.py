@@ -10,7 +10,8 @@ from sitegen.merge.blocks import blocks_of
 from sitegen.merge.cluster import cluster, order
 from sitegen.merge.fields import Context
 from sitegen.merge.memory import PREFIX, Memory, code_digest
-from sitegen.merge.readings import Reading, parents_of, reading_of_curated, readings_of
+from sitegen.merge.readings import Reading
+from sitegen.merge.telling import parents_of, reading_of_curated, readings_of
 from sitegen.merge.united import unite
 from sitegen.model import Extraction, RegisterEvent, World
 
@@ -52,7 +53,7 @@ def events_of(sources: Sequence[Extraction], world: World, context: Context, mem
     joined = _by_key(together) | _by_key(apart)
     base = f"{code_digest()} {names.digest}"
     events: list[RegisterEvent] = []
-    for block in blocks_of(readings, together):
+    for block in blocks_of(readings, together, memory.features):
         own = sorted({p for r in block for p in joined.get(r.key, ())}) if joined else ()
         seen = "\n".join([base, *[r.stamp for r in block], *[f"{a} {b} {(a, b) in apart}" for a, b in own]])
         key = PREFIX + hashlib.blake2b(seen.encode(), digest_size=16).hexdigest()

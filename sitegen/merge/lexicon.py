@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +73,24 @@ _KIND_WORDS = frozenset(
 )
 
 
+#: half of all words on who meets, and each sentence with a level, hold one of these
+_ANY_HINT = re.compile("minister|head|leader|president|summit|chief|secretar|advis|offic|diplomat|nsas|bank|prosecut|court|"
+                       "coordinat|representat|ambassad|sherpa|speaker|council|committee")  # fmt: skip
+
+
 def levels_in(text: str) -> tuple[str, ...]:
     """Levels named in `text`, each once, in text order."""
     low = text.lower().replace("’", "'")
+    if not _ANY_HINT.search(low):
+        return ()
     found = []
     for order, row in enumerate(LEVELS):
         for hint in row.hints:
             if hint in low:
                 found += [(m.start(), order, m.end(), row.name) for m in row.pattern.finditer(low)]
                 break
+    if len(found) < 2:
+        return (found[0][3],) if found else ()
     names: dict[str, None] = {}
     reached = 0
     for start, _, end, name in sorted(found):
@@ -143,7 +153,7 @@ def partners_in(text: str, nations: Mapping[str, str], organizations: Container[
 
 def ordinals_in(text: str) -> tuple[tuple[int, str], ...]:
     """(number, level or noun) for each "15th meeting of the Council of Heads of State" in `text`."""
-    found = []
+    found: list[tuple[int, str]] = []
     for match in _ORDINAL.finditer(text.lower().replace("’", "'")):
         word = match["number"]
         number = _NUMBERS.index(word) + 1 if word in _NUMBERS else int(re.sub(r"\D", "", word))
@@ -179,10 +189,14 @@ COMMON = frozenset(
 _WORD = re.compile(r"[^\W\d_]{4,30}")
 
 
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    """Without its ending; "" for a common word."""
+    if word in COMMON:
+        return ""
+    return word[:-3] if word.endswith("ing") else word[:-2] if word.endswith("ed") else word.rstrip("s")
+
+
 def words_of(text: str) -> frozenset[str]:
     """Content words of a headline or sentence, without endings: what two tellings of one thing share."""
-    return frozenset(
-        w[:-3] if w.endswith("ing") else w[:-2] if w.endswith("ed") else w.rstrip("s")
-        for w in _WORD.findall(text.lower())
-        if w not in COMMON
-    )
+    return frozenset(filter(None, map(_stem, _WORD.findall(text.lower()))))

@@ -48,6 +48,7 @@ class Memory:
     made: int = 0  # blocks that the last merge had to work out
     readings: dict[str, tuple[str, tuple[Reading, ...]]] = field(default_factory=dict)
     shingles: dict[str, tuple[str, frozenset[int]]] = field(default_factory=dict)
+    features: dict[str, int] = field(default_factory=dict)  # numbers of what readings are looked for by
     copies: tuple[tuple[str, ...], tuple[tuple[str, ...], ...]] | None = None
     _now: set[str] = field(default_factory=set)
     _before: set[str] = field(default_factory=set)

@@ -59,59 +59,66 @@ def _rare_features(reading: Reading) -> list[str]:
 
 
 @lru_cache(maxsize=65536)
-def _calendar(number: int) -> tuple[int, int]:
-    """(month counted from year 0, year) of a day."""
-    on = day(max(number, 1))
-    return on.year * 12 + on.month, on.year
+def _calendar(first: int, last: int) -> tuple[range, range]:
+    """The months (counted from year 0) and years that some days touch, so many at most as can tell anything."""
+    one = day(max(first, 1))
+    two = one if last == first else day(max(last, 1))
+    month, year = one.year * 12 + one.month, one.year
+    return (
+        range(month, min(two.year * 12 + two.month, month + 15) + 1),
+        range(year, min(two.year, year + 10) + 1),
+    )
 
 
 #: where readings are kept: fine ones by day, month and year; coarse ones by month or year
 DAY, MONTH, YEAR, COARSE_MONTH, COARSE_YEAR = range(5)
-#: day, month or year times `_SHELVES` plus which shelf, and a feature
-Token = tuple[int, str]
+#: day, month or year times `_SHELVES` plus which shelf, and the feature's number, in one whole number
+Token = int
 _SHELVES = 8
+_FEATURES = 1 << 32
 
 
-def tokens_of(reading: Reading) -> tuple[list[Token], list[Token]]:
-    """(tokens under which a reading is kept, tokens under which it looks for others).
+def tokens_of(reading: Reading, numbers: dict[str, int]) -> tuple[list[Token], list[Token]]:
+    """(tokens under which a reading is kept, tokens under which it looks for others). `numbers`: of features, filled in.
 
     A day looks for its day, and for coarse ones around it; a month for all in it; a year only for what is rare.
     """
     kind = _KINDS.get(reading.family, reading.family)
-    features, rare = _features(reading, kind), _rare_features(reading)
-    first_month, first_year = _calendar(reading.first)
-    last_month, last_year = (first_month, first_year) if reading.last == reading.first else _calendar(reading.last)
-    months = range(first_month, min(last_month, first_month + 15) + 1)
-    years = range(first_year, min(last_year, first_year + 10) + 1)
-    if reading.grain <= 1:
-        told = (*features, *_word_features(reading))
-        kept = [(n * _SHELVES + DAY, f) for n in range(reading.first, reading.last + 1) for f in told]
-        asked = list(kept)
-        if reading.main and reading.country and kind == "talk":
-            scant = not (
-                reading.city and reading.around
-            )  # what tells little is looked for in its country, and looks there
-            own, other = (f"scant {reading.country}", f"full {reading.country}")
-            kept += [(n * _SHELVES + DAY, own if scant else other) for n in range(reading.first, reading.last + 1)]
-            asked += [(n * _SHELVES + DAY, own) for n in range(reading.first, reading.last + 1)]
-            if scant:
-                asked += [(n * _SHELVES + DAY, other) for n in range(reading.first, reading.last + 1)]
-        further = _ANY[1:] if reading.family == "other" else ("accession",) if reading.family == "agreement" else ()
-        if further:
-            wider = [f for another in further for f in _features(reading, another)]
-            asked += [(n * _SHELVES + DAY, f) for n in range(reading.first, reading.last + 1) for f in wider]
-        kept += [(n * _SHELVES + MONTH, f) for n in months for f in features]
-        asked += [(n * _SHELVES + COARSE_MONTH, f) for n in months for f in features]
-        if rare:
-            kept += [(n * _SHELVES + YEAR, f) for n in years for f in rare]
-            asked += [(n * _SHELVES + COARSE_YEAR, f) for n in years for f in rare]
-            if reading.titles:
-                asked += [(n * _SHELVES + YEAR, f) for n in years for f in rare if " t " in f]
-        return kept, asked
-    if reading.grain <= 3:
-        kept = [(n * _SHELVES + COARSE_MONTH, f) for n in months for f in features]
-        asked = kept + [(n * _SHELVES + MONTH, f) for n in months for f in features]
-        kept = kept + [(n * _SHELVES + YEAR, f) for n in years for f in rare]
-        return kept, asked + [(n * _SHELVES + COARSE_YEAR, f) for n in years for f in rare]
-    kept = [(n * _SHELVES + COARSE_YEAR, f) for n in years for f in rare]
-    return kept, kept + [(n * _SHELVES + YEAR, f) for n in years for f in rare]
+    number = numbers.setdefault
+    features = [number(f, len(numbers)) for f in _features(reading, kind)]
+    rare = [number(f, len(numbers)) for f in _rare_features(reading)]
+    first, last, grain = reading.first, reading.last, reading.grain
+    months, years = _calendar(first, last)
+    if grain > 3:
+        kept = _on(years, COARSE_YEAR, rare)
+        return kept, kept + _on(years, YEAR, rare)
+    if grain > 1:
+        kept = _on(months, COARSE_MONTH, features)
+        asked = [*kept, *_on(months, MONTH, features), *_on(years, COARSE_YEAR, rare)]
+        return kept + _on(years, YEAR, rare), asked
+    days = range(first, last + 1)
+    told = _word_features(reading)
+    kept = _on(days, DAY, features + [number(f, len(numbers)) for f in told] if told else features)
+    asked = kept[:]
+    if reading.main and reading.country and kind == "talk":
+        scant = not (reading.city and reading.around)  # what tells little is looked for in its country, and looks there
+        own, other = (number(f"{word} {reading.country}", len(numbers)) for word in ("scant", "full"))
+        kept += _on(days, DAY, [own if scant else other])
+        asked += _on(days, DAY, [own, other] if scant else [own])
+    for another in _ANY[1:] if reading.family == "other" else ("accession",) if reading.family == "agreement" else ():
+        asked += _on(days, DAY, [number(f, len(numbers)) for f in _features(reading, another)])
+    kept += _on(months, MONTH, features)
+    asked += _on(months, COARSE_MONTH, features)
+    if rare:
+        kept += _on(years, YEAR, rare)
+        asked += _on(years, COARSE_YEAR, rare)
+        if reading.titles:
+            asked += _on(years, YEAR, [number(f, len(numbers)) for f in _rare_features(reading) if " t " in f])
+    return kept, asked
+
+
+def _on(times: range, shelf: int, features: list[int]) -> list[Token]:
+    if len(times) == 1:
+        base = (times[0] * _SHELVES + shelf) * _FEATURES
+        return [base + feature for feature in features]
+    return [(time * _SHELVES + shelf) * _FEATURES + feature for time in times for feature in features]

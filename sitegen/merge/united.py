@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from sitegen.merge.cited import place_text
+from sitegen.merge.claims import RULES
 from sitegen.merge.cluster import Group
 from sitegen.merge.fields import FIELDS, LASTING, Ballot, Context, agreed_claim, judged, witnesses_of
 from sitegen.merge.ids import derived_id, keys_of
@@ -18,19 +19,20 @@ from sitegen.model import (
     Happening,
     Participant,
     RegisterEvent,
+    Witness,
 )
 
 
 def unite(group: Group, context: Context) -> RegisterEvent:
     """The event that a group's readings tell of, under its derived id: `ids.assign` gives the one that lasts."""
     readings = group.readings
+    if len(readings) == 1 and not context.edited.fixed:
+        return _alone(readings[0], group, context)
     if len(readings) > 1:
         readings = sorted(readings, key=lambda r: (not r.curated, not r.main, r.published, r.source, r.key))
     witnesses = {r.key: witnesses_of(r) for r in readings}
-    curated = group.curated.event if group.curated else None
     ballot = Ballot(readings, witnesses, context)
     everyone = tuple([w for r in readings for w in witnesses[r.key]])
-    sources = [r.source for r in readings if r.source]
     lasting = any(r.event.classification in LASTING for r in readings)
     gaps = any(r.family == "exercise" for r in readings)
     elsewhere = gaps or any(r.family == "accession" for r in readings)  # its stages; decided here, celebrated there
@@ -43,6 +45,26 @@ def unite(group: Group, context: Context) -> RegisterEvent:
             if agreed is None
             else agreed
         )
+    return _made(group, readings, found, everyone, context)
+
+
+def _alone(reading: Reading, group: Group, context: Context) -> RegisterEvent:
+    """The event of a single reading: each field has one claim or none."""
+    everyone = witnesses_of(reading)
+    rule = RULES["curated" if reading.curated else "only"]
+    found: dict[str, tuple[Claim, ...]] = {}
+    for field, value_of in FIELDS:
+        value = value_of(reading)
+        found[field] = (Claim(field=field, value=value, witnesses=everyone, chosen=True, rule=rule),) if value else ()
+    return _made(group, (reading,), found, everyone, context)
+
+
+def _made(
+    group: Group, readings: Sequence[Reading], found: Mapping[str, tuple[Claim, ...]], everyone: tuple[Witness, ...],
+    context: Context,
+) -> RegisterEvent:  # fmt: skip
+    curated = group.curated.event if group.curated else None
+    sources = [r.source for r in readings if r.source]
     dates, names, kinds, statuses = found["date"], found["name"], found["classification"], found["status"]
     places, ordinals = found["place"], found["ordinal"]
 
@@ -55,7 +77,7 @@ def unite(group: Group, context: Context) -> RegisterEvent:
     participants, person_ids = _participants(readings, context)
     clippings = set(sources)
     origins = {context.origins.get(s, s) for s in clippings}
-    cited = sum([len(witnesses[r.key]) for r in readings if r.curated]) if curated else 0
+    cited = sum(not w.source for w in everyone) if curated else 0
     edits: list[Edit] = []
     for reading in readings if context.edited.by_event else ():
         edits += [e for e in context.edited.by_event.get((reading.source, reading.event.id), ()) if e not in edits]

@@ -70,10 +70,12 @@ def copies_of(
         text = " ".join(record.body.lower().split()) if len(found) < FEWEST else ""
         at = equal.get(text) if text else None
         if len(found) >= FEWEST:
-            counts = Counter(chain.from_iterable([index[shingle] for shingle in found if shingle in index]))
-            most = max(counts.values(), default=0)
-            if most >= COPY * len(found):
-                at = min(group for group, count in counts.items() if count == most)
+            met = [index[shingle] for shingle in found if shingle in index]
+            if len(met) >= COPY * len(found):
+                counts = Counter(chain.from_iterable(met))
+                most = max(counts.values(), default=0)
+                if most >= COPY * len(found):
+                    at = min(group for group, count in counts.items() if count == most)
         if at is None:
             at = len(groups)
             groups.append([])

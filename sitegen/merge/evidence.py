@@ -1,0 +1,205 @@
+"""Evidence that two readings tell of one event, by time, place, kind and whose it is. Each row: its weight, its words, and
+whether it is particular; None where it says nothing."""
+
+from __future__ import annotations
+
+from sitegen.merge.readings import Reading
+
+FORBIDDEN = -99.0
+#: an exercise's first and last day may be told by two sources; the longest multilateral ones last about a month
+LONGEST_EXERCISE = 35
+#: kinds of which an organization has one a day
+_RECALLED = frozenset(("gathering", "exercise", "founding"))
+_WORDY = frozenset(("word", "agreement", "initiative", "other", "appointment"))
+_TALK = frozenset(("gathering", "word", "agreement", "other"))
+
+Row = tuple[float, str, bool]  # weight, words, whether it is particular
+
+
+def is_wordy(reading: Reading) -> bool:
+    """Whether a kind of event is known by what was said or signed, or by whom: many may fall on one day in one city."""
+    return reading.family in _WORDY
+
+
+def share_title(a: Reading, b: Reading) -> bool:
+    """Whether both bear one name: "Peace Mission 2014"; a name is a year's, so the days between do not matter."""
+    return any(f" {x}".endswith(f" {y}") or f" {y}".endswith(f" {x}") for x in a.titles for y in b.titles)
+
+
+def dates_row(a: Reading, b: Reading) -> Row | None:
+    gap = max(a.first, b.first) - min(a.last, b.last)
+    if 0 < gap <= LONGEST_EXERCISE and share_title(a, b):
+        return (0.5, "days of one exercise", False)
+    if gap > 0:
+        if gap > 3 or max(a.grain, b.grain) > 1:
+            return (FORBIDDEN, "the dates can't agree", False)
+        return (-1.0, "neighbouring days", False) if gap == 1 else (-2.5, f"{gap} days apart", False)
+    coarse = max(a.grain, b.grain)
+    if coarse == 0:
+        return (2.0, "same day", False)
+    if coarse == 1:
+        return (2.0, "days overlap", False)
+    return ((1.25, "within the same days", False), (0.75, "within the month", False), (0.25, "within the year", False),
+            (0.0, "dates can agree", False))[coarse - 2]  # fmt: skip
+
+
+def place_row(a: Reading, b: Reading) -> Row | None:
+    if a.family == b.family == "accession" and a.city != b.city:
+        return None  # decided at one place, told or celebrated at another
+    if a.city and b.city:
+        near = len(a.city) > 4 and len(b.city) > 4 and (a.city in b.city or b.city in a.city) and a.country == b.country
+        if a.city == b.city or near:
+            return (2.0, "same place", not (is_wordy(a) and is_wordy(b)))
+        if a.country and b.country and a.country != b.country:
+            return _of_one_exercise(a, b) or (-4.0, "another country", False)
+        if share_title(a, b):
+            return (0.0, "another place of one exercise", False)  # a range and the town beside it, or the next stage
+        where = "another place in the same country" if a.country == b.country else "another place"
+        return _of_one_exercise(a, b) or (-2.0, where, False)
+    if a.country and b.country:
+        if a.country == b.country:
+            return (0.75, "same country", False)
+        return _of_one_exercise(a, b) or (-4.0, "another country", False)
+    return None
+
+
+def _of_one_exercise(a: Reading, b: Reading) -> Row | None:
+    """The stages of an exercise lie apart, in two countries even: places weigh less where days and organization agree."""
+    if a.family == b.family == "exercise" and max(a.grain, b.grain) <= 1 and a.around & b.around:
+        return (-0.5 if a.country == b.country else -1.5, "another place, as the stages of an exercise may have", False)
+    return None
+
+
+def kind_row(a: Reading, b: Reading) -> Row | None:
+    x, y = a.event.classification, b.event.classification
+    if x == y:
+        return (1.0, f"both a {x}" if x[0] not in "aeiou" else f"both an {x}", False) if x != "other" else None
+    if a.family == b.family:
+        return (0.25, f"{x} and {y}", False)
+    pair = {a.family, b.family}
+    if pair == {"accession", "agreement"} and (a.countries & b.countries or not a.countries or not b.countries):
+        return (-0.5 if a.curated != b.curated else -2.5, f"{x} and {y}: the paper that brings a status", False)
+    if a.is_pair and b.is_pair and a.people & b.people:
+        return (-0.25, f"{x} and {y} of the same two", False)
+    if a.main and b.main and pair <= _TALK:
+        return (-0.25, f"{x} and {y}, each its source's main event", False)
+    if "other" in pair:
+        return (-0.75, f"{x} and {y}", False)
+    if pair == {"exercise", "word"} and share_title(a, b):
+        return (0.25, f"{x} and {y}: what is said of it while it lasts", False)
+    if pair in ({"gathering", "word"}, {"gathering", "agreement"}, {"gathering", "exercise"}, {"word", "agreement"}):
+        return (-2.5, f"{x} and {y}", False)
+    return (FORBIDDEN, f"{x} and {y}", False)
+
+
+def recalled_row(a: Reading, b: Reading) -> Row | None:
+    """A curated event that a clipping recalls by kind and day, or by kind, month or year, and country or city.
+
+    "The ministers met ... on 29 April 2019", "the exercise opened on July 22 in Khabarovsk", "an exercise in China in 2014".
+    """
+    if a.curated == b.curated or a.family != b.family or not a.around & b.around:
+        return None
+    told, curated = (b, a) if a.curated else (a, b)
+    if max(a.grain, b.grain) > 1:
+        return _recalled_from_afar(told, curated)
+    if a.family not in _RECALLED or a.event.classification != b.event.classification:
+        return None
+    if a.family == "exercise":
+        return (1.75, "of the days and the kind of a curated exercise", True)
+    return None if told.main else (0.5, "of the day and the kind of a curated event", True)
+
+
+def _recalled_from_afar(told: Reading, curated: Reading) -> Row | None:
+    if told.family == "exercise" and told.country and told.country == curated.country:
+        return (1.25, "of the month or year, the kind and the country of a curated exercise", True)
+    if told.family == "agreement" and told.city and told.city == curated.city:
+        return (0.5, "of the time, the kind and the city of a curated event", True)
+    return None
+
+
+def occasion_row(a: Reading, b: Reading) -> Row | None:
+    """What an organization's own signed on the day on which they met was signed there: "the ministers signed the text".
+
+    So was what the ministers declared, what leaders signed in the city in which they met, and what was signed where and when a curator knows of one
+    gathering. Papers of one or two countries are their own affair.
+    """
+    if (a.family == "gathering") == (b.family == "gathering") or max(a.first, b.first) > min(a.last, b.last):
+        return None
+    paper, gathering = (b, a) if a.family == "gathering" else (a, b)
+    if paper.family not in ("agreement", "word"):
+        return None
+    if len(paper.countries) in (1, 2) or paper.people - gathering.people:
+        return None
+    shared = set(paper.levels) & set(gathering.levels)
+    if paper.levels and gathering.levels and not shared:
+        return None
+    there = bool(paper.city) and paper.city == gathering.city
+    if paper.family == "word" and not shared:
+        return None  # many an office of an organization has its say on a day
+    if max(a.grain, b.grain) > 1:
+        if there and gathering.curated and paper.grain <= 3 and paper.around & gathering.around:
+            return (3.0, "signed in the month and the city of a curated gathering", True)
+        return None
+    if paper.organizations and paper.organizations <= gathering.organizations:
+        return (2.0 if there else 3.5, "signed by an organization on the day on which it met", True)
+    if there and not paper.organizations and (shared or gathering.curated):
+        return (2.5, "signed on the day and in the city of a gathering", True)
+    return None
+
+
+def organization_row(a: Reading, b: Reading) -> Row | None:
+    if a.organizations and b.organizations:
+        shared = a.organizations & b.organizations
+        if shared:
+            return (1.0, f"both of {', '.join(sorted(shared))}", False)
+        return (-3.5, "of another organization", False)
+    shared = a.around & b.around
+    if shared and (a.organizations or b.organizations):
+        return (0.5, f"in a source about {', '.join(sorted(shared))}", False)
+    return None
+
+
+def ordinal_row(a: Reading, b: Reading) -> Row | None:
+    if not a.ordinals or not b.ordinals or (a.around and b.around and not a.around & b.around):
+        return None
+    known = bool(a.around & b.around)
+    for number, unit in a.ordinals:
+        for other, of in b.ordinals:
+            if unit == of:
+                if number == other:
+                    return (3.0 if known else 1.5, f"both number {number} of its series", True)
+                return (FORBIDDEN if known else -2.0, f"number {number} and number {other} of a series", False)
+    return None
+
+
+def partners_row(a: Reading, b: Reading) -> Row | None:
+    """An organization's meeting with a state, "the NATO-Ukraine Commission", is not its own of the same day."""
+    if a.partners == b.partners:
+        return (1.0, "in the same format", bool(a.around & b.around)) if a.partners else None
+    if a.partners and b.partners:
+        return (-5.0, "with another state", False)
+    return (-5.0, "with a state, and among themselves", False)
+
+
+def level_row(a: Reading, b: Reading) -> Row | None:
+    if not a.levels or not b.levels or a.is_pair != b.is_pair:
+        return None
+    shared = [level for level in a.levels if level in b.levels]
+    if not shared:
+        return (-4.0, "of other office-holders", False)
+    if a.levels[0] == b.levels[0]:
+        if a.family != b.family:
+            return (0.5, f"both of {a.levels[0].replace('-', ' ')}", False)
+        near = (not a.around or not b.around) and bool(a.country) and a.country == b.country  # whose is not told in one
+        return (1.5, f"both of {a.levels[0].replace('-', ' ')}", near or bool(a.around & b.around))
+    if "heads-of-state" in (a.levels[0], b.levels[0]):
+        return (-2.0, "leaders, and ministers beside them", False)
+    return (0.5, f"both with {shared[0].replace('-', ' ')}", False)
+
+
+def title_row(a: Reading, b: Reading) -> Row | None:
+    if not a.titles or not b.titles or {a.family, b.family} == {"word"}:
+        return None
+    if share_title(a, b):
+        return (3.0, "same name", True)
+    return (-4.0, "another name", False)
