@@ -8,10 +8,12 @@ found its day, again from the stored draft.
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from sitegen.articles import clean_article, file_offset
 from sitegen.dates import resolve, tag_dates
@@ -187,6 +189,15 @@ def finish(draft: Draft, published: Published, names: Names) -> Extraction:
     )
 
 
+_LINE_END = re.compile(r"\r\n?|\n")
+_MOST_LINES = 20_000
+
+
+def line_starts(text: str) -> tuple[int, ...]:
+    """Where each line after the first begins, so that a message can name the line of a sentence; CR, LF and CRLF end one."""
+    return tuple(m.end() for m in islice(_LINE_END.finditer(text), _MOST_LINES))
+
+
 def extract(clipping: Clipping, names: Names) -> Extraction:
     """The first pass over one clipping: everything that can be known without other clippings."""
     draft = annotate(clipping, names)
@@ -198,6 +209,7 @@ def extract(clipping: Clipping, names: Names) -> Extraction:
         accepted=clipping.meta.get("accepted"),
         url_extra={"archived_url": archived} if archived else {},
         based_on=clipping.meta.get("based_on", ()),
+        lines=line_starts(clipping.text),
     )
 
 
@@ -210,4 +222,5 @@ def finish_again(extraction: Extraction, published: Published, names: Names) -> 
         accepted=extraction.accepted,
         url_extra=extraction.url_extra,
         based_on=extraction.based_on,
+        lines=extraction.lines,
     )

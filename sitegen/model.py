@@ -375,6 +375,7 @@ class Extraction:
     edits: tuple[Edit, ...] = ()
     accepted: str | None = None
     offsets: tuple[tuple[int, int], ...] = ()
+    lines: tuple[int, ...] = ()  # where in the file's text each line after the first begins, for messages
 
 
 # --- the world: what curators and data/ state --------------------------------------------------------------------

@@ -42,9 +42,11 @@ def merge(
     *,
     ids: Mapping[str, Any] | None = None,
     memory: Memory | None = None,
+    shown: str = "",
 ) -> Register:
     """Unite what all clippings and curators say; independent of the order of input. `ids`: content/ids.yaml, read.
 
-    `memory`: what earlier merges worked out, read and filled; the register is the same with it and without.
+    `memory`: what earlier merges worked out, read and filled; the register is the same with it and without. `shown`: put before
+    the paths of clippings in messages ("content/").
     """
-    return merge_all(extractions, world, ids or {}, Memory() if memory is None else memory)
+    return merge_all(extractions, world, ids or {}, Memory() if memory is None else memory, shown)

@@ -10,12 +10,14 @@ from sitegen.merge import claims as rivals
 from sitegen.merge.cited import citation_of, curated_witnesses, place_text
 from sitegen.merge.identity import Identities
 from sitegen.merge.ids import lost_pins
+from sitegen.merge.spots import spots_of
 from sitegen.merge.statuses import Statuses
 from sitegen.merge.tenures import Tenures
 from sitegen.model import (
     Claim,
     Conflict,
     CuratedEvent,
+    Extraction,
     RegisterEvent,
     Witness,
     World,
@@ -87,19 +89,17 @@ def _noted(curated: CuratedEvent, event: RegisterEvent | None) -> list[Conflict]
 
 def problems_of(
     conflicts: Sequence[Conflict], identities: Identities, ids: Mapping[str, Any], events: Sequence[RegisterEvent],
-    redirects: Sequence[tuple[str, str]], paths: Mapping[str, str],
+    redirects: Sequence[tuple[str, str]], sources: Mapping[str, Extraction], shown: str,
 ) -> list[Problem]:  # fmt: skip
     found = []
     for conflict in conflicts:
         if conflict.noted:
             continue
-        told = sorted(
-            {paths[w.source] for c in conflict.claims if not c.compatible for w in c.witnesses if w.source in paths}
-        )
-        path = conflict.path or (told[0] if told else "content")
-        where = f" [{', '.join(told[:5])}]" if told else ""
+        told = spots_of((c for c in conflict.claims if not c.compatible), sources, shown)
+        path, line = (conflict.path, conflict.line) if conflict.path else told[0] if told else ("content", 0)
+        where = f" [{', '.join(f'{p}:{n}' if n else p for p, n in told[:5])}]" if told else ""
         found.append(
-            Problem(path=path, line=conflict.line, level=CODES["N405"][0], code="N405", message=conflict.summary + where,
+            Problem(path=path, line=line, level=CODES["N405"][0], code="N405", message=conflict.summary + where,
                     remedy=f"it stands on /conflicts/ as {conflict.id}; an edit or a curated value settles it")
         )  # fmt: skip
     for one, two, why in identities.suggestions:

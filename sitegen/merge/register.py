@@ -51,12 +51,16 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def merge_all(extractions: Sequence[Extraction], world: World, ids: Mapping[str, Any], memory: Memory) -> Register:
+def merge_all(
+    extractions: Sequence[Extraction], world: World, ids: Mapping[str, Any], memory: Memory, shown: str = ""
+) -> Register:
     with _collector_at_rest():
-        return _merged(extractions, world, ids, memory)
+        return _merged(extractions, world, ids, memory, shown)
 
 
-def _merged(extractions: Sequence[Extraction], world: World, ids: Mapping[str, Any], memory: Memory) -> Register:
+def _merged(
+    extractions: Sequence[Extraction], world: World, ids: Mapping[str, Any], memory: Memory, shown: str
+) -> Register:
     memory.begin(extractions)
     ordered = sorted(extractions, key=lambda e: (e.record.id, e.record.path))
     held_back = tuple(
@@ -78,8 +82,8 @@ def _merged(extractions: Sequence[Extraction], world: World, ids: Mapping[str, A
     statuses = statuses_of(sources, world, titles)
     people = _people(identities, tenures, events, sources)
     conflicts = conflicts_of(events, world, tenures, statuses)
-    paths = {e.record.id: e.record.path for e in sources}
-    problems = [*correction.problems, *problems_of(conflicts, identities, ids, events, redirects, paths)]
+    told = problems_of(conflicts, identities, ids, events, redirects, {e.record.id: e for e in sources}, shown)
+    problems = [*correction.problems, *told]
     return Register(
         events=events,
         people=people,
