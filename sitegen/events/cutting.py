@@ -82,6 +82,7 @@ def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> st
         if shorter == text:
             break
         text = shorter
+    text = re.sub(r"^(?:If|if) ", "", text)
     text = re.sub(r"^According to [^,]{3,40}? (?=(?:an?|the|at least) )", "", text)
     if text and (text.split()[0].lower().strip(",") in _HEADLESS or _ONLY_SAID.search(text)):
         return None
@@ -140,8 +141,19 @@ _DANGLING = re.compile(
 def tidy_of(text: str) -> str | None:
     text = _STUMP.sub("", text.strip(" ,;:-–—."))
     text = re.sub(r",? (?:which|who)(?: [\w’'-]+){1,2}$", "", text)
+    text = re.sub(r" here(?= that\b|$)", "", text)
     text = _DANGLING.sub("", text).rstrip(" ,;:-–—.")
     return text if len(text.split()) >= 3 and text.count("(") == text.count(")") else None
+
+
+def _without_dates(body: str, annotations: Annotations, start: int, end: int) -> str:
+    """body[start:end] without its days, which stand beside a headline anyhow."""
+    pieces, at = [], start
+    for m in annotations.dates:
+        if at <= m.start and m.end <= end and m.edtf and not m.hint:
+            pieces.append(body[at : m.start] + _GAP)
+            at = m.end
+    return _DATE_GAP.sub(" ", "".join([*pieces, body[at:end]]))
 
 
 def speech_of(article: Article, annotations: Annotations, lead: Candidate, record: EventRecord) -> str | None:
@@ -164,9 +176,10 @@ def speech_of(article: Article, annotations: Annotations, lead: Candidate, recor
             found = re.match(r" (?:the |its )?((?:[A-Z][\w’'-]+ ?){1,4})", body[lead.found.end : lead.found.end + 50])
         if found is None:
             found = _BODY_SPEAKS.match(body, comma, lead.found.start)
-        speaker = found[1].strip() if found else None
+        speaker = (found[1] or found[found.lastindex or 1] or "").strip() if found else None
         speaker = speaker[:1].upper() + speaker[1:] if speaker else None
-    words_said = " ".join(re.sub(r"[\"“”]|\([^()]{0,80}\)", "", body[start:comma]).split()).strip(" ,.;")
+    told = _without_dates(body, annotations, start, comma)
+    words_said = " ".join(re.sub(r"[\"“”]|\([^()]{0,80}\)", "", told).split()).strip(" ,.;")
     words_said = _LEADING.sub("", words_said)
     if speaker is None or not words_said or _PRONOUN.match(words_said):
         return None
@@ -183,8 +196,9 @@ def speech_of(article: Article, annotations: Annotations, lead: Candidate, recor
 
 
 _BODY_SPEAKS = re.compile(
-    r"[,\"” ]+(?:the |its |his |her |a )((?:[A-Za-z]+ ){0,3}(?:ministry|government|spokesman|spokeswoman|spokesperson|agency|army|navy|police|court|"
+    r"[,\"” ]+(?:the |its |his |her |a )((?:[A-Za-z’']+ ){0,3}(?:ministry|government|spokesman|spokeswoman|spokesperson|agency|army|navy|police|court|"
     r"president|minister|secretariat|commission|embassy|presidency|office|council|bank|company))\b"
+    r"|[,\"” ]+((?:[A-Za-z’']+ ){0,2}(?:diplomats|officials|sources|organi[sz]ers|authorities|analysts|experts|media|reports))\b"
 )
 _ARTICLES = frozenset({"The", "A", "An", "This", "These", "All", "Both", "Measures", "Participants", "We", "Our"})
 

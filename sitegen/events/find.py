@@ -11,8 +11,9 @@ from sitegen.events.clauses import Span, sentence_at, words_of
 from sitegen.events.confidence import confidence_of
 from sitegen.events.grouping import Group, groups_of
 from sitegen.events.headline import headline_of
-from sitegen.events.kinds import predicate_of, tense_of
-from sitegen.events.places import dateline_place, destination, place_in, place_of_title, unknown_town
+from sitegen.events.kinds import phrase_in, predicate_of, tense_of
+from sitegen.events.patterns import AHEAD
+from sitegen.events.places import attributed, dateline_place, destination, place_in, place_of_title, unknown_town
 from sitegen.events.principal import Principal, principal_of, story_sentences
 from sitegen.events.takers import Cast
 from sitegen.model import Annotations, Article, Classification, EventRecord, Evidence, Place, Unused
@@ -47,7 +48,7 @@ def find_events(
     words: dict[int, str] = {}
     for i, c in enumerate(candidates):
         near = c.mention.start if c.mention else c.clause[0]
-        found = place_in(article, annotations, names, c.clause, near)
+        found = place_in(article, annotations, names, c.clause, near, attributed(article, c))
         if found is None and c.clause != article.sentences[c.sentence]:
             others = [o for o in candidates if o.sentence == c.sentence and o is not c]
             if not others or all(o.date == c.date for o in others):
@@ -101,6 +102,12 @@ def _reported(article: Article, lead: Candidate) -> tuple[Classification, str] |
     if comma < 0:
         return None
     span = (max(start, article.dateline_end), comma)
+    if (
+        (phrase := phrase_in(article.body, *span)) is not None
+        and phrase[0] in _STRONG
+        and not AHEAD.search(article.body, *span)
+    ):
+        return phrase[0], f'"{phrase[1].strip()}", as reported'
     found = predicate_of(article.body, words_of(article.body, span))
     if found is None or found.trigger.way != "verb" or found.kind not in _STRONG:
         return None
@@ -156,7 +163,9 @@ def _place(
     if not group.main:
         return None, ""
     for s in story_sentences(article)[:4]:
-        found = place_in(article, annotations, names, article.sentences[s], article.sentences[s][0], others)
+        found = place_in(
+            article, annotations, names, article.sentences[s], article.sentences[s][0], others, strict=True
+        )
         if found is not None and not (article.dateline and article.dateline.place):
             return found[0], f'"{found[1]}" in the opening'
     for c in group.candidates:

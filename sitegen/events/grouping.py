@@ -35,7 +35,7 @@ def _places_differ(a: Place | None, b: Place | None) -> bool:
 def _joins(group: Group, c: Candidate, place: Place | None, article: Article) -> bool:
     lead = group.lead
     if lead.date != c.date:
-        return group.main and _restates(lead, c)
+        return group.main and _restates(lead, c, article.body)
     if c.apart and c.sentence != lead.sentence:
         return False
     if any(_places_differ(place, p) for p in group.places):
@@ -55,18 +55,24 @@ def _joins(group: Group, c: Candidate, place: Place | None, article: Article) ->
     return (c.kind == lead.kind and len(common) >= 3) or len(common) >= 4
 
 
-def _restates(main: Candidate, c: Candidate) -> bool:
+def _restates(main: Candidate, c: Candidate, body: str) -> bool:
     """ "This week's meeting" within the report of that meeting: a coarser word for the main event's day."""
     if (
         c.mention is None
         or not c.mention.text.lower().startswith("this ")
-        or c.kind != main.kind
+        or (c.kind != main.kind and not _its(main, c, body))
         or c.status != main.status
     ):
         return False
     first, last = bounds(c.date)
     day, end = bounds(main.date)
     return None not in (first, last, day, end) and first <= day and end <= last  # type: ignore[operator]
+
+
+def _its(main: Candidate, c: Candidate, body: str) -> bool:
+    """What was said at "this week's summit" belongs to the report of what was said there."""
+    at = c.mention.end if c.mention else 0
+    return main.kind == "statement" and c.kind in ("meeting", "summit") and body[at : at + 2] in ("'s", "’s")
 
 
 def groups_of(

@@ -37,7 +37,7 @@ _MET = re.compile(
     re.IGNORECASE,
 )
 _GUEST = re.compile(
-    r"\b(?:received|receives|met with|meets with|talks with|meeting with|called on|hosted|separate|sidelines|bilateral|counterpart)\b",
+    r"\b(?:received|receives|met (?:at [^,.]{3,50} )?with|meets with|talks with|meeting with|called on|hosted|separate|sidelines|bilateral|counterpart)\b",
     re.IGNORECASE,
 )
 _LABELS = {
@@ -377,7 +377,7 @@ def _speaker(annotations: Annotations, lead: Candidate) -> str | None:
 
 def _label(annotations: Annotations, names: Names, lead: Candidate, record: EventRecord) -> str:
     """The last resort: "Meeting in Hanoi", "Statement by X"."""
-    org = _org(annotations, names, [lead.clause])
+    org = _org(annotations, names, [lead.clause]) or next((o for o in record.organizations[:1] if len(o) <= 12), None)
     label = _LABELS[record.classification]
     if org and record.classification in ("meeting", "summit", "exercise", "agreement"):
         label = f"{org} {label.lower()}"

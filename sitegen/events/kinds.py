@@ -138,8 +138,8 @@ def best_of(
             score -= 0.8
         if SUBORDINATOR.search(between):
             score -= 0.9  # "the first summit since the invasion of 24 February"
-        if first.start >= date_end and THAT.match(body, date_end):
-            score -= 0.9  # "said on Monday that a summit was near"
+        if first.start >= date_end and (THAT.match(body, date_end) or _SAYS.search(between)):
+            score -= 0.9  # "said on Monday that a summit was near", "on Monday said the summit was near"
         if first.start >= date_end:
             score += 0.7 if gap == 0 and trigger.way == "noun" else -0.35  # "the 1991 war"
         elif trigger.kind == "statement" and trigger.way == "verb" and gap <= 4:
@@ -214,6 +214,7 @@ def best_of(
     return best
 
 
+_SAYS = re.compile(r"\b(?:said|says|announced|told|stated|declared)\b")
 _ACTS: tuple[Classification, ...] = ("accession", "appointment", "founding")
 
 
@@ -258,6 +259,21 @@ def predicate_of(body: str, words: Sequence[Word], names: Sequence[tuple[int, in
     ):
         return noun  # "Exercises of the member states began in A"
     return verb or noun
+
+
+def said_in(body: str, words: Sequence[Word]) -> Found | None:
+    """The last verb by which a sentence says who said it: "..., the minister said"."""
+    for trigger, i, j in reversed(triggers_in(words)):
+        if trigger.kind == "statement" and trigger.way == "verb":
+            first, last = words[i], words[j]
+            return Found(trigger, "statement", first.start, last.end, trigger.weight, body[first.start : last.end])
+    return None
+
+
+def phrase_in(body: str, start: int, end: int) -> tuple[Classification, str] | None:
+    """The kind that a wording of several words gives to body[start:end], the heaviest one, and its words."""
+    found = [(p.weight, p.kind, m[0]) for p in PHRASES if (m := p.pattern.search(body, start, end))]
+    return max(found)[1:] if found else None
 
 
 def status_of(text: str, edtf: str, published: datetime.date | None) -> tuple[Happening, str]:

@@ -149,6 +149,18 @@ DISMISSALS: tuple[Dismissal, ...] = (
         ),
     ),
     Dismissal(
+        name="work reviewed or planned",
+        ends=_set("in for of during"),
+        reason="a stretch of time, not a happening",
+        before=_re(
+            r"\b(?:sum(?:med|s)?\ up|review\w*|discuss\w*|consider\w*|outlin\w+|approv\w+|evaluat\w+|assess\w*)\b[^.;]{0,60}"
+            r"\b(?:results?|outcomes?|plans?|schedules?|calendar|work|activities)\b[^.;]{0,90}\ (?:in|for|of|during)\s*$"
+        ),
+        text=_re(r"^(?:the\ )?(?:\d{4}|this\ year|next\ year|last\ year|the\ (?:current|coming|past)\ year)$"),
+        coarse=True,
+        examples=("The meeting will sum up the results of joint trainings of the bodies in [2016].",),
+    ),
+    Dismissal(
         name="for the period",
         ends=_set("period for"),
         reason="the span of a report or an office, not a happening",
@@ -165,7 +177,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
         name="in the chair this year",
         reason="the term of a chair, no happening",
         before=_re(
-            r"\b(?:chairing|chairs|chaired|presides\ over|presiding\ over|heads|heading|holds?\ the\ (?:rotating\ )?(?:presidency|chair|chairmanship)(?:\ of)?)"
+            r"\b(?:(?:rotating\ )?(?:president|chair|chairman)\ of|chairing|chairs|chaired|presides\ over|presiding\ over|heads|heading|holds?\ the\ (?:rotating\ )?(?:presidency|chair|chairmanship)(?:\ of)?)"
             r"\ [^.;,]{0,40}\s*$"
         ),
         text=_re(r"^(?:this\ year|\d{4}|this\ term)$"),
@@ -364,6 +376,16 @@ PHRASES: tuple[Phrase, ...] = (
         examples=("The president signed on Monday a decree appointing a new minister.",),
     ),
     Phrase(
+        name="reach an agreement",
+        kind="agreement",
+        weight=2.8,
+        pattern=_re(
+            r"\b(?:reached|reaches|reach|struck|clinched)\ (?:an?\ |the\ )?(?:[\w-]+\ ){0,3}(?:agreement|deal|accord|consensus|compromise)\b"
+        ),
+        words=_set("agreement deal accord consensus compromise"),
+        examples=("The ambassadors have reached agreement on new sanctions on Monday.",),
+    ),
+    Phrase(
         name="approve as",
         kind="appointment",
         weight=2.9,
@@ -466,7 +488,8 @@ COMING = re.compile(
     re.IGNORECASE,
 )
 WISHED = re.compile(
-    r"\b(?:asked|applied|wanted|sought|refused|hoped|wished|tried|promised|failed) to (?:be )?$", re.IGNORECASE
+    r"\b(?:asked|applied|wanted|sought|refused|hoped|wished|tried|promised|failed|invited|urged|agreed|decided) to (?:be )?$",
+    re.IGNORECASE,
 )
 #: The verb that a noun hangs on: "signed its accession protocol", "will hold a summit", "takes the leaders to a summit".
 GOVERNING = re.compile(

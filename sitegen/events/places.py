@@ -30,7 +30,7 @@ _TOPICS = frozenset(
     "war wars conflict situation crisis crises fighting mission missions operation operations security stability peace troops forces presence "
     "development developments events violence reform reforms interest interests investment investments tension tensions attack attacks clashes "
     "campaign role interference hostilities aggression ceasefire unrest settlement election elections influence minister ambassador councilor "
-    "councillor envoy base bases project projects companies refugees".split()
+    "councillor envoy base bases project projects companies refugees shelling bombing escalation victims".split()
 )
 _TOPIC = re.compile(r"\b([A-Za-z]+) (?:in|at|to)(?: the| eastern| western| northern| southern)* ?$")
 
@@ -79,11 +79,18 @@ def within(mentions: tuple[PlaceMention, ...], span: Span) -> list[PlaceMention]
 
 
 def place_in(
-    article: Article, annotations: Annotations, names: Names, span: Span, near: int, without: Sequence[Span] = ()
+    article: Article,
+    annotations: Annotations,
+    names: Names,
+    span: Span,
+    near: int,
+    without: Sequence[Span] = (),
+    strict: bool = False,
 ) -> tuple[Place, str] | None:
     """The place that body[span] gives for what happens at `near`, and the words it was read from.
 
-    `without` are spans that speak of other happenings.
+    `without` are spans that speak of other happenings. `strict` passes over a place in whose neighbourhood a topic is named
+    ("the shelling of houses, especially in A"): for sentences that only may tell where the happening was.
     """
     body = article.body
     ranked: list[tuple[float, int, Place, str]] = []
@@ -105,6 +112,8 @@ def place_in(
             ranked.append((3.5 - abs(m.start - near) / 120, -m.start, place, f"{m.text} capital"))
             continue
         if place is None or (at and _is_topic(before)):
+            continue
+        if strict and any(w.lower() in _TOPICS for w in re.findall(r"[A-Za-z]+", before)):
             continue
         if m.end < near and _SINCE.search(body, m.end, near):
             continue  # "the first meeting in China since Belarus came in last year"
@@ -172,6 +181,17 @@ def destination(article: Article, annotations: Annotations, names: Names, lead: 
 #: "to the Socialist Republic of Vietnam"
 _FORMAL = re.compile(r"[ ,]*(?:the )?(?:[A-Z][\w’'-]+ ){0,4}(?:of )?(?:the )?")
 _BOTH = re.compile(r"(?:,| and|, and| as well as) ")
+
+
+_ATTRIBUTION = re.compile(r"[,\"”] (?:[\w.’'-]+ ){0,8}?(?:said|told|announced|added|noted|stressed)\b")
+
+
+def attributed(article: Article, lead: Candidate) -> tuple[Span, ...]:
+    """Where a clause says who said it, and so to whom and where: no place of what is told."""
+    if lead.kind in ("statement", "meeting", "summit") or lead.found is None:
+        return ()
+    found = _ATTRIBUTION.search(article.body, lead.found.end, lead.clause[1])
+    return ((found.start(), lead.clause[1]),) if found else ()
 
 
 def place_of_title(article: Article, names: Names) -> Place | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sitegen.edtf import bounds
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span, quote_span, words_of
-from sitegen.events.kinds import predicate_of, status_of, tense_of
+from sitegen.events.kinds import predicate_of, said_in, status_of, tense_of
 from sitegen.model import Article
 
 
@@ -69,7 +69,10 @@ def implied(
         status, why = "occurred", "told as done"
     if status == "planned":
         if found.kind != "statement":
-            return None
+            said = said_in(body, words)
+            if said is None:
+                return None
+            found = said  # "The exercise will take place in A, the minister said": the saying is of that day
         status, why = "occurred", "said on that day"
     source = "the dateline's day" if dateline else "the publication day"
     return Candidate(

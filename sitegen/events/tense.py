@@ -40,6 +40,12 @@ _COUNTED = re.compile(
 )
 
 
+#: "State Councillor and Minister of Defence X": two titles of one
+_TWO_TITLES = re.compile(
+    r"\b(?:Minister|Councill?or|President|Premier|Secretary|Chairman|Member|Chief) and (?:[\w-]+ ){0,4}(?:Minister|Secretary|President|Commander|Chief|Head|Chairman)\b"
+)
+
+
 def is_plural(subject: str) -> bool | None:
     """Whether the subject takes a plural verb; None where that is hard to tell."""
     if _COUNTED.match(subject.strip()):
@@ -53,7 +59,7 @@ def is_plural(subject: str) -> bool | None:
         words.pop()
     if not words:
         return None
-    if " and " in f" {text} ":
+    if " and " in f" {text} " and not _TWO_TITLES.search(text):
         return True
     last = words[-1]
     if last.lower() in _SINGULAR:

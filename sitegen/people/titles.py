@@ -151,7 +151,7 @@ NOT_NAMES: frozenset[str] = words(
     tribune herald gazette agency television tv radio online network service reuters afp ap xinhua tass interfax
     army navy air force forces marine marines corps guard police military armed airborne assault troops troop infantry cavalry artillery defence defense security foreign affairs
     external internal interior finance trade economy economic political international national regional global world
-    central general supreme high people's people peoples democratic socialist communist islamic royal federal
+    central general supreme high councils committees parliaments people's people peoples democratic socialist communist islamic royal federal
     public civil joint special permanent strategic
     summit meeting conference forum talks dialogue session ceremony exercise exercises drill drills operation mission
     peace war cup games olympics expo festival parade victory day week year anniversary congress plenum level plus
