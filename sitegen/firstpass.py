@@ -33,7 +33,11 @@ from sitegen.world import Names
 PARSING = ("articles", "dates", "places", "organizations", "people", "memberships", "events", "data")
 PARSING_FILES = ("extract.py", "model.py", "timex.py", "edtf.py", "world.py", "gazetteer.py", "records.py", "slugs.py")
 
-MERGED, PAGES = "merge:", "pages:"  # what else the store keeps, under keys that begin so: gather.py, build.py
+DATED, MERGED, PAGES = (
+    "days:",
+    "merge:",
+    "pages:",
+)  # what else the store keeps, under keys that begin so: gather.py, build.py
 
 PARALLEL_FROM = 64  # clippings to extract from which a second process pays for its start (80 ms, measured on 2 cores)
 BATCH = 40  # clippings a task: at 3 ms each a task is long beside its own 1 ms of passing on
@@ -124,7 +128,7 @@ def first_pass(
     kept = {f"note:{f.found.path}": n for f, n in zip(files, notes, strict=True) if n.key and _newest(n) < started}
     opened = {f"note:{files[i].found.path}" for i in clippings}
     store.put([*fresh.items(), *((k, msgspec.json.encode(n)) for k, n in kept.items() if k in opened)])
-    store.forget_all_but([*(n.key for n in notes if n.key), *kept], sparing=(MERGED, PAGES))
+    store.forget_all_but([*(n.key for n in notes if n.key), *kept], sparing=(DATED, MERGED, PAGES))
     return extractions
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from sitegen.dating import Grounds, contradictions, date_undated
+from sitegen.dating import Grounds, Told, contradictions, date_undated
 from sitegen.extract import finish_again
-from sitegen.firstpass import MERGED, Log, extract_one, first_pass
+from sitegen.firstpass import DATED, MERGED, Log, extract_one, first_pass
 from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
 from sitegen.listing import ClippingFile, Listing, scan
 from sitegen.merge import Memory, merge
@@ -68,11 +68,12 @@ def followed_by(config: Config, source: Source) -> tuple[str, ...]:
 
 def date_all(
     extractions: Sequence[Extraction], source: Source, names: Names, shown: str, result: Result,
-    memory: Memory | None = None,
+    memory: Memory | None = None, told: Told | None = None,
 ) -> tuple[list[Extraction], Register]:  # fmt: skip
     """The second pass: the undated are dated against the register of the dated, and all are merged."""
     world, ids = source.world, source.ids
     memory = Memory() if memory is None else memory
+    told = Told({}, {}) if told is None else told
     register = merge(extractions, world, ids=ids, memory=memory)
     undated = [e for e in extractions if e.draft is not None]
     if undated:
@@ -80,7 +81,7 @@ def date_all(
         grounds = Grounds(register)
         for extraction in undated:
             assert extraction.draft is not None
-            published = date_undated(extraction.draft, register, names, grounds)
+            published = date_undated(extraction.draft, register, names, grounds, told.of(extraction.record.id))
             if published != extraction.record.published:
                 dated[extraction.record.id] = finish_again(extraction, published, names)
         extractions = [dated.get(e.record.id, e) for e in extractions]
@@ -90,13 +91,13 @@ def date_all(
     for extraction in extractions:
         if extraction.draft is not None:
             result.problems.append(_undated(extraction, shown))
-        for told in contradictions(extraction.record, register, grounds):
+        for words in contradictions(extraction.record, register, grounds):
             result.problems.append(
                 Problem(
                     path=shown + extraction.record.path,
                     level="notice",
                     code="N301",
-                    message=told,
+                    message=words,
                     remedy="check the stated publication date, or the term or status in content/",
                 )
             )
@@ -130,8 +131,10 @@ def gather(options: Options, result: Result, store: Store | None = None) -> tupl
         verify=options.verify,
     )  # fmt: skip
     memory = Memory(keys=result.log.keys, stored=store.get_all(MERGED))
-    _, register = date_all(extractions, source, names, shown, result, memory)
-    store.put(memory.fresh().items())
+    told = Told(result.log.keys, store.get_all(DATED))
+    _, register = date_all(extractions, source, names, shown, result, memory, told)
+    store.put((memory.fresh() | told.fresh()).items())
+    store.forget_all_but(told.used, prefix=DATED)
     if not memory.used >= set(memory.stored):
         store.forget_all_but(memory.used, prefix=MERGED)
     result.damaged_store = store.damaged

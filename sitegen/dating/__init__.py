@@ -14,33 +14,37 @@ from sitegen.dates import resolve
 from sitegen.dating.against import contradictions
 from sitegen.dating.answer import answer
 from sitegen.dating.clock import Clock
+from sitegen.dating.days import Days
 from sitegen.dating.grounds import Grounds
 from sitegen.dating.known import known_constraints
 from sitegen.dating.standing import count_constraints, status_constraints
 from sitegen.dating.stated import beside_constraints, stated_constraints, weekday_constraints
 from sitegen.dating.terms import term_constraints
+from sitegen.dating.told import Told
 from sitegen.events import clauses_of
 from sitegen.memberships import memberships_of
 from sitegen.model import Draft, Published, Register
 from sitegen.world import Names
 
-__all__ = ["Grounds", "contradictions", "date_undated"]
+__all__ = ["Grounds", "Told", "contradictions", "date_undated"]
 
 #: Any day will do to part a sentence by its dates; nothing of it reaches the answer.
 PROBE = datetime.date(2000, 6, 14).toordinal()
 
 
 def date_undated(
-    draft: Draft, register: Register, names: Names | None = None, grounds: Grounds | None = None
-) -> Published:
+    draft: Draft, register: Register, names: Names | None = None, grounds: Grounds | None = None,
+    told: dict[str, Days | None] | None = None,
+) -> Published:  # fmt: skip
     """Infer the publication day from the clipping's words and what the register knows; basis `inferred` or `unknown`.
 
     A report is taken to appear on the latest day that it names as past ("on Tuesday"). `names` helps to read
-    membership statements; without it those of the register serve. `grounds` are the register's, for a caller that dates many.
+    membership statements; without it those of the register serve. `grounds` are the register's, for a caller that dates many;
+    `told` what the same draft's dates come to as of other days, worked out in an earlier build, read and filled.
     """
     names = names or Names()
     grounds = grounds or Grounds(register)
-    clock = Clock(draft.annotations.dates)
+    clock = Clock(draft.annotations.dates, told)
     undated = resolve(draft.annotations.dates, None)
     clauses = clauses_of(draft.article, draft.annotations, clock.at(PROBE), names)
     whole = [c for c in clauses if undated[c.index].edtf]

@@ -21,7 +21,9 @@ _OF_PUBLICATION = frozenset({"full", "shift", "weekday", "month", "season", "qua
 class Clock:
     """`at(day)` are the mentions resolved as of that day; a mention's place in the list is its key."""
 
-    def __init__(self, mentions: Sequence[DateMention]) -> None:
+    def __init__(self, mentions: Sequence[DateMention], told: dict[str, Days | None] | None = None) -> None:
+        """`told` is what `days_for` gave an earlier clock of the same mentions, read and filled."""
+        self.told = {} if told is None else told
         self.mentions = tuple(mentions)
         self._seen: dict[int, list[DateMention]] = {}
         self._own: dict[tuple[int, int], str | None] = {}
@@ -55,6 +57,12 @@ class Clock:
         `loose`: the verbs about it do not tell on which side of the day it lies, so a bare weekday or month may
         lie on either.
         """
+        key = f"{index} {known} {loose}"
+        if key not in self.told:
+            self.told[key] = self._days_for(index, known, loose)
+        return self.told[key]
+
+    def _days_for(self, index: int, known: str, loose: bool) -> Days | None:
         first, last = bounds(known)
         if first is None or last is None:
             return None

@@ -60,7 +60,7 @@ def print_all(
     """One `Printed` a step, in their order. `remembered` is told of all that was made (but the hash: the caller has it)."""
     known: dict[int, Printed] = {}
     for number, step in enumerate(steps):
-        made = remembered.recall(step.path) if step.lasting else None
+        made = remembered.recall(step.path, step.given) if step.lasting else None
         if made is not None:
             known[number] = _recalled(step, made)
     many = [n for n, step in enumerate(steps) if step.template and n not in known]

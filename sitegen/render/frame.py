@@ -74,14 +74,15 @@ class Page:
 class Step:
     """A page not made yet. `path` is the page's; `template`, where given, says that it is one of very many that print with it.
 
-    `make` looks up all that it needs in the site's tables, so that its page can be remembered by them; a step that takes
-    anything else from outside is not `lasting` and made each time.
+    `make` looks up all that it needs in the site's tables, so that its page can be remembered by them. What it takes from
+    elsewhere is `given`, in plain values; a step that cannot say so is not `lasting` and made each time.
     """
 
     path: str
     make: Callable[[], Page]
     template: str | None = None
     lasting: bool = True
+    given: tuple[Any, ...] = ()
 
 
 @dataclass(slots=True)

@@ -69,7 +69,7 @@ def render(
             yield Kept(path=page.name)
             continue
         if step.lasting:
-            memory.keep(step.path, page.reads, (page.name,), (page.index, page.modified))
+            memory.keep(step.path, page.reads, (page.name,), (page.index, page.modified), step.given)
         yield OutputFile(path=page.name, data=page.data)
     for name, make in _exports(frame, renderer):
         yield from _made(name, make, site.trace, memory)
@@ -149,13 +149,8 @@ def _data(frame: Frame) -> Page:
             key=spec.key,
             label=spec.label,
             downloads=tuple(
-                finding.Download(
-                    href=links.to(f"data/{spec.key}.{ending}"),
-                    name=f"{spec.key}.{ending}",
-                    format=ending.upper(),
-                    what="",
-                )
-                for ending in ("json", "csv")
+                finding.Download(href=links.to(f"data/{name}"), name=name, format="", what="")
+                for name in _files_of(spec, frame.site)
             ),
             columns=tuple(finding.Column(name=c.name, what=c.what) for c in spec.columns),
         )
@@ -175,20 +170,38 @@ def _data(frame: Frame) -> Page:
     return finding.data_page(frame, shown, others, ical.left_out(frame))
 
 
+def _files_of(spec: tables.TableSpec, site: Site) -> Iterator[str]:
+    """A table's files, below data/: two, or the list of its parts and two for each."""
+    parts = [spec.name_of(site, part) for part in spec.parts_of(site)]
+    yield f"{spec.key}.json"
+    for name in parts or [spec.key]:
+        if parts:
+            yield f"{name}.json"
+        yield f"{name}.csv"
+
+
 def _exports(frame: Frame, renderer: Renderer) -> Iterator[tuple[str, Callable[[], Iterable[OutputFile]]]]:
     """The other files, each group under a name of its own."""
     site = frame.site
 
-    def table(spec: tables.TableSpec) -> Iterator[OutputFile]:
-        rows = list(spec.rows(site))
-        yield OutputFile(path=f"data/{spec.key}.json", data=tables.to_json(rows))
-        yield OutputFile(path=f"data/{spec.key}.csv", data=tables.to_csv(spec, rows))
+    def table(spec: tables.TableSpec, part: str | None) -> Iterator[OutputFile]:
+        if part is None or spec.part is None:
+            name, rows = spec.key, list(spec.rows(site))
+        else:
+            name, rows = spec.name_of(site, part), list(spec.part(site, part))
+        yield OutputFile(path=f"data/{name}.json", data=tables.to_json(rows))
+        yield OutputFile(path=f"data/{name}.csv", data=tables.to_csv(spec, rows))
 
     def one(path: str, data: Callable[[], bytes]) -> Iterator[OutputFile]:
         yield OutputFile(path=path, data=data())
 
     for spec in tables.TABLES:
-        yield f"file:data/{spec.key}", partial(table, spec)
+        parts = spec.parts_of(site)
+        if parts:
+            path = f"data/{spec.key}.json"
+            yield f"file:{path}", partial(one, path, partial(tables.list_of_parts, spec, site))
+        for part in parts or (None,):
+            yield f"file:data/{spec.key}/{part}", partial(table, spec, part)
     for path, data in (
         ("data/schema.json", tables.schema),
         ("data/record.schema.json", _record_schema),

@@ -125,6 +125,10 @@ class Prints:
         return hashlib.blake2b(data, digest_size=12).hexdigest()
 
 
+def _named(step: str, given: tuple[Any, ...]) -> str:
+    return f"{step} {_digest(repr(given))}" if given else step
+
+
 def _digest(text: str) -> str:
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
@@ -166,8 +170,9 @@ class Remembered:
             [n for n, (node, told) in enumerate(zip(old.nodes, old.prints, strict=True)) if of(node) != told]
         )
 
-    def recall(self, step: str) -> Made | None:
+    def recall(self, step: str, given: tuple[Any, ...] = ()) -> Made | None:
         """What the step made, if it would make the same again and all of it is published; it then counts as kept."""
+        step = _named(step, given)
         made = self._old.steps.get(step)
         if made is None or not self._changed.isdisjoint(made.reads):
             return None
@@ -180,11 +185,13 @@ class Remembered:
         self._now[step] = made
         return made
 
-    def keep(self, step: str, reads: Iterable[str], files: Iterable[str], note: Any = None) -> None:
+    def keep(
+        self, step: str, reads: Iterable[str], files: Iterable[str], note: Any = None, given: tuple[Any, ...] = ()
+    ) -> None:
         """Remember what a step made anew: the names of its files are enough until `dump`."""
         self.made += 1
         numbers, first = self._numbers, len(self._old.nodes)
-        self._now[step] = Made(
+        self._now[_named(step, given)] = Made(
             tuple(sorted([numbers.setdefault(node, first + len(numbers)) for node in reads])),
             tuple([(name, "") for name in files]), note,
         )  # fmt: skip

@@ -86,6 +86,7 @@ class Site:
     clippings: Mapping[str, Clipping]
     organizations: Mapping[str, CuratedOrganization]
     person_ids: Mapping[str, tuple[str, ...]]
+    sources_of_year: Mapping[str, tuple[Extraction, ...]]  # by year of publication, "undated" last
     year_of: Mapping[str, Year]  # by key, in order
     year_labels: Mapping[str, str]
     silences: Mapping[str, int]
@@ -208,6 +209,7 @@ def site_of(
         "copies_of": {s: group for group in register.copies for s in group},
         "excerpts": excerpts_of(register, chosen),
         "neighbours": _neighbours(ordered),
+        "sources_of_year": _by_year(register),
         "year_of": {y.key: y for y in years},
         "year_labels": {y.key: y.label for y in years},
     }
@@ -228,6 +230,19 @@ def site_of(
             for name, table in tables.items()
         },
     )
+
+
+def _by_year(register: Register) -> dict[str, tuple[Extraction, ...]]:
+    found: dict[str, list[tuple[str, str, Extraction]]] = {}
+    for extraction in register.sources:
+        record = extraction.record
+        first = when_of(record.published.date).first if record.published.date else None
+        day = first.isoformat() if first else ""
+        found.setdefault(day[:4] or "undated", []).append((day, record.id, extraction))
+    return {
+        key: tuple([e for _, _, e in sorted(several, key=lambda row: row[:2])])
+        for key, several in sorted(found.items())
+    }
 
 
 def _frozen(table: Mapping[_K, list[_T]]) -> dict[_K, tuple[_T, ...]]:

@@ -1,13 +1,14 @@
 """The five tables as data: columns with their meaning, rows, JSON, CSV, JSON Schema. EDTF is kept as it is.
 
-One list of columns a table gives the file, the schema and the data dictionary, so that the three cannot differ.
+One list of columns a table gives the file, the schema and the data dictionary, so that the three cannot differ. Of a large
+site the tables that grow with the clippings are written in parts, a year or an organisation each, so that one edit rewrites few.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +20,8 @@ from sitegen.render.site import Site
 from sitegen.render.when import when_of
 
 Row = dict[str, Any]
+
+SPLIT_FROM = 2000  # clippings from which tables are written in parts: about 15 MB of sources.json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +36,25 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableSpec:
+    """`parts` are the keys of a large table's parts, `part` the rows of one; `unit` says what each is of."""
+
     key: str
     label: str
     columns: tuple[Column, ...]
     rows: Callable[[Site], Iterator[Row]]
+    parts: Callable[[Site], Iterable[str]] | None = None
+    part: Callable[[Site, str], Iterator[Row]] | None = None
+    unit: str = ""
+
+    def parts_of(self, site: Site) -> tuple[str, ...]:
+        """Keys of the parts; none where the table is one file."""
+        return tuple(self.parts(site)) if self.parts is not None and len(site.sources) >= SPLIT_FROM else ()
+
+    def name_of(self, site: Site, part: str) -> str:
+        """Where a part's files lie, below data/, without their ending."""
+        if self.key == "memberships":
+            part = site.paths["organization", part].split("/")[1]
+        return f"{self.key}/{part}"
 
 
 def _c(name: str, kind: str, what: str, csv: bool = True) -> Column:
@@ -168,6 +186,7 @@ TABLES = (
             _SOURCES, _EVIDENCE, _CLAIMS, _c("former_ids", "list", "Identifiers it had before"), _PAGE,
         ),
         rows=lambda site: (_event(site, e) for e in site.register.events),
+        parts=lambda site: site.year_of, part=lambda site, key: (_event(site, e) for e in site.year_of[key].events), unit="year",
     ),
     TableSpec(
         key="people", label="People",
@@ -204,6 +223,8 @@ TABLES = (
             _c("curated", "flag", "Whether an editor stated it"), _SOURCES, _EVIDENCE, _CLAIMS,
         ),
         rows=lambda site: (_status(site, s) for s in site.register.statuses),
+        parts=lambda site: site.statuses_of_organization, unit="organisation",
+        part=lambda site, key: (_status(site, s) for s in site.statuses_of_organization[key]),
     ),
     TableSpec(
         key="sources", label="Sources",
@@ -217,6 +238,7 @@ TABLES = (
             _c("memberships", "object", "Statuses read from it", False), _c("extra", "object", "Further keys of the clipping's sidecar", False), _PAGE,
         ),
         rows=lambda site: (_source(site, e) for e in site.register.sources),
+        parts=lambda site: site.sources_of_year, part=lambda site, key: (_source(site, e) for e in site.sources_of_year[key]), unit="year",
     ),
 )  # fmt: skip
 
@@ -226,6 +248,13 @@ def to_json(rows: Sequence[Row]) -> bytes:
     if not rows:
         return b"[]\n"
     return b"[\n" + b",\n".join(msgspec.json.encode(row) for row in rows) + b"\n]\n"
+
+
+def list_of_parts(spec: TableSpec, site: Site) -> bytes:
+    """What stands in a large table's place: its parts' files, in order."""
+    names = [spec.name_of(site, part) for part in spec.parts_of(site)]
+    parts = [{"part": n.partition("/")[2], "json": f"{n}.json", "csv": f"{n}.csv"} for n in names]
+    return msgspec.json.format(msgspec.json.encode({"parts": parts}), indent=1) + b"\n"
 
 
 def to_csv(spec: TableSpec, rows: Sequence[Row]) -> bytes:

@@ -63,27 +63,28 @@ def year_steps(
     found = events() or ()
     if len(found) <= WHOLE:
         return
-    for key in _by_year(found):
-        yield Step(path=f"{path}{key[0]}/", make=partial(_year, frame, cards, path, events, key, name, crumbs))
+    groups = _by_year(found)
+    for key, own in groups.items():
+        given = (name, crumbs, tuple(groups), tuple(e.id for e in own))
+        make = partial(_year, frame, cards, path, given[3], key, tuple(groups), name, crumbs)
+        yield Step(path=f"{path}{key[0]}/", make=make, given=given)
 
 
 def _year(
-    frame: Frame, cards: Cards, path: str, events: Callable[[], tuple[RegisterEvent, ...] | None], wanted: tuple[str, str], name: str,
-    crumbs: tuple[tuple[str, str], ...],
+    frame: Frame, cards: Cards, path: str, events: tuple[str, ...], wanted: tuple[str, str], years: tuple[tuple[str, str], ...],
+    name: str, crumbs: tuple[tuple[str, str], ...],
 ) -> Page:  # fmt: skip
-    whole = events() or ()
-    groups = _by_year(whole)
     own = f"{path}{wanted[0]}/"
     links = frame.links(own)
-    steps = [Link(text=label, href=links.to(f"{path}{key}/")) for key, label in groups]
-    at = list(groups).index(wanted)
-    found = tuple(groups[wanted])
+    steps = [Link(text=label, href=links.to(f"{path}{key}/")) for key, label in years]
+    at = years.index(wanted)
+    found = tuple(frame.site.events[e] for e in events)
+    count = wording.count(len(found), "event")
     view = ChronicleView(
-        lead=f"{wording.capital(wording.count(len(found), 'event'))} of {len(whole):,}.", cards=cards.many(found, links),
-        record=Link(text=name, href=links.to(path)), previous=steps[at - 1] if at else None,
-        next=steps[at + 1] if at + 1 < len(steps) else None,
+        lead=f"{wording.capital(count)}.", cards=cards.many(found, links), record=Link(text=name, href=links.to(path)),
+        previous=steps[at - 1] if at else None, next=steps[at + 1] if at + 1 < len(steps) else None,
     )  # fmt: skip
     return frame.page(
         own, "chronicle.html", view, title=f"{name}: {wanted[1]}", crumbs=(*crumbs, (name, path)),
-        description=f"{name}, {wanted[1]}: {wording.count(len(found), 'event')}, each with its sources.",
+        description=f"{name}, {wanted[1]}: {count}, each with its sources.",
     )  # fmt: skip

@@ -68,7 +68,7 @@ def _redirects(frame: Frame) -> Iterator[Step]:
         if new not in site.events or path in taken:
             continue
         taken.add(path)
-        yield Step(path=path, make=partial(_redirect, frame, path, new))
+        yield Step(path=path, make=partial(_redirect, frame, path, new), given=(new,))
 
 
 def _redirect(frame: Frame, path: str, new: str) -> Page:
