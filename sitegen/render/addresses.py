@@ -9,6 +9,7 @@ from sitegen.model import (
     Source,
 )  # fmt: skip
 from sitegen.render.urls import marked, segment
+from sitegen.render.when import when_of
 
 #: Names at the root of the site that no free page may take.
 RESERVED = ("timeline", "events", "people", "posts", "countries", "organizations", "membership", "sources", "conflicts",
@@ -35,6 +36,9 @@ def paths_of(register: Register, source: Source, years: Iterable[str]) -> dict[t
         add("post", "posts/", post.id)
     for extraction in register.sources:
         add("source", "sources/", extraction.record.id)
+    for year in sorted({published_year(e.record.published.date) for e in register.sources}):
+        add("bibliography", "sources/", year)
+    add("bibliography", "sources/", "works")
     for organization in register.organizations:
         add("organization", "organizations/", organization.id)
     for code in _countries(register, {c.code for c in source.world.countries}):
@@ -47,6 +51,12 @@ def paths_of(register: Register, source: Source, years: Iterable[str]) -> dict[t
     for page in source.pages:
         add("page", "", page.slug)
     return paths
+
+
+def published_year(date: str | None) -> str:
+    """The year under which a clipping is listed: of the first day on which it may have been published."""
+    first = when_of(date).first if date else None
+    return f"{first.year:04}" if first else "undated"
 
 
 def _countries(register: Register, known: set[str]) -> list[str]:

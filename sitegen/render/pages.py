@@ -120,12 +120,12 @@ def _steps(frame: Frame) -> Iterator[Step]:
     yield from organizations.pages(frame, cards)
     for page in membership.pages(frame):
         yield Step(path=page.path, make=partial(_as_it_is, page), lasting=False)
-    yield Step(path="sources/", make=partial(bibliography.index, frame))
+    yield from bibliography.steps(frame)
     for extraction in site.register.sources:
         name = extraction.record.id
         yield Step(path=site.paths["source", name], make=partial(_source, frame, name), template="source.html")
     yield from doubts.pages(frame)
-    yield Step(path="search/", make=partial(finding.search_page, frame))
+    yield from finding.steps(frame)
     yield Step(path="data/", make=partial(_data, frame))
     yield from prose.pages(frame)
 

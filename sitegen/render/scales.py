@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.render.when import MONTHS, when_of
 
@@ -26,6 +26,7 @@ class Tick:
     x: float
     label: str
     minor: bool  # left out where the page is narrow
+    zoom: int = 1  # the least magnification at which there is room for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +72,51 @@ def ticks_of(scale: Scale, most: int = 12) -> tuple[Tick, ...]:
     return tuple(Tick(x=scale.x(dt.date(y, 1, 1)), label=str(y), minor=bool(i % every)) for i, y in enumerate(marks))
 
 
+#: Magnifications of a chart: all of it at a glance, then so wide that more names and dates find room.
+ZOOMS = (1, 3, 8)
+_SHORT = 6  # years that need no magnifying
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zoom:
+    """A magnification that a reader may choose, by what is then seen at once."""
+
+    factor: int
+    label: str
+
+
+def zooms_of(scale: Scale) -> tuple[Zoom, ...]:
+    years = scale.last.year - scale.first.year + 1
+    if years <= _SHORT:
+        return ()
+    made = [Zoom(factor=1, label=f"all {years} years")]
+    made += [Zoom(factor=z, label=f"{max(2, round(years / z))} years at a time") for z in ZOOMS[1:] if years / z >= 1.5]
+    return tuple(made)
+
+
+def layered_ticks(scale: Scale) -> tuple[Tick, ...]:
+    """The ticks of every magnification, each marked with the least at which it is drawn; quarters where they fit."""
+    years = scale.last.year - scale.first.year + 1
+    zooms = [z.factor for z in zooms_of(scale)] or [1]
+    made: dict[float, Tick] = {}
+    for zoom in zooms:
+        found = ticks_of(scale, 12 * zoom)
+        if years * 4 <= 18 * zoom:
+            found = _quarters(scale, years)
+        for tick in found:
+            made.setdefault(tick.x, replace(tick, zoom=zoom))
+    return tuple(made[x] for x in sorted(made))
+
+
 def _quarters(scale: Scale, years: int) -> tuple[Tick, ...]:
     """A year or two: its January by the year, then every third month by name."""
     marks = [dt.date(scale.first.year + n, month, 1) for n in range(years) for month in (1, 4, 7, 10)]
     return tuple(
-        Tick(x=scale.x(d), label=str(d.year) if d.month == 1 else MONTHS[d.month - 1][:3], minor=d.month in (4, 10))
+        Tick(
+            x=scale.x(d),
+            label=str(d.year) if d.month == 1 else MONTHS[d.month - 1][:3],
+            minor=d.month in (4, 10) or (years > 2 and d.month == 7),
+        )
         for d in marks
     )
 

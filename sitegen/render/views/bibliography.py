@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
+from sitegen.model import ArticleRecord
 from sitegen.render import wording
-from sitegen.render.frame import Frame, Link, Page
+from sitegen.render.addresses import published_year
+from sitegen.render.frame import Frame, Link, Page, Step
 from sitegen.render.site import Site
+from sitegen.render.urls import Links
 from sitegen.render.views.quotes import (
     outlet,
     published_words,
@@ -15,6 +19,12 @@ from sitegen.render.views.quotes import (
     web,
 )
 from sitegen.render.when import when_of
+
+WHOLE = 400  # clippings, and works, on one page: some 25 KB compressed
+NEWEST = 60  # of more clippings these; the others stand on a page a year
+_DESCRIPTION = "The clippings and works from which every date on this site was read."
+
+Work = tuple[str, str | None, str, int]  # title, address, publisher, records that rest on it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,29 +45,58 @@ class SourceGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesView:
+    """`groups` are what this page lists; `years` lead to pages of their own where the clippings are many."""
+
     lead: str
     groups: tuple[SourceGroup, ...]
-    works: tuple[tuple[str, str | None, str, int], ...]
+    years: tuple[tuple[Link, int], ...]
+    works: tuple[Work, ...]
+    works_apart: Link | None
+    previous: Link | None
+    next: Link | None
     empty: str
 
 
-def index(frame: Frame) -> Page:
+def steps(frame: Frame) -> Iterator[Step]:
+    """/sources/, and where the clippings are many a page for each year of theirs."""
+    yield Step(path="sources/", make=partial(_index, frame))
+    site = frame.site
+    if len(site.register.sources) > WHOLE:
+        for year in _by_year(site):
+            yield Step(path=site.paths["bibliography", year], make=partial(_year, frame, year))
+    if len(_works(site)) > WHOLE:
+        yield Step(path=site.paths["bibliography", "works"], make=partial(_works_page, frame))
+
+
+def _by_year(site: Site) -> dict[str, list[ArticleRecord]]:
+    """Clippings by the year of their publication, the undated last."""
+    groups: dict[str, list[ArticleRecord]] = {}
+    for extraction in site.register.sources:
+        groups.setdefault(published_year(extraction.record.published.date), []).append(extraction.record)
+    return {key: sorted(groups[key], key=_published) for key in sorted(groups, key=lambda k: (k == "undated", k))}
+
+
+def _published(record: ArticleRecord) -> tuple[str, str]:
+    first = when_of(record.published.date).first if record.published.date else None
+    return (first.isoformat() if first else "", record.id)
+
+
+def _group(site: Site, links: Links, key: str, records: Sequence[ArticleRecord]) -> SourceGroup:
+    rows = tuple(
+        SourceRow(
+            link=source_link(site, links, r), outlet=outlet(r), published=published_words(r),
+            events=len(site.events_of_source.get(r.id, ())),
+            note="shares its text with another clipping" if site.copies_of.get(r.id) else "",
+        )
+        for r in records
+    )  # fmt: skip
+    return SourceGroup(key=f"s{key}", label=wording.capital(key), rows=rows)
+
+
+def _index(frame: Frame) -> Page:
     site = frame.site
     links = frame.links("sources/")
-    groups: dict[str, list[tuple[tuple[Any, ...], SourceRow]]] = {}
-    for extraction in site.register.sources:
-        record = extraction.record
-        when = when_of(record.published.date) if record.published.date else None
-        label = str(when.first.year) if when and when.first else "Undated"
-        copies = site.copies_of.get(record.id)
-        row = SourceRow(
-            link=source_link(site, links, record),
-            outlet=outlet(record),
-            published=published_words(record),
-            events=len(site.events_of_source.get(record.id, ())),
-            note="shares its text with another clipping" if copies else "",
-        )
-        groups.setdefault(label, []).append(((when.first.isoformat() if when and when.first else "", record.id), row))
+    years = _by_year(site)
     works = _works(site)
     total = len(site.register.sources)
     outlets = len({e.record.publisher for e in site.register.sources if e.record.publisher})
@@ -66,27 +105,63 @@ def index(frame: Frame) -> Page:
     )
     if lead and works:
         lead += f", and {wording.count(len(works), 'work')} that the editors cite"
+    if total <= WHOLE:
+        groups = tuple(_group(site, links, key, found) for key, found in years.items())
+    else:
+        newest = [r for key, found in years.items() if key != "undated" for r in found][: -NEWEST - 1 : -1]
+        groups = (replace(_group(site, links, "newest", newest), label="The newest"),)
+    apart = links.to(site.paths["bibliography", "works"]) if len(works) > WHOLE else ""
     view = SourcesView(
         lead=f"{lead}." if lead else "",
-        groups=tuple(
-            SourceGroup(
-                key=f"s{label.lower()}", label=label, rows=tuple(r for _, r in sorted(found, key=lambda f: f[0]))
-            )
-            for label, found in sorted(groups.items(), key=lambda g: (g[0] == "Undated", g[0]))
-        ),
-        works=works,
+        groups=groups,
+        years=_year_links(site, links, years) if total > WHOLE else (),
+        works=() if apart else works,
+        works_apart=Link(text=f"The {len(works):,} works that the editors cite", href=apart) if apart else None,
+        previous=None, next=None,
         empty="" if total or works else "No clipping has been read yet. Put one into content/articles and build again.",
+    )  # fmt: skip
+    return frame.page("sources/", "sources.html", view, title="Sources", description=_DESCRIPTION)
+
+
+def _year_links(site: Site, links: Links, years: Mapping[str, list[ArticleRecord]]) -> tuple[tuple[Link, int], ...]:
+    return tuple(
+        (Link(text=wording.capital(key), href=links.to(site.paths["bibliography", key])), len(found))
+        for key, found in years.items()
     )
+
+
+def _year(frame: Frame, year: str) -> Page:
+    site = frame.site
+    path = site.paths["bibliography", year]
+    links = frame.links(path)
+    years = _by_year(site)
+    steps = [link for link, _ in _year_links(site, links, years)]
+    at = list(years).index(year)
+    group = _group(site, links, year, years[year])
+    title = f"Sources of {group.label}" if year != "undated" else "Undated sources"
+    view = SourcesView(
+        lead=f"{wording.capital(wording.count(len(group.rows), 'clipping'))} of {len(site.register.sources):,}.", groups=(group,),
+        years=(), works=(), works_apart=None, previous=steps[at - 1] if at else None,
+        next=steps[at + 1] if at + 1 < len(steps) else None, empty="",
+    )  # fmt: skip
     return frame.page(
-        "sources/",
-        "sources.html",
-        view,
-        title="Sources",
-        description="The clippings and works from which every date on this site was read.",
+        path, "sources.html", view, title=title, crumbs=(("Sources", "sources/"),), description=_DESCRIPTION
     )
 
 
-def _works(site: Site) -> tuple[tuple[str, str | None, str, int], ...]:
+def _works_page(frame: Frame) -> Page:
+    path = frame.site.paths["bibliography", "works"]
+    works = _works(frame.site)
+    view = SourcesView(
+        lead=f"{wording.capital(wording.count(len(works), 'work'))}, each with the number of records that rest on it.", groups=(), years=(),
+        works=works, works_apart=None, previous=None, next=None, empty="",
+    )  # fmt: skip
+    return frame.page(
+        path, "sources.html", view, title="Works cited", crumbs=(("Sources", "sources/"),), description=_DESCRIPTION
+    )
+
+
+def _works(site: Site) -> tuple[Work, ...]:
     """Works that curators cite, with how many records rest on each."""
     found: dict[tuple[str, str | None, str], int] = {}
     groups = [e.witnesses for e in site.register.events] + [s.witnesses for s in site.register.statuses]

@@ -177,6 +177,7 @@ def _country(frame: Frame, cards: Cards, code: str) -> Page:
         path, "country.html", view, title=name, crumbs=(("Countries", "countries/"),),
         description=f"{name}: status in the organisations followed here, its office-holders, and {wording.count(len(events), 'event')}.",
         data=({"@context": "https://schema.org", "@type": "Country", "name": name, "identifier": code},),
+        scripts=("lanes.js",) if view.lanes else (),
     )  # fmt: skip
 
 

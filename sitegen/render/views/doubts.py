@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from sitegen import edtf
 from sitegen.model import Conflict
 from sitegen.render import wording
 from sitegen.render.excerpts import may_print
 from sitegen.render.frame import Frame, Link, Page, Step
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
-from sitegen.render.views.claims import Say, dates_in_words, say_of
+from sitegen.render.views.claims import Say, dates_in_words, say_of, value_words
 from sitegen.render.views.quotes import outlet, published_words, source_link
 from sitegen.render.views.standing import home_of, told
 from sitegen.render.when import when_of
@@ -23,7 +22,7 @@ from sitegen.render.when import when_of
 MOST_TOLD = 150  # disagreements told with their quotes; of the others the summary stands here, the rest on their pages
 MOST_LISTED = 300  # clippings in one list of /coverage/; each has a page of its own that says the same
 
-GRAVITY = {3: "Grave", 2: "Worth settling", 1: "Slight"}
+GRAVITY = {3: "grave", 2: "worth settling", 1: ""}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +34,7 @@ class ConflictView:
     summary: str
     says: tuple[Say, ...]
     rule: str
+    open: bool  # its rivals are seen at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +90,8 @@ def _conflicts(frame: Frame) -> Page:
     )
     known = tuple(_conflict(site, links, frame, c, i < MOST_TOLD) for i, c in enumerate(c for c in ordered if c.noted))
     view = ConflictsView(
-        lead=f"{wording.capital(wording.count(total, 'disagreement'))} between sources, the gravest first. Each rival value keeps its source; the one that the site uses is named with the rule that chose it." if total else "",
-        groups=tuple(g for g in (("Open", still), ("Known to the editors, and decided", known)) if g[1]),
+        lead=f"{wording.capital(wording.count(total, 'disagreement'))} between sources, the gravest first. Each value stands with who says so; one is used on this site, for the reason given." if total else "",
+        groups=tuple(g for g in (("Open", still), ("Decided by the editors", known)) if g[1]),
         empty="" if total else "No open disagreement: wherever two sources speak of the same thing, they agree.",
     )  # fmt: skip
     return frame.page(
@@ -107,7 +107,7 @@ def _conflict(site: Site, links: Links, frame: Frame, conflict: Conflict, told: 
     return ConflictView(
         id=conflict.id,
         kind=wording.CONFLICTS.get(conflict.kind, wording.capital(conflict.kind.replace("-", " "))),
-        gravity=GRAVITY.get(conflict.gravity, "Slight"),
+        gravity=GRAVITY.get(conflict.gravity, ""),
         subject=subject_of(site, links, frame, conflict),
         summary=matter_of(site, conflict),
         says=tuple(
@@ -116,29 +116,29 @@ def _conflict(site: Site, links: Links, frame: Frame, conflict: Conflict, told: 
             if told and (c.value or not c.chosen)
         ),
         rule=wording.rule(conflict.rule),
+        open=not conflict.noted,
     )
 
 
-_ASKED = {
-    "start": "in office since", "end": "in office until", "attended": "took part", "attendance": "who took part",
-    "date": "when", "place": "where", "holder": "who held it",
-}  # fmt: skip
+_ASKED = {"start": "in office since", "end": "in office until"}
 
 
 def matter_of(site: Site, conflict: Conflict) -> str:
-    """What is in dispute, in a line: "in office since 23 June 2009, or 24 June 2009"; the merger's own words where values fail."""
-    values = list(dict.fromkeys(c.value for c in sorted(conflict.claims, key=lambda c: not c.chosen) if c.value))
-    fields = {c.field for c in conflict.claims}
-    if len(values) < 2 or len(fields) != 1 or not all(edtf.is_valid(v) for v in values):
+    """What is in dispute, in a line: "In office since 23 June 2009, or 24 June 2009"; the merger's own words where values fail."""
+    claims = sorted(conflict.claims, key=lambda c: not c.chosen)
+    fields = {c.field for c in claims}
+    values = list(dict.fromkeys(c.value for c in claims if c.value))
+    if len(fields) != 1 or not values or not all(v.strip() for v in values):
         return wording.sentence(_summary(site, conflict))
     name = fields.pop()
-    words = [when_of(v).words for v in values]
-    asked = _ASKED.get(name, wording.field(name).lower())
-    if conflict.subject_type == "membership" and name == "start":
-        asked = "since"
-    elif conflict.subject_type == "membership" and name == "end":
-        asked = "until"
-    return wording.capital(f"{asked} {', or '.join(words)}")
+    words = ", or ".join(value_words(site, name, v) for v in values)
+    if len(values) == 1:  # the editors keep to another account, without a value of their own
+        return f"Also told: {words}"
+    if conflict.subject_type == "membership":
+        asked = {"start": "since", "end": "until"}.get(name, "")
+    else:
+        asked = _ASKED.get(name, "")
+    return wording.capital(f"{asked} {words}".strip())
 
 
 def _summary(site: Site, conflict: Conflict) -> str:

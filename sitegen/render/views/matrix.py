@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sitegen.model import StatusInterval
 from sitegen.render import wording
 from sitegen.render.frame import Link
-from sitegen.render.scales import Bar, Scale, Tick, bar_of, scale_of, ticks_of
+from sitegen.render.scales import Bar, Scale, Tick, Zoom, bar_of, layered_ticks, scale_of, zooms_of
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
 from sitegen.render.views.claims import Rivals, rivals_of
@@ -40,6 +40,7 @@ class MatrixRow:
 class Matrix:
     rows: tuple[MatrixRow, ...]
     ticks: tuple[Tick, ...]
+    zooms: tuple[Zoom, ...]
     key: tuple[tuple[str, str, str], ...]  # letter, status, label
 
 
@@ -85,7 +86,7 @@ def matrix_of(site: Site, links: Links, name: str, statuses: tuple[StatusInterva
         rows.append(MatrixRow(member=link, stretches=stretches, text="; ".join(s.text for s in stretches)))
     used = sorted({s.status for s in statuses}, key=lambda s: wording.STATUSES[s][3])
     key = tuple((wording.STATUSES[s][0], s, wording.status(s, labels)) for s in used)
-    return Matrix(rows=tuple(rows), ticks=ticks_of(scale), key=key)
+    return Matrix(rows=tuple(rows), ticks=layered_ticks(scale), zooms=zooms_of(scale), key=key)
 
 
 def _row_order(own: list[StatusInterval], member: str) -> tuple[int, int, str]:

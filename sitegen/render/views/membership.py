@@ -98,7 +98,12 @@ def _index(frame: Frame, bodies: tuple[str, ...]) -> Page:
         own=Link(text=f"All statuses of {_name(site, bodies[0])}, each with its sources", href=rows[0].link.href),
     )  # fmt: skip
     return frame.page(
-        "membership/", "membership.html", view, title="Membership", description=_DESCRIPTION, scripts=("membership.js",)
+        "membership/",
+        "membership.html",
+        view,
+        title="Membership",
+        description=_DESCRIPTION,
+        scripts=("membership.js", "lanes.js"),
     )
 
 
@@ -123,7 +128,7 @@ def _body(frame: Frame, name: str, alone: bool) -> Iterator[Page]:
     title = "Membership" if alone else _name(frame.site, name)
     crumbs = () if alone else (("Membership", "membership/"),)
     yield frame.page(
-        home, "membership.html", view, title=title, crumbs=crumbs, description=view.lead, scripts=("membership.js",),
+        home, "membership.html", view, title=title, crumbs=crumbs, description=view.lead, scripts=("membership.js", "lanes.js"),
         data=_linked(frame, name, view.groups),
     )  # fmt: skip
     yield from _snapshots(frame, name, home, title, crumbs)

@@ -95,8 +95,11 @@ def _index(frame: Frame) -> Page:
 
 
 def _row(site: Site, links: Links, person: RegisterPerson) -> PersonRow:
-    roles = dict.fromkeys(t.role for t in person.tenures)
-    codes = dict.fromkeys(site.country(t.country) for t in person.tenures if t.country)
+    first = sorted(
+        person.tenures, key=lambda t: (t.code not in site.config.posts, not t.curated)
+    )  # the posts followed lead
+    roles = dict.fromkeys(t.role for t in first)
+    codes = dict.fromkeys(site.country(t.country) for t in first if t.country)
     days = [d for t in person.tenures for d in term_days(t)]
     years = sorted({d.year for d in days})
     open_ended = any(t.incumbent and t.end is None for t in person.tenures)
@@ -109,8 +112,8 @@ def _row(site: Site, links: Links, person: RegisterPerson) -> PersonRow:
     )
     return PersonRow(
         link=Link(text=person.name, href=links.to(site.paths["person", person.id])),
-        posts="; ".join(list(roles)[:2]),
-        country=", ".join(list(codes)[:2]),
+        posts=next(iter(roles), ""),
+        country=next(iter(codes), ""),
         events=len(person.events),
         years=span,
     )

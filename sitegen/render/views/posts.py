@@ -10,7 +10,7 @@ from functools import partial
 from sitegen.model import Post, Tenure
 from sitegen.render import wording
 from sitegen.render.frame import Frame, Link, Page, Step
-from sitegen.render.scales import Bar, Scale, Tick, bar_of, scale_of, ticks_of
+from sitegen.render.scales import ZOOMS, Bar, Scale, Tick, Zoom, bar_of, layered_ticks, scale_of, zooms_of
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
 from sitegen.render.views.claims import Rivals, rivals_of
@@ -33,7 +33,7 @@ class LaneBar:
     acting: bool
     text_x: float  # the sure stretch, on which the name is legible
     text_width: float
-    named: bool  # whether the name fits on it, on a wide page
+    named: int  # the least magnification at which the name fits on it, on a wide page; 0 where at none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +46,17 @@ class Lane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lanes:
+    """`zooms` is empty where all is seen at once."""
+
     lanes: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
+    zooms: tuple[Zoom, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostGroup:
+    """Posts of one kind: drawn, or where there is nothing to draw as links."""
+
     key: str
     label: str
     lanes: Lanes | None
@@ -103,20 +108,24 @@ def pages(frame: Frame) -> Iterator[Step]:
 def _index(frame: Frame) -> Page:
     site = frame.site
     links = frame.links("posts/")
-    groups = []
-    for code in wording.POSTS:
-        own = sorted(
-            (p for p in site.register.posts if p.code == code), key=lambda p: (site.country(p.country), p.name, p.id)
-        )
-        if own:
-            groups.append(
-                PostGroup(
-                    key=code,
-                    label=wording.POSTS[code][1],
-                    lanes=lanes_of(site, links, own) if code != "other" else None,
-                    links=tuple(Link(text=p.name, href=links.to(site.paths["post", p.id])) for p in own),
-                )
+    groups: list[PostGroup] = []
+    rest: list[Post] = []
+    for code in (*site.config.posts, *(c for c in wording.POSTS if c not in site.config.posts)):
+        own = sorted((p for p in site.register.posts if p.code == code), key=lambda p: _order(site, p))
+        drawn = [p for p in own if code in site.config.posts or (code != "other" and any(_lasts(t) for t in p.tenures))]
+        lanes = lanes_of(site, links, drawn) if drawn else None
+        if lanes:
+            label = wording.POSTS.get(code, (code, wording.capital(code.replace("-", " "))))[1]
+            groups.append(PostGroup(key=code, label=label, lanes=lanes, links=()))
+        shown = {lane.label.href for lane in lanes.lanes} if lanes else set()
+        rest += [p for p in own if links.to(site.paths["post", p.id]) not in shown]
+    if rest:
+        groups.append(
+            PostGroup(
+                key="other", label="Other offices that the sources name" if groups else "Offices that the sources name", lanes=None,
+                links=tuple(Link(text=p.name, href=links.to(site.paths["post", p.id])) for p in sorted(rest, key=lambda p: _order(site, p))),
             )
+        )  # fmt: skip
     total = len(site.register.posts)
     view = PostsView(
         lead=f"{wording.capital(wording.count(total, 'post'))}, each with those who held it, drawn to one scale."
@@ -131,7 +140,17 @@ def _index(frame: Frame) -> Page:
         view,
         title="Posts",
         description="Offices and the succession of those who held them, drawn to scale.",
+        scripts=("lanes.js",),
     )
+
+
+def _order(site: Site, post: Post) -> tuple[str, str, str]:
+    return (site.country(post.country), post.name, post.id)
+
+
+def _lasts(tenure: Tenure) -> bool:
+    """Whether it has a length to draw: what is only attested is said in words."""
+    return tenure.curated or bool(tenure.start and tenure.end)
 
 
 def lanes_of(site: Site, links: Links, posts: list[Post]) -> Lanes | None:
@@ -154,7 +173,7 @@ def lanes_of(site: Site, links: Links, posts: list[Post]) -> Lanes | None:
                     depth=1 + max(b.lane for b in bars),
                 )
             )
-    return Lanes(lanes=tuple(lanes), ticks=ticks_of(scale)) if lanes else None
+    return Lanes(lanes=tuple(lanes), ticks=layered_ticks(scale), zooms=zooms_of(scale)) if lanes else None
 
 
 def _bars(site: Site, links: Links, tenures: tuple[Tenure, ...], scale: Scale) -> tuple[LaneBar, ...]:
@@ -180,7 +199,7 @@ def _bars(site: Site, links: Links, tenures: tuple[Tenure, ...], scale: Scale) -
                 acting=tenure.acting,
                 text_x=sure.x if sure else 0,
                 text_width=sure.width if sure else 0,
-                named=sure is not None and sure.width * _PER_CENT > len(name) * _LETTER + 12,
+                named=next((z for z in ZOOMS if sure and sure.width * _PER_CENT * z > len(name) * _LETTER + 12), 0),
             )
         )
     return tuple(made)
@@ -221,7 +240,7 @@ def _page(frame: Frame, name: str) -> Page:
     )
     return frame.page(
         path, "post.html", view, title=post.name, crumbs=(("Posts", "posts/"),),
-        description=f"Who was {post.name}, when, and which source says so. {lead}",
+        description=f"Who was {post.name}, when, and which source says so. {lead}", scripts=("lanes.js",),
     )  # fmt: skip
 
 
