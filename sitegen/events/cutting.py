@@ -89,6 +89,8 @@ def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> st
     if not text or _PRONOUN.match(text) or len(text.split()) < 3:
         return None
     if len(text) > LIMIT:
+        text = _with_short_names(text, annotations, (start, end))
+    if len(text) > LIMIT:
         text = _without_title(text, annotations, (start, verb_from))
     if len(text) <= LIMIT:
         return tidy_of(text)
@@ -102,6 +104,20 @@ def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> st
         if cuts:
             return tidy_of(text[: cuts[-1]])
     return None
+
+
+def _with_short_names(text: str, annotations: Annotations, span: tuple[int, int]) -> str:
+    """ "The Member States of the Lake Forum" as "the LF": organizations by the abbreviation that the clipping itself uses."""
+    for m in annotations.organizations:
+        if (
+            span[0] <= m.start < span[1]
+            and not m.anaphor
+            and len(m.id) <= 8
+            and m.id.isupper()
+            and len(m.text) > 2 * len(m.id)
+        ):
+            text = text.replace(m.text, m.id, 1)
+    return re.sub(r"\b(?:the )?[Mm]ember(?: [Ss]tates| [Cc]ountries)?(?: of(?: the)?)? (?=[A-Z]{2})", "the ", text)
 
 
 def _without_title(text: str, annotations: Annotations, subject: tuple[int, int]) -> str:
@@ -184,6 +200,8 @@ def speech_of(article: Article, annotations: Annotations, lead: Candidate, recor
     if speaker is None or not words_said or _PRONOUN.match(words_said):
         return None
     room = LIMIT - len(speaker) - 2
+    if len(words_said) > room:
+        words_said = _with_short_names(words_said, annotations, (start, comma))
     if len(words_said) > room:
         cuts = [m.start() for m in _CUT.finditer(words_said) if 24 <= m.start() <= room] or [
             m.start() for m in _SOFT_CUT.finditer(words_said) if 24 <= m.start() <= room

@@ -64,14 +64,13 @@ def find_events(
     drafts: list[tuple[EventRecord, str]] = []
     dated = _dated_sentences(article, annotations)
     cast = Cast(article, annotations)
-    used: set[int] = set()
     for group in groups:
         elsewhere = [c.clause for g in groups if g is not group for c in g.candidates if c.clause != group.lead.clause]
         record = _record(
             article, annotations, names, group, principal, places, words, index, elsewhere, groups, dated, cast
         )
-        used.update(c.sentence for c in group.candidates)
         drafts.append(record)
+    used = {c.sentence for g in groups for c in g.candidates}
     return _with_ids(drafts), unused_of(article, left, used)
 
 
@@ -154,6 +153,9 @@ def _place(
 ) -> tuple[Place | None, str]:
     if group.lead.kind == "visit" and (goal := destination(article, annotations, names, group.lead)) is not None:
         return goal[0], f'"{goal[1]}", where the visit goes'
+    said_here = group.main and group.lead.kind == "statement" and group.lead.mention is None
+    if said_here and article.dateline and article.dateline.place:
+        return dateline_place(article, annotations, names), "the dateline"  # what it tells of may be elsewhere
     for c in group.candidates:
         i = index.get(id(c))
         at = places[i] if i is not None else None

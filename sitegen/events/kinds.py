@@ -262,8 +262,8 @@ def predicate_of(body: str, words: Sequence[Word], names: Sequence[tuple[int, in
 
 
 def said_in(body: str, words: Sequence[Word]) -> Found | None:
-    """The last verb by which a sentence says who said it: "..., the minister said"."""
-    for trigger, i, j in reversed(triggers_in(words)):
+    """The first verb by which a sentence says who said it: "..., the minister said"."""
+    for trigger, i, j in triggers_in(words):
         if trigger.kind == "statement" and trigger.way == "verb":
             first, last = words[i], words[j]
             return Found(trigger, "statement", first.start, last.end, trigger.weight, body[first.start : last.end])

@@ -164,6 +164,7 @@ class Context:
         for country, confidence, why in (
             (self.subject(token), 0.85, "subject"),
             (self.represented(token), 0.85, "represents"),
+            (self.dateline if self.dateline == self.dominant else None, 0.8, "dateline"),
             (self.home, 0.85, "outlet"),
             (self.usage if self.home is None else None, 0.8, "usage"),
             (self.dateline, 0.8, "dateline"),

@@ -34,7 +34,9 @@ def reach_left(t: Tokens, post: Post, done: int) -> Post:
             joiner = t.low(k - 1)
             if joiner in ("and", "&", ",") and k - 2 > done and t.country_at(k - 2) and post.plural:
                 k -= 1
-        elif low in STATES or (low in ("appointed", "elected", "named") and t.low(k - 1) in ("newly", "recently")):
+        elif (low in STATES and not (low == "under" and t.words[k][0].islower())) or (
+            low in ("appointed", "elected", "named") and t.low(k - 1) in ("newly", "recently")
+        ):
             if low == "first" and k + 1 == post.first and post.code == "head-of-state" and t.poss[k - 1]:
                 state = _stronger(state, "former")  # "the country's first president" is history
             if new := STATES.get(low):
