@@ -105,3 +105,8 @@ _WHOLES: Final[dict[str, Reader]] = {"full": full, "shift": shift, "refshift": r
 def within(cue: Cue, context: Context) -> Found | None:
     """What the `in` segment names: the stretch that holds the date ("of last year")."""
     return _WHOLES[cue.inner[0]](cue._replace(inner=()), cue.inner[1:], context) if cue.inner else None
+
+
+def said_year(cue: Cue, context: Context) -> Found | None:
+    """What the `year` segment names: the year said once for the days of a sentence."""
+    return _WHOLES[cue.year[0]](cue._replace(year=()), cue.year[1:], context) if cue.year else None

@@ -39,9 +39,23 @@ def surroundings(scanned: Scanned, first: int, last: int, reading: Reading) -> s
     if found := _tense(tokens, first, last):
         segments.append(f"tense {found}")
     before = tokens[first - 2].lower() if first > 1 and tokens[first - 1].isspace() else ""
-    if before in _PREPOSITIONS:
+    if before in _PREPOSITIONS and not (before in ("until", "till") and _lasted(tokens, first - 2)):
         segments.append(f"prep {before}")
     return " | ".join(segments)
+
+
+def _lasted(tokens: list[str], index: int) -> bool:
+    """ "The drill was held until Saturday": what lasted is over, unlike what was "extended until Saturday"."""
+    for at in range(index - 1, max(-1, index - _WINDOW), -1):
+        word = tokens[at].lower()
+        if word in _LASTED:
+            return True
+        if (word.isalpha() and _of_verb(tokens, at)) or (not word.isalnum() and ends_sentence(tokens, at)):
+            return False
+    return False
+
+
+_LASTED: Final = frozenset("lasted ran held continued stayed remained went took place waited".split())
 
 
 def tense(scanned: Scanned, first: int) -> str:
@@ -49,12 +63,12 @@ def tense(scanned: Scanned, first: int) -> str:
     return _tense(scanned.tokens, first, first)
 
 
-def _ends_sentence(tokens: list[str], index: int) -> bool:
+def ends_sentence(tokens: list[str], index: int) -> bool:
     """Whether the mark at `index` ends the sentence: a point after an abbreviation or an initial does not."""
     token = tokens[index]
     if token == ".":
         before = tokens[index - 1] if index else ""
-        return not (len(before) == 1 or before.lower() in _ABBREVIATIONS)
+        return not ((len(before) == 1 and before.isalpha()) or before.lower() in _ABBREVIATIONS)
     return token in _STOP or (token.isspace() and token.count("\n") > 1)
 
 
@@ -63,7 +77,7 @@ def _tense(tokens: list[str], first: int, last: int) -> str:
     headline = False  # "Minister to visit Oslo on Friday": an infinitive, and no other verb before it
     for index in range(first - 1, max(-1, first - _WINDOW), -1):
         if not tokens[index].isalnum():
-            if _ends_sentence(tokens, index):
+            if ends_sentence(tokens, index):
                 break
         elif tokens[index] == "to" and _is_infinitive(tokens, index):
             headline = True
@@ -73,9 +87,9 @@ def _tense(tokens: list[str], first: int, last: int) -> str:
         return "fut"
     for index in range(last, min(len(tokens), last + _WINDOW)):
         if not tokens[index].isalnum():
-            if _ends_sentence(tokens, index):
+            if ends_sentence(tokens, index):
                 break
-        elif found := _of_verb(tokens, index):
+        elif (found := _of_verb(tokens, index)) and not (found == "fut" and tokens[index - 2].lower() in _PLANNED):
             return found
     return ""
 
@@ -99,12 +113,22 @@ def _of_verb(tokens: list[str], index: int) -> str:
     word = tokens[index].lower()
     before = tokens[index - 2].lower() if index >= 2 else ""
     if word in _AHEAD:
+        if before == "to":
+            return ""  # "had been due to expire": the verb before decides
         return "past" if before in _UNDONE else "fut"
+    if word in _STARTS:
+        plural = before.endswith("s") and before not in _NO_PLURAL
+        return "fut" if plural and tokens[index + 1 : index + 2] == [" "] else ""
     if word in _SCHEDULED:
         return "" if before in ("not", "to", "did", "didn", "t") else "fut"
     if word == "to":
         to_be = index + 2 < len(tokens) and tokens[index + 2] == "be" and before not in _UNDONE
-        return "fut" if before in _TO or to_be else ""
+        planned = (
+            before in _PLANNED
+            and tokens[index + 2 : index + 3] != ["have"]
+            and (index < 4 or tokens[index - 4].lower() not in ("previously", "originally", "initially", "had"))
+        )
+        return "fut" if before in _TO or to_be or planned else ""
     if word in ("would", "should", "must", "can"):
         return "" if index + 2 < len(tokens) and tokens[index + 2].lower() == "have" else "fut"
     if word in _BACK or (len(word) > 4 and word.endswith("ed") and word not in _NOT_VERBS):
@@ -122,11 +146,17 @@ _ABBREVIATIONS: Final = frozenset(
 )
 #: verbs whose present tense, beside a day, speaks of what is planned ("the fair opens on Saturday")
 _SCHEDULED: Final = frozenset(
-    "opens begins starts meets convenes arrives resumes departs kicks meet begin convene resume travels beginning starting".split()
+    "opens begins starts ends closes concludes gathers meets convenes arrives resumes departs kicks meet begin convene resume travels beginning starting".split()
 )
+#: verbs that are as often nouns: they look ahead after a plural ("the first drills start in May")
+_STARTS: Final = frozenset("start end open close conclude run".split())
+_NO_PLURAL: Final = frozenset("its his this was is has as us s does".split())
 _TO: Final = frozenset(
     "set is are going about hope hopes wants want ready likely has have agreed plans supposed aims".split()
 )
+#: past forms whose infinitive lay ahead of the speaker, and, with a bare day, of the paper: "he planned to leave on Thursday",
+#: though not "on Thursday he planned to leave"
+_PLANNED: Final = frozenset("planned hoped intended wanted agreed promised vowed pledged".split())
 _NOT_VERBS: Final = frozenset(
     "based united related need speed indeed planned proposed hundred limited advanced".split()
 )

@@ -17,7 +17,9 @@ A cue is segments parted by ` | `. The first says what the words name, the other
     numeric A B Y           a date of two orders
     period U                "the quarter": the one spoken of, else the latest
     yearago                 "a year earlier": what is spoken of, a year before
-    none                    no calendar date
+    periodof U Y            "the 1988 quarter": what is spoken of, in     whole U         the unit that what is named ends
+                            that year                                  told            figures of it are given: it is over
+    none                    no calendar date                           year OP ...     the year said before in the sentence
 """
 
 from __future__ import annotations
@@ -42,6 +44,9 @@ class Cue(NamedTuple):
     wd: str = ""
     clock: str = ""
     zone: str = ""
+    year: tuple[str, ...] = ()
+    whole: str = ""
+    told: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -72,6 +77,9 @@ def read_cue(text: str) -> Cue:
         wd=word("wd"),
         clock=word("clock"),
         zone=word("zone"),
+        year=tuple(said.get("year", ())),
+        whole=word("whole"),
+        told="told" in said,
     )
 
 

@@ -33,6 +33,7 @@ ORDINALS: Final = {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 }  # fmt: skip
+ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}  # quarters in post-Soviet wires: "the II quarter"
 #: unit -> (TIMEX3 letter, needs a T before it)
 UNITS: Final = {
     "second": ("S", True), "minute": ("M", True), "hour": ("H", True), "day": ("D", False), "night": ("D", False),
@@ -90,7 +91,7 @@ WORDS: Final = {
 #: value of every word, for rules that ask what a matched word stands for
 VALUES: Final[dict[str, int | str]] = {
     **MONTHS, **MONTH_SHORT, **WEEKDAYS, **WEEKDAY_SHORT, **CARDINALS, **ORDINALS, **PLURALS, **SEASONS, **DAY_WORDS,
-    **DAY_PARTS, **DECADE_WORDS, **FREQUENCY, **_SHIFTS, **{unit: unit for unit in UNITS},
+    **DAY_PARTS, **DECADE_WORDS, **FREQUENCY, **ROMAN, **_SHIFTS, **{unit: unit for unit in UNITS},
 }  # fmt: skip
 VALUES["second"] = 2
 
@@ -98,11 +99,11 @@ _CLASSES: Final = (
     ("month", MONTHS), ("monthshort", MONTH_SHORT), ("weekday", WEEKDAYS), ("wdshort", WEEKDAY_SHORT),
     ("weekdays", {f"{day}s" for day in WEEKDAYS}), ("cardinal", CARDINALS), ("ordinal", ORDINALS), ("unit", {u for u in UNITS if u != "second"}), ("units", PLURALS),
     ("season", SEASONS), ("dayword", DAY_WORDS), ("part", DAY_PARTS), ("decadeword", DECADE_WORDS),
-    ("frequency", FREQUENCY), ("zone", dict.fromkeys(ZONES)), ("shift", _SHIFTS),
+    ("frequency", FREQUENCY), ("roman", ROMAN), ("zone", dict.fromkeys(ZONES)), ("shift", _SHIFTS),
 )  # fmt: skip
 
 #: classes whose words count only with a capital (or in capitals throughout)
-CASED: Final = frozenset({"may", "march", *MONTH_SHORT, *WEEKDAY_SHORT, *ZONES} - {"sept"})
+CASED: Final = frozenset({"may", "march", *ROMAN, *MONTH_SHORT, *WEEKDAY_SHORT, *ZONES} - {"sept"})
 
 
 def classes() -> dict[str, frozenset[str]]:

@@ -30,7 +30,7 @@ from sitegen.dates.cues import Cue
 
 
 def _year_ago(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
-    """ "A year earlier": of the quarter, half or month under discussion, the same one a year before; else the year."""
+    """ "A year earlier": of the quarter, half or year under discussion, the same one a year before; else the year."""
     if context.period:
         day = cal.step("year", context.period.day, -1)
         moment = Moment(context.period.unit, day) if day else None
@@ -40,7 +40,7 @@ def _year_ago(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None
 
 
 def _period(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
-    """ "The quarter", "the latest period": the one under discussion if it is over, else the last complete one."""
+    """ "The quarter", "the latest period": the one under discussion, else the last complete one."""
     unit, years = args[0], int(args[1]) if len(args) > 1 else 0
     if unit not in ("quarter", "half", "period"):
         origin = origin_for(context, unit) if unit in cal.SIZE else None
@@ -50,10 +50,9 @@ def _period(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
         return Found(cal.floor(unit, moved), f"the {unit} of {origin.name}, {-years} year before", "", origin.value)
     period = context.period
     spoken = context.reference
-    if unit == "period" and years and spoken and spoken.unit in ("month", "quarter", "half"):
+    if unit == "period" and years and period is None and spoken and spoken.unit in ("month", "quarter", "half"):
         period = spoken  # "rose in February against the same period last year"
-    over = period is not None and (context.today is None or cal.last_day(period) < context.today)
-    if period and over and (period.unit == unit or unit == "period"):
+    if period and (period.unit == unit or unit == "period"):
         day = cal.step("year", period.day, years)
         return Found(Moment(period.unit, day), "the one spoken of before", "", cal.timex(period)) if day else None
     if context.today is None:
@@ -61,6 +60,18 @@ def _period(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
     moment = cal.shifted("quarter" if unit == "period" else unit, context.today, -1)
     day = cal.step("year", moment.day, years) if moment else None
     return Found(Moment(moment.unit, day), "the last one complete at publication") if moment and day else None
+
+
+def _period_of(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
+    """ "The 1988 quarter", "the 1988 period": what is under discussion, in that year; else the year itself."""
+    unit, year = args[0], int(args[1])
+    first = cal.date(year)
+    latest = cal.shifted("quarter", context.today, -1) if context.today and unit == "quarter" else None
+    period = context.period if context.period and unit in ("period", context.period.unit) else latest
+    if first is None or period is None:
+        return Found(Moment("year", first), "as written") if first else None
+    day = cal.date(year, period.day.month)
+    return Found(Moment(period.unit, day), f"{cal.timex(period)}, spoken of before, in that year") if day else None
 
 
 def _weekday(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
@@ -185,6 +196,7 @@ READERS: Final[dict[str, Reader]] = {
     "sameday": _same_day,
     "yearago": _year_ago,
     "period": _period,
+    "periodof": _period_of,
     "weekday": _weekday,
     "month": yearly.month,
     "monthday": yearly.monthday,

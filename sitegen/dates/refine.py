@@ -22,7 +22,10 @@ class Tagged(NamedTuple):
 def refine(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
     """The refiners in their order, each over the whole list."""
     return linked(
-        scanned, timed(scanned, apposed(scanned, enumerated(scanned, offsets(scanned, ahead(scanned, found)))))
+        scanned,
+        timed(
+            scanned, reported(scanned, apposed(scanned, enumerated(scanned, offsets(scanned, ahead(scanned, found)))))
+        ),
     )
 
 
@@ -39,6 +42,22 @@ def timed(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
     return result
 
 
+def reported(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
+    """ "The quarter ended Sept. 29", "the year ending June 30, 1990": the period is told by its last day."""
+    result = list(found)
+    for index in range(len(found) - 1):
+        a, b = found[index], found[index + 1]
+        if a.rule in _REPORTED and b.rule in _DAYS and _between(scanned, a, b) in _ENDED:
+            if a.rule == "the period" or a.rule == "the year":
+                unit = "year" if a.rule == "the year" else "quarter"
+                result[index] = a._replace(reading=a.reading._replace(cue=f"{b.reading.cue} | whole {unit} | told"))
+            else:
+                result[index] = a._replace(reading=a.reading._replace(cue=f"{a.reading.cue} | told"))
+    return result
+
+
+_REPORTED = frozenset({"the period", "the year", "quarter"})
+_ENDED = frozenset({"ended", "ending", "that ended", "that ends", "ended on"})
 _BRACKET = re.compile(r"\s?\([^()]{1,40}\),?\s(?:on\s)?|,?\son\s")
 
 

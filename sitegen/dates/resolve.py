@@ -21,6 +21,7 @@ from sitegen.timex import DateMention
 
 #: units whose figures are spoken of as "the period", so that "a year earlier" is of them
 _PERIODS: Final = frozenset({"quarter", "half"})
+_COMPARED: Final = frozenset({"yearago", "period"})  # what is measured against them, never they
 _SOFT: Final = frozenset({"early", "mid", "late", "end", "about", "start"})
 
 
@@ -33,6 +34,9 @@ def resolve(mentions: Sequence[DateMention], published: datetime.date | None) ->
     last: Moment | None = None  # of the mention before, where it was dated
     for mention in mentions:
         if mention.problem or not mention.cue or mention.cue == "none":
+            if mention.value == "P9M" or (mention.value == "P6M" and "first" in mention.text):
+                # "in the first nine months": what is compared with it is of a year
+                period = period and cal.floor("year", period.day)
             resolved.append(mention)
             last = None
             continue
@@ -49,8 +53,8 @@ def resolve(mentions: Sequence[DateMention], published: datetime.date | None) ->
         resolved.append(dated)
         last = moment
         if moment and not mention.hint:
-            if moment.unit in _PERIODS and cue.op != "yearago" and not (cue.op == "period" and len(cue.args) > 1):
-                period = moment
+            if moment.unit in _PERIODS and cue.op not in _COMPARED:
+                period = _under_discussion(period, moment, cue, published)
             if cue.op not in ("yearago", "clock", "period"):
                 references = (moment, *(other for other in references if other.unit != moment.unit))
                 if cue.op == "full" and moment.unit == "day":
@@ -58,9 +62,26 @@ def resolve(mentions: Sequence[DateMention], published: datetime.date | None) ->
     return resolved
 
 
+def _under_discussion(
+    period: Moment | None, moment: Moment, cue: Cue, published: datetime.date | None
+) -> Moment | None:
+    """The quarter or half of which figures are given: a forecast's or an older one's, said in passing, is not."""
+    if cue.whole and period and period.unit == moment.unit:
+        return period  # "the quarter ended Sept. 29" of one that has its number already, often a fiscal one
+    if published and cal.last_day(moment) >= published and not cue.told and cue.tense not in ("past", "did"):
+        return period
+    if cue.told:
+        return moment
+    return moment if period is None or period.unit == "year" or moment.day >= period.day else period
+
+
 def _read(cue: Cue, context: Context) -> Found | None:
     reader = READERS.get(cue.op)
     found = reader(cue, cue.args, context) if reader else None
+    if found and cue.whole:
+        back = cal.step_days(found.moment.day, -45 if cue.whole == "quarter" else 0)  # the middle of the three months
+        whole = cal.floor(cue.whole, back) if back else None
+        return Found(whole, f"the {cue.whole} up to {cal.timex(found.moment)}", "", found.anchor) if whole else None
     if found and cue.plus:
         moved = cal.shifted(cue.plus[0], found.moment.day, cue.plus[1])
         return Found(moved, f"{in_steps(cue.plus[0], cue.plus[1], cal.timex(found.moment))}") if moved else None

@@ -146,6 +146,19 @@ CALENDAR: Final = (
         ),
     ),
     Rule(
+        name="ten days of a month",
+        patterns=(
+            "(the )?({TH}|last:last) ({num:ten}|{cardinal:ten})(-day| days)( period)? (of|in) {M}(,?( of)? {Y})?",
+            "(the )?({TH}|last:last) decade (of|in) {M}(,?( of)? {Y})?",
+            f"(the )?({{TH}}|last:last) decade (of|in) {{M}},? {_OUTER}",
+        ),
+        make=months.ten_days,
+        examples=(
+            "due in [the first decade of June 2018]{2018-06-01/2018-06-10}",
+            "held in [the last ten days of February 2016]{2016-02-20/2016-02-29}",
+        ),
+    ),
+    Rule(
         name="months",
         patterns=(
             "{M} ?(-|{until}) ?{M:2},?( of)? {Y}",
@@ -356,11 +369,16 @@ CALENDAR: Final = (
             "{quarterly:q}( of)?,?~{Y}",
             "{Y}~{quarterly:q}",
             "the {TH} quarter of (the )?{fy}",
+            "(the )?{roman:nth}~quarter( of)?,? {Y}",
+            "{quarterly:q} (of )?(fy ?{Y}|{fy})",
+            "(fy ?{Y}|{fy}),? {quarterly:q}",
+            "{quarteryear}",
         ),
         make=months.quarter,
         examples=(
             "in [the third quarter of 1984]{1984-Q3} and [the 1988 second quarter]{1988-Q2}",
             "for [Q3 2010]{2010-Q3}",
+            "in [the II quarter of 2021]{2021-Q2}, [FY24 Q1]{2024-Q1} and [1Q24]{2024-Q1}",
         ),
     ),
     Rule(
@@ -370,6 +388,7 @@ CALENDAR: Final = (
             f"(the )?(fiscal~)?({{TH}}|final:final)~quarter {_OUTER}",
             "{lastnext:rel} {unit:outer}'s ({TH}|final:final)~quarter",
             "(the )?{quarterly:q}",
+            "the {roman:nth} quarter",
         ),
         make=months.quarter,
         examples=(

@@ -162,6 +162,16 @@ RELATIVE: Final = (
         examples=("for [the full year]{XXXX} they",),
     ),
     Rule(
+        name="the year",
+        patterns=("the (fiscal:fiscal )?(year:unit|week:unit|month:unit)",),
+        make=relative.the_unit,
+        examples=(
+            "For [the year]{XXXX}, sales fell.",
+            "For [the year]{XXXX} ended [June 30]{XXXX-06-30}, sales fell.",
+            "It was the year of the dog and the week of the cat.",
+        ),
+    ),
+    Rule(
         name="the period",
         patterns=(
             "the quarter:unit",
@@ -185,7 +195,7 @@ RELATIVE: Final = (
     ),
     Rule(
         name="the period of a year",
-        patterns=("the {Y} (period|quarter)", "the {Y} fiscal year"),
+        patterns=("the {Y} (period:of|quarter:of)", "the {Y} fiscal year"),
         make=years.period_of_year,
         examples=("in [the 1988 period]{1988}",),
     ),

@@ -38,7 +38,7 @@ _TOKEN: Final = re.compile(
 _ORDINAL: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE | re.ASCII)
 _SUFFIXED: Final = re.compile(
     r"(?P<decades>(?:1[5-9]|20)\d0s)|(?P<decade2>[1-9]0s)|(?P<fy>fy(?:19|20)?\d\d)|(?P<quarterly>q[1-4]|[1-4]q)"
-    r"|(?P<halfly>h[12]|[12]h)|(?P<ampm>(?:0?[1-9]|1[0-2])[ap]m)",
+    r"|(?P<quarteryear>(?:[1-4]q|q[1-4])(?:fy)?(?:20)?\d\d)|(?P<halfly>h[12]|[12]h)|(?P<ampm>(?:0?[1-9]|1[0-2])[ap]m)",
     re.IGNORECASE | re.ASCII,
 )
 _NUMERIC: Final = re.compile(
@@ -139,12 +139,12 @@ class Alphabet(dict[str, str]):
 
 _SHAPES: Final = (
     *(str(n) for n in range(100)), *(f"{n:02}" for n in range(100)), "100", "1900", "1800", "3000", "12345", "25th", "40th",
-    "1980s", "80s", "fy10", "q1", "h1", "5pm", "2010-01-01", "2010-W10", "10:30", "1,000", "1.5", "1.2.2003", "4x",
+    "1980s", "80s", "fy10", "q1", "1q10", "h1", "5pm", "2010-01-01", "2010-W10", "10:30", "1,000", "1.5", "1.2.2003", "4x",
 )  # fmt: skip
 _NUMBER_SHAPES: Final = tuple(
     dict.fromkeys(
         frozenset({"fy"}) if s == "fy10" else frozenset({"quarterly"}) if s == "q1" else
-        frozenset({"halfly"}) if s == "h1" else number_classes(s)
+        frozenset({"halfly"}) if s == "h1" else frozenset({"quarteryear"}) if s == "1q10" else number_classes(s)
         for s in _SHAPES
     )
 )  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from sitegen.dates.carried import carried
 from sitegen.dates.context import surroundings
 from sitegen.dates.patterns import Grammar, Match, Reading
 from sitegen.dates.refine import Tagged, refine
@@ -30,7 +31,9 @@ def tag_dates(text: str) -> list[DateMention]:
     """Mentions as written, in their order, never overlapping; what a mention is reckoned from stays open."""
     machine = grammar()
     scanned = scan(text, machine.alphabet)
-    return [mention_of(text, scanned, tagged) for tagged in refine(scanned, matches(scanned, machine))]
+    return [
+        mention_of(text, scanned, tagged) for tagged in carried(scanned, refine(scanned, matches(scanned, machine)))
+    ]
 
 
 def matches(scanned: Scanned, machine: Grammar) -> list[Tagged]:

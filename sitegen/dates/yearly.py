@@ -13,7 +13,7 @@ from typing import Final
 
 from sitegen import edtf
 from sitegen.dates import calendar as cal
-from sitegen.dates.anchors import WEEKDAY_NAMES, Context, Found, Reader, looks_ahead, within
+from sitegen.dates.anchors import WEEKDAY_NAMES, Context, Found, Reader, looks_ahead, said_year, within
 from sitegen.dates.calendar import Moment
 from sitegen.dates.cues import Cue
 
@@ -83,6 +83,8 @@ def _yearly(name: str, cue: Cue, context: Context, at: Callable[[int], Moment | 
         later = [m for m in (at(start.year), at(start.year + 1)) if m and cal.last_day(m) >= start]
         return Found(later[0], f"the first {name} after the range's start") if later else None
     today = context.today
+    if carried := _of_said_year(name, cue, context, at):
+        return carried
     if today is None:
         return None
     candidates = [at(today.year + offset) for offset in (-2, -1, 0, 1)]
@@ -91,6 +93,19 @@ def _yearly(name: str, cue: Cue, context: Context, at: Callable[[int], Moment | 
         if len(agreeing) == 1:
             return Found(agreeing[0], f"the {name} near publication that is a {WEEKDAY_NAMES[int(cue.wd)]}")
     return _pick(cue, name, candidates, today)
+
+
+def _of_said_year(name: str, cue: Cue, context: Context, at: Callable[[int], Moment | None]) -> Found | None:
+    """The one of the year that the sentence said, unless verbs and publication speak for another."""
+    whole = said_year(cue, context)
+    moment = at(whole.moment.day.year) if whole else None
+    if whole is None or moment is None:
+        return None
+    if (today := context.today) is not None:
+        ahead = looks_ahead(cue)
+        if (ahead and cal.last_day(moment) < today) or (not ahead and cue.tense and moment.day > today):
+            return None
+    return Found(moment, f"{name} of {cal.timex(whole.moment)}, the year said before in the sentence", "", whole.anchor)
 
 
 def month(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
@@ -137,7 +152,7 @@ def part_of_year(unit: str, months: int) -> Reader:
             first = cal.date(year, (int(args[0]) - 1) * months + 1)
             return Moment(unit, first) if first else None
 
-        if cue.inner or context.after or context.today is None or cue.dir:
+        if cue.inner or cue.year or context.after or context.today is None or cue.dir:
             return _yearly(f"{unit} {args[0]}", cue, context, at)
         return _pick(
             cue._replace(tense=cue.tense or "past"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from typing import Final
 
@@ -87,6 +88,26 @@ def month_range(match: Match) -> Reading | None:
     )
 
 
+def ten_days(match: Match) -> Reading | None:
+    """ "The first decade of June": in Russian manner ten days; the last of them run to the month's end."""
+    month, year = match.number("month"), year_of(match)
+    nth = 3 if match.has("last") else match.number("nth")
+    if month is None or nth is None or not 1 <= nth <= 3 or (match.has("ten") and match.number("ten") != 10):
+        return None
+    length = calendar.monthrange(year or 2001, month)[1]
+    first, last = (10 * nth - 9, 10 * nth) if nth < 3 else (21, length)
+    if match.has("last") and "decade" not in match.lower:
+        first = length - 9
+    if year:
+        start, end = f"{year:04}-{month:02}-{first:02}", f"{year:04}-{month:02}-{last:02}"
+        return Reading("DATE", f"{start}/{end}", f"full {start} | to full {end}")
+    return Reading(
+        "DATE",
+        f"XXXX-{month:02}-{first:02}/XXXX-{month:02}-{last:02}",
+        write(f"monthday {month} {first}", outer_of(match), f"to monthday {month} {last}"),
+    )
+
+
 def season(match: Match) -> Reading | None:
     code = SEASONS.get(match.word("season").lower())
     if code is None:
@@ -129,12 +150,23 @@ def number_of_part(match: Match) -> int | None:
 
 
 def quarter(match: Match) -> Reading | None:
+    """A quarter; that of a fiscal year is named as the calendar's and softened, since its months differ by country."""
     number = number_of_part(match)
+    if match.has("quarteryear"):
+        digits = re.sub(r"\D", "", match.word("quarteryear"))
+        word = match.word("quarteryear").lower()
+        number, tail = (int(digits[0]), digits[1:])
+        year = int(tail) if len(tail) == 4 else 2000 + int(tail)
+        return Reading("DATE", f"{year}-Q{number}", f"full {year}-Q{number}" + (" | mod about" if "fy" in word else ""))
     if number is None or not 1 <= number <= 4:
         return None
-    year_number = year_of(match)
+    year_number, mod = year_of(match), mod_of(match)
+    if match.has("fy"):
+        year_number = int(match.word("fy")[2:])
+        year_number += 2000 if year_number < 50 else 1900 if year_number < 100 else 0
+        mod = "mod about"
     if year_number:
-        return Reading("DATE", f"{year_number:04}-Q{number}", write(f"full {year_number:04}-Q{number}", mod_of(match)))
+        return Reading("DATE", f"{year_number:04}-Q{number}", write(f"full {year_number:04}-Q{number}", mod))
     inner = outer_of(match) or ("in shift year -1" if match.has("yearago") else "")
     return Reading("DATE", f"XXXX-Q{number}", write(f"quarter {number}", inner, mod_of(match), direction_of(match)))
 

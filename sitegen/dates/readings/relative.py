@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from sitegen.dates.cues import write
@@ -145,6 +146,23 @@ def year_ago(match: Match) -> Reading | None:
 def edge_year(match: Match) -> Reading | None:
     """ "the full year", "the entire year": the year spoken of, else publication's."""
     return Reading("DATE", "XXXX", "shift year 0")
+
+
+def the_unit(match: Match) -> Reading | None:
+    """ "For the year, sales fell", "in the year ended June 30": of a report; any other year is only a noun."""
+    unit, after = match.value("unit"), following(match)
+    ended = unit == "year" and after in ("ended", "ending", "that", "to")
+    alone = not after.isalnum() and not glued(match) and preceding(match).lower() in ("for", "throughout")
+    fiscal = match.has("fiscal") and unit == "year" and not after.isalnum()
+    if not ended and not alone and not fiscal:
+        return None
+    if after in ("that", "to") and not _YEAR_TO.match(following_words(match)):
+        return None
+    return Reading("DATE", BLANK[unit], f"refshift {unit} 0")
+
+
+#: "the year that ended June 30", "in the year to March"
+_YEAR_TO: Final = re.compile(r"that ended|that ends|to (?:January|March|April|June|July|September|October|December)\b")
 
 
 def reference_day(match: Match) -> Reading | None:

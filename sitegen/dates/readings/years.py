@@ -187,4 +187,7 @@ def half_of_decade(match: Match) -> Reading | None:
 def period_of_year(match: Match) -> Reading | None:
     """ "the 1988 period": what is spoken of, in that year."""
     number = year_of(match)
-    return Reading("DATE", f"{number:04}", f"full {number:04}") if number else None
+    unit = match.word("of").lower()
+    if not number:
+        return None
+    return Reading("DATE", f"{number:04}", f"periodof {unit} {number:04}" if unit else f"full {number:04}")

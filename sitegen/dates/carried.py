@@ -1,0 +1,99 @@
+"""A year said once for the days that follow it in its sentence: "In 2017 the summit was held on June 8 and 9".
+
+Three givers are believed; each row of the tests has its counter-example:
+
+    leading       "Last year, the ministers met on 28 July and, in October, ...": the year opens the sentence
+    coordinated   "in June 2001, and on 15 June": the same month again, joined by nothing but connectives
+    name          "Peace Mission 2018 was held from August 22 to 29", "the 2017 summit took place in June": the year is
+                  part of what happened, and a verb of happening stands between
+
+The year is only noted (segment `year`): whether it agrees with verbs and publication is seen when the day is reckoned
+(yearly.py), since "The 2017 agreement will be signed on June 3" speaks of another year.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sitegen.dates.context import ends_sentence
+from sitegen.dates.refine import Tagged
+from sitegen.dates.scan import Scanned
+
+_OPENERS: Final = frozenset("in during also and so then back earlier later early late only already , ( -".split())
+_AGAINST: Final = frozenset("but now while whereas although though currently".split())
+_CONNECTIVES: Final = frozenset("and , on in from then again later also the of".split())
+_HAPPENED: Final = frozenset(
+    "held hold holds take takes took place runs run ran lasted lasts conducted staged opened opens opening closed closes ended ends began begins"
+    " started starts kicked concluded concludes hosted convened met gathered signed adopted completed wrapped".split()
+)
+_YEARLESS: Final = ("month ", "monthday ", "season ", "quarter ", "half ")
+_FAR: Final = 60  # tokens with blanks between a name's year and its day
+_REACH: Final = 120  # and between any year and the days it serves
+
+
+def carried(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
+    """The cues of days without a year, with the segment `year` where the sentence has said one for them."""
+    result: list[Tagged] = []
+    giver: Tagged | None = None
+    year = ""  # what the giver says, as the cue of a year
+    led = False  # whether the giver opens its sentence
+    for tagged in found:
+        cue = tagged.reading.cue
+        if giver and (tagged.first - giver.last > _REACH or not _same_sentence(scanned, giver.last, tagged.first)):
+            giver = None
+        if said := _year_said(cue):
+            giver, year, led = tagged, said, _opens(scanned, tagged)
+        elif giver and cue.startswith(_YEARLESS):
+            if " dir until" in cue:
+                pass
+            elif " in " in cue or " dir " in cue:
+                giver = None
+            elif _given(scanned, giver, tagged, led):
+                tagged = tagged._replace(reading=tagged.reading._replace(cue=f"{cue} | year {year}"))
+                led = True  # once it has served, it serves on: "on 28 July and in October"
+            else:
+                giver = None
+        elif cue not in ("", "none"):
+            giver = None
+        result.append(tagged)
+    return result
+
+
+def _year_said(cue: str) -> str:
+    """The cue of the year that a mention says, "" for none."""
+    if cue.startswith("full ") and cue[5:9].isdigit() and " | to " not in cue:
+        return cue[:9]
+    return cue.partition(" | ")[0] if cue.startswith("shift year ") else ""
+
+
+def _given(scanned: Scanned, giver: Tagged, tagged: Tagged, led: bool) -> bool:
+    tokens, between = scanned.tokens, scanned.tokens[giver.last : tagged.first]
+    words = [token.lower() for token in between if not token.isspace()]
+    if any(word in _AGAINST for word in words):
+        return False
+    if led and not giver.reading.hint and words[:1] not in (["'"], ["\u2019"]):
+        return True
+    if words and all(word in _CONNECTIVES for word in words) and "and" in words:
+        return giver.reading.cue[9:12] == f"-{int(tagged.reading.cue.split()[1]):02}" and (
+            tagged.reading.cue.startswith("month")
+        )
+    before = next((t for t in reversed(tokens[max(0, giver.first - 2) : giver.first]) if not t.isspace()), "")
+    named = giver.reading.hint or before.lower() in ("the", "of", "s") or before == "-" or led
+    return named and len(between) <= _FAR and any(word in _HAPPENED for word in words)
+
+
+def _opens(scanned: Scanned, tagged: Tagged) -> bool:
+    """Whether nothing but "in" and its like stands between the sentence's beginning and the mention."""
+    tokens = scanned.tokens
+    for index in range(tagged.first - 1, max(-1, tagged.first - 10), -1):
+        token = tokens[index]
+        if ends_sentence(tokens, index) or (token.isspace() and "\n" in token):
+            return True
+        if not token.isspace() and token.lower() not in _OPENERS:
+            return False
+    return True
+
+
+def _same_sentence(scanned: Scanned, first: int, last: int) -> bool:
+    tokens = scanned.tokens
+    return not any(not tokens[i].isalnum() and ends_sentence(tokens, i) for i in range(first, last))
