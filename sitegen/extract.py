@@ -157,7 +157,8 @@ def finish(draft: Draft, published: Published, names: Names) -> Extraction:
     dates = resolved_within(draft.annotations.dates, published)
     annotations = replace(draft.annotations, dates=dates)
     told, skipped = telling(article, dates)
-    events, unused = events_of(article, replace(annotations, dates=told), names)
+    memberships = memberships_of(article, annotations, names)
+    events, unused = events_of(article, replace(annotations, dates=told), names, memberships)
     record = ArticleRecord(
         id=article.id,
         path=article.path,
@@ -176,7 +177,7 @@ def finish(draft: Draft, published: Published, names: Names) -> Extraction:
         ),
         events=events,
         people=people_of(article, annotations),
-        memberships=memberships_of(article, annotations, names),
+        memberships=memberships,
         extra=article.extra,
     )
     return Extraction(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from sitegen.edtf import bounds
@@ -16,7 +17,7 @@ from sitegen.events.patterns import AHEAD
 from sitegen.events.places import attributed, dateline_place, destination, place_in, place_of_title, unknown_town
 from sitegen.events.principal import Principal, principal_of, story_sentences
 from sitegen.events.takers import Cast
-from sitegen.model import Annotations, Article, Classification, EventRecord, Evidence, Place, Unused
+from sitegen.model import Annotations, Article, Classification, EventRecord, Evidence, MembershipRecord, Place, Unused
 from sitegen.slugs import short_hash, slug_of
 from sitegen.world import Names
 
@@ -32,13 +33,18 @@ _STRONG: tuple[Classification, ...] = (
 
 
 def find_events(
-    article: Article, annotations: Annotations, names: Names
+    article: Article, annotations: Annotations, names: Names, memberships: tuple[MembershipRecord, ...] = ()
 ) -> tuple[tuple[EventRecord, ...], tuple[Unused, ...]]:
     """The door's work; see `events_of`."""
     first, last = bounds(article.published.date) if article.published.date else (None, None)
     published = first if first is not None and first == last else None
     orgs = tuple((m.start, m.end) for m in annotations.organizations if not m.anaphor)
     candidates, left = candidates_of(article, annotations.dates, published, orgs)
+    joined = _joined(article, memberships)
+    candidates = [
+        replace(c, kind="accession") if c.kind in ("other", "statement") and (c.sentence, c.date) in joined else c
+        for c in candidates
+    ]
     principal, lead = principal_of(article, candidates, published, orgs)
     if lead is not None:
         candidates.insert(0, lead)
@@ -67,11 +73,24 @@ def find_events(
     for group in groups:
         elsewhere = [c.clause for g in groups if g is not group for c in g.candidates if c.clause != group.lead.clause]
         record = _record(
-            article, annotations, names, group, principal, places, words, index, elsewhere, groups, dated, cast
+            article, annotations, names, group, principal, places, words, index, elsewhere, groups, dated, cast, joined
         )
         drafts.append(record)
     used = {c.sentence for g in groups for c in g.candidates}
     return _with_ids(drafts), unused_of(article, left, used)
+
+
+def _joined(
+    article: Article, memberships: tuple[MembershipRecord, ...]
+) -> dict[tuple[int, str], list[MembershipRecord]]:
+    """Memberships by the sentence that tells of their beginning and its date."""
+    found: dict[tuple[int, str], list[MembershipRecord]] = {}
+    for m in memberships:
+        for e in m.evidence[:1]:
+            sentence = sentence_at(article.sentences, e.start)
+            if m.start and sentence is not None and m.status != "founding-member":
+                found.setdefault((sentence, m.start), []).append(m)
+    return found
 
 
 def _kind(article: Article, group: Group, groups: list[Group]) -> tuple[Classification, str]:
@@ -242,6 +261,7 @@ def _record(
     groups: list[Group],
     dated: set[int],
     cast: Cast,
+    joined: Mapping[tuple[int, str], list[MembershipRecord]],
 ) -> tuple[EventRecord, str]:
     """The record without its id and headline, and the headline."""
     body, lead = article.body, group.lead
@@ -276,7 +296,8 @@ def _record(
         confidence=confidence,
         explanation=tuple(explanation),
     )
-    return record, headline_of(article, annotations, names, lead, record)
+    members = joined.get((lead.sentence, lead.date), [])
+    return record, headline_of(article, annotations, names, lead, record, members)
 
 
 #: Kinds in which others than those of the reporting sentence take part, as the rest of a clipping tells.

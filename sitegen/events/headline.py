@@ -15,7 +15,7 @@ from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span
 from sitegen.events.cutting import LIMIT, clause_of, noun_of, object_of, speech_of
 from sitegen.events.tense import third
-from sitegen.model import Annotations, Article, EventRecord
+from sitegen.model import Annotations, Article, EventRecord, MembershipRecord
 from sitegen.world import Names
 
 #: Offices in the plural: (what the quote says, what the headline says).
@@ -47,12 +47,20 @@ _LABELS = {
 }  # fmt: skip
 
 
-def headline_of(article: Article, annotations: Annotations, names: Names, lead: Candidate, record: EventRecord) -> str:
+def headline_of(
+    article: Article,
+    annotations: Annotations,
+    names: Names,
+    lead: Candidate,
+    record: EventRecord,
+    members: Sequence[MembershipRecord] = (),
+) -> str:
     """Built from parts where the quotes give them, else cut from the sentence, else the kind with its place."""
     spans = [(e.start, e.end) for e in record.evidence]
     built = (
         _gathering(article, annotations, names, lead, record, spans)
         or _joining(annotations, names, lead, record, article)
+        or _began(names, record, members)
         or _pair(article, annotations, lead, record)
         or _exercise(article, lead, record)
         or _visit(article, annotations, lead, record)
@@ -194,6 +202,22 @@ def _joining(
     if record.status == "planned":
         verb = "to " + verb.replace("becomes", "become").replace("joins", "join")
     return f"{subject} {verb} {_with_article(org_id)}"
+
+
+def _began(names: Names, record: EventRecord, members: Sequence[MembershipRecord]) -> str | None:
+    """ "South Africa joins BRICS", by the memberships that begin with the happening."""
+    if record.classification != "accession" or not members or len(members) > 3:
+        return None
+    if len({(m.organization, m.status) for m in members}) > 1 or len(members[0].organization) > 12:
+        return None
+    who = [names.country_names.get(m.member, m.member) for m in members]
+    subject = who[0] if len(who) == 1 else f"{', '.join(who[:-1])} and {who[-1]}"
+    one, org, status = len(who) == 1, _with_article(members[0].organization), members[0].status
+    if status == "member":
+        return f"{subject} {'joins' if one else 'join'} {org}"
+    noun = status.replace("-", " ")
+    article_ = "an" if noun[0] in "aeio" else "a"
+    return f"{subject} {f'becomes {article_} {noun}' if one else f'become {noun}s'} of {org}"
 
 
 #: Abbreviations that are spoken as words take no article.

@@ -218,6 +218,17 @@ def _apposition(match: re.Match[str], masked: Masked, phrase: str) -> bool:
     return not re.match(r"(?:besides|apart|unlike|like|with|in addition)", clause.strip())
 
 
+#: "Will admit six new members, including": those that are not members yet.
+_NEW_ONES = re.compile(
+    r"\b(?:new|more|additional|further|prospective|potential|aspiring|would-be|fresh)(?: [\w-]+){0,2} \Z|\b(?:admit|welcome|accept|take in|invite)(?: [\w-]+){0,3} \Z"
+)
+
+
+def _not_yet_members(match: re.Match[str], masked: Masked, phrase: str) -> bool:
+    before = masked.text[: match.start()]
+    return not (_NEW_ONES.search(before) and HEDGE.search(_CLAUSE.split(before)[-1]))
+
+
 #: rule -> what else must be so for it alone
 _CHECKS: dict[str, Callable[[re.Match[str], Masked, str], bool]] = {
     "holds a status": _says_status,
@@ -229,6 +240,7 @@ _CHECKS: dict[str, Callable[[re.Match[str], Masked, str], bool]] = {
     "join it": _no_act_in_common,
     "it took in list": _no_act_in_common,
     "organization (list)": _organization_list,
+    "status: list": _not_yet_members,
     "list is status": lambda match, masked, phrase: not masked.text.startswith(" to be ", match.end()),
     "status is list": lambda match, masked, phrase: " to join" not in match[0],
     "counted, then listed": lambda match, masked, phrase: _is_counted(match[0], _size(match, masked)),

@@ -111,7 +111,10 @@ RULES: tuple[Rule, ...] = (
         r",? like|, among them) ?{L}",
         "now",
         ("member", "observer", "partner", "ally", "allies", "candidate", "applicant", "signator"),
-        ("NATO members including Turkey and Hungary objected. => NATO | TR,HU | member",),
+        (
+            "NATO members including Turkey and Hungary objected. => NATO | TR,HU | member",
+            "The BRICS club will admit six new members, including Egypt and Iran. =>",
+        ),
     ),
     Rule(
         "status beside list",
@@ -566,6 +569,19 @@ RULES: tuple[Rule, ...] = (
         ("BRICS expanded in 2024 to include Egypt and Ethiopia. => BRICS | EG,ET | member | start 2024",),
         status="member",
         strict=True,
+    ),
+    Rule(
+        "memberships of a list took effect",
+        r"(?:{ORG}(?:['’]s)? )?memberships? of {L}(?: (?:in|of) {ORG})? (?:(?:officially|formally|also) )*(?:took|takes|came|comes|entered|went) (?:effect|into effect|into force)",
+        "begins",
+        ("membership",),
+        (
+            "The BRICS memberships of Egypt and Iran officially took effect in January 2024. => BRICS | EG,IR | member | start 2024-01",
+            "The BRICS memberships of Egypt and Iran will take effect in January 2024. =>",
+        ),
+        status="member",
+        strict=True,
+        factual=True,
     ),
     Rule(
         "completed accession",
