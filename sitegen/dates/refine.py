@@ -62,17 +62,20 @@ _BRACKET = re.compile(r"\s?\([^()]{1,40}\),?\s(?:on\s)?|,?\son\s")
 
 
 def apposed(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
-    """ "Thursday (April 26)", "26 April 2018, Thursday": the weekday is that day."""
+    """ "Thursday (April 26)", "26 April 2018, Thursday", "the same day, 9 June 2017": the word is that day."""
     result = list(found)
     for index in range(len(found) - 1):
         a, b = found[index], found[index + 1]
         if a.rule == "weekday" and b.rule in _DAYS and _between(scanned, a, b) == "(":
+            result[index] = a._replace(reading=a.reading._replace(cue=b.reading.cue))
+        elif a.rule in _REFERRED and b.rule in _DAYS and _between(scanned, a, b) in (",", ", on", "(", ", that is"):
             result[index] = a._replace(reading=a.reading._replace(cue=b.reading.cue))
         elif b.rule == "weekday" and a.rule in _DAYS and _between(scanned, a, b) == "," and b.last - b.first == 1:
             result[index + 1] = b._replace(reading=b.reading._replace(cue=a.reading.cue))
     return result
 
 
+_REFERRED = frozenset({"the same day", "the day before"})
 _DAYS = frozenset({"month day", "day month", "month day year", "day month year", "ISO date"})
 
 

@@ -40,6 +40,7 @@ CALENDAR: Final = (
             "(the )?{d31:day}-(th|st|nd|rd)( of)? {M},? {Y}",
             "{DN}-{M}-{Y}",
             "{DN}-{M}-{yy:year}",
+            "{d31:day} {monthshort:month} {yy:year}",
             "{DN}-{M}-{dd:year}",
             "{DN}/{M}/{Y}",
             "{DN}.{M}.{Y}",

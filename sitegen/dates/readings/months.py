@@ -121,7 +121,7 @@ def season(match: Match) -> Reading | None:
 
 
 _SEASON_BEFORE: Final = frozenset(
-    "in by since until till during over through throughout for before after from of this".split()
+    "in into by since until till during over through throughout for before after from of this".split()
 )
 
 

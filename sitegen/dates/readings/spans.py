@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sitegen.dates.lexicon import FREQUENCY, UNITS, VALUES, WEEKDAYS
+from sitegen.dates.lexicon import DAY_PARTS, FREQUENCY, UNITS, VALUES, WEEKDAYS
 from sitegen.dates.patterns import Match, Reading
 from sitegen.dates.readings.parts import BLANK, count_of, following, following_words, glued, part_code, preceding, span
 
@@ -29,6 +29,8 @@ def duration(match: Match) -> Reading | None:
     if unit not in UNITS:
         return None
     after = following(match).lower()
+    if match.lower.endswith("-old") and after in _LASTING:
+        return Reading("DURATION", span(unit, "X" if (years := count_of(match)) is None else str(years)), "none")
     if (
         after == "old"
         or match.lower.endswith("old")
@@ -51,6 +53,8 @@ def duration(match: Match) -> Reading | None:
         return None  # "a day-care centre"
     if unit == "quarter" and (match.word("n").lower() == "a" or following(match) == "of"):
         return None  # a fraction
+    if match.lower == "one day" and preceding(match).lower() in ("will", "could", "may", "might", "would"):
+        return future(match)
     if match.lower == "one day" and preceding(match).lower() not in RATE_BEFORE:
         return None
     if match.last - match.first == 3 and match.word("n").lower() in ("a", "an") and match.has("unit"):
@@ -93,6 +97,14 @@ def duration(match: Match) -> Reading | None:
     return Reading("DURATION", span(unit, text), cue)
 
 
+#: what has a beginning and no birthday: "the 8-month-old truce" is a span, "the 8-month-old boy" an age
+_LASTING: Final = frozenset(
+    "truce war conflict regime dispute strike ceasefire cease-fire campaign embargo law ban insurgency siege treaty alliance agreement"
+    " pact crisis feud row standoff tradition occupation blockade rebellion uprising civil operation investigation policy rule"
+    " program programme moratorium partnership tie contract decision bloc organization organisation company peace border".split()
+)
+
+
 def goes_on(match: Match) -> bool:
     """Whether a word follows: "two months after the summit" is reckoned from the summit, "two months after, he" is not."""
     return match.scanned.tokens[match.last : match.last + 1] not in ([","], ["."], [";"])
@@ -132,6 +144,9 @@ def every(match: Match) -> Reading | None:
 
 
 def weekdays(match: Match) -> Reading | None:
+    if number := match.number("weekday"):
+        part = next(DAY_PARTS[name] for name in ("night", "evening", "morning", "afternoon") if match.has(name))
+        return Reading("SET", f"XXXX-WXX-{number}T{part}", "none")
     number = cal_weekday(match.word("weekdays")) if following(match) != "ago" else None
     return Reading("SET", f"XXXX-WXX-{number}", "none") if number else None
 
@@ -158,7 +173,7 @@ def onward(match: Match) -> Reading | None:
 
 
 def vague_units(match: Match) -> Reading | None:
-    if match.value("unit") == "hour" and "early" in match.lower:
+    if match.value("unit") == "hour" and ("early" in match.lower or preceding(match).lower() in ("early", "small")):
         return None  # "the early hours of Friday"
     if match.value("unit") in ("minute", "second", "quarter") and match.lower.endswith(" of"):
         return None
@@ -173,7 +188,17 @@ def recently(match: Match) -> Reading | None:
     return past(match)
 
 
+_AFTER_FUTURE: Final = frozenset(
+    "of that which will would can may must might should for in to with at by on from and or but as when if whether until after before"
+    " because while not so too then than where rather either again even now the a an it they he she we you there depend look"
+    " remain hold lie bring seem".split()
+)
+
+
 def soon(match: Match) -> Reading | None:
+    if match.lower == "the future" and (after := following(match)).islower():
+        if after not in _AFTER_FUTURE and not after.endswith("s"):
+            return None  # "the future head of the bank"
     if "foreseeable" in match.lower or (
         match.lower in ("soon", "future") and following(match).lower() in ("after", "as")
     ):
