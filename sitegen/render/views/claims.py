@@ -29,6 +29,7 @@ class Say:
 class Rivals:
     """A field on which sources differ. `says` begins with the chosen value."""
 
+    key: str
     field: str
     says: tuple[Say, ...]
 
@@ -74,6 +75,7 @@ def rivals_of(site: Site, links: Links, claims: Iterable[Claim]) -> tuple[Rivals
         by_field.setdefault(claim.field, []).append(claim)
     return tuple(
         Rivals(
+            key=name,
             field=wording.field(name),
             says=tuple(say_of(site, links, c) for c in sorted(found, key=lambda c: (not c.chosen, c.value)) if c.chosen or not c.compatible),
         )

@@ -43,7 +43,8 @@ class Report:
     published: str
     copies: tuple[Link, ...]
     more: int  # further copies, counted only
-    quotes: tuple[Quote, ...]  # its sentences that no row above prints whole
+    quotes: tuple[Quote, ...]  # its sentences
+    above: bool  # whether a row prints them already
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,8 @@ class EventView:
     note: Prose | None
     people: tuple[Person, ...]
     fields: tuple[Field, ...]
-    rivals: tuple[Rivals, ...]
+    rivals: tuple[Rivals, ...]  # of what has no row of its own
+    differ: str  # the first row on which sources differ
     works: tuple[Quote, ...]  # what the editors cite beside the clippings
     reports: tuple[Report, ...]
     more_reports: int  # further clippings, counted only
@@ -95,7 +97,7 @@ def page_of(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
     told = _told(site, event)
     fields = fields_of(site, links, event)
     shown = {"".join(r.text for r in q.runs) for f in fields for q in f.quotes}
-    said = _said(site, links, event, shown)
+    said = _said(site, links, event)
     readings = list(
         islice(dict.fromkeys((*event.explanation, *(x for w in event.witnesses for x in w.explanation))), MOST_READINGS)
     )
@@ -115,11 +117,12 @@ def page_of(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
         note=prose_of(event.note, record_link(site, links), links.within),
         people=people,
         fields=fields,
-        rivals=rivals_of(site, links, event.claims),
+        rivals=tuple(r for r in rivals_of(site, links, event.claims) if r.key not in {f.key for f in fields}),
+        differ=next((f.key for f in fields if f.rivals), ""),
         works=tuple(
             dict.fromkeys(cited(w.citation) for w in event.witnesses if w.citation is not None and w.source not in site.sources)
         ),
-        reports=tuple(_report(site, links, name, said.get(name, ())) for name in told[:MOST_REPORTS]),
+        reports=tuple(_report(site, links, name, said.get(name, ()), shown) for name in told[:MOST_REPORTS]),
         more_reports=len(told[MOST_REPORTS:]),
         all_sources=Link(text="all sources", href=links.to("sources/")),
         readings=tuple(wording.capital(dates_in_words(x)) for x in readings if not x.startswith(_JOINED)),
@@ -169,29 +172,26 @@ def _told(site: Site, event: RegisterEvent) -> list[str]:
     return [s for s in dict.fromkeys(w.source for w in event.witnesses) if s in site.sources]
 
 
-def _said(site: Site, links: Links, event: RegisterEvent, shown: set[str]) -> dict[str, tuple[Quote, ...]]:
-    """Source -> its sentences that are not `shown` yet, one of each origin before the second of any."""
+def _said(site: Site, links: Links, event: RegisterEvent) -> dict[str, tuple[Quote, ...]]:
+    """Source -> its sentences, one of each origin before the second of any."""
     names = (event.place.name if event.place else "", *(p.name for p in event.participants))
-    made: dict[str, list[Quote]] = {}
+    made: dict[str, tuple[Quote, ...]] = {}
     left = MOST_EVIDENCE
     for witness in _independent_first(site, event.witnesses):
         if left <= 0:
             break
-        for quote in quotes_of(site, links, (witness,), dates=(event.date,), names=names, most=left):
-            words = "".join(r.text for r in quote.runs)
-            if quote.withheld or (words and words not in shown):
-                made.setdefault(witness.source or "", []).append(quote)
-                shown.add(words)
-                left -= 1
-    return {name: tuple(found) for name, found in made.items()}
+        found = quotes_of(site, links, (witness,), dates=(event.date,), names=names, most=left)
+        made[witness.source or ""] = (*made.get(witness.source or "", ()), *found)
+        left -= sum(bool(q.runs) for q in found)
+    return made
 
 
-def _report(site: Site, links: Links, name: str, said: tuple[Quote, ...]) -> Report:
+def _report(site: Site, links: Links, name: str, said: tuple[Quote, ...], shown: set[str]) -> Report:
     record = site.sources[name].record
     copies, more = copies_words(site, links, name)
     return Report(
         source=source_link(site, links, record), outlet=outlet(record), published=published_words(record),
-        copies=copies, more=more, quotes=said,
+        copies=copies, more=more, quotes=said, above=bool(said) and all("".join(r.text for r in q.runs) in shown for q in said),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from sitegen.render import wording
 from sitegen.render.frame import Link
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
-from sitegen.render.views.claims import value_words
+from sitegen.render.views.claims import Rivals, rivals_of, value_words
 from sitegen.render.views.quotes import Quote, brief, quotes_of
 from sitegen.render.when import when_of
 
@@ -41,6 +41,7 @@ class Field:
     open: int  # how many of the quotes are seen at once; the others unfold
     rule: str
     others: tuple[str, ...]  # coarser or differently spelt, not in conflict
+    rivals: tuple[Rivals, ...]  # who says otherwise: one at most
 
 
 def person_of(site: Site, links: Links, participant: Participant, found: str | None) -> Person:
@@ -57,6 +58,7 @@ def person_of(site: Site, links: Links, participant: Participant, found: str | N
 def fields_of(site: Site, links: Links, event: RegisterEvent) -> tuple[Field, ...]:
     """The record's rows, each with the sentences that hold its words."""
     chosen = {c.field: c for c in event.claims if c.chosen}
+    rivals = {r.key: r for r in rivals_of(site, links, event.claims)}
     when = when_of(event.date)
     place = event.place
     countries = tuple(_country_link(site, links, c) for c in sorted(event.countries, key=site.country))
@@ -67,7 +69,7 @@ def fields_of(site: Site, links: Links, event: RegisterEvent) -> tuple[Field, ..
     )
     rows: list[tuple[str, tuple[Link, ...], str, tuple[str, ...], tuple[str, ...]]] = [
         ("date", (Link(text=when.words, href=""),), when.note, (event.date,), ()),
-        ("classification", (Link(text=wording.kind(event.classification), href=""),) if _disputed(event, "classification") else (), "", (), ()),
+        ("classification", (Link(text=wording.kind(event.classification), href=""),) if "classification" in rivals else (), "", (), ()),
         ("place", (Link(text=", ".join(x for x in (place.name, site.country(place.country)) if x), href=""),) if place else (), "", (), (place.name, site.country(place.country)) if place else ()),
         ("participants", people, "", (), tuple(p.name for p in event.participants)),
         ("countries", countries, "", (), tuple(site.country(c) for c in event.countries)),
@@ -99,15 +101,11 @@ def fields_of(site: Site, links: Links, event: RegisterEvent) -> tuple[Field, ..
             Field(
                 key=key, label=wording.field(key), values=values, note=note, quotes=tuple(own),
                 open=MOST_QUOTES if key == "participants" else 0 if key in _ASIDE else 1,
-                rule=wording.rule(claim.rule) if claim and (others or not own or _disputed(event, key)) else "", others=others,
+                rule=wording.rule(claim.rule) if claim and key not in rivals and (others or not own) else "", others=others,
+                rivals=(rivals[key],) if key in rivals else (),
             )
         )  # fmt: skip
     return tuple(made)
-
-
-def _disputed(event: RegisterEvent, field: str) -> bool:
-    """The kind stands above the headline; it has a row only where someone says otherwise."""
-    return any(c.field == field and not c.chosen and not c.compatible for c in event.claims)
 
 
 def _others(site: Site, event: RegisterEvent, key: str, values: tuple[Link, ...]) -> tuple[str, ...]:
