@@ -29,6 +29,14 @@ _ELSEWHERE = frozenset(("exercise", "accession"))
 _ORDER = {1: 0, 0: 1, 2: 2, 3: 3, 4: 4, 5: 5}
 
 
+def _signature(reading: Reading) -> tuple[object, ...]:
+    """What makes two members of a group unlike."""
+    return (
+        reading.first, reading.last, reading.city, reading.event.classification, reading.levels, reading.ordinals,
+        reading.people, reading.organizations, reading.countries, reading.titles,
+    )  # fmt: skip
+
+
 @dataclass(slots=True)
 class Group:
     """Readings taken as one event. `asked` are the members that new readings are compared with."""
@@ -48,12 +56,14 @@ class Group:
             self.reasons[reading.key] = reasons
         if reading.curated and self.curated is None:
             self.curated = reading
+        if not self.asked:
+            self.asked.append(reading)
+            return
         if len(self.asked) >= WITNESSES_ASKED:
             return
-        signature = (
-            reading.first, reading.last, reading.city, reading.event.classification, reading.levels, reading.ordinals,
-            reading.people, reading.organizations, reading.countries, reading.titles,
-        )  # fmt: skip
+        if len(self.asked) == 1:
+            self.signatures.add(_signature(self.asked[0]))
+        signature = _signature(reading)
         if signature not in self.signatures:
             self.signatures.add(signature)
             self.asked.append(reading)

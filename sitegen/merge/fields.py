@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.merge import claims
@@ -38,17 +38,15 @@ class Ballot:
     """All readings of a group with their witnesses: what the claims of each field are counted from."""
 
     readings: Sequence[Reading]
-    witnesses: Mapping[str, tuple[Witness, ...]]
     context: Context
 
-    def votes(self, field: str, value_of: Callable[[Reading], str]) -> tuple[Vote, ...]:
+    def votes(self, field: str, said: Sequence[str]) -> tuple[Vote, ...]:
         found = []
-        for reading in self.readings:
-            value = value_of(reading)
+        for reading, value in zip(self.readings, said, strict=True):
             if not value:
                 continue
             edit = (reading.source, reading.event.id, field) in self.context.edited.fixed
-            for n, witness in enumerate(self.witnesses[reading.key]):
+            for n, witness in enumerate(reading.witnesses):
                 found.append(
                     Vote(
                         value=value,
@@ -64,15 +62,19 @@ class Ballot:
         return tuple(found)
 
 
-#: the fields that are claimed, in the order in which they are shown, and how a reading says them; "" says nothing
-FIELDS: tuple[tuple[str, Callable[[Reading], str]], ...] = (
-    ("date", lambda r: r.event.date),
-    ("name", lambda r: r.event.name),
-    ("classification", lambda r: r.event.classification),
-    ("status", lambda r: r.event.status),
-    ("place", lambda r: place_text(r.event.place)),
-    ("ordinal", lambda r: _ordinal_of(r)),
-)
+#: the fields that are claimed, in the order in which they are shown
+FIELDS = ("date", "name", "classification", "status", "place", "ordinal")
+
+
+def said_by(reading: Reading) -> tuple[str, ...]:
+    """What a reading says of each of `FIELDS`; "" says nothing. Worked out once, and its witnesses with it."""
+    if reading.said is None:
+        event = reading.event
+        reading.said = (
+            event.date, event.name, event.classification, event.status, place_text(event.place), _ordinal_of(reading)
+        )  # fmt: skip
+        reading.witnesses = _witnesses_of(reading)
+    return reading.said
 
 
 def agreed_claim(
@@ -80,11 +82,6 @@ def agreed_claim(
 ) -> tuple[Claim, ...] | None:
     """The one claim of a field on which all readings agree; () where none tells of it; None where they differ."""
     readings = ballot.readings
-    if len(said) == 1 and not ballot.context.edited.fixed:
-        if not said[0]:
-            return ()
-        rule = RULES["curated" if readings[0].curated else "only"]
-        return (Claim(field=field, value=said[0], witnesses=everyone, chosen=True, rule=rule),)
     values = set(said)
     silent = "" in values
     values.discard("")
@@ -96,11 +93,11 @@ def agreed_claim(
     fixed = ballot.context.edited.fixed
     edited = bool(fixed) and any((r.source, r.event.id, field) in fixed for r in telling)
     rule = "edit" if edited else "curated" if telling[0].curated else "only"
-    witnesses = tuple([w for r in telling for w in ballot.witnesses[r.key]]) if silent else everyone
+    witnesses = tuple([w for r in telling for w in r.witnesses]) if silent else everyone
     return (Claim(field=field, value=values.pop(), witnesses=witnesses, chosen=True, rule=RULES[rule]),)
 
 
-def witnesses_of(reading: Reading) -> tuple[Witness, ...]:
+def _witnesses_of(reading: Reading) -> tuple[Witness, ...]:
     event = reading.event
     if isinstance(event, CuratedEvent):
         return tuple(Witness(citation=c, status=event.status) for c in event.sources) or (Witness(status=event.status),)

@@ -99,7 +99,7 @@ def redirects_of(
     for n, event in enumerate(events):
         for witness in event.witnesses:
             name = witness.event
-            if name is None:
+            if name is None or name == ids[n]:
                 continue
             if not (name.isascii() and name.replace("-", "").isalnum() and name.islower()):
                 name = slug_of(name)

