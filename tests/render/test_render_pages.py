@@ -133,7 +133,7 @@ def test_data_blocks_are_json_and_never_close_the_script(pages: dict[str, str]) 
 
 def test_a_coarse_date_stays_coarse_in_the_data_blocks(pages: dict[str, str]) -> None:
     assert '"startDate":"1998-06"' in pages["events/1998-06-founding/index.html"]
-    assert '"temporalCoverage":"2001-06~"' in pages["events/2001-06-publication/index.html"]
+    assert '"description":"Date: about June 2001"' in pages["events/2001-06-publication/index.html"]
 
 
 def test_without_a_base_url_nothing_claims_an_address(offline: dict[str, bytes]) -> None:

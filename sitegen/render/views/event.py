@@ -125,7 +125,7 @@ def page_of(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
         reports=tuple(_report(site, links, name, said.get(name, ()), shown) for name in told[:MOST_REPORTS]),
         more_reports=len(told[MOST_REPORTS:]),
         all_sources=Link(text="all sources", href=links.to("sources/")),
-        readings=tuple(wording.capital(dates_in_words(x)) for x in readings if not x.startswith(_JOINED)),
+        readings=tuple(_reading(x) for x in readings if not x.startswith(_JOINED)),
         joined=tuple(_joined(x) for x in readings if x.startswith(_JOINED)),
         changes=tuple(
             Change(
@@ -155,6 +155,15 @@ def page_of(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
 
 
 _JOINED = "merged with "  # as merge/ explains itself
+
+
+def _reading(reason: str) -> str:
+    """A reason of the machine's as a line to read: dates in words, rules by the names that pages give them."""
+    text = dates_in_words(reason).replace(" -> ", " \u2192 ")
+    what, colon, why = text.partition(": ")
+    if what.startswith("not ") and colon:
+        what = f"{what.removeprefix('not ')} is set aside"
+    return wording.capital(f"{what}{colon}{wording.rule(why)}")
 
 
 def _joined(reason: str) -> tuple[str, str]:
@@ -284,7 +293,7 @@ def _linked(frame: Frame, event: RegisterEvent) -> dict[str, Any]:
     elif when.shape == "days" and when.first and when.last:
         made["startDate"], made["endDate"] = when.first.isoformat(), when.last.isoformat()
     else:
-        made["temporalCoverage"] = event.date
+        made["description"] = f"Date: {when.words}"  # schema.org has no word for a date that is open or about
     if event.place:
         made["location"] = {"@type": "Place", "name": event.place.name}
         if event.place.country:
@@ -292,7 +301,7 @@ def _linked(frame: Frame, event: RegisterEvent) -> dict[str, Any]:
     if event.participants:
         made["attendee"] = [{"@type": "Person", "name": p.name} for p in event.participants]
     if event.organizations:
-        made["organizer"] = [
+        made["about"] = [
             {"@type": "Organization", "name": site.organizations[o].name if o in site.organizations else o}
             for o in event.organizations
         ]

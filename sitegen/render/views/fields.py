@@ -91,16 +91,18 @@ def fields_of(site: Site, links: Links, event: RegisterEvent) -> tuple[Field, ..
             quotes = marked or (quotes[:1] if key == "date" else ())
         elif claim is None:
             quotes = ()
+        seen = MOST_QUOTES if key == "participants" else 0 if key in _ASIDE else 1
         own = []
-        for q in _telling(quotes):
+        for i, q in enumerate(_telling(quotes)):
             sentence = "".join(r.text for r in q.runs)
             own.append(brief(q) if sentence and sentence in shown else q)
-            shown.add(sentence)
+            if i < seen:
+                shown.add(sentence)
         others = _others(site, event, key, values)
         made.append(
             Field(
                 key=key, label=wording.field(key), values=values, note=note, quotes=tuple(own),
-                open=MOST_QUOTES if key == "participants" else 0 if key in _ASIDE else 1,
+                open=seen,
                 rule=wording.rule(claim.rule) if claim and key not in rivals and (others or not own) else "", others=others,
                 rivals=(rivals[key],) if key in rivals else (),
             )
@@ -120,14 +122,16 @@ def _others(site: Site, event: RegisterEvent, key: str, values: tuple[Link, ...]
 
 
 def _telling(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
-    """Few quotes that together say most: each must add a word that those before it do not mark."""
+    """Few quotes that together say most: each time the one that marks most words not marked yet, the earlier of equals."""
     chosen: list[Quote] = []
-    said: set[str] = set()
-    for q in quotes:
-        words = {r.text for r in q.runs if r.marked}
-        if (words - said or not chosen) and len(chosen) < MOST_QUOTES:
-            chosen.append(q)
-            said |= words
+    left = {i: {r.text for r in q.runs if r.marked} for i, q in enumerate(quotes)}
+    while left and len(chosen) < MOST_QUOTES:
+        best = max(left, key=lambda i: (len(left[i]), -i))
+        if chosen and not left[best]:
+            break
+        said = left.pop(best)
+        chosen.append(quotes[best])
+        left = {i: words - said for i, words in left.items()}
     return tuple(chosen)
 
 

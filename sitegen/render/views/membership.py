@@ -197,7 +197,14 @@ def _step(changes: tuple[Change, ...], i: int) -> Link | None:
 def _linked(frame: Frame, name: str, groups: tuple[Belonging, ...]) -> tuple[dict[str, object], ...]:
     """JSON-LD: the organization, and who is a member now."""
     members = [
-        {"@type": "OrganizationRole", "roleName": g.label, "member": {"@type": "Country", "name": m.link.text}}
+        {
+            "@type": "OrganizationRole",
+            "roleName": g.label,
+            "member": {
+                "@type": ["Country", "Organization"] if m.code in frame.site.countries else "Organization",
+                "name": m.link.text,
+            },
+        }
         for g in groups
         for m in g.members
     ]
