@@ -102,6 +102,30 @@ def _within(spans: tuple[Span, ...], at: int) -> bool:
     return any(start <= at < end for start, end in spans)
 
 
+#: "X, who took office in May, was there": a relative clause or participle between commas has its own date.
+_OPENS_ASIDE = re.compile(
+    r", (?=(?:who|which|appointed|named|elected|dismissed|held|admitted|founded|formed|signed|launched|minister|president|premier|chairman)\b)"
+)
+
+
+_TITLE = re.compile(r"(?:minister|president|premier|chairman) since\b")
+
+
+def _aside(body: str, clause: Span, mention: DateMention) -> Span | None:
+    """The name and the aside behind it that holds the date, where the main clause goes on after the aside's comma."""
+    opens = list(_OPENS_ASIDE.finditer(body, clause[0], mention.start))
+    if not opens or body.find(",", opens[-1].end(), mention.start) >= 0:
+        return None
+    end = body.find(",", mention.end, clause[1])
+    if end < 0 and _TITLE.match(body, opens[-1].end()) and not body[mention.end : clause[1]].strip(" ."):
+        before = max(body.rfind(mark, clause[0], opens[-1].start()) + len(mark) for mark in (", ", " by ", " and "))
+        return (max(before, clause[0]), clause[1])  # "and A by X, minister since May."
+    if end < 0 or not body[end + 1 : clause[1]].strip(" .") or body[mention.end : end].count(" ") > 6:
+        return None
+    start = max(body.rfind(mark, clause[0], opens[-1].start()) + len(mark) for mark in (", ", "; ", ": "))
+    return (max(start, clause[0]) if start > len(", ") else clause[0], end)
+
+
 def _read(article: Article, dated: Dated, published: datetime.date | None, names: tuple[Span, ...]) -> Candidate | None:
     body, mention = article.body, dated.mention
     date = event_date(mention.edtf or "")
@@ -109,11 +133,14 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
         return None
     sentence = article.sentences[dated.sentence]
     clause = dated.clause
+    aside = _aside(body, clause, mention)
+    if aside is not None:
+        clause = aside
     words = words_of(body, clause)
     found = best_of(body, words, mention.start, mention.end, names)
     kind: Classification = found.kind if found else "other"
     borrowed = False
-    if (found is None or found.score < 0.4) and dated.clause_before is not None:
+    if (found is None or found.score < 0.4) and dated.clause_before is not None and aside is None:
         end = dated.clause_before[1]
         earlier = best_of(body, words_of(body, dated.clause_before), end, end, names)
         if earlier is not None and (found is None or earlier.score > found.score + 1.0):
@@ -121,6 +148,8 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
             if kind == "meeting" and _TOP_WORDS.search(body, clause[0], clause[1]):
                 kind = "summit"
     lacking = found is None
+    if found is None and aside is not None:
+        return None  # "X, who has looked after it since March, gave up": how long something has been so
     if found is None:
         whole = best_of(body, words_of(body, sentence), mention.start, mention.end, names)
         if whole is not None:

@@ -17,7 +17,7 @@ _LEADING = re.compile(
     r"^(?:(?:if [^,]{3,70}|meanwhile|earlier|later|also|however|moreover|besides|then|afterwards|in addition|according to [^,]{3,60}|for (?:his|her|its) part|"
     r"(?:during|after|before|with|following|under|ahead of|despite|amid|from|among|within|at|on|speaking|noting|continuing|as part) [^,]{3,70}|"
     r"and|but|while|which|who|whom|that|after|before|as|since|when|where|though|although|so|with|following|ahead of|in (?:his|her|a|the) [^,]{3,40}),(?!\d) ?|"
-    r"(?:and|but|while|that|so|then|also|when|where|though|although) )",
+    r"(?:and|but|while|that|so|then|also|when|where|though|although) |as (?=the |its ))",
     re.IGNORECASE,
 )  # fmt: skip
 #: A cut that begins with one of these has lost its subject.
@@ -45,15 +45,34 @@ _ONLY_SAID = re.compile(
 )
 
 
+_VERB_FIRST = re.compile(r"\s*(?:attended|met|took|held|signed|became|was|left|visited|chaired|gave|led|[a-z]{3,}ed) ")
+_ASIDE_DATE = re.compile(
+    r"(, (?:who|which|appointed|named|elected|held|admitted) [^,\0]*?)\s*(?:\b(?:only|just) )?(?:\b(?:in|on|since|by) )?\0\s*,"
+)
+
+
+def _joint(gap: re.Match[str]) -> str:
+    """What stands where a date was: a comma that only opens before it belongs to what follows."""
+    return ", " if gap[0].startswith(",") and not gap[0].endswith(",") else " "
+
+
 def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> str | None:
     """The main clause without its date, in the present tense, cut at a joint after its verb."""
     body = article.body
     start, end = lead.clause
     start = max(start, article.dateline_end) if article.dateline_end < end else start
+    if (
+        lead.found is not None
+        and lead.found.trigger.way == "noun"
+        and body.startswith((" that ", " which "), lead.found.end)
+    ):
+        return None  # "..., and the summit that will be held in A": the rest is not about it
     if lead.found is not None:
         # the date is that of what follows "since" or "after": the clause before it is another matter
         for found in SUBORDINATOR.finditer(body, start, lead.found.start):
-            if found[0].lower() not in ("which", "who", "where"):
+            # an aside that a comma closes ("X, until now the chief, was appointed") leaves the clause as it is
+            closed = body.find(",", found.end(), lead.found.start) >= 0
+            if found[0].lower() not in ("which", "who", "where") and not closed:
                 start = found.end()
     pieces, at = [], start
     verb_from, verb_to = (lead.found.start, lead.found.end) if lead.found else (start, start)
@@ -64,13 +83,20 @@ def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> st
             at = m.end
     pieces.append(body[at:end])
     text = "".join(pieces)
+    if " | " in text:
+        cells = [cell for cell in (c.strip(" ,;:" + _GAP) for c in text.split("|")) if cell]
+        return ": ".join(cells[:2])[:LIMIT].strip(" ,;:") or None  # a row of a table
+    if lead.found is not None and _VERB_FIRST.match(text):
+        text = _subject_of(article, annotations, lead, start) + text
     verb = body[verb_from:verb_to]
     if lead.found is not None and lead.found.trigger.way == "verb":
         text = present_of(text, verb)
+    # the comma behind the date of an aside closes the aside
+    text = _ASIDE_DATE.sub(r"\1,", text)
     text = re.sub(
         r"\b(for|of|in|at|after|during|to|from|on) \0['’]s\b", r"\1 the", text
     )  # "the toll of Sunday's quake"
-    text = _DATE_GAP.sub(" ", text)
+    text = _DATE_GAP.sub(_joint, text)
     if "(" in text:
         text = re.sub(r"\s*\([^()]{0,80}\)", "", text)
     text = " ".join(text.translate(_NO_QUOTES).split()).strip(" ,;:-–—.")
@@ -117,7 +143,14 @@ def _with_short_names(text: str, annotations: Annotations, span: tuple[int, int]
             and len(m.text) > 2 * len(m.id)
         ):
             text = text.replace(m.text, m.id, 1)
-    return re.sub(r"\b(?:the )?[Mm]ember(?: [Ss]tates| [Cc]ountries)?(?: of(?: the)?)? (?=[A-Z]{2})", "the ", text)
+    return re.sub(r"\b(?:the )?(?:[Mm]ember (?:[Ss]tates|[Cc]ountries) of (?:the )?|Member )(?=[A-Z]{2})", "the ", text)
+
+
+def _subject_of(article: Article, annotations: Annotations, lead: Candidate, start: int) -> str:
+    """ "X, who became minister in 1999, attended ...": the name for a clause that begins with its verb."""
+    begin = article.sentences[lead.sentence][0]
+    named = next((m for m in annotations.people if begin <= m.start < start and m.name and not m.office), None)
+    return f"{named.text} " if named is not None and named.start - begin < 40 else ""
 
 
 def _without_title(text: str, annotations: Annotations, subject: tuple[int, int]) -> str:
@@ -140,6 +173,12 @@ def _in_list(text: str, cut: re.Match[str]) -> bool:
 def _whose(text: str, verb: str) -> str:
     """ "X, who took office, held talks": of the clause that holds the verb, with X for "who"."""
     found = re.match(r"(.{3,60}?), (?:who|which) ([^,]+)", text)
+    if found is None and verb:
+        done = re.match(
+            r"(.{3,60}?), ((?:newly |recently )?(?:appointed|named|elected|admitted|dismissed) [^,]+)", text
+        )
+        if done is not None and verb.split()[0].lower() in done[2].lower():
+            return f"{done[1]} {'were' if ' and ' in done[1] else 'is'} {done[2]}"
     if found is None or not verb:
         return text
     head = verb.split()[0][:3].lower()
@@ -154,11 +193,19 @@ _DANGLING = re.compile(
 )
 
 
+#: "Sign it", "X, minister": what is meant stands elsewhere.
+_NO_OBJECT = re.compile(
+    r" (?:it|them|this|so|one|him|her)$|, (?:minister|president|premier|chairman|appointed|named|elected)$"
+)
+
+
 def tidy_of(text: str) -> str | None:
     text = _STUMP.sub("", text.strip(" ,;:-–—."))
     text = re.sub(r",? (?:which|who)(?: [\w’'-]+){1,2}$", "", text)
     text = re.sub(r" here(?= that\b|$)", "", text)
     text = _DANGLING.sub("", text).rstrip(" ,;:-–—.")
+    if _NO_OBJECT.search(text):
+        return None
     return text if len(text.split()) >= 3 and text.count("(") == text.count(")") else None
 
 
@@ -169,7 +216,7 @@ def _without_dates(body: str, annotations: Annotations, start: int, end: int) ->
         if at <= m.start and m.end <= end and m.edtf and not m.hint:
             pieces.append(body[at : m.start] + _GAP)
             at = m.end
-    return _DATE_GAP.sub(" ", "".join([*pieces, body[at:end]]))
+    return _DATE_GAP.sub(_joint, "".join([*pieces, body[at:end]]))
 
 
 def speech_of(article: Article, annotations: Annotations, lead: Candidate, record: EventRecord) -> str | None:

@@ -41,10 +41,8 @@ def find_events(
     orgs = tuple((m.start, m.end) for m in annotations.organizations if not m.anaphor)
     candidates, left = candidates_of(article, annotations.dates, published, orgs)
     joined = _joined(article, memberships)
-    candidates = [
-        replace(c, kind="accession") if c.kind in ("other", "statement") and (c.sentence, c.date) in joined else c
-        for c in candidates
-    ]
+    drills = _named_drills(article.body)
+    candidates = [_of_its_name(article, c, joined, drills) for c in candidates]
     principal, lead = principal_of(article, candidates, published, orgs)
     if lead is not None:
         candidates.insert(0, lead)
@@ -59,6 +57,9 @@ def find_events(
             others = [o for o in candidates if o.sentence == c.sentence and o is not c]
             if not others or all(o.date == c.date for o in others):
                 found = place_in(article, annotations, names, article.sentences[c.sentence], near)
+        if found is None and c.found is not None and c.found.end <= c.clause[0]:
+            # "met in A in May and on 4 June": the place goes with the verb that is lent
+            found = place_in(article, annotations, names, (article.sentences[c.sentence][0], c.clause[0]), c.clause[0])
         places[i], words[i] = found if found else (None, "")
     groups, stray = groups_of(article, candidates, places, principal)
     left += [
@@ -80,13 +81,42 @@ def find_events(
     return _with_ids(drafts), unused_of(article, left, used)
 
 
+_DRILL_NAME = re.compile(
+    r"\b(?:exercises?|drills?|manoeuvres|maneuvers|war games)\b[^.;:]{0,30}?[ “\"]([A-Z]\w+(?: [A-Z]\w+)+)[ -](?:\d{4})\b"
+    r"|\b([A-Z]\w+(?: [A-Z]\w+)+)[ -](?:\d{4})\b[”\"]?,? (?:[\w-]+ ){0,4}(?:exercises?|drills?|manoeuvres|maneuvers|war games)\b"
+)
+
+
+_IT = re.compile(r"\bit (?:had |has |was |is )?(?:beg[au]n|begins|start|end|open|clos|held|took)")
+_EXERCISES = re.compile(r"^\|? ?(?:exercises?|drills?|manoeuvres) \| ", re.IGNORECASE | re.MULTILINE)
+
+
+def _named_drills(body: str) -> frozenset[str]:
+    """Names that the clipping gives to exercises, without their year: "Swift Otter" of "the exercise Swift Otter 2018"."""
+    return frozenset(m[1] or m[2] for m in _DRILL_NAME.finditer(body))
+
+
+def _of_its_name(
+    article: Article, c: Candidate, joined: Mapping[tuple[int, str], list[MembershipRecord]], drills: frozenset[str]
+) -> Candidate:
+    """The candidate with the kind that a membership or the name of an exercise gives it, where its words leave it open."""
+    if c.kind in ("other", "statement") and (c.sentence, c.date) in joined:
+        return replace(c, kind="accession")
+    if c.kind == "other" and " | " in article.body[c.clause[0] : c.clause[1]] and _EXERCISES.search(article.body):
+        return replace(c, kind="exercise")  # a row of a table whose first column is headed so
+    span = article.sentences[c.sentence] if _IT.search(article.body, *c.clause) else c.clause
+    if c.kind == "other" and drills and any(name in article.body[span[0] : span[1]] for name in drills):
+        return replace(c, kind="exercise")
+    return c
+
+
 def _joined(
     article: Article, memberships: tuple[MembershipRecord, ...]
 ) -> dict[tuple[int, str], list[MembershipRecord]]:
     """Memberships by the sentence that tells of their beginning and its date."""
     found: dict[tuple[int, str], list[MembershipRecord]] = {}
     for m in memberships:
-        for e in m.evidence[:1]:
+        for e in m.evidence:
             sentence = sentence_at(article.sentences, e.start)
             if m.start and sentence is not None and m.status != "founding-member":
                 found.setdefault((sentence, m.start), []).append(m)

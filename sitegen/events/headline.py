@@ -66,14 +66,15 @@ def headline_of(
         or _visit(article, annotations, lead, record)
         or _of_a_year(article, lead)
     )
-    line = (
-        built
-        or speech_of(article, annotations, lead, record)
+    is_lent = lead.found is not None and not lead.clause[0] <= lead.found.start < lead.clause[1]
+    own = (
+        speech_of(article, annotations, lead, record)
         or clause_of(article, annotations, lead)
         or _placed(object_of(article, lead) or noun_of(article, lead), record)
-        or _named(article, annotations, names, lead, record)
-        or _label(annotations, names, lead, record)
+        if not is_lent  # a verb that another clause lends says of that clause where and what
+        else None
     )
+    line = built or own or _named(article, annotations, names, lead, record) or _label(annotations, names, lead, record)
     line = " ".join(line.split()).removeprefix("'s ").removeprefix("’s ")
     return _british(line[:1].upper() + line[1:])
 
@@ -172,6 +173,8 @@ def _joining(
         return None
     if record.classification != "accession":
         return None
+    if _OPENED.search(article.body, a, b):
+        return None  # the procedure was opened, nobody has joined
     if (
         lead.found is not None
         and lead.found.trigger.way == "noun"
@@ -202,6 +205,12 @@ def _joining(
     if record.status == "planned":
         verb = "to " + verb.replace("becomes", "become").replace("joins", "join")
     return f"{subject} {verb} {_with_article(org_id)}"
+
+
+_OPENED = re.compile(
+    r"\b(?:began|begins?|opened|opens?|started|starts?|launched|initiated|beginning|opening)\b[^,.;]{0,40}\b(?:admission|accession|procedures?|process|entry|talks)\b",
+    re.IGNORECASE,
+)
 
 
 def _began(names: Names, record: EventRecord, members: Sequence[MembershipRecord]) -> str | None:
@@ -410,7 +419,13 @@ def _label(annotations: Annotations, names: Names, lead: Candidate, record: Even
         who = f" of {record.participants[0].name}"
     elif record.classification == "statement" and (speaker := _speaker(annotations, lead)):
         who = f" by {speaker}"
+    if org is None and record.organizations and record.classification == "accession":
+        org = record.organizations[0] if len(record.organizations[0]) <= 24 else None
     if org and record.classification in ("founding", "accession"):
-        label = f"Founding of the {org}" if record.classification == "founding" else f"Accession to the {org}"
+        label = (
+            f"Founding of {_with_article(org)}"
+            if record.classification == "founding"
+            else f"Accession to {_with_article(org)}"
+        )
     line = f"{label}{who}{_at(record)}"
     return line if line != label else f"{label}, {words(record.date)}"

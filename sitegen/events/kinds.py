@@ -47,6 +47,8 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
     for i, word in enumerate(words):
         if i <= covered:
             continue
+        if word.lower == "dialogue" and i + 1 < len(words) and words[i + 1].lower.startswith("partner"):
+            continue  # a status, no talks
         for trigger in TRIGGERS.get(word.lower, ()):
             n = len(trigger.rest)
             if n == 0 or tuple(w.lower for w in words[i + 1 : i + 1 + n]) == trigger.rest:

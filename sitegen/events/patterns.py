@@ -522,6 +522,6 @@ AT_A = re.compile(
 
 #: A clause that only sets the scene: its date is not what the sentence reports.
 SUBORDINATE = re.compile(
-    r"\b(?:since|after|before|which|who|whom|whose|where|when|as|following|ahead of|until|that was|prior to|(?:scheduled|slated|planned|due|set) for)\b",
+    r"\b(?:since|after|before|which|who|whom|whose|where|when|as(?! (?:an?|the|its|full|members?|observers?|partners?)\b)|following|ahead of|until|that was|prior to|(?:scheduled|slated|planned|due|set) for)\b",
     re.IGNORECASE,
 )

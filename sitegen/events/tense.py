@@ -54,7 +54,8 @@ def is_plural(subject: str) -> bool | None:
     text = re.split(r",| (?:of|from|in|at|for|with|on|by) ", subject.strip().replace("\0", ""))[0].strip()
     words = re.findall(r"[A-Za-zÀ-ž’'-]+", text)
     while len(words) > 1 and (
-        words[-1].lower() in ("also", "later", "then", "again", "both") or words[-1].lower().endswith("ly")
+        words[-1].lower() in ("also", "later", "then", "again", "both", "last", "first")
+        or words[-1].lower().endswith("ly")
     ):
         words.pop()
     if not words:
