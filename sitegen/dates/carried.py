@@ -3,7 +3,7 @@
 Three givers are believed; each row of the tests has its counter-example:
 
     leading       "Last year, the ministers met on 28 July and, in October, ...": the year opens the sentence
-    coordinated   "in June 2001, and on 15 June": the same month again, joined by nothing but connectives
+    joined        "in 2018, from August 22 to 29"; "in June 2001, and on 15 June": the same month again
     name          "Peace Mission 2018 was held from August 22 to 29", "the 2017 summit took place in June": the year is
                   part of what happened, and a verb of happening stands between
 
@@ -19,7 +19,7 @@ from sitegen.dates.context import ends_sentence
 from sitegen.dates.refine import Tagged
 from sitegen.dates.scan import Scanned
 
-_OPENERS: Final = frozenset("in during also and so then back earlier later early late only already , ( -".split())
+_OPENERS: Final = frozenset("in on during also and so then back earlier later early late only already , ( -".split())
 _AGAINST: Final = frozenset("but now while whereas although though currently".split())
 _CONNECTIVES: Final = frozenset("and , on in from then again later also the of".split())
 _HAPPENED: Final = frozenset(
@@ -73,13 +73,25 @@ def _given(scanned: Scanned, giver: Tagged, tagged: Tagged, led: bool) -> bool:
         return False
     if led and not giver.reading.hint and words[:1] not in (["'"], ["\u2019"]):
         return True
-    if words and all(word in _CONNECTIVES for word in words) and "and" in words:
-        return giver.reading.cue[9:12] == f"-{int(tagged.reading.cue.split()[1]):02}" and (
-            tagged.reading.cue.startswith("month")
-        )
+    bare = len(giver.reading.cue.partition(" | ")[0]) == 9  # only the year
+    if words and all(word in _CONNECTIVES for word in words) and not giver.reading.hint:
+        if bare and "and" not in words:
+            return True
+        if "and" in words and _month_of(giver) == _month_of(tagged) is not None:
+            return True
+    if not bare and giver.reading.cue.count("-") == 1 and _month_of(giver) == _month_of(tagged) is not None:
+        return True  # "held in September 2021, it ended on September 24"
     before = next((t for t in reversed(tokens[max(0, giver.first - 2) : giver.first]) if not t.isspace()), "")
     named = giver.reading.hint or before.lower() in ("the", "of", "s") or before == "-" or led
     return named and len(between) <= _FAR and any(word in _HAPPENED for word in words)
+
+
+def _month_of(tagged: Tagged) -> int | None:
+    """The month of a day or month, with its year or without."""
+    cue = tagged.reading.cue.partition(" | ")[0]
+    if cue.startswith("month"):
+        return int(cue.split()[1])
+    return int(cue[10:12]) if cue.startswith("full") and cue[9:10] == "-" and cue[10:12].isdigit() else None
 
 
 def _opens(scanned: Scanned, tagged: Tagged) -> bool:

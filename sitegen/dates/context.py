@@ -37,7 +37,9 @@ def surroundings(scanned: Scanned, first: int, last: int, reading: Reading) -> s
     tokens = scanned.tokens
     segments = []
     if found := _tense(tokens, first, last):
-        segments.append(f"tense {found}")
+        segments.append("tense fut" if found == "will" else f"tense {found}")
+        if found == "will" and reading.cue.startswith(("month", "season")):
+            segments.append("sure")
     before = tokens[first - 2].lower() if first > 1 and tokens[first - 1].isspace() else ""
     if before in _PREPOSITIONS and not (before in ("until", "till") and _lasted(tokens, first - 2)):
         segments.append(f"prep {before}")
@@ -60,7 +62,8 @@ _LASTED: Final = frozenset("lasted ran held continued stayed remained went took 
 
 def tense(scanned: Scanned, first: int) -> str:
     """Whether the words before token `first` look ahead or back."""
-    return _tense(scanned.tokens, first, first)
+    found = _tense(scanned.tokens, first, first)
+    return "fut" if found == "will" else found
 
 
 def ends_sentence(tokens: list[str], index: int) -> bool:
@@ -82,6 +85,8 @@ def _tense(tokens: list[str], first: int, last: int) -> str:
         elif tokens[index] == "to" and _is_infinitive(tokens, index):
             headline = True
         elif found := _of_verb(tokens, index):
+            if tokens[index].lower() in _WILL:
+                return "will"
             return "did" if found == "past" and first - index <= 5 and tokens[index].lower() not in _REPORTS else found
     if headline:
         return "fut"
@@ -92,6 +97,9 @@ def _tense(tokens: list[str], first: int, last: int) -> str:
         elif (found := _of_verb(tokens, index)) and not (found == "fut" and tokens[index - 2].lower() in _PLANNED):
             return found
     return ""
+
+
+_WILL: Final = frozenset({"will", "shall", "ll"})
 
 
 def _is_infinitive(tokens: list[str], index: int) -> bool:

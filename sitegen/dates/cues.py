@@ -19,6 +19,7 @@ A cue is segments parted by ` | `. The first says what the words name, the other
     yearago                 "a year earlier": what is spoken of, a year before
     periodof U Y            "the 1988 quarter": what is spoken of, in     whole U         the unit that what is named ends
                             that year                                  told            figures of it are given: it is over
+                                                                       sure            "will" itself stands before it
     none                    no calendar date                           year OP ...     the year said before in the sentence
 """
 
@@ -47,6 +48,7 @@ class Cue(NamedTuple):
     year: tuple[str, ...] = ()
     whole: str = ""
     told: bool = False
+    sure: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -80,6 +82,7 @@ def read_cue(text: str) -> Cue:
         year=tuple(said.get("year", ())),
         whole=word("whole"),
         told="told" in said,
+        sure="sure" in said,
     )
 
 

@@ -66,16 +66,19 @@ def apposed(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
     result = list(found)
     for index in range(len(found) - 1):
         a, b = found[index], found[index + 1]
-        if a.rule == "weekday" and b.rule in _DAYS and _between(scanned, a, b) == "(":
-            result[index] = a._replace(reading=a.reading._replace(cue=b.reading.cue))
-        elif a.rule in _REFERRED and b.rule in _DAYS and _between(scanned, a, b) in (",", ", on", "(", ", that is"):
+        if b.rule in _DAYS and _between(scanned, a, b) in _SAID_AGAIN.get(a.rule, ()):
             result[index] = a._replace(reading=a.reading._replace(cue=b.reading.cue))
         elif b.rule == "weekday" and a.rule in _DAYS and _between(scanned, a, b) == "," and b.last - b.first == 1:
             result[index + 1] = b._replace(reading=b.reading._replace(cue=a.reading.cue))
     return result
 
 
-_REFERRED = frozenset({"the same day", "the day before"})
+#: rule -> what may stand between its day and the same day as a date
+_SAID_AGAIN = {
+    "weekday": ("(",),
+    "the same day": (",", ", on", "(", ", that is"),
+    "the day before": (",", ", on", "(", ", that is"),
+}
 _DAYS = frozenset({"month day", "day month", "month day year", "day month year", "ISO date"})
 
 

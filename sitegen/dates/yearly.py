@@ -18,7 +18,7 @@ from sitegen.dates.calendar import Moment
 from sitegen.dates.cues import Cue
 
 #: how many times nearer than the last one the coming one must be, by what the words say (measured, see above)
-_NEARER: Final = {"fut": 0.25, "": 1.6, "past": 5.0, "did": 40.0}
+_NEARER: Final = {"will": 0.03, "fut": 0.25, "": 1.6, "past": 5.0, "did": 40.0}
 
 
 def _pick(cue: Cue, name: str, candidates: Sequence[Moment | None], today: datetime.date) -> Found | None:
@@ -48,7 +48,8 @@ def _pick(cue: Cue, name: str, candidates: Sequence[Moment | None], today: datet
         chosen, how = current, f"publication falls in this {name}"
     else:
         away, since = (coming.day - today).days, (today - cal.last_day(last)).days
-        chosen = coming if away * _NEARER[tense] <= since else last
+        weight = _NEARER["will" if cue.sure and tense == "fut" else tense]
+        chosen = coming if away * weight <= since else last
         side = "after" if chosen is coming else "before"
         why = _WHY[tense, side]
         how = f"the {name} {side} publication, {why}"

@@ -196,9 +196,9 @@ _AFTER_FUTURE: Final = frozenset(
 
 
 def soon(match: Match) -> Reading | None:
-    if match.lower == "the future" and (after := following(match)).islower():
-        if after not in _AFTER_FUTURE and not after.endswith("s"):
-            return None  # "the future head of the bank"
+    after = following(match)
+    if match.lower == "the future" and after.islower() and after not in _AFTER_FUTURE and after[-1] != "s":
+        return None  # "the future head of the bank"
     if "foreseeable" in match.lower or (
         match.lower in ("soon", "future") and following(match).lower() in ("after", "as")
     ):
