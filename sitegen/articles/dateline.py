@@ -178,7 +178,13 @@ def _is_label(place: str) -> bool:
     words = place.casefold().replace(".", "").split()
     if words[0] == "the" and len(words) > 1:  # The Hague
         words = words[1:]
-    return words[0] in LABELS or words[-1] in _WEEKDAYS or words[0] in MONTHS or words[-1] in _DESKS
+    return (
+        words[-1] in ("of", "on", "for", "and", "the", "in", "by")
+        or words[0] in LABELS
+        or words[-1] in _WEEKDAYS
+        or words[0] in MONTHS
+        or words[-1] in _DESKS
+    )
 
 
 def _is_region(m: re.Match[str], outlet: str | None) -> bool:

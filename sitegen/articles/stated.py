@@ -23,14 +23,14 @@ MONTHS |= {
     for number, name in enumerate(
         "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(), 1
     )
-}
+} | {name: number for number, name in enumerate("янв фев мар апр май июн июл авг сен окт ноя дек".split(), 1)}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 #: A clipping's day lies in these years: newspapers before them are not in this form of English, later ones not written.
 FIRST_YEAR, LAST_YEAR = 1850, 2099
 
 _MONTH = (
     r"(?P<{0}>jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-    r"|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\b\.?"
+    r"|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|янв|фев|мар|апр|май|июн|июл|авг|сен|окт|ноя|дек)\b\.?"
 )
 _FULL = re.compile(
     r"(?:(?<![\w/.-])|(?<=\.com))(?:"  # "Example.comSeptember 03, 2018", as copied from a page that sets them apart by style

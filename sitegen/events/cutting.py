@@ -17,7 +17,7 @@ _LEADING = re.compile(
     r"^(?:(?:if [^,]{3,70}|meanwhile|earlier|later|also|however|moreover|besides|then|afterwards|in addition|according to [^,]{3,60}|for (?:his|her|its) part|"
     r"(?:during|after|before|with|following|under|ahead of|despite|amid|from|among|within|at|on|speaking|noting|continuing|as part) [^,]{3,70}|"
     r"and|but|while|which|who|whom|that|after|before|as|since|when|where|though|although|so|with|following|ahead of|in (?:his|her|a|the) [^,]{3,40}),(?!\d) ?|"
-    r"(?:and|but|while|that|so|then|also|when|where|though|although) |as (?=the |its ))",
+    r"(?:and|but|while|that|so|then|also|when|where|though|although) |as (?=the |its |an? ))",
     re.IGNORECASE,
 )  # fmt: skip
 #: A cut that begins with one of these has lost its subject.
@@ -29,7 +29,9 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(r", |; | – | — | -- |: | (?=(?:which|who|where|when|while|after|before|as|since|because|although|though|with|following|amid|under|during|ahead of|in order|aimed|including|adding|saying|so that)\b)")  # fmt: skip
-_SOFT_CUT = re.compile(r" (?=(?:in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|and)\b)")
+_SOFT_CUT = re.compile(
+    r" (?=(?:in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|and|as)\b)"
+)
 _NO_QUOTES = str.maketrans("", "", '"“”«»')
 _GAP = "\0"
 _DATE_GAP = re.compile(
@@ -324,8 +326,27 @@ def noun_of(article: Article, lead: Candidate) -> str | None:
     return text if len(text.split()) >= 2 and len(text) <= LIMIT else None
 
 
-_DONE = frozenset({"signed", "adopted", "approved", "ratified", "endorsed", "launched", "proposed", "released", "published", "issued", "unveiled", "submitted", "introduced"})  # fmt: skip
+_DONE = frozenset({"signed", "adopted", "approved", "ratified", "endorsed", "launched", "proposed", "released", "published", "issued", "unveiled", "submitted", "introduced", "inked", "concluded"})  # fmt: skip
 _OBJECT = re.compile(r" (?:(?:an|a|the|its|their|several|two|three|some) )?((?:[A-Za-zÀ-ž][\w’'-]* ?){1,8})")
+
+
+_PAPER = re.compile(
+    r"\b(?:the|an?|its|their) ((?:[\w’'-]+ ){0,3}(?:memorand\w+|agreements?|treat(?:y|ies)|protocols?|declarations?|statements?|pact|accord|charter|convention|contract|deal)"
+    r"(?: of understanding)?(?: (?:on|for|about|of) [^,;.]{3,60}?)?) (?:signed|inked|adopted|approved|concluded|ratified)$"
+)
+
+
+def paper_of(article: Article, lead: Candidate) -> str | None:
+    """ "Memorandum on joint drills signed", of "the memorandum on joint drills signed in 2011"."""
+    if lead.found is None or lead.kind != "agreement":
+        return None
+    found = _PAPER.search(article.body, max(lead.clause[0], lead.found.end - 160), lead.found.end)
+    line = (
+        f"{re.sub(r'^(?:contents?|terms|text) of the ', '', found[1])} {lead.found.words.lower()}"
+        if found is not None
+        else ""
+    )
+    return line if line and len(line) <= LIMIT and lead.found.words.lower().split()[-1] in line else None
 
 
 def object_of(article: Article, lead: Candidate) -> str | None:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from sitegen.edtf import words
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span
-from sitegen.events.cutting import LIMIT, clause_of, noun_of, object_of, speech_of
+from sitegen.events.cutting import LIMIT, clause_of, noun_of, object_of, paper_of, speech_of
 from sitegen.events.tense import third
 from sitegen.model import Annotations, Article, EventRecord, MembershipRecord
 from sitegen.world import Names
@@ -69,6 +69,7 @@ def headline_of(
     is_lent = lead.found is not None and not lead.clause[0] <= lead.found.start < lead.clause[1]
     own = (
         speech_of(article, annotations, lead, record)
+        or paper_of(article, lead)
         or clause_of(article, annotations, lead)
         or _placed(object_of(article, lead) or noun_of(article, lead), record)
         if not is_lent  # a verb that another clause lends says of that clause where and what

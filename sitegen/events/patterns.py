@@ -161,6 +161,14 @@ DISMISSALS: tuple[Dismissal, ...] = (
         examples=("The meeting will sum up the results of joint trainings of the bodies in [2016].",),
     ),
     Dismissal(
+        name="not since",
+        ends=_set("since"),
+        reason="how long something has not been so",
+        before=_re(r"\b(?:has|have|had)\ (?:not|never|hardly)\b[^.;]{0,90}\ since\s*$"),
+        coarse=True,
+        examples=("The party has not held the presidency since [2007].",),
+    ),
+    Dismissal(
         name="for the period",
         ends=_set("period for"),
         reason="the span of a report or an office, not a happening",
@@ -374,6 +382,24 @@ PHRASES: tuple[Phrase, ...] = (
         ),
         words=_set("decree decrees order orders edict edicts ukase ukases"),
         examples=("The president signed on Monday a decree appointing a new minister.",),
+    ),
+    Phrase(
+        name="take the oath",
+        kind="appointment",
+        weight=3.0,
+        pattern=_re(r"\b(?:took|takes|take|taken|swore|sworn)\ (?:the|his|her|an|their)\ (?:[\w-]+\ ){0,2}oaths?\b"),
+        words=_set("oath oaths"),
+        examples=("He took the presidential oath in the capital on Wednesday.",),
+    ),
+    Phrase(
+        name="win an election",
+        kind="appointment",
+        weight=2.7,
+        pattern=_re(
+            r"\b(?:w[io]n|wins|declared\ (?:the\ )?winner\ of)\ (?:(?:an?|the|his|her)\ )?(?:[\w’'-]+\ ){0,4}(?:elections?|vote|run-?off|polls?|presidency|ballot|second\ term)\b"
+        ),
+        words=_set("election elections vote runoff run-off poll polls presidency ballot term"),
+        examples=("Anna Berg won the presidential election on Sunday.",),
     ),
     Phrase(
         name="reach an agreement",

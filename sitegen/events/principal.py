@@ -119,10 +119,15 @@ def _is_news(
         guess.found.trigger.way == "noun" and guess.kind in ("accession", "other", "initiative")
     ):
         return False
+    if guess.kind == "appointment" and _HAS_BEEN.search(body, guess.clause[0], guess.found.end):
+        return True  # "has been sworn in": the perfect tells the news, whatever else the opening dates
     return not any(
         place.get(c.sentence, 9) < 3 and c.status == "occurred" and _is_near(c, published, 45) and not c.subordinate
         for c in candidates
     )
+
+
+_HAS_BEEN = re.compile(r"\b(?:has|have) (?:been |formally |officially )*(?:\w+ed|sworn|taken|won)\b")
 
 
 def _dates_its_verb(c: Candidate, guess: Candidate, body: str) -> bool:
