@@ -13,6 +13,7 @@ from typing import Any
 import sitegen
 from sitegen.firstpass import PAGES
 from sitegen.gather import Result, gather
+from sitegen.listing import path_text
 from sitegen.model import Register, Source
 from sitegen.options import Options
 from sitegen.problems import Problem
@@ -63,7 +64,7 @@ def _publish(
 ) -> None:  # fmt: skip
     if not source.config.base_url:
         result.problems.append(
-            Problem(path=f"{options.content}/site.yaml", level="notice", code="N020",
+            Problem(path=f"{path_text(options.content)}/site.yaml", level="notice", code="N020",
                     message="no base_url: no sitemap, canonical links or feed self-link are written",
                     remedy="set base_url or give --base-url"))  # fmt: skip
     key = PAGES + hashlib.sha256(os.fsencode(options.output.absolute())).hexdigest()[:12]

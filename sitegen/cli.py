@@ -148,24 +148,28 @@ def _parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; never raises, but for KeyboardInterrupt's own status."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
-    if arguments == ["--version"]:
+    with _Signals():
+        return _guarded(arguments)
+
+
+def _run(arguments: Sequence[str]) -> int:
+    if list(arguments) == ["--version"]:
         return _out(f"sitegen {sitegen.__version__}\n")
     parser = _parser()
     try:
         options = parser.parse_args(arguments)
     except SystemExit as stop:
+        _flush()
         return stop.code if isinstance(stop.code, int) else USAGE
     if options.command is None:
-        parser.print_help()
-        return DONE
-    with _Signals():
-        return _guarded(options)
+        return _out(parser.format_help())
+    run: Callable[[argparse.Namespace], int] = options.run
+    return run(options)
 
 
-def _guarded(options: argparse.Namespace) -> int:
+def _guarded(arguments: Sequence[str]) -> int:
     try:
-        run: Callable[[argparse.Namespace], int] = options.run
-        return run(options)
+        return _run(arguments)
     except _Stop as stop:
         _error(str(stop))
         return stop.status
@@ -177,7 +181,7 @@ def _guarded(options: argparse.Namespace) -> int:
         _silence(sys.stdout)
         return ENVIRONMENT
     except Exception as fault:
-        if options.debug:
+        if "--debug" in arguments:
             raise
         return _fault(fault)
 
@@ -185,7 +189,7 @@ def _guarded(options: argparse.Namespace) -> int:
 def _fault(fault: Exception) -> int:
     """The status and the one line for whatever a command could not deal with itself."""
     from sitegen.listing import ContentMissing
-    from sitegen.write import OutputBusy, OutputRefused
+    from sitegen.write import OutputBusy, OutputRefused, Unfinished
 
     if isinstance(fault, (ContentMissing, OutputRefused)):
         _error(str(fault))
@@ -193,11 +197,19 @@ def _fault(fault: Exception) -> int:
     if isinstance(fault, OutputBusy):
         _error(str(fault))
         return BUSY
+    if isinstance(fault, Unfinished):
+        _error(str(fault))
+        return ENVIRONMENT
     if isinstance(fault, OSError):
         where = fault.filename or fault.filename2 or "the disk"
         if isinstance(where, bytes):
             where = os.fsdecode(where)
         _error(f"{where}: {fault.strerror or fault}; the published site is as it was")
+        return ENVIRONMENT
+    if type(fault).__name__ == "BrokenProcessPool":
+        _error(
+            "a worker process was ended from outside (is there too little memory? try --jobs 1); the published site is as it was"
+        )
         return ENVIRONMENT
     if isinstance(fault, (MemoryError, RecursionError)):
         _error("there is not enough memory or stack for this; the published site is as it was")
@@ -251,6 +263,7 @@ def _options(arguments: argparse.Namespace) -> Options:
             raise _Stop(
                 USAGE, f"--base-url {base_url}: write an http or https address such as https://me.github.io/repo/"
             )
+    _refuse_cache(Path(arguments.cache), Path(arguments.content), Path(arguments.output))
     return Options(
         content=Path(arguments.content),
         templates=Path(templates) if templates else None,
@@ -266,6 +279,18 @@ def _options(arguments: argparse.Namespace) -> Options:
     )
 
 
+def _refuse_cache(cache: Path, content: Path, output: Path) -> None:
+    """A cache among the clippings would be read as content, or would write there; one in the output would be published.
+    A dot folder of content/ is not read, so one there is allowed."""
+    place, source, published = cache.resolve(), content.resolve(), output.resolve()
+    if source.is_relative_to(place) or (
+        place.is_relative_to(source) and not any(p.startswith(".") for p in place.relative_to(source).parts)
+    ):
+        raise _Stop(USAGE, f"{cache}: lies in, or holds, the content folder {content}; choose another --cache")
+    if place.is_relative_to(published):
+        raise _Stop(USAGE, f"{cache}: lies in the output folder {output}; choose another --cache")
+
+
 def _jobs(given: int | None) -> int:
     """As many processes as asked for, else as many as this one may use."""
     if given is not None:
@@ -277,11 +302,15 @@ def _jobs(given: int | None) -> int:
 
 def _build(arguments: argparse.Namespace) -> int:
     from sitegen import snapshot
-    from sitegen.listing import scan
+    from sitegen.listing import path_text, scan
 
     options = _options(arguments)
+    if not arguments.quiet or arguments.report == "-":
+        _probe(sys.stdout)
+    if arguments.report not in (None, "-"):
+        _writable(arguments.report)
     look = snapshot.Look(
-        scan(options.content, shown=f"{options.content}/"), options.templates, options.output,
+        scan(options.content, shown=f"{path_text(options.content)}/"), options.templates, options.output,
         (options.content, options.base_url, options.strict, options.keep_going, options.file_links),
     )  # fmt: skip
     seen = None if arguments.verify else snapshot.load(options.cache, look)
@@ -294,14 +323,42 @@ def _build(arguments: argparse.Namespace) -> int:
     if arguments.report:
         import json
 
-        text = json.dumps(report, indent=1, ensure_ascii=False) + "\n"
+        from sitegen.problems import visible_json
+
+        text = visible_json(json.dumps(report, indent=1, ensure_ascii=False)) + "\n"
         if arguments.report == "-":
             _out(text)
         else:
-            Path(arguments.report).write_text(text, encoding="utf-8")
+            try:
+                Path(arguments.report).write_text(text, encoding="utf-8")
+            except OSError as error:
+                raise _Stop(ENVIRONMENT, f"{arguments.report}: {error.strerror}; the site is published") from None
     if not arguments.quiet and arguments.report != "-":
-        _out(_summary(report, options.output))
+        try:
+            _out(_summary(report, options.output))
+        except (_Stop, BrokenPipeError):  # nobody listens any more; what was asked for is done
+            _silence(sys.stdout)
     return CONTENT if failed else DONE
+
+
+def _probe(stream: TextIO | None) -> None:
+    """Stop before anything is published where standard output is closed or full, so that no status tells half of it."""
+    if stream is None:
+        raise _Stop(ENVIRONMENT, "standard output: is closed; give -q to build without it")
+    try:
+        os.write(stream.fileno(), b"")
+    except ValueError:  # a stream of somebody's own, without a descriptor
+        return
+    except OSError as error:
+        raise _Stop(ENVIRONMENT, f"standard output: {error.strerror}; the published site is as it was") from None
+
+
+def _writable(path: str) -> None:
+    try:
+        with open(path, "a", encoding="utf-8"):
+            pass
+    except OSError as error:
+        raise _Stop(ENVIRONMENT, f"{path}: {error.strerror}; the published site is as it was") from None
 
 
 def _build_anew(
@@ -376,7 +433,10 @@ def _extract(arguments: argparse.Namespace) -> int:
     stdin: bytes | None = None
     for name in arguments.paths:
         if name == "-":
-            stdin = sys.stdin.buffer.read(100_000_001)
+            stdin = _standard_input()
+            if stdin is None:
+                result.problems.append(_unreadable("-", "standard input is closed"))
+                continue
             files.append((ClippingFile("stdin", Found("-", "-", 0, (0, 0, 0, 0)), None), ""))
             continue
         try:
@@ -391,15 +451,20 @@ def _extract(arguments: argparse.Namespace) -> int:
     result.settle(options.strict)
     for problem in result.problems:
         _error_line(str(problem))
-    stream = getattr(sys.stdout, "buffer", None)
     for extraction in extractions:
-        line = record_to_json(extraction.record) + b"\n"
-        if stream is not None:
-            stream.write(line)
-        else:
-            sys.stdout.write(line.decode())
+        _write_bytes(record_to_json(extraction.record) + b"\n")
     _flush()
     return CONTENT if result.failed else DONE
+
+
+def _standard_input() -> bytes | None:
+    """A hundred megabytes of it at most, which is more than any limit lets through; None where it is closed."""
+    if sys.stdin is None:
+        return None
+    try:
+        return sys.stdin.buffer.read(100_000_001)
+    except (OSError, ValueError):
+        return None
 
 
 def _unreadable(path: str, why: str) -> Problem:
@@ -439,7 +504,8 @@ def _serve(arguments: argparse.Namespace) -> int:
 def _check(arguments: argparse.Namespace) -> int:
     from sitegen.check import check_output, check_register, check_rights
     from sitegen.gather import Result, gather
-    from sitegen.problems import Problem
+    from sitegen.listing import path_text
+    from sitegen.problems import Problem, visible_json
 
     options = _options(arguments)
     result = Result()
@@ -447,7 +513,7 @@ def _check(arguments: argparse.Namespace) -> int:
     result.log.problems += check_register(register)
     if options.output.is_dir():
         result.log.problems += check_output(options.output, source.config.base_url)
-        result.log.problems += check_rights(options.output, register.sources, f"{options.content}/")
+        result.log.problems += check_rights(options.output, register.sources, f"{path_text(options.content)}/")
         if arguments.external:
             from sitegen.check import links_elsewhere
             from sitegen.external import Manners, check_external
@@ -466,7 +532,7 @@ def _check(arguments: argparse.Namespace) -> int:
         import json
         from dataclasses import asdict
 
-        _out("".join(json.dumps(asdict(p), ensure_ascii=False) + "\n" for p in result.problems))
+        _out("".join(visible_json(json.dumps(asdict(p), ensure_ascii=False)) + "\n" for p in result.problems))
     else:
         for problem in result.problems:
             _out(f"{problem}\n")
@@ -519,11 +585,13 @@ def _new(arguments: argparse.Namespace) -> int:
 
 def _explain(arguments: argparse.Namespace) -> int:
     from sitegen.explain import explain_target
+    from sitegen.listing import name_text
+    from sitegen.problems import visible
 
-    lines = explain_target(arguments.target, _options(arguments))
+    lines = explain_target(name_text(arguments.target), _options(arguments))
     if lines is None:
         raise _Stop(CONTENT, f"{arguments.target}: no event, person, source, status or clipping has this id or path")
-    return _out("\n".join(lines) + "\n")
+    return _out("".join(f"{visible(line)}\n" for text in lines for line in text.split("\n")))
 
 
 def _clean(arguments: argparse.Namespace) -> int:
@@ -533,7 +601,9 @@ def _clean(arguments: argparse.Namespace) -> int:
     options = _options(arguments)
     with locked(options.output):
         gone = clean(options.output, options.content)
-    remembered = remove_cache(options.cache) if options.cache else False
+    preview = options.cache / "preview" if options.cache else None
+    remembered = preview is not None and preview.is_dir() and clean(preview, options.content)
+    remembered = bool(options.cache and remove_cache(options.cache)) or remembered
     said = [str(p) for p, was in ((options.output, gone), (options.cache, remembered)) if was]
     return _out(f"taken away: {', '.join(said)}\n" if said else "nothing to take away\n")
 
@@ -586,17 +656,47 @@ def _error_line(line: str) -> None:
 
 
 def _out(text: str) -> int:
-    _write(sys.stdout, text)
+    if sys.stdout is None:
+        raise _Stop(ENVIRONMENT, "standard output: is closed")
+    try:
+        _write(sys.stdout, text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _silence(sys.stdout)
+        raise _Stop(ENVIRONMENT, f"standard output: {error.strerror}") from None
     return _flush()
 
 
 def _write(stream: TextIO | None, text: str) -> None:
+    """Print, where somebody can be printed to. What standard error cannot take is lost: the status still says it."""
     if stream is None:
         return
     try:
-        stream.write(text)
-    except UnicodeEncodeError:
-        stream.write(text.encode("ascii", "backslashreplace").decode())
+        try:
+            stream.write(text)
+        except UnicodeEncodeError:
+            stream.write(text.encode("ascii", "backslashreplace").decode())
+    except (OSError, ValueError):
+        if stream is not sys.stderr:
+            raise
+
+
+def _write_bytes(data: bytes) -> None:
+    """Bytes to standard output, whatever the locale's encoding."""
+    if sys.stdout is None:
+        raise _Stop(ENVIRONMENT, "standard output: is closed")
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None:
+        sys.stdout.write(data.decode())
+        return
+    try:
+        stream.write(data)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _silence(sys.stdout)
+        raise _Stop(ENVIRONMENT, f"standard output: {error.strerror}") from None
 
 
 def _flush() -> int:

@@ -27,6 +27,7 @@ from sitegen.read import problems_of, read_clipping
 from sitegen.records import extraction_from_json, extraction_to_json
 from sitegen.snapshot import TICK_NS
 from sitegen.store import Store
+from sitegen.workers import obey_parent
 from sitegen.world import Names
 
 #: The rooms whose code decides what a record says: their bytes are part of every key in the store.
@@ -238,6 +239,7 @@ _WORKER_NAMES: Names | None = None  # in a worker process alone: set once, by it
 
 def _prepare(names: Names) -> None:
     global _WORKER_NAMES
+    obey_parent()
     _WORKER_NAMES = names
 
 
@@ -261,8 +263,14 @@ def _extract_all(
                 for done in pool.map(_work, batches, [shown] * len(batches), [names] * len(batches))
                 for made in done
             ]
-    with _processes(min(jobs, len(batches)), names) as pool:
-        return [made for done in pool.map(_work, batches, [shown] * len(batches)) for made in done]
+    pool = _processes(min(jobs, len(batches)), names)
+    try:
+        made = [one for done in pool.map(_work, batches, [shown] * len(batches)) for one in done]
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown()
+    return made
 
 
 def _processes(jobs: int, names: Names) -> Executor:

@@ -9,9 +9,9 @@ from sitegen.dating import Grounds, Told, contradictions, date_undated
 from sitegen.extract import finish_again
 from sitegen.firstpass import DATED, MERGED, Log, extract_one, first_pass
 from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
-from sitegen.listing import ClippingFile, Listing, scan
+from sitegen.listing import ClippingFile, Listing, path_text, scan
 from sitegen.merge import Memory, merge
-from sitegen.model import Config, Extraction, Register, Source, World
+from sitegen.model import Clipping, Config, Extraction, Register, Source, World
 from sitegen.options import Options
 from sitegen.problems import Problem
 from sitegen.read import clipping_of, read_clipping, read_world
@@ -49,7 +49,7 @@ class Result:
 
 def read_content(options: Options, result: Result) -> tuple[Source, Names, tuple[ClippingFile, ...], str]:
     """Settings, world, names and the list of clippings; problems go to `result`."""
-    shown = f"{options.content}/"
+    shown = f"{path_text(options.content)}/"
     listing = scan(options.content, shown=shown)
     result.listing = listing
     source, problems = read_world(listing, shown)
@@ -164,7 +164,7 @@ def extract_paths(
     seen: set[str] = set()
     for file, _prefix in files:
         if file.found.path == "-":
-            clipping, problems = clipping_of(file, stdin or b"", None, [], published=published)
+            clipping, problems = _of_input(file, stdin or b"", source.config.max_file_bytes, published)
         else:
             clipping, problems = read_clipping(file, limit=source.config.max_file_bytes, published=published)
         result.log.problems += problems
@@ -199,6 +199,16 @@ def extract_paths(
             result.problems.append(_undated(extraction, ""))
         dated.append(extraction)
     return dated
+
+
+def _of_input(
+    file: ClippingFile, data: bytes, limit: int, published: str | None
+) -> tuple[Clipping | None, list[Problem]]:
+    """What came through a pipe, held to the limit of a file."""
+    if len(data) > limit:
+        message = f"is more than the {limit:,} bytes that one clipping may have"
+        return None, [Problem(path="-", level="error", code="E014", message=message, remedy="split it")]
+    return clipping_of(file, data, None, [], published=published)
 
 
 def bare_world() -> World:

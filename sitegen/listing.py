@@ -55,6 +55,16 @@ def problem(level: Level, code: str, path: str, message: str, remedy: str = "", 
     return Problem(path=path, line=line, level=level, code=code, message=message, remedy=remedy)
 
 
+def name_text(name: str) -> str:
+    """A file's name as UTF-8 says it, whatever the locale; bytes that are none stay lone surrogates, which nothing prints."""
+    return name if name.isascii() else os.fsencode(name).decode("utf-8", "surrogateescape")
+
+
+def path_text(path: Path) -> str:
+    """A path of the command line as messages and records may hold it."""
+    return name_text(str(path)).encode("utf-8", "replace").decode()
+
+
 def scan(content: Path, *, shown: str = "") -> Listing:
     """List content/. `shown` is put before each path in messages (the folder as it was named)."""
     problems: list[Problem] = []
@@ -76,10 +86,11 @@ def _walk(folder: str, prefix: str, shown: str, problems: list[Problem], depth: 
         problems.append(problem("error", "E012", shown + prefix, f"cannot be listed ({error.strerror})"))
         return
     for entry in names:
-        path = prefix + entry.name
-        if entry.name.startswith(".") or entry.name.endswith("~"):
+        name = name_text(entry.name)
+        path = prefix + name
+        if name.startswith(".") or name.endswith("~"):
             continue
-        if not entry.name.isprintable():
+        if not name.isprintable():
             problems.append(problem("warning", "W013", shown + path, "a name with control characters, left out",
                                      "rename it"))  # fmt: skip
             continue
@@ -130,17 +141,17 @@ def as_given(path: Path) -> tuple[list[ClippingFile], list[Problem]]:
     """The clippings of a file or folder named on the command line, their paths as given."""
     problems: list[Problem] = []
     if path.is_dir():
-        listing = scan(path, shown=f"{path}/".replace("//", "/"))
+        prefix = f"{path_text(path)}/".replace("//", "/")
+        listing = scan(path, shown=prefix)
         problems.extend(listing.problems)
-        prefix = f"{path}/".replace("//", "/")
         return [
             ClippingFile(c.id, replace(c.found, path=prefix + c.found.path),
                          replace(c.sidecar, path=prefix + c.sidecar.path) if c.sidecar else None)
             for c in listing.clippings
         ], problems  # fmt: skip
     info = os.lstat(path)
-    shown = str(path)
+    shown = path_text(path)
     found = Found(shown, str(path), info.st_size, (info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino))
     sidecar = path.with_suffix(".yaml")
-    side = Found(str(sidecar), str(sidecar), 0, (0, 0, 0, 0)) if sidecar.is_file() and sidecar != path else None
-    return [ClippingFile(slug_of(path.stem), found, side)], problems
+    side = Found(path_text(sidecar), str(sidecar), 0, (0, 0, 0, 0)) if sidecar.is_file() and sidecar != path else None
+    return [ClippingFile(slug_of(path_text(Path(path.stem))), found, side)], problems

@@ -130,3 +130,11 @@ _UNSAFE = {
 def visible(text: str) -> str:
     """`text` with control, bidirectional and surrogate characters escaped, so that a terminal cannot be led astray."""
     return text.translate(_UNSAFE)
+
+
+_UNSAFE_IN_JSON = {c: f"\\u{c:04x}" for c in _UNSAFE if c >= 0x7F}
+
+
+def visible_json(text: str) -> str:
+    """The same for JSON, whose own escapes it uses: JSON leaves all but the first 32 controls as they are."""
+    return text.translate(_UNSAFE_IN_JSON)

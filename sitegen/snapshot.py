@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -45,7 +46,9 @@ class Look:
 
     def __init__(self, listing: Listing, templates: Path | None, output: Path, options: Iterable[object]) -> None:
         started = time.time_ns() - TICK_NS
-        total = hashlib.sha256(repr((sitegen.__version__, sys.version, tuple(map(str, options)))).encode())
+        total = hashlib.sha256(
+            repr((sitegen.__version__, sys.version, tuple(map(str, options)))).encode("utf-8", "surrogateescape")
+        )
         newest = 0
         for found in listing.files:
             total.update(f"{found.path}\0{found.signature}\n".encode("utf-8", "surrogateescape"))
@@ -103,7 +106,10 @@ def load(cache: Path | None, look: Look) -> Seen | None:
     if cache is None or not look.settled:
         return None
     try:
-        digest, _, body = _file(cache, look.output).read_bytes().partition(b"\n")
+        file = _file(cache, look.output)
+        if not stat.S_ISREG(os.lstat(file).st_mode):  # a pipe would be waited for
+            return None
+        digest, _, body = file.read_bytes().partition(b"\n")
         if hashlib.sha256(body).hexdigest().encode() != digest:
             return None
         data = json.loads(body)
@@ -128,5 +134,9 @@ def save(cache: Path | None, look: Look, problems: Iterable[Problem], report: di
     file = _file(cache, look.output)
     new = file.with_suffix(".new")
     with suppress(OSError):
-        new.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+        with suppress(FileNotFoundError):
+            os.unlink(new)  # a link there is not written through
+        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o644)
+        with os.fdopen(descriptor, "wb") as handle:
+            handle.write(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
         os.replace(new, file)

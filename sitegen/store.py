@@ -36,12 +36,12 @@ class Store:
             return
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            ignore = folder / ".gitignore"
-            if not ignore.exists():
-                ignore.write_text("*\n", encoding="ascii")
-            if self.file.exists() and not stat.S_ISREG(os.lstat(self.file).st_mode):
-                self.file.unlink()
-                self.damaged = True
+            if not os.listdir(folder):  # a folder of somebody's own is not hidden from their version control
+                _write_new(folder / ".gitignore", b"*\n")
+        for suffix in ("", "-wal", "-shm"):  # a link would be written through
+            if _is_strange(f"{self.file}{suffix}"):
+                self._discard()
+                break
         self._open()
 
     def _open(self) -> None:
@@ -68,8 +68,7 @@ class Store:
         self.damaged = True
         assert self.file is not None
         for suffix in ("", "-wal", "-shm"):
-            with suppress(OSError):
-                os.unlink(f"{self.file}{suffix}")
+            remove_any(f"{self.file}{suffix}")
 
     def get(self, key: str) -> bytes | None:
         """What was kept under `key`, if it is whole."""
@@ -165,10 +164,34 @@ class Store:
             self._connection = None
 
 
+def _is_strange(file: str) -> bool:
+    try:
+        return not stat.S_ISREG(os.lstat(file).st_mode)
+    except OSError:
+        return False
+
+
+def _write_new(file: Path, data: bytes) -> None:
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o644)
+    try:
+        os.write(descriptor, data)
+    finally:
+        os.close(descriptor)
+
+
+def remove_any(file: str) -> None:
+    """Take away what stands there, a link and not what it leads to, an empty folder; nothing where it cannot be."""
+    with suppress(OSError):
+        try:
+            os.unlink(file)
+        except (IsADirectoryError, PermissionError):
+            os.rmdir(file)
+
+
 def remove_cache(folder: Path) -> bool:
     """Take the cache away, and only what is a cache's; true if there was one."""
     found = False
-    seen = sorted(p.name for p in folder.glob("seen-*.json")) if folder.is_dir() and not folder.is_symlink() else []
+    seen = sorted(p.name for p in folder.glob("seen-*")) if folder.is_dir() and not folder.is_symlink() else []
     for name in ("store.sqlite", "store.sqlite-wal", "store.sqlite-shm", ".gitignore", *seen):
         with suppress(FileNotFoundError, NotADirectoryError):
             os.unlink(folder / name)

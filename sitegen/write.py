@@ -47,6 +47,10 @@ class OutputBusy(Exception):
     """Another build holds the output; exit status 75."""
 
 
+class Unfinished(Exception):
+    """The disk failed once files were being renamed: the journal stands, and the next build completes it; exit status 3."""
+
+
 class UnsafeName(Exception):
     """A page asked for a path that may not be written. Only a bug or a theme can ask for one."""
 
@@ -278,6 +282,8 @@ def _write_file(path: str, data: bytes, *, sync: bool = False) -> None:
             view = view[os.write(descriptor, view) :]
         if sync:
             os.fsync(descriptor)
+    except OSError as error:  # it names no path where it comes of a descriptor
+        raise OSError(error.errno, error.strerror, path) from None
     finally:
         os.close(descriptor)
 
@@ -285,9 +291,15 @@ def _write_file(path: str, data: bytes, *, sync: bool = False) -> None:
 def _sync_folder(folder: Path) -> None:
     if sys.platform == "win32":  # pragma: no cover
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    _sync(folder)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None
     finally:
         os.close(descriptor)
 
@@ -306,11 +318,7 @@ def _sync_tree(folder: Path, paths: list[str]) -> None:
         os.sync()
         return
     for path in paths:
-        descriptor = os.open(folder / path, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        _sync(folder / path)
     for parent in sorted({os.path.dirname(p) for p in paths}):
         _sync_folder(folder / parent)
 
@@ -410,10 +418,16 @@ class Publisher:
         else:
             _sync_tree(self.stage, self.changed)
             journal = _write_journal(self.output, {"kind": "edit", "renames": self.changed, "removes": removes})
-            _apply(self.output, self.stage, self.changed, removes)
-            _sync_folder(self.output)
-            shutil.rmtree(self.stage)
-            journal.unlink()
+            try:
+                _apply(self.output, self.stage, self.changed, removes)
+                _sync_folder(self.output)
+                shutil.rmtree(self.stage)
+                journal.unlink()
+            except OSError as error:
+                where = error.filename or self.output
+                raise Unfinished(
+                    f"{where}: {error.strerror}; a part of the new site is published, the next build completes it"
+                ) from error
         os.umask(self._umask)
         return Written(
             written=written, unchanged=unchanged, removed=len(removes), bytes=self.bytes - len(manifest), whole=whole

@@ -19,6 +19,7 @@ from sitegen.render.frame import Step
 from sitegen.render.remembered import Made, Remembered
 from sitegen.render.traced import Trace
 from sitegen.render.urls import output_name
+from sitegen.workers import obey_parent
 
 PARALLEL_FROM = 600  # pages from which workers pay for their start (some 0.2 s with what each makes for itself)
 CHUNK = 60
@@ -109,7 +110,7 @@ class _Farm:
         self._running: deque[Future[list[Printed]]] = deque()
         _WORK = steps, renderer, trace
         try:
-            self._pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"))
+            self._pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"), initializer=obey_parent)
             for _ in range(AHEAD * jobs):
                 self._submit()  # the first one forks all workers
         finally:
