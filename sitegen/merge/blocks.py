@@ -46,32 +46,30 @@ def blocks_of(
         if a != b:
             top[max(a, b)] = min(a, b)
 
-    keepers: dict[Token, list[int]] = {}
+    first: dict[Token, int] = {}  # the reading first kept under a token: mostly the only one, so lists are few
+    further: dict[Token, list[int]] = {}
     for n, reading in enumerate(readings):
         if reading.tokens is None:
             reading.tokens = tokens_of(reading, features)
         for token in reading.tokens[0]:
-            known = keepers.get(token)
-            if known is None:
-                keepers[token] = [n]
-            else:
-                known.append(n)
+            if first.setdefault(token, n) != n:
+                further.setdefault(token, []).append(n)
     sought: set[Token] = set()
     for n, reading in enumerate(readings):
         useful = []
         assert reading.tokens is not None
         for token in reading.tokens[1]:
-            known = keepers.get(token)
-            if known is None or (len(known) == 1 and known[0] == n):
+            known = first.get(token)
+            if known is None or (known == n and token not in further):
                 continue
             useful.append(token)
+            if top[known] != top[n]:
+                join(n, known)
             if token not in sought:
                 sought.add(token)
-                for other in known:
+                for other in further.get(token, ()):
                     if top[other] != top[n]:
                         join(n, other)
-            elif top[known[0]] != top[n]:
-                join(n, known[0])
         reading.asked = useful
     for reading in readings:
         assert reading.tokens is not None

@@ -54,7 +54,8 @@ def copies_of(
     `remembered`: source id -> (body, its shingles) of an earlier look, read and filled.
     """
     groups: list[list[str]] = []
-    index: dict[int, list[int]] = {}
+    index: dict[int, int] = {}  # shingle -> the first group that has it: mostly the only one
+    further: dict[int, list[int]] = {}
     equal: dict[str, int] = {}
     sums = _Sums()
     ordered = sorted(extractions, key=lambda e: (-len(e.record.body), e.record.id))
@@ -72,7 +73,8 @@ def copies_of(
         if len(found) >= FEWEST:
             met = [index[shingle] for shingle in found if shingle in index]
             if len(met) >= COPY * len(found):
-                counts = Counter(chain.from_iterable(met))
+                counts = Counter(met)
+                counts.update(chain.from_iterable([further[shingle] for shingle in found if shingle in further]))
                 most = max(counts.values(), default=0)
                 if most >= COPY * len(found):
                     at = min(group for group, count in counts.items() if count == most)
@@ -80,9 +82,10 @@ def copies_of(
             at = len(groups)
             groups.append([])
             for shingle in found:
-                known = index.setdefault(shingle, [])
-                if len(known) < CROWD:
-                    known.append(at)
+                if index.setdefault(shingle, at) != at:
+                    known = further.setdefault(shingle, [])
+                    if len(known) < CROWD - 1:
+                        known.append(at)
         groups[at].append(record.id)
         if text:
             equal.setdefault(text, at)
