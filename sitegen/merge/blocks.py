@@ -20,10 +20,15 @@ APART = max(LONGEST_EXERCISE, 2 * LONGEST_GATHERING)
 
 def neighbour_keys(reading: Reading) -> list[tuple[object, ...]]:
     """Under what a reading is looked at as day one or day two of one gathering or exercise; [] where it never is."""
-    if reading.grain > 1 or reading.family not in ("gathering", "exercise") or not (reading.city or reading.titles):
+    if reading.grain > 1 or reading.family not in ("gathering", "exercise"):
         return []
-    where = reading.city or reading.titles
-    return [(reading.family, where, organization) for organization in sorted(reading.organizations) or [""]]
+    found: list[tuple[object, ...]] = []
+    if reading.city or reading.titles:
+        where = reading.city or reading.titles
+        found += [(reading.family, where, organization) for organization in sorted(reading.organizations) or [""]]
+    if reading.is_pair and len(reading.people) == 2:
+        found.append(("pair", *sorted(reading.people)))  # a visit of two days, told of by city and by country
+    return found
 
 
 def blocks_of(

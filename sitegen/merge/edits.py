@@ -15,8 +15,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sitegen.edtf import is_valid
-from sitegen.merge.corrected import FIELDS, WRONG, equal, shown, typed_value
+from sitegen.merge.corrected import (
+    FIELDS,
+    MEMBERSHIP_FIELDS,
+    PERSON_FIELDS,
+    SOURCE_FIELDS,
+    WRONG,
+    equal,
+    shown,
+    typed_value,
+)
 from sitegen.merge.ids import derived_id
 from sitegen.model import (
     ArticleRecord,
@@ -30,6 +38,7 @@ from sitegen.model import (
     World,
 )
 from sitegen.problems import CODES, Problem
+from sitegen.slugs import is_slug
 
 
 @dataclass(slots=True)
@@ -230,6 +239,9 @@ def _add(
     value = edit.value if isinstance(edit.value, Mapping) else {}
     typed = {k: typed_value(k, v) for k, v in value.items() if k in FIELDS}
     wrong = sorted(k for k, v in typed.items() if v is WRONG)
+    own = value.get("id")
+    if own is not None and not (isinstance(own, str) and is_slug(own)):
+        wrong.append("id")
     if wrong or not {"name", "date"} <= typed.keys():
         outcome.say("E404", edit, f"an added event needs a name and a date{', and ' + wrong[0] + ' is no value' if wrong else ''}",
                     "write add: {name: ..., classification: meeting, date: 2013-06-26, quote: ...}")  # fmt: skip
@@ -266,18 +278,22 @@ def _person(record: ArticleRecord, edit: Edit, name: str, people: list[PersonRec
         _settle(edit, edit.was, record, outcome)
         return
     posts = person.posts or (PostRecord(role="", code="other", country=None, as_of=record.published.date),)
-    was: Any
-    if edit.action == "set" and edit.field == "name" and edit.value:
-        was, people[at] = person.name, replace(person, name=str(edit.value))
-    elif edit.action == "set" and edit.field in ("role", "code", "country", "as_of"):
-        was = getattr(posts[0], edit.field)
-        people[at] = replace(person, posts=(replace(posts[0], **{edit.field: edit.value}), *posts[1:]))
-    else:
-        outcome.say(
-            "E404", edit, f"{edit.field!r} of a person cannot be set", "fields are name, role, code, country, as_of"
-        )
+    name, value = edit.field or "", typed_value(edit.field or "", edit.value, PERSON_FIELDS)
+    if edit.action != "set" or value is WRONG:
+        _unset(edit, "person", PERSON_FIELDS, outcome)
         return
+    was: Any
+    if name == "name":
+        was, people[at] = person.name, replace(person, name=value)
+    else:
+        was = getattr(posts[0], name)
+        people[at] = replace(person, posts=(replace(posts[0], **{name: value}), *posts[1:]))
     _settle(edit, was, record, outcome)
+
+
+def _unset(edit: Edit, kind: str, known: Iterable[str], outcome: Edited) -> None:
+    outcome.say("E404", edit, f"{edit.field!r} of a {kind} cannot be set to {shown(edit.value)}",
+                f"fields are {', '.join(known)}; see docs/reference/content.md")  # fmt: skip
 
 
 def _membership(
@@ -290,33 +306,32 @@ def _membership(
         _lost(edit, outcome)
         return
     was: Any = edit.was
+    name, value = edit.field or "", typed_value(edit.field or "", edit.value, MEMBERSHIP_FIELDS)
     for at in wanted:
         membership = memberships[at]
         assert membership is not None
         if edit.action == "drop":
             memberships[at] = None
-        elif edit.action == "set" and edit.field in ("organization", "member", "status", "start", "as_of", "step"):
-            was = getattr(membership, edit.field)
-            memberships[at] = replace(membership, **{edit.field: edit.value})
+        elif edit.action == "set" and value is not WRONG:
+            was = getattr(membership, name)
+            memberships[at] = replace(membership, **{name: value})
         else:
-            outcome.say("E404", edit, f"{edit.field!r} of a membership cannot be set",
-                        "fields are organization, member, status, start, as_of, step")  # fmt: skip
+            _unset(edit, "membership", MEMBERSHIP_FIELDS, outcome)
             return
     _settle(edit, was, record, outcome)
 
 
 def _source(record: ArticleRecord, edit: Edit, outcome: Edited) -> ArticleRecord:
-    if edit.action == "set" and edit.field == "published" and is_valid(str(edit.value)):
+    name, value = edit.field or "", typed_value(edit.field or "", edit.value, SOURCE_FIELDS)
+    if edit.action != "set" or value is WRONG:
+        _unset(edit, "source", SOURCE_FIELDS, outcome)
+        return record
+    if name == "published":
         was = record.published.date
-        published = replace(record.published, date=str(edit.value), basis="sidecar",
+        published = replace(record.published, date=value, basis="sidecar",
                             explanation=("set by a person's edit", *record.published.explanation))  # fmt: skip
         _settle(edit, was, record, outcome)
         return replace(record, published=published)
-    if edit.action == "set" and edit.field in ("title", "publisher", "author", "url"):
-        _settle(edit, getattr(record, edit.field), record, outcome)
-        changed: dict[str, Any] = {edit.field: str(edit.value)}
-        return replace(record, **changed)
-    outcome.say(
-        "E404", edit, f"{edit.field!r} of a source cannot be set", "fields are published, title, publisher, author, url"
-    )
-    return record
+    _settle(edit, getattr(record, name), record, outcome)
+    changed: dict[str, Any] = {name: value}
+    return replace(record, **changed)

@@ -33,6 +33,8 @@ def dates_row(a: Reading, b: Reading) -> Row | None:
     if gap > 0:
         if gap > 3 or max(a.grain, b.grain) > 1:
             return (FORBIDDEN, "the dates can't agree", False)
+        if gap == 1 and a.event.classification == b.event.classification == "visit":
+            return (0.0, "neighbouring days of a visit", False)
         return (-1.0, "neighbouring days", False) if gap == 1 else (-2.5, f"{gap} days apart", False)
     coarse = max(a.grain, b.grain)
     if coarse == 0:
@@ -128,9 +130,9 @@ def occasion_row(a: Reading, b: Reading) -> Row | None:
     paper, gathering = (b, a) if a.family == "gathering" else (a, b)
     if paper.family not in ("agreement", "word"):
         return None
-    if len(paper.countries) in (1, 2) or paper.people - gathering.people:
-        return None
     shared = set(paper.levels) & set(gathering.levels)
+    if len(paper.countries) == 2 or (len(paper.countries) == 1 and not shared) or paper.people - gathering.people:
+        return None
     if paper.levels and gathering.levels and not shared:
         return None
     there = bool(paper.city) and paper.city == gathering.city

@@ -62,7 +62,7 @@ def assign(
             taken.add(name)
         elif ids[at] != name:
             former.setdefault(at, []).append(name)
-        former.setdefault(at, []).extend(str(f) for f in entries[name].get("former", ()) or ())
+        former.setdefault(at, []).extend(entries[name].get("former", ()))
     alike: dict[str, list[int]] = {}
     for n, event in enumerate(events):
         if ids[n] is None:

@@ -18,6 +18,9 @@ from sitegen.merge.lexicon import (
 from sitegen.merge.readings import FAMILY, Reading, days_of, fold_place, quote_key
 from sitegen.model import ArticleRecord, CuratedEvent, CuratedOrganization, EventRecord, Extraction, Place
 
+_ADMITS = re.compile(
+    r"\b(?:admission of|accession of|admits|admitted|admit|grants|granted|welcomes|welcomed|receives) (?=the [A-Z]|[A-Z])"
+)
 _JOINS = re.compile(r"\b(?:become|becomes|join|joins|sign|signs|has been|have been|was|were)\b")
 
 
@@ -66,8 +69,9 @@ def countries_of(event: EventRecord, nations: Mapping[str, str] | None) -> froze
     """Who took part; of an accession who joined, as the headline says: "Belarus becomes an observer of ..."."""
     if event.classification != "accession" or not nations:
         return frozenset(event.countries)
-    joins = _JOINS.search(event.name)
-    words = re.split(r"[\s,;]+", event.name[: joins.start()] if joins else event.name)
+    joins, admits = _JOINS.search(event.name), _ADMITS.search(event.name)
+    told = event.name[admits.end() :] if admits else event.name[: joins.start()] if joins else event.name
+    words = re.split(r"[\s,;:|]+", told)
     found: set[str] = set()
     at = 0
     while at < len(words):
@@ -75,7 +79,7 @@ def countries_of(event: EventRecord, nations: Mapping[str, str] | None) -> froze
         if length:
             found.add(nations[" ".join(words[at : at + length])])
         at += length or 1
-    return frozenset(found) if found and (joins or not event.countries) else frozenset(event.countries)
+    return frozenset(found) if found and (joins or admits or not event.countries) else frozenset(event.countries)
 
 
 #: kinds that two may share: talks, a visit, a paper
@@ -157,10 +161,21 @@ def reading_of_curated(
     )
 
 
-def _named_in(headline: str, people: Mapping[str, str]) -> frozenset[str]:
-    """The one person of the clipping whose surname an appointment's headline has: "Zhaksylykov was appointed"."""
+_WHO_WAS = re.compile(r"\bwho (?:was|had been|has been|became|took)\b")
+
+
+def _named_in(headline: str, quote: str, people: Mapping[str, str]) -> frozenset[str]:
+    """The one person of the clipping whose surname an appointment's headline has: "Zhaksylykov was appointed".
+
+    Else whom a relative clause speaks of: "He replaces Kodir Gulyamov, a physicist, who was appointed in 2000".
+    """
     words = set(re.findall(r"[^\W\d_]{3,30}", headline))
     found = frozenset(person for name, person in people.items() if name.rpartition(" ")[2] in words)
+    who = _WHO_WAS.search(quote)
+    if not found and who:
+        before = [(quote.rfind(name, 0, who.start()), person) for name, person in people.items()]
+        at, person = max(before, default=(-1, ""))
+        return frozenset({person}) if at >= 0 else found
     return found if len(found) == 1 else frozenset()
 
 
@@ -229,7 +244,7 @@ def readings_of(
         members = frozenset(people[p.name] for p in event.participants if p.name in people)
         if family == "appointment":
             if not members:
-                members = _named_in(event.name, people)
+                members = _named_in(event.name, quote, people)
             elif event.main:  # "he replaces B, who was appointed in April" tells of B's appointment
                 members = _who_takes_office(members, quote, people)
         found.append(
