@@ -183,13 +183,17 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> datetime.date 
     return date(year, month, 1 + (weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
 
 
-#: named days: (month, day), or what is reckoned: ("easter", offset), ("nth", month, weekday, nth)
+#: named days: (month, day), or what is reckoned: ("easter", offset), ("nth", month, weekday, nth), ("after", month, weekday, -)
 HOLIDAYS: Final[dict[str, tuple[str, int, int, int]]] = {
     "christmas": ("fixed", 12, 25, 0), "christmas day": ("fixed", 12, 25, 0), "christmas eve": ("fixed", 12, 24, 0),
     "boxing day": ("fixed", 12, 26, 0), "new year": ("fixed", 1, 1, 0), "new year's": ("fixed", 1, 1, 0),
     "new year's day": ("fixed", 1, 1, 0), "new year's eve": ("fixed", 12, 31, 0),
     "valentine's day": ("fixed", 2, 14, 0), "halloween": ("fixed", 10, 31, 0), "may day": ("fixed", 5, 1, 0),
     "all saints' day": ("fixed", 11, 1, 0), "thanksgiving": ("nth", 11, 4, 4), "thanksgiving day": ("nth", 11, 4, 4),
+    "labor day": ("nth", 9, 1, 1), "memorial day": ("nth", 5, 1, -1), "columbus day": ("nth", 10, 1, 2),
+    "presidents' day": ("nth", 2, 1, 3), "mother's day": ("nth", 5, 7, 2), "veterans day": ("fixed", 11, 11, 0),
+    "election day": ("after", 11, 2, 1), "st. patrick's day": ("fixed", 3, 17, 0), "women's day": ("fixed", 3, 8, 0),
+    "earth day": ("fixed", 4, 22, 0), "bastille day": ("fixed", 7, 14, 0),
     "easter": ("easter", 0, 0, 0), "easter sunday": ("easter", 0, 0, 0), "easter monday": ("easter", 1, 0, 0),
     "good friday": ("easter", -2, 0, 0), "palm sunday": ("easter", -7, 0, 0), "ash wednesday": ("easter", -46, 0, 0),
 }  # fmt: skip
@@ -203,6 +207,9 @@ def holiday(name: str, year: int) -> datetime.date | None:
         return date(year, a, b)
     if kind == "nth":
         return nth_weekday(year, a, b, c)
+    if kind == "after":  # the first such weekday after the month's first Monday: the United States vote
+        monday = nth_weekday(year, a, 1, 1)
+        return step_days(monday, b - 1) if monday else None
     if not 1583 <= year <= 4099:
         return None
     from dateutil.easter import easter

@@ -1,9 +1,10 @@
 """A year said once for the days that follow it in its sentence: "In 2017 the summit was held on June 8 and 9".
 
-Three givers are believed; each row of the tests has its counter-example:
+Four givers are believed; each row of the tests has its counter-example:
 
     leading       "Last year, the ministers met on 28 July and, in October, ...": the year opens the sentence
     joined        "in 2018, from August 22 to 29"; "in June 2001, and on 15 June": the same month again
+    list          "in June and July 2023": the last of the list speaks for all
     name          "Peace Mission 2018 was held from August 22 to 29", "the 2017 summit took place in June": the year is
                   part of what happened, and a verb of happening stands between
 
@@ -13,6 +14,7 @@ The year is only noted (segment `year`): whether it agrees with verbs and public
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from sitegen.dates.context import ends_sentence
@@ -33,6 +35,7 @@ _REACH: Final = 120  # and between any year and the days it serves
 
 def carried(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
     """The cues of days without a year, with the segment `year` where the sentence has said one for them."""
+    found = _handed_back(scanned, found)
     result: list[Tagged] = []
     giver: Tagged | None = None
     year = ""  # what the giver says, as the cue of a year
@@ -44,7 +47,7 @@ def carried(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
         if said := _year_said(cue):
             giver, year, led = tagged, said, _opens(scanned, tagged)
         elif giver and cue.startswith(_YEARLESS):
-            if " dir until" in cue:
+            if " dir until" in cue or " | year " in cue:
                 pass
             elif " in " in cue or " dir " in cue:
                 giver = None
@@ -57,6 +60,38 @@ def carried(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
             giver = None
         result.append(tagged)
     return result
+
+
+def _handed_back(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
+    """ "In June and July 2023", "on May 3, June 7 and June 9, 2019": the last of a list says the year for all."""
+    result = list(found)
+    for index in range(len(found) - 2, -1, -1):
+        a, b = result[index], result[index + 1]
+        op = a.reading.cue.partition(" ")[0]
+        if b.first - a.last > 6 or op not in _LIKE or " in " in a.reading.cue or " dir " in a.reading.cue:
+            continue
+        words = [token.lower() for token in scanned.tokens[a.last : b.first] if not token.isspace()]
+        if not words or not (set(words) <= _LISTED):
+            continue
+        if "," in words and "and" in words and (index == 0 or a.first - result[index - 1].last > 6):
+            continue  # a list of two has no comma: "in June, and July 2023 was long ago"
+        told = b.reading.cue
+        year = told.rpartition("| year ")[2] if "| year full" in told else _year_said(told)
+        like = told.startswith(op) or (told.startswith("full") and bool(_LIKE[op].match(told)))
+        if year.startswith("full") and like and not b.reading.hint:
+            result[index] = a._replace(reading=a.reading._replace(cue=f"{a.reading.cue} | year {year}"))
+    return result
+
+
+_LISTED: Final = frozenset({"and", "or", ",", "&", "on", "in", "the"})
+#: what a mention without its year names -> the full one beside it that is of the same kind
+_LIKE: Final = {
+    "month": re.compile(r"full \d{4}-\d\d(?!-)"),
+    "monthday": re.compile(r"full \d{4}-\d\d-\d\d"),
+    "season": re.compile(r"full \d{4}-[SFW]"),
+    "quarter": re.compile(r"full \d{4}-Q"),
+    "half": re.compile(r"full \d{4}-H"),
+}
 
 
 def _year_said(cue: str) -> str:
@@ -73,7 +108,7 @@ def _given(scanned: Scanned, giver: Tagged, tagged: Tagged, led: bool) -> bool:
         return False
     if led and not giver.reading.hint and words[:1] not in (["'"], ["\u2019"]):
         return True
-    bare = len(giver.reading.cue.partition(" | ")[0]) == 9  # only the year
+    bare = giver.reading.cue.startswith("shift") or len(giver.reading.cue.partition(" | ")[0]) == 9  # only the year
     if words and all(word in _CONNECTIVES for word in words) and not giver.reading.hint:
         if bare and "and" not in words:
             return True

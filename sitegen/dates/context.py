@@ -36,7 +36,8 @@ def surroundings(scanned: Scanned, first: int, last: int, reading: Reading) -> s
         return ""
     tokens = scanned.tokens
     segments = []
-    if found := _tense(tokens, first, last):
+    happened = tokens[last + 1].lower() in _PAST_NOUNS if last + 1 < len(tokens) and tokens[last] == " " else False
+    if found := "did" if happened else _tense(tokens, first, last):
         segments.append("tense fut" if found == "will" else f"tense {found}")
         if found == "will" and reading.cue.startswith(("month", "season")):
             segments.append("sure")
@@ -99,6 +100,11 @@ def _tense(tokens: list[str], first: int, last: int) -> str:
     return ""
 
 
+#: what a day before it can only be the past of: "the Jan. 6 riot"
+_PAST_NOUNS: Final = frozenset(
+    "riot riots insurrection attack attacks bombing bombings blast explosion earthquake quake coup killing killings massacre crash"
+    " shooting shootings raid assassination invasion uprising clash clashes incident tsunami disaster fire".split()
+)
 _WILL: Final = frozenset({"will", "shall", "ll"})
 
 

@@ -56,7 +56,7 @@ def relation_of(mention: DateMention) -> Relation | None:
     if mention.problem or mention.hint or not mention.cue or mention.cue == "none" or mention.type == "SET":
         return None
     cue = read_cue(mention.cue)
-    if cue.plus or cue.to or cue.year:
+    if cue.plus or cue.to or cue.year or cue.whole:
         return None
     if cue.inner:
         if cue.inner[0] != "shift":

@@ -62,6 +62,7 @@ CALENDAR: Final = (
             "{M} (the )?{dth:day}",
             "{monthshort:month}.{d31:day}",
             "{M} the {ordinal:day}",
+            "july:month fourth:day",
             "this coming {weekday}, {M} {D}",
             f"{{M}} {{DN}},? {_OUTER}",
             f"{{M}} {{DN}},? {_OUTER_REF}",
@@ -238,6 +239,16 @@ CALENDAR: Final = (
             "The page, dated [12.03.1999]{1999-03-12}, says",
             "dated [25/12/2009]{2009-12-25}",
             "version 1.2.345 came",
+        ),
+    ),
+    Rule(
+        name="numeric range",
+        patterns=("{d31:day} ?- ?{numdate}", "{decimal} ?- ?{numdate}"),
+        make=days.numeric_range,
+        examples=(
+            "held on [20-23.08.2024]{2024-08-20/2024-08-23} there",
+            "from [30.08-02.09.2024]{2024-08-30/2024-09-02}",
+            "the score of 3-1.2.345",
         ),
     ),
     Rule(name="ISO date", patterns=("{iso}",), make=days.iso_day, examples=("on [2018-04-24]{2018-04-24} they",)),
@@ -419,11 +430,16 @@ CALENDAR: Final = (
             (
                 "(({lastnext:dir}|on) )?(christmas|christmas eve|christmas day|new year's (eve|day)|new year's|boxing day|halloween"
                 "|valentine's day|may day|thanksgiving( day)?|easter( sunday| monday)?|good friday|palm sunday|ash wednesday"
-                "|all saints' day)(,? {Y})?"
+                "|all saints' day|labor day|memorial day|columbus day|presidents' day|veterans day|election day|st. patrick's day"
+                "|international women's day|women's day|earth day|bastille day|mother's day)(,? {Y})?"
             ),
         ),
         make=days.holiday,
-        examples=("closed on [New Year's Day]{XXXX-XX-XX} as ever", "on [Christmas Day, 1991]{1991-12-25}"),
+        examples=(
+            "closed on [New Year's Day]{XXXX-XX-XX} as ever",
+            "on [Christmas Day, 1991]{1991-12-25}",
+            "the race to [Election Day 1998]{1998-11-03}",
+        ),
     ),
     Rule(
         name="nth weekday of month",
@@ -433,6 +449,15 @@ CALENDAR: Final = (
         ),
         make=days.nth_weekday,
         examples=("on [the last Monday of May]{XXXX-XX-XX}",),
+    ),
+    Rule(
+        name="week of a day",
+        patterns=(
+            "(the )?week (of|beginning|starting|ending|ended) {M} (the )?{DN}((, ?| ){Y})?",
+            "(the )?week (of|beginning|starting|ending|ended) (the )?{DN}( of)? {M}(,? {Y})?",
+        ),
+        make=days.week_of_day,
+        examples=("In [the week of March 11, 2013]{2013-W11} shares fell.",),
     ),
     Rule(
         name="week of month",

@@ -204,6 +204,7 @@ RELATIVE: Final = (
         patterns=(
             f"{_ABOUT}{{NV}} {{U}}( or (so|more|two))? ago",
             f"{_ABOUT}{{NV}} {{U}}( or so)? ago (this|last) {{unit:ignored}}",
+            "{units:unit} ago",
             "{NV} {U} ago {dayword:onday}",
             f"{_ABOUT}(a:n|an:n|one:n) {{unit}} and a half:fraction ago",
             f"{_ABOUT}({{cardinal:n}}|{{num:n}}) and a half:fraction {{U}} ago",

@@ -63,6 +63,8 @@ def clock_alone(match: Match) -> Reading | None:
     """Only what is written as a time: "noon" or 10:35; a score ("won 2:1") is none."""
     if match.has("named") and (match.lower != "noon" or preceding(match).lower() not in _BEFORE_NOON):
         return None
+    if preceding(match) == ":":
+        return None  # the rest of a time to the second
     if match.has("clock") and not match.has("ampm") and ":" in match.word("clock") and len(match.word("clock")) < 4:
         return None
     return clock_time(match)

@@ -135,6 +135,21 @@ def numeric(match: Match) -> Reading | None:
     return Reading("DATE", f"{year_number:04}-XX-XX", f"numeric {a} {b} {year_number}")
 
 
+def numeric_range(match: Match) -> Reading | None:
+    """20-23.08.2024, 30.08-02.09.2024: with points only, since 3-1/2/2010 is nothing that anybody writes."""
+    last = [int(part) for part in match.word("numdate").split(".") if part.isdigit()]
+    if len(last) != 3 or last[2] < 1000:
+        return None
+    end = cal.date(last[2], last[1], last[0])
+    head = match.word("decimal") or match.word("day")
+    first = [int(part) for part in head.split(".") if part.isdigit()]
+    day, month, year = (first + last[len(first) :])[:3]
+    start = cal.date(year, month, day)
+    if start is None or end is None or not start < end:
+        return None
+    return Reading("DATE", f"{start}/{end}", f"full {start} | to full {end}")
+
+
 def explicit_day(year_number: int, month: int, day: int) -> Reading | None:
     value = f"{year_number:04}-{month:02}-{day:02}"
     if not 1000 <= year_number <= 2199 or month > 31 or day > 31:
@@ -187,6 +202,16 @@ def nth_weekday(match: Match) -> Reading | None:
     year_number = year_of(match)
     inner = f"in full {year_number:04}" if year_number else outer_of(match)
     return Reading("DATE", "XXXX-XX-XX", write(f"nth {number} {nth} {month}", inner))
+
+
+def week_of_day(match: Match) -> Reading | None:
+    """ "The week of March 11": the calendar week that holds the day; until the year is known its value is open."""
+    found = calendar_day(match)
+    if found is None or found.problem or found.hint:
+        return found
+    named = cal.moment_of(found.value)
+    value = cal.timex(cal.floor("week", named.day)) if named else "XXXX-WXX"
+    return Reading("DATE", value, f"{found.cue} | whole week")
 
 
 def week_of_month(match: Match) -> Reading | None:

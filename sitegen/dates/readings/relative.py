@@ -86,6 +86,8 @@ def shift(match: Match) -> Reading | None:
         return Reading("DURATION", span(unit, "1"), "none")
     if unit not in BLANK or glued(match):
         return None
+    if word == "last" and following_words(match).lower().startswith(_OF_A_THING):
+        return None  # "the last day of the visit"
     count = match.number("shift") or 0
     if unit == "weekend":
         return Reading("DATE", BLANK[unit], write("weekend", mod_of(match), f"dir {weekend_direction(count)}"))
@@ -96,6 +98,9 @@ def shift(match: Match) -> Reading | None:
     if word in ("following", "previous", "preceding", "subsequent", "succeeding", "ensuing", "prior"):
         return Reading("DATE", BLANK[unit], write(f"refshift {unit} {count}", mod_of(match)))
     return Reading("DATE", BLANK[unit], write(f"shift {unit} {count}", mod_of(match)))
+
+
+_OF_A_THING: Final = ("of the", "of his", "of her", "of its", "of their", "of a", "of my", "of our", "of your")
 
 
 def weekend_direction(count: int) -> str:
@@ -197,7 +202,7 @@ def ago(match: Match) -> Reading | None:
     if match.has("half") and unit in ("century", "decade", "year"):
         name, count = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6)}[unit]
         return Reading("DATE", BLANK[name], write(f"shift {name} {sign * count}", "mod about"))
-    if count is None:
+    if count is None:  # "some years ago", "decades ago"
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", "none")
     if unit == "fortnight":
         count *= 2

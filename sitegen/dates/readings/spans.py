@@ -49,6 +49,8 @@ def duration(match: Match) -> Reading | None:
         and "couple" not in match.lower
     ):
         return None  # "some day"
+    if match.word("vague").lower() == "many" and preceding(match).lower() in ("as", "how", "so", "too"):
+        return None  # "the second in as many days"
     if glued(match) and following_words(match).lower()[1:] not in ("long", "long-"):
         return None  # "a day-care centre"
     if unit == "quarter" and (match.word("n").lower() == "a" or following(match) == "of"):
