@@ -136,10 +136,13 @@ def _of_verb(tokens: list[str], index: int) -> str:
     if word in _SCHEDULED:
         return "" if before in ("not", "to", "did", "didn", "t") else "fut"
     if word == "to":
-        to_be = index + 2 < len(tokens) and tokens[index + 2] == "be" and before not in _UNDONE
+        following = tokens[index + 2] if index + 2 < len(tokens) else ""
+        if not following.islower() or following in _NO_INFINITIVE:
+            return ""  # "agreed to a truce on Friday"
+        to_be = following == "be" and before not in _UNDONE
         planned = (
             before in _PLANNED
-            and tokens[index + 2 : index + 3] != ["have"]
+            and following != "have"
             and (index < 4 or tokens[index - 4].lower() not in ("previously", "originally", "initially", "had"))
         )
         return "fut" if before in _TO or to_be or planned else ""

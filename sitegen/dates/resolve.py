@@ -32,6 +32,7 @@ def resolve(mentions: Sequence[DateMention], published: datetime.date | None) ->
     period: Moment | None = None
     resolved: list[DateMention] = []
     last: Moment | None = None  # of the mention before, where it was dated
+    named: Moment | None = None  # the same where it is part of a name: "Peace Mission 2009, in July of that year"
     for mention in mentions:
         if mention.problem or not mention.cue or mention.cue == "none":
             if mention.value == "P9M" or (mention.value == "P6M" and "first" in mention.text):
@@ -42,7 +43,8 @@ def resolve(mentions: Sequence[DateMention], published: datetime.date | None) ->
             continue
         cue = read_cue(mention.cue)
         until = cue.dir == "until" and last is not None
-        context = Context(published, references, period, days, last.day if until and last else None)
+        spoken = (named, *references) if named and cue.inner[:2] == ("refshift", "year") else references
+        context = Context(published, spoken, period, days, last.day if until and last else None)
         dated, moment = _dated(mention, cue, _read(cue, context), context)
         if moment and until:
             start_edtf = resolved[-1].edtf
@@ -52,6 +54,7 @@ def resolve(mentions: Sequence[DateMention], published: datetime.date | None) ->
                 dated = replace(dated, edtf=whole)
         resolved.append(dated)
         last = moment
+        named = moment if mention.hint else None
         if moment and not mention.hint:
             if moment.unit in _PERIODS and cue.op not in _COMPARED:
                 period = _under_discussion(period, moment, cue, published)

@@ -38,7 +38,7 @@ _TOKEN: Final = re.compile(
 _ORDINAL: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE | re.ASCII)
 _SUFFIXED: Final = re.compile(
     r"(?P<decades>(?:1[5-9]|20)\d0s)|(?P<decade2>[1-9]0s)|(?P<fy>fy(?:19|20)?\d\d)|(?P<quarterly>q[1-4]|[1-4]q)"
-    r"|(?P<quarteryear>(?:[1-4]q|q[1-4])(?:fy)?(?:20)?\d\d)|(?P<halfly>h[12]|[12]h)|(?P<ampm>(?:0?[1-9]|1[0-2])[ap]m)",
+    r"|(?P<quarteryear>(?:[1-4]q|q[1-4])(?:fy)?(?:20)?[0-5]\d)|(?P<halfly>h[12]|[12]h)|(?P<ampm>(?:0?[1-9]|1[0-2])[ap]m)",
     re.IGNORECASE | re.ASCII,
 )
 _NUMERIC: Final = re.compile(
