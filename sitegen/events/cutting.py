@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from sitegen.events.antecedent import with_person
 from sitegen.events.candidates import Candidate
-from sitegen.events.clauses import words_of
+from sitegen.events.clauses import Span, words_of
 from sitegen.events.lexicon import TRIGGERS
 from sitegen.events.patterns import SUBORDINATOR
 from sitegen.events.tense import present_of
@@ -15,8 +16,8 @@ LIMIT = 90
 
 _LEADING = re.compile(
     r"^(?:(?:if [^,]{3,70}|meanwhile|earlier|later|also|however|moreover|besides|then|afterwards|in addition|according to [^,]{3,60}|for (?:his|her|its) part|"
-    r"(?:during|after|before|with|following|under|ahead of|despite|amid|from|among|within|at|on|speaking|noting|continuing|as part) [^,]{3,70}|"
-    r"and|but|while|which|who|whom|that|after|before|as|since|when|where|though|although|so|with|following|ahead of|in (?:his|her|a|the) [^,]{3,40}),(?!\d) ?|"
+    r"(?:during|after|before|with|following|under|ahead of|despite|amid|from|among|within|in|at|on|speaking|noting|continuing|as part) [^,]{3,70}|"
+    r"and|but|while|which|who|whom|that|after|before|as|since|when|where|though|although|so|with|following|ahead of),(?!\d) ?|"
     r"(?:and|but|while|that|so|then|also|when|where|though|although) |as (?=the |its |an? ))",
     re.IGNORECASE,
 )  # fmt: skip
@@ -58,8 +59,27 @@ def _joint(gap: re.Match[str]) -> str:
     return ", " if gap[0].startswith(",") and not gap[0].endswith(",") else " "
 
 
-def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> str | None:
-    """The main clause without its date, in the present tense, cut at a joint after its verb."""
+_OF_A_DAY = re.compile(r"\b(for|of|in|at|after|during|to|from|on) \0['’]s\b")
+
+
+def _closed(text: str) -> str:
+    """`text` with the holes closed that dates left; only what stands around them is looked at."""
+    first = text.find(_GAP)
+    if first < 0:
+        return text
+    if "\0'" in text or "\0’" in text:
+        text = _OF_A_DAY.sub(r"\1 the", text)  # "the toll of Sunday's quake"
+    a, b = max(0, text.find(_GAP) - 48), text.rfind(_GAP) + 48
+    return text if a > b else text[:a] + _DATE_GAP.sub(_joint, text[a:b]) + text[b:]
+
+
+def clause_of(
+    article: Article, annotations: Annotations, lead: Candidate, known: list[Span] | None = None
+) -> str | None:
+    """The main clause without its date, in the present tense, cut at a joint after its verb.
+
+    `known` receives the sentence that names whom a pronoun at its head stands for, where that sentence is another.
+    """
     body = article.body
     start, end = lead.clause
     start = max(start, article.dateline_end) if article.dateline_end < end else start
@@ -86,7 +106,7 @@ def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> st
     pieces.append(body[at:end])
     text = "".join(pieces)
     if " | " in text:
-        cells = [cell for cell in (c.strip(" ,;:" + _GAP) for c in text.split("|")) if cell]
+        cells = [cell for cell in (_closed(c).strip(" ,;:") for c in text.split("|")) if cell]
         return ": ".join(cells[:2])[:LIMIT].strip(" ,;:") or None  # a row of a table
     if lead.found is not None and _VERB_FIRST.match(text):
         text = _subject_of(article, annotations, lead, start) + text
@@ -94,11 +114,7 @@ def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> st
     if lead.found is not None and lead.found.trigger.way == "verb":
         text = present_of(text, verb)
     # the comma behind the date of an aside closes the aside
-    text = _ASIDE_DATE.sub(r"\1,", text)
-    text = re.sub(
-        r"\b(for|of|in|at|after|during|to|from|on) \0['’]s\b", r"\1 the", text
-    )  # "the toll of Sunday's quake"
-    text = _DATE_GAP.sub(_joint, text)
+    text = _closed(_ASIDE_DATE.sub(r"\1,", text) if "," in text else text)
     if "(" in text:
         text = re.sub(r"\s*\([^()]{0,80}\)", "", text)
     text = " ".join(text.translate(_NO_QUOTES).split()).strip(" ,;:-–—.")
@@ -106,14 +122,18 @@ def clause_of(article: Article, annotations: Annotations, lead: Candidate) -> st
         text = re.sub(r"^[A-Z][\w ]+ \[[\w ]+\],?[^:]{0,25}: ", "", text)
     text = _whose(text, verb)
     for _ in range(3):
-        shorter = _LEADING.sub("", text)
-        if shorter == text:
+        leading = _LEADING.match(text)
+        if leading is None:
             break
-        text = shorter
+        text = text[leading.end() :]
     text = re.sub(r"^(?:If|if) ", "", text)
     text = re.sub(r"^According to [^,]{3,40}? (?=(?:an?|the|at least) )", "", text)
     if text and (text.split()[0].lower().strip(",") in _HEADLESS or _ONLY_SAID.search(text)):
         return None
+    if (named := with_person(article, annotations, lead, text)) is not None:
+        text, source = named
+        if known is not None and source != article.sentences[lead.sentence]:
+            known.append(source)
     if not text or _PRONOUN.match(text) or len(text.split()) < 3:
         return None
     if len(text) > LIMIT:
@@ -191,7 +211,8 @@ def _whose(text: str, verb: str) -> str:
 _DANGLING = re.compile(
     r"(?:, (?:[a-z]+ )?(?:starting|beginning|lasting|ending|running|commencing|taking place|held|scheduled|dated)"
     r"|,? and (?:later|then|also|subsequently) [a-z]+(?:ed|en)"
-    r"|,? (?:after|before|during|in|at|by|of|under|with|through|upon) (?:which|whom|whose)\b.*)$"
+    r"|,? (?:after|before|during|in|at|by|of|under|with|through|upon) (?:which|whom|whose)\b.*"
+    r"|,? (?:(?:little|just|only|barely|about|some|exactly) )?(?:(?:more|less) than )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3}) (?:hour|day|week|month|year)s?)$"
 )
 
 

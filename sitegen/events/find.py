@@ -81,10 +81,9 @@ def find_events(
     return _with_ids(drafts), unused_of(article, left, used)
 
 
-_DRILL_NAME = re.compile(
-    r"\b(?:exercises?|drills?|manoeuvres|maneuvers|war games)\b[^.;:]{0,30}?[ “\"]([A-Z]\w+(?: [A-Z]\w+)+)[ -](?:\d{4})\b"
-    r"|\b([A-Z]\w+(?: [A-Z]\w+)+)[ -](?:\d{4})\b[”\"]?,? (?:[\w-]+ ){0,4}(?:exercises?|drills?|manoeuvres|maneuvers|war games)\b"
-)
+_DRILL_WORD = re.compile(r"\b(?:exercises?|drills?|manoeuvres|maneuvers|war games)\b")
+_NAMED_BEFORE = re.compile(r"[ “\"]?([A-Z]\w{1,30}(?: [A-Z]\w{1,30}){1,4})[ -]\d{4}\b[”\"]?,? (?:[\w-]{1,30} ){0,4}$")
+_NAMED_AFTER = re.compile(r"[^.;:]{0,30}?[ “\"]([A-Z]\w{1,30}(?: [A-Z]\w{1,30}){1,4})[ -]\d{4}\b")
 
 
 _IT = re.compile(r"\bit (?:had |has |was |is )?(?:beg[au]n|begins|start|end|open|clos|held|took)")
@@ -93,7 +92,12 @@ _EXERCISES = re.compile(r"^\|? ?(?:exercises?|drills?|manoeuvres) \| ", re.IGNOR
 
 def _named_drills(body: str) -> frozenset[str]:
     """Names that the clipping gives to exercises, without their year: "Swift Otter" of "the exercise Swift Otter 2018"."""
-    return frozenset(m[1] or m[2] for m in _DRILL_NAME.finditer(body))
+    found: set[str] = set()
+    for word in _DRILL_WORD.finditer(body):
+        after = _NAMED_AFTER.match(body, word.end())
+        before = _NAMED_BEFORE.search(body[max(0, word.start() - 110) : word.start()])
+        found |= {m[1] for m in (after, before) if m is not None}
+    return frozenset(found)
 
 
 def _of_its_name(
@@ -127,7 +131,7 @@ def _kind(article: Article, group: Group, groups: list[Group]) -> tuple[Classifi
     """The kind of the best trigger; a meeting at which things were said is a meeting."""
     best = group.lead
     firm = _STRONG if group.main else ("meeting", "summit", "exercise")
-    lead_until = max(story_sentences(article)[:2], default=0)
+    lead_until = max(story_sentences(article, 2), default=0)
     for c in group.candidates:
         if c.found is not None and c.kind in firm and best.kind not in _STRONG and c.found.score > 0.8:
             if c.kind in ("visit", "appointment") and c.sentence > lead_until:
@@ -174,7 +178,7 @@ _AT_MEETING = re.compile(
 def _said_at(article: Article, groups: list[Group]) -> tuple[Classification, str] | None:
     """What was said at a meeting is told as the meeting, where the opening names it and no other date."""
     others = {c.sentence for g in groups if not g.main for c in g.candidates}
-    for s in story_sentences(article)[:4]:
+    for s in story_sentences(article, 4):
         if s in others:
             continue
         start, end = article.sentences[s]
@@ -213,7 +217,7 @@ def _place(
             return city or (at, f'"{words[i]}"')
     if not group.main:
         return None, ""
-    for s in story_sentences(article)[:4]:
+    for s in story_sentences(article, 4):
         found = place_in(
             article, annotations, names, article.sentences[s], article.sentences[s][0], others, strict=True
         )
@@ -234,7 +238,7 @@ def _place(
         return dateline_place(article, annotations, names), "the dateline"
     cities = {
         (m.name, m.country)
-        for s in story_sentences(article)[:3]
+        for s in story_sentences(article, 3)
         for m in annotations.places
         if m.kind == "city" and not m.metonym and article.sentences[s][0] <= m.start < article.sentences[s][1]
     }
@@ -253,7 +257,7 @@ def _city_of(
     """A country is told more exactly by a city of it that the opening names."""
     if country.country is None or names.country_names.get(country.country) != country.name:
         return None
-    for s in story_sentences(article)[:5]:
+    for s in story_sentences(article, 5):
         found = place_in(article, annotations, names, article.sentences[s], article.sentences[s][0], others)
         if found is not None and found[0].country == country.country and found[0].name != country.name:
             return found[0], f'"{found[1]}"'
@@ -327,7 +331,11 @@ def _record(
         explanation=tuple(explanation),
     )
     members = joined.get((lead.sentence, lead.date), [])
-    return record, headline_of(article, annotations, names, lead, record, members)
+    name, named_by = headline_of(article, annotations, names, lead, record, members)
+    if named_by:
+        more = tuple(Evidence(start=a, end=b, quote=body[a:b]) for a, b in named_by if (a, b) not in quotes)
+        record = replace(record, evidence=evidence + more)
+    return record, name
 
 
 #: Kinds in which others than those of the reporting sentence take part, as the rest of a clipping tells.
@@ -338,7 +346,7 @@ _WITH_OTHERS: frozenset[Classification] = frozenset(
 
 def _opening(article: Article, spans: list[Span]) -> list[Span]:
     """Those of `spans` that lie within the first sentences of the story: what is named later is background."""
-    story = story_sentences(article)[:5]
+    story = story_sentences(article, 5)
     end = article.sentences[story[-1]][1] if story else 0
     return [s for s in spans if s[0] < end]
 

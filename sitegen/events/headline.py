@@ -14,32 +14,11 @@ from sitegen.edtf import words
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span
 from sitegen.events.cutting import LIMIT, clause_of, noun_of, object_of, paper_of, speech_of
+from sitegen.events.gatherings import OFFICES, at_place, gathering, they_met
 from sitegen.events.tense import third
 from sitegen.model import Annotations, Article, EventRecord, MembershipRecord
 from sitegen.world import Names
 
-#: Offices in the plural: (what the quote says, what the headline says).
-_OFFICES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), words)
-    for pattern, words in (
-        (r"\bdefen[cs]e ministers|\bministers of (?:national )?defen[cs]e|\bdefen[cs]e (?:chiefs|officials)|\bdefen[cs]e department leaders|\bcouncil of (?:the )?(?:[A-Z]+ )?defen[cs]e ministers|\bdefen[cs]e ministers'?|defen[cs]e council", "defence ministers"),
-        (r"\bforeign ministers|\bministers of foreign affairs", "foreign ministers"),
-        (r"\binterior ministers|\bministers of (?:the )?interior", "interior ministers"),
-        (r"\bfinance ministers", "finance ministers"),
-        (r"\beconomic ministers|\beconomy ministers|\btrade ministers", "trade ministers"),
-        (r"\bsecretaries of (?:the )?security councils|\bsecurity council secretaries", "security council secretaries"),
-        (r"\bchiefs of (?:the )?(?:general )?staffs?|\bchiefs? of defen[cs]e", "chiefs of staff"),
-        (r"\bprime ministers|\bheads of government", "heads of government"),
-    )
-)  # fmt: skip
-_MET = re.compile(
-    r"\b(?:met|meets?|meeting|talks|session|conference|gather\w*|summit|council|moot|sat down|dialogue|sitting|convene\w*)\b",
-    re.IGNORECASE,
-)
-_GUEST = re.compile(
-    r"\b(?:received|receives|met (?:at [^,.]{3,50} )?with|meets with|talks with|meeting with|called on|hosted|separate|sidelines|bilateral|counterpart)\b",
-    re.IGNORECASE,
-)
 _LABELS = {
     "meeting": "Meeting", "summit": "Summit", "statement": "Statement", "agreement": "Agreement", "exercise": "Exercise",
     "visit": "Visit", "accession": "Accession", "appointment": "Change of office", "founding": "Founding",
@@ -54,11 +33,19 @@ def headline_of(
     lead: Candidate,
     record: EventRecord,
     members: Sequence[MembershipRecord] = (),
-) -> str:
-    """Built from parts where the quotes give them, else cut from the sentence, else the kind with its place."""
+) -> tuple[str, tuple[Span, ...]]:
+    """Built from parts where the quotes give them, else cut from the sentence, else the kind with its place.
+
+    With it, the other sentences that name those whom the quotes call "he" or "they".
+    """
+    known: list[Span] = []
     spans = [(e.start, e.end) for e in record.evidence]
+    theirs = None
+    built = gathering(article, annotations, names, lead, record, spans)
+    if built is None and (theirs := they_met(article, annotations, names, lead, record)) is not None:
+        built, known[:] = theirs[0], [theirs[1]]
     built = (
-        _gathering(article, annotations, names, lead, record, spans)
+        built
         or _joining(annotations, names, lead, record, article)
         or _began(names, record, members)
         or _pair(article, annotations, lead, record)
@@ -67,93 +54,33 @@ def headline_of(
         or _of_a_year(article, lead)
     )
     is_lent = lead.found is not None and not lead.clause[0] <= lead.found.start < lead.clause[1]
-    own = (
-        speech_of(article, annotations, lead, record)
-        or paper_of(article, lead)
-        or clause_of(article, annotations, lead)
-        or _placed(object_of(article, lead) or noun_of(article, lead), record)
-        if not is_lent  # a verb that another clause lends says of that clause where and what
-        else None
-    )
+    own = None
+    if built is None and not is_lent:  # a verb that another clause lends says of that clause where and what
+        own = (
+            speech_of(article, annotations, lead, record)
+            or paper_of(article, lead)
+            or clause_of(article, annotations, lead, known)
+            or _placed(object_of(article, lead) or noun_of(article, lead), record)
+        )
     line = built or own or _named(article, annotations, names, lead, record) or _label(annotations, names, lead, record)
     line = " ".join(line.split()).removeprefix("'s ").removeprefix("’s ")
-    return _british(line[:1].upper() + line[1:])
+    return _british(line[:1].upper() + line[1:]), tuple(known) if built or own else ()
 
 
 def _placed(line: str | None, record: EventRecord) -> str | None:
     """With the place, where it is not named yet and there is room."""
     if line is None or record.place is None or record.place.name in line or " in " in line:
         return line
-    return line + _at(record) if len(line + _at(record)) <= LIMIT else line
+    return line + at_place(record) if len(line + at_place(record)) <= LIMIT else line
 
 
 def _british(text: str) -> str:
     return re.sub(r"\b([Dd])efense\b", r"\1efence", text)
 
 
-def _at(record: EventRecord) -> str:
-    return f" in {record.place.name}" if record.place else ""
-
-
 def _org(annotations: Annotations, names: Names, spans: Sequence[Span]) -> str | None:
     found = next((m.id for m in annotations.organizations if any(a <= m.start < b for a, b in spans)), None)
     return found if found is not None and len(found) <= 12 else None
-
-
-def _gathering(
-    article: Article, annotations: Annotations, names: Names, lead: Candidate, record: EventRecord, spans: list[Span]
-) -> str | None:
-    """ "SCO defence ministers meet in Bishkek", where a quote names the organization and the office of those who met."""
-    if record.classification not in ("meeting", "summit"):
-        return None
-    reach = max(lead.found.end if lead.found else 0, lead.mention.end if lead.mention else lead.clause[1])
-    if _GUEST.search(article.body[lead.clause[0] : reach]):
-        return None
-    for a, b in [lead.clause, *spans] if record.main else [_segment(article, lead)]:
-        text = article.body[a:b]
-        if _WORKING.search(text):
-            continue
-        org = next((m.id for m in annotations.organizations if a <= m.start < b and _is_bloc(m.id, names)), None)
-        if org is None or not _MET.search(text):
-            continue
-        verb = "to meet" if record.status == "planned" else "meet"
-        office = next((words for pattern, words in _OFFICES if pattern.search(text)), None)
-        if office is None and record.classification == "summit":
-            if not _LEADERS.search(text):
-                return f"{org} summit{' planned' if record.status == 'planned' else ''}{_at(record)}"
-            office = "leaders"
-        if office is not None:
-            return f"{org.removesuffix('-Plus')} {office} {verb}{_at(record)}"
-    return None
-
-
-#: Meetings of those below the ministers, in whose description ministers are named.
-_WORKING = re.compile(
-    r"\b(?:heads of (?:structural|departments|units|divisions)|deputy (?:defen[cs]e |foreign )?ministers|experts|working group|senior officials|assistant)\b",
-    re.IGNORECASE,
-)
-
-
-def _segment(article: Article, lead: Candidate) -> Span:
-    """The stretch between commas that holds date and trigger: what a background happening may be named by."""
-    a, b = lead.clause
-    points = [
-        p
-        for p in (lead.found.start if lead.found else None, lead.mention.start if lead.mention else None)
-        if p is not None
-    ]
-    first, last = min(points, default=a), max(points, default=b)
-    start = article.body.rfind(", ", a, first)
-    end = article.body.find(", ", last, b)
-    return (start + 2 if start >= a else a, end if end >= 0 else b)
-
-
-_LEADERS = re.compile(r"\b(?:leaders|heads of state|presidents|heads of government)\b", re.IGNORECASE)
-
-
-def _is_bloc(org: str, names: Names) -> bool:
-    """Whether an id names a body of states, not one of its meetings: known by name, and short."""
-    return org in names.organization_names and len(org) <= 7 and not re.search(r"MM\b|CFM|CDM|Plus|-", org)
 
 
 def _joining(
@@ -170,7 +97,7 @@ def _joining(
             and org.start < lead.found.start
             and lead.found.start - org.end < 80
         ):
-            return f"{names.organization_names.get(org.id, org.id)} is founded{_at(record)}"
+            return f"{names.organization_names.get(org.id, org.id)} is founded{at_place(record)}"
         return None
     if record.classification != "accession":
         return None
@@ -282,7 +209,7 @@ def _pair(article: Article, annotations: Annotations, lead: Candidate, record: E
     head = first.name if first else None
     if first is None:
         subject = article.body[a : lead.found.start]
-        head = next((w.capitalize() for pattern, w in _OFFICES if pattern.search(subject)), None)
+        head = next((w.capitalize() for pattern, w in OFFICES if pattern.search(subject)), None)
     second = next((m for m in people if m.start >= lead.found.end and (first is None or m.name != first.name)), None)
     if head is None or second is None:
         return None
@@ -298,7 +225,7 @@ def _pair(article: Article, annotations: Annotations, lead: Candidate, record: E
         return None
     told = f"to {verb}" if record.status == "planned" else third(verb) if first else verb
     line = f"{head} {told} {second.name}"
-    return line + _at(record) if len(line + _at(record)) <= LIMIT else line
+    return line + at_place(record) if len(line + at_place(record)) <= LIMIT else line
 
 
 _PAYS = re.compile(
@@ -355,7 +282,7 @@ def _exercise(article: Article, lead: Candidate, record: EventRecord) -> str | N
     if found is None or len(found[0].split()) < 2:
         return None
     planned = " planned" if record.status == "planned" else ""
-    return f"{found[0]}{planned}{_at(record)}"
+    return f"{found[0]}{planned}{at_place(record)}"
 
 
 _LEFT = re.compile(r"\b(?:dismiss|remov|resign|sack|oust|step|left|leav|retire)", re.IGNORECASE)
@@ -373,7 +300,7 @@ def _named(
     point = min(max(lead.found.end, lead.mention.start if lead.mention else lead.found.end), b)
     if record.classification == "founding":
         org = next((m.id for m in reversed(annotations.organizations) if m.start < point), None)
-        return f"Founding of {_with_article(org)}{_at(record)}" if org is not None and len(org) <= 14 else None
+        return f"Founding of {_with_article(org)}{at_place(record)}" if org is not None and len(org) <= 14 else None
     if record.classification == "appointment":
         who = [m for m in annotations.people if a <= m.start and m.end <= point and m.name and not m.office]
         if not who:
@@ -428,5 +355,5 @@ def _label(annotations: Annotations, names: Names, lead: Candidate, record: Even
             if record.classification == "founding"
             else f"Accession to {_with_article(org)}"
         )
-    line = f"{label}{who}{_at(record)}"
+    line = f"{label}{who}{at_place(record)}"
     return line if line != label else f"{label}, {words(record.date)}"

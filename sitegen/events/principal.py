@@ -34,8 +34,10 @@ def stems(text: str) -> frozenset[str]:
     return frozenset([w[:5] for w in _WORD.findall(text.lower()) if w not in _SMALL])
 
 
-def story_sentences(article: Article) -> list[int]:
-    """Sentences of the story in order: neither captions nor headings nor a dateline that stands by itself."""
+def story_sentences(article: Article, first: int | None = None) -> list[int]:
+    """Sentences of the story in order, the `first` so many of them: neither captions nor headings nor a dateline that
+    stands by itself.
+    """
     skip = sorted((*article.captions, *article.headings))
     out, at = [], 0
     for i, (s, e) in enumerate(article.sentences):
@@ -43,6 +45,8 @@ def story_sentences(article: Article) -> list[int]:
             at += 1
         if e > article.dateline_end and not (at < len(skip) and skip[at][0] <= s):
             out.append(i)
+            if len(out) == first:
+                break
     return out
 
 

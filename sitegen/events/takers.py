@@ -32,6 +32,26 @@ _OF_A_NATION = re.compile(
 )
 
 
+def _may_list(before: str) -> bool:
+    """Whether one of the words that open a list stands there at all: seldom, and soon seen."""
+    text = before.lower()
+    return any(word in text for word in _OPEN_LIST)
+
+
+_OPEN_LIST = (
+    " of ",
+    " from ",
+    " including ",
+    " like ",
+    "between ",
+    "among ",
+    "involving ",
+    " by ",
+    " with ",
+    "partner",
+)
+
+
 class Cast:
     """The people, countries and organizations of one article, to be asked for by span; made once an article."""
 
@@ -100,7 +120,7 @@ class Cast:
                     listed = True
                 if not listed:
                     before = body[max(start, m.start - 90) : m.start]
-                    listed = any(p.search(before) for p in (_FROM, _BETWEEN, _PARTNERS))
+                    listed = any(p.search(before) for p in (_FROM, _BETWEEN, _PARTNERS)) if _may_list(before) else False
                 if listed:
                     yield m.country
                     last = m.end
