@@ -78,7 +78,7 @@ def _publish(
     say("rendering")
     gc.freeze()  # the register stays: no search for garbage need walk through it, and forked workers share it
     publisher = Publisher(options.output, standing)
-    remembered.standing = publisher.before
+    remembered.standing, remembered.stamps = publisher.before, result.stamps
     try:
         for file in render(site, options.templates, options.jobs, remembered):
             if isinstance(file, Kept):
@@ -94,7 +94,7 @@ def _publish(
         gc.unfreeze()
     if remembered.made:
         store.put([(key, remembered.dump(publisher.after))])
-    result.made = remembered.made
+    result.made, result.stamps, result.alive = remembered.made, {}, ()
     result.ok = True
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from sitegen.dating import Grounds, Told, contradictions, date_undated
 from sitegen.extract import finish_again
@@ -31,6 +32,8 @@ class Result:
     written: Written | None = None
     listing: Listing | None = None
     damaged_store: bool = False
+    stamps: dict[int, str] = field(default_factory=dict)  # identity of a record -> a key of all that it was made of
+    alive: tuple[object, ...] = ()  # keeps the stamped records
     made: int = 0  # pages and other files that were not remembered
     ok: bool = False
     failed: bool = False
@@ -83,7 +86,8 @@ def date_all(
             assert extraction.draft is not None
             published = date_undated(extraction.draft, register, names, grounds, told.of(extraction.record.id))
             if published != extraction.record.published:
-                dated[extraction.record.id] = finish_again(extraction, published, names)
+                finish = partial(finish_again, extraction, published, names)
+                dated[extraction.record.id] = told.finished(extraction.record.id, published, finish)
         extractions = [dated.get(e.record.id, e) for e in extractions]
         if dated:
             register = merge(extractions, world, ids=ids, memory=memory)
@@ -132,7 +136,11 @@ def gather(options: Options, result: Result, store: Store | None = None) -> tupl
     )  # fmt: skip
     memory = Memory(keys=result.log.keys, stored=store.get_all(MERGED))
     told = Told(result.log.keys, store.get_all(DATED))
-    _, register = date_all(extractions, source, names, shown, result, memory, told)
+    extractions, register = date_all(extractions, source, names, shown, result, memory, told)
+    result.alive = memory, extractions  # the stamps are good as long as the records live
+    result.stamps = memory.stamps() | {
+        id(e): f"{key} {e.record.published}" for e in extractions if (key := result.log.keys.get(e.record.id))
+    }
     store.put((memory.fresh() | told.fresh()).items())
     store.forget_all_but(told.used, prefix=DATED)
     if not memory.used >= set(memory.stored):

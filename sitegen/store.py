@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 SCHEMA = 4
+ASKED = 500  # keys in one query; SQLite takes 999 everywhere
 
 
 def checksum(key: str, data: bytes) -> bytes:
@@ -90,20 +91,26 @@ class Store:
     def get_many(self, keys: Iterable[str]) -> dict[str, bytes]:
         """All that is whole of what was kept under `keys`."""
         found: dict[str, bytes] = {}
-        for key in keys:
-            data = self.get(key)
-            if data is not None:
-                found[key] = data
+        asked = list(keys)
+        for at in range(0, len(asked), ASKED):
+            found |= self._some(asked[at : at + ASKED])
         return found
+
+    def _some(self, keys: list[str]) -> dict[str, bytes]:
+        marks = ",".join("?" * len(keys))
+        return self._whole(f"SELECT key, sum, data FROM entries WHERE key IN ({marks})", keys)
 
     def get_all(self, prefix: str) -> dict[str, bytes]:
         """All that is whole under keys that begin with `prefix`."""
+        return self._whole(
+            "SELECT key, sum, data FROM entries WHERE key >= ? AND key < ?", [prefix, prefix + "\U0010ffff"]
+        )
+
+    def _whole(self, query: str, values: list[str]) -> dict[str, bytes]:
         if self._connection is None:
             return {}
         try:
-            rows = self._connection.execute(
-                "SELECT key, sum, data FROM entries WHERE key >= ? AND key < ?", (prefix, prefix + "\U0010ffff")
-            ).fetchall()
+            rows = self._connection.execute(query, values).fetchall()
         except sqlite3.Error:
             self._fail()
             return {}

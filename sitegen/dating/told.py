@@ -1,4 +1,5 @@
-"""What an undated clipping's dates come to as of other days: worked out once, kept in the store under the clipping's key.
+"""What is worked out of an undated clipping, kept in the store under the clipping's key: what its dates come to as of other
+days, and its record once it was dated.
 
 Trying a weekday on thirty days around each of fifty known events is most of the work of dating, and hangs on the clipping alone.
 """
@@ -6,13 +7,15 @@ Trying a weekday on thirty days around each of fifty known events is most of the
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
 from sitegen.dating.days import Days
+from sitegen.model import Extraction, Published
+from sitegen.records import extraction_from_json, extraction_to_json
 
 PREFIX = "days:"
 _ROOT = Path(__file__).resolve().parent
@@ -35,6 +38,7 @@ class Told:
         self._keys, self._stored = keys, stored
         self._tables: dict[str, dict[str, Days | None]] = {}
         self._sizes: dict[str, int] = {}
+        self._finished: dict[str, bytes] = {}
 
     def of(self, source: str) -> dict[str, Days | None]:
         record = self._keys.get(source)
@@ -50,9 +54,29 @@ class Told:
             self._tables[key], self._sizes[key] = table, len(table)
         return table
 
+    def finished(self, source: str, published: Published, finish: Callable[[], Extraction]) -> Extraction:
+        """The clipping's extraction as of `published`, as `finish` makes it, or as it made it in an earlier build."""
+        record = self._keys.get(source)
+        if record is None:
+            return finish()
+        seen = hashlib.blake2b(msgspec.json.encode(published), digest_size=12).hexdigest()
+        key = f"{PREFIX}as of {record} {seen}"
+        self._finished[key] = b""
+        if key in self._stored:
+            try:
+                return extraction_from_json(self._stored[key])
+            except msgspec.MsgspecError:
+                pass
+        made = finish()
+        self._finished[key] = extraction_to_json(made)
+        return made
+
     @property
     def used(self) -> set[str]:
-        return set(self._tables)
+        return {*self._tables, *self._finished}
 
     def fresh(self) -> dict[str, bytes]:
-        return {key: msgspec.json.encode(table) for key, table in self._tables.items() if len(table) > self._sizes[key]}
+        grown = {
+            key: msgspec.json.encode(table) for key, table in self._tables.items() if len(table) > self._sizes[key]
+        }
+        return grown | {key: data for key, data in self._finished.items() if data}

@@ -100,6 +100,15 @@ class Memory:
         if lasting:
             self._lasting.add(key)
 
+    def stamps(self) -> dict[int, str]:
+        """Identity of each event of the last merge -> what tells it from another in any process, where its block lasts."""
+        return {
+            id(event): f"{key} {n}"
+            for key in self._now
+            if key in self._lasting or key in self.stored
+            for n, event in enumerate(self._blocks.get(key, ()))
+        }
+
     def fresh(self) -> dict[str, bytes]:
         """Blocks of the last two merges that the store does not have yet."""
         return {

@@ -158,9 +158,11 @@ def _give_edge(held: list[Tenure], kind: str, said: Sequence[Turn]) -> None:
         )
         for t in said
     ]
-    finest = [v for v in votes if not any(o.value != v.value and contains(v.value, o.value) for o in votes)] or votes
+    values = {v.value for v in votes}
+    fine = {a for a in values if not any(a != b and contains(a, b) for b in values)} or values
+    finest = [v for v in votes if v.value in fine]
     claims = claims_of(kind, finest, lambda chosen, other: overlap(chosen, other))
-    coarse = claims_of(kind, [v for v in votes if v not in finest])
+    coarse = claims_of(kind, [v for v in votes if v.value not in fine])
     day = claims[0].value
     all_claims = (*claims, *(replace(c, chosen=False, rule="", compatible=overlap(c.value, day)) for c in coarse))
     at = _whose(held, kind, day)

@@ -25,18 +25,20 @@ def excerpts_of(register: Register, chosen: Chosen | None = None) -> dict[str, t
         for witness in witnesses:
             queue = wanted.get(witness.source)
             if queue is not None:
-                queue.extend((i, rank, (e.start, e.end)) for i, e in enumerate(witness.evidence))
+                for i, e in enumerate(witness.evidence):
+                    queue.append((i, rank, (e.start, e.end)))
     for extraction in register.sources:
         queue = wanted[extraction.record.id]
         for rank, evidence in _own_evidence(extraction):
-            queue.extend((i, rank, (e.start, e.end)) for i, e in enumerate(evidence))
+            for i, e in enumerate(evidence):
+                queue.append((i, rank, (e.start, e.end)))
     if chosen is None:
         return {e.record.id: _choose(e, wanted[e.record.id]) for e in register.sources}
     now: Chosen = {}
     for extraction in register.sources:
         record = extraction.record
-        queue = sorted(set(wanted[record.id]))
-        seen = f"{record.rights}{queue}{[*events_said(record)]}{record.body}"
+        # The hash of whole numbers is the same in every process.
+        seen = f"{record.rights}{hash(tuple(wanted[record.id]))}{[*events_said(record)]}{record.body}"
         digest = hashlib.blake2b(seen.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
         known = chosen.get(record.id)
         now[record.id] = (

@@ -8,6 +8,7 @@ print and the published file still has that hash; everything else is made again.
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.metadata import version
@@ -32,7 +33,7 @@ _ROOT = Path(__file__).resolve().parents[1]
 @cache
 def code_digest() -> str:
     """A hash of all code that makes a page of a site."""
-    total = hashlib.sha256(repr([version(name) for name in _PACKAGES]).encode())
+    total = hashlib.sha256(repr([sys.version, *[version(name) for name in _PACKAGES]]).encode())
     for file in (*sorted(_ROOT.glob("*.py")), *sorted((_ROOT / "render").rglob("*.py")), _ROOT / "data/map.json"):
         total.update(file.read_bytes())
     return total.hexdigest()[:32]
@@ -65,7 +66,7 @@ _encoder = msgspec.json.Encoder()
 class Prints:
     """Short texts that differ where two entries differ: of a value, or of the keys of a table, or of all of it."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, stamps: Mapping[int, str]) -> None:
         register = site.register
         self._register = {f: getattr(register, f) for f in register.__dataclass_fields__}
         self._tables: dict[str, Mapping[Any, Any]] = {
@@ -73,7 +74,7 @@ class Prints:
             for name in (*site.__dataclass_fields__, "origins")
             if hasattr(table := getattr(register if name == "origins" else site, name), "_raw")
         }
-        self._shared: dict[int, str] = {}
+        self._shared: dict[int, str] = dict(stamps)
         self._made: dict[str, str] = {}
 
     def of(self, node: str) -> str:
@@ -106,7 +107,13 @@ class Prints:
         if value is None:
             return "None"
         if type(value) is tuple:
-            return _digest("\n".join([self._print(v) for v in value])) if value else "()"
+            if not value:
+                return "()"
+            if type(value[0]) is str:
+                return _digest(repr(value))
+            return (
+                _digest("\n".join([self._print(v) for v in value])) if type(value[0]) in _SHARED else self._whole(value)
+            )
         if type(value) in _SHARED:
             known = self._shared.get(id(value))
             if known is None:
@@ -137,10 +144,12 @@ class Remembered:
     """What earlier builds printed. `begin` once the site stands; `recall` before a step, `keep` after it; `dump` at the end."""
 
     def __init__(self, data: bytes | None = None) -> None:
-        """`data` is what `dump` gave. `standing`, to be set before anything is recalled: the published files' hashes."""
+        """`data` is what `dump` gave. To be set before `begin`: `standing`, the published files' hashes, and `stamps`, of records
+        by their identity a key of all that they were made of, where one is known."""
         self.chosen: Chosen = {}
         self.made = 0  # steps that were not remembered
         self.standing: Mapping[str, str] = {}
+        self.stamps: Mapping[int, str] = {}
         self._pages: bytes = b""
         self._old = _Kept("", [], [], {})
         self._changed: frozenset[int] = frozenset()
@@ -156,15 +165,16 @@ class Remembered:
 
     def begin(self, site: Site, theme: Theme) -> None:
         """Compare every entry that was looked up with what it says now."""
-        self._prints = Prints(site)
+        self._prints = Prints(site, self.stamps)
         self._base = _base_of(site, theme)
         try:
             old = msgspec.json.decode(self._pages, type=_Kept) if self._pages else self._old
         except msgspec.MsgspecError:
             old = self._old
-        if old.base != self._base or len(old.nodes) != len(old.prints):
+        numbers = {node: n for n, node in enumerate(old.nodes)}
+        if old.base != self._base or not len(old.nodes) == len(old.prints) == len(numbers):
             return
-        self._old = old
+        self._old, self._numbers = old, numbers
         of = self._prints.of
         self._changed = frozenset(
             [n for n, (node, told) in enumerate(zip(old.nodes, old.prints, strict=True)) if of(node) != told]
@@ -190,38 +200,33 @@ class Remembered:
     ) -> None:
         """Remember what a step made anew: the names of its files are enough until `dump`."""
         self.made += 1
-        numbers, first = self._numbers, len(self._old.nodes)
+        numbers = self._numbers
         self._now[_named(step, given)] = Made(
-            tuple(sorted([numbers.setdefault(node, first + len(numbers)) for node in reads])),
+            tuple(sorted([numbers.setdefault(node, len(numbers)) for node in reads])),
             tuple([(name, "") for name in files]), note,
         )  # fmt: skip
 
     def dump(self, hashes: Mapping[str, str]) -> bytes:
         """All that is worth keeping, as bytes; `hashes` are those of all files published."""
-        fresh = [*self._numbers]
         of = self._prints.of
         old = self._old
-        used = bytearray(len(old.nodes) + len(fresh))
-        for made in self._now.values():
-            for n in made.reads:
-                used[n] = 1
-        prints = [*old.prints, *map(of, fresh)]
-        nodes = [*old.nodes, *fresh]
+        nodes = [*self._numbers]
+        prints = [*old.prints, *map(of, nodes[len(old.nodes) :])]
+        for n in self._changed:  # looked up before, by pages that are made anew, and perhaps by others no more
+            prints[n] = of(nodes[n])
         steps = {
             name: made if not made.files or made.files[0][1] else Made(
                 made.reads, tuple([(file, hashes[file]) for file, _ in made.files]), made.note)
             for name, made in self._now.items()
         }  # fmt: skip
-        twins = len(old.nodes) and any(map(frozenset(old.nodes).__contains__, fresh))
-        if not all(used) or twins:
-            places: dict[str, int] = {}
-            moved = [places.setdefault(node, len(places)) if use else -1 for node, use in zip(nodes, used, strict=True)]
+        used = {n for made in steps.values() for n in made.reads}
+        if len(used) * 1.3 < len(nodes):  # many entries that nobody looks up any more
+            places = {n: at for at, n in enumerate(sorted(used))}
             steps = {
-                name: Made(tuple(sorted({moved[n] for n in made.reads})), made.files, made.note)
+                name: Made(tuple([places[n] for n in made.reads]), made.files, made.note)
                 for name, made in steps.items()
             }
-            nodes = [*places]
-            prints = [*map(of, nodes)]
+            nodes, prints = [nodes[n] for n in places], [prints[n] for n in places]
         kept = _Kept(self._base, nodes, prints, steps)
         return _encoder.encode(_Block(code_digest(), self.chosen, msgspec.Raw(_encoder.encode(kept))))
 

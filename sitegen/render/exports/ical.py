@@ -75,6 +75,9 @@ def _text(value: str) -> str:
 
 def _fold(line: str) -> bytes:
     """At most 75 octets a line; a character is never cut in two."""
+    if line.isascii():
+        pieces = [line[:75], *(f" {line[at : at + 74]}" for at in range(75, len(line), 74))]
+        return "\r\n".join(pieces).encode() + b"\r\n"
     out: list[bytes] = []
     piece = b""
     for character in line:
