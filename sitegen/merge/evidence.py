@@ -11,6 +11,8 @@ LONGEST_EXERCISE = 35
 #: kinds of which an organization has one a day
 _RECALLED = frozenset(("gathering", "exercise", "founding"))
 _WORDY = frozenset(("word", "agreement", "initiative", "other", "appointment"))
+#: kinds that are told apart by a name with a year; "COVID-19" in two statements is none
+_NAMED = frozenset(("exercise", "other"))
 _TALK = frozenset(("gathering", "word", "agreement", "other"))
 
 Row = tuple[float, str, bool]  # weight, words, whether it is particular
@@ -87,7 +89,7 @@ def kind_row(a: Reading, b: Reading) -> Row | None:
         return (-0.25, f"{x} and {y}, each its source's main event", False)
     if "other" in pair:
         return (-0.75, f"{x} and {y}", False)
-    if pair == {"exercise", "word"} and share_title(a, b):
+    if pair in ({"exercise", "word"}, {"exercise", "gathering"}) and share_title(a, b):
         return (0.25, f"{x} and {y}: what is said of it while it lasts", False)
     if pair in ({"gathering", "word"}, {"gathering", "agreement"}, {"gathering", "exercise"}, {"word", "agreement"}):
         return (-2.5, f"{x} and {y}", False)
@@ -167,6 +169,8 @@ def ordinal_row(a: Reading, b: Reading) -> Row | None:
     known = bool(a.around & b.around)
     for number, unit in a.ordinals:
         for other, of in b.ordinals:
+            if number == other and unit != of and "meeting" in (unit, of):
+                return (1.5, f"both number {number}", known)  # "their 16th meeting": whose is told elsewhere
             if unit == of:
                 if number == other:
                     return (3.0 if known else 1.5, f"both number {number} of its series", True)
@@ -200,7 +204,7 @@ def level_row(a: Reading, b: Reading) -> Row | None:
 
 
 def title_row(a: Reading, b: Reading) -> Row | None:
-    if not a.titles or not b.titles or {a.family, b.family} == {"word"}:
+    if not a.titles or not b.titles or not {a.family, b.family} & _NAMED:
         return None
     if share_title(a, b):
         return (3.0, "same name", True)

@@ -105,10 +105,20 @@ def is_pair(
     return event.classification in ("meeting", "summit") and is_bilateral(quote)
 
 
-def titles_of(name: str, quote: str, date: str) -> tuple[str, ...]:
-    """Names of the exercise; one that bears another year than the event's is some other exercise in the sentence."""
-    found = exercise_names_in(name) or exercise_names_in(quote)
-    return tuple(t for t in found if not t[-4:].isdigit() or t[-4:] in date)
+def _titles_of(event: EventRecord, quote: str, family: str) -> tuple[str, ...]:
+    """Names of the exercise; one that bears another year than the event's is some other exercise in the sentence.
+
+    Of talks and words only what the headline begins with: "Andes Bridge 2013 came to an end", whatever the kind was read as.
+    """
+    found = exercise_names_in(event.name)
+    if family in ("exercise", "other"):
+        found = found or exercise_names_in(quote)
+    elif family == "gathering":
+        start = event.name.lower().replace("-", " ")
+        found = tuple(t for t in found if start.startswith(t))
+    elif family != "word":
+        return ()
+    return tuple(t for t in found if not t[-4:].isdigit() or t[-4:] in event.date)
 
 
 def another_edition(event: EventRecord, quote: str, record: ArticleRecord) -> tuple[str, ...]:
@@ -264,11 +274,7 @@ def readings_of(
                 people=members,
                 levels=levels,
                 ordinals=tuple(o for o in ordinals if not levels or o[1] in levels),
-                titles=editions or titles_of(event.name, quote, event.date)
-                if family in ("exercise", "other")
-                else titles_of(event.name, "", event.date)
-                if family == "word"
-                else (),
+                titles=editions or _titles_of(event, quote, family),
                 leaders=frozenset(c for p in members for c in codes.get(p, ())),
                 text=f"{event.name}. {quote}" if event.main else event.name,
                 published=published,

@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from merge_cases import extraction_of, happenings_of, read_cases
 
 CASES, COUNTS = read_cases()
-SECOND, THIRD = (Path(__file__).parent / "merge" / name for name in ("second.txt", "third.txt"))
+SECOND, THIRD, FOURTH = (Path(__file__).parent / "merge" / f"{name}.txt" for name in ("second", "third", "fourth"))
 Telling = tuple[str, str]  # source id, event id there
 
 
@@ -98,7 +98,14 @@ def read_register(path: Path | None = None) -> tuple[Register, dict[Telling, str
                 and any(label.words in v.quote or v.quote in label.words for v in e.evidence)
             ]  # fmt: skip
             if fitting:
-                best = max(fitting, key=lambda e: (e.classification == label.classification, e.main == label.main))
+                best = max(
+                    fitting,
+                    key=lambda e: (
+                        label.words in e.evidence[0].quote,
+                        e.classification == label.classification,
+                        e.main == label.main,
+                    ),
+                )
                 labels[case.id, best.id] = label.happening
     return merge(extractions, world()), labels
 
@@ -124,9 +131,10 @@ def test_pairs_of_what_the_parser_reads_are_joined_rightly() -> None:
     assert recall >= 0.93
 
 
-#: file, floors of recall as records and as texts. At first sight, before any rule was changed for them: second 0.76 and 0.83
-#: (precision, recall) as records, 0.65 and 0.44 as texts; third 0.81 and 0.85, 0.75 and 0.50.
-FURTHER = ((SECOND, 0.93, 0.58), (THIRD, 0.93, 0.55))
+#: file, floors of recall as records and as texts. At first sight, before any rule was changed for them (precision, recall): the
+#: second 0.76 and 0.83 as records, 0.65 and 0.44 as texts; the third 0.81 and 0.85, 0.75 and 0.50; the fourth 1.0 and 1.0, 1.0
+#: and 0.42. What is missed in texts is mostly read as another kind, or without its place.
+FURTHER = ((SECOND, 0.93, 0.58), (THIRD, 0.93, 0.55), (FOURTH, 0.93, 0.40))
 
 
 @pytest.mark.parametrize(("path", "floor", "_"), FURTHER)
@@ -143,6 +151,6 @@ def test_pairs_of_further_sets(path: Path, floor: float, _: float) -> None:
 def test_pairs_of_further_sets_through_the_parser(path: Path, _: float, floor: float) -> None:
     register_, labels = read_register(path)
     precision, recall, wrong = scored(register_, labels)
-    assert len(labels) >= 32
+    assert len(labels) >= 0.9 * sum(len(case.labels) for case in read_cases(path)[0])
     assert precision >= 0.98, wrong
     assert recall >= floor
