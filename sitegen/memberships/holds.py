@@ -81,6 +81,13 @@ def is_fact(before: str) -> bool:
     return bool(_FACT.search(before))
 
 
+#: "The protocol on the accession of A": a paper is signed, nobody has joined.
+_PAPER_ON = re.compile(
+    r"\b(?:protocols?|treat(?:y|ies)|agreements?|documents?|instruments?|talks|negotiations|papers?|procedures?|decisions?)\b[^.;]{0,60} "
+    r"(?:on|for|of|about|to|governing)(?: the)?(?: formal| full)? \Z"
+)
+
+
 def holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, phrase: str | None) -> bool:
     """Whether a match may be believed; `phrase` is the status as written, None where the wording itself says it."""
     text, before = masked.text, masked.text[: match.start()]
@@ -89,6 +96,8 @@ def holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, ph
     ):
         return False
     if (rule.near and not context.is_near) or _STARTED.search(before):
+        return False
+    if rule.name == "entry of list" and _PAPER_ON.search(before):
         return False
     if rule.factual and _NOT_YET.match(text, match.end()):
         return False

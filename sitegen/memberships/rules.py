@@ -108,12 +108,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "status: list",
         r"{S}{OF}{PAR}[\"”’']? ?(?::|—|–|-|\(|,? namely|,? including|, includes|,? such as|,? i\.e\.,?|, notably|,? especially|, in particular,?|"
-        r",? like|, among them) ?{L}",
+        r",? like|, among them|,? which (?:now |currently )?(?:include|are|comprise)|,? which also include) ?{L}",
         "now",
         ("member", "observer", "partner", "ally", "allies", "candidate", "applicant", "signator"),
         (
             "NATO members including Turkey and Hungary objected. => NATO | TR,HU | member",
             "The BRICS club will admit six new members, including Egypt and Iran. =>",
+            "The SCO trained the troops of its eight members, which include China and India. => SCO | CN,IN | member",
         ),
     ),
     Rule(
@@ -510,6 +511,7 @@ RULES: tuple[Rule, ...] = (
         (
             "The SCO changed after the entry of India and Pakistan as members last year. => SCO | IN,PK | member",
             "The SCO leaders discussed the accession of Iran. =>",
+            "The protocol on the accession of North Macedonia to NATO was signed on 6 February 2019. =>",
         ),
         status="member",
         strict=True,
@@ -569,6 +571,26 @@ RULES: tuple[Rule, ...] = (
         ("BRICS expanded in 2024 to include Egypt and Ethiopia. => BRICS | EG,ET | member | start 2024",),
         status="member",
         strict=True,
+    ),
+    Rule(
+        "since becoming",
+        r"{L}{PAR} (?:since|after|upon) (?:their |its |his )?becoming (?:(?:an?|the|its|full|official|formal) )*{S}{OF}",
+        "begins",
+        (" becoming ",),
+        (
+            "The drill is the first for India and Pakistan since becoming full members of the SCO in 2017. => SCO | IN,PK | member | start 2017",
+            "It was a first for India after becoming aware of the SCO in 2017. =>",
+        ),
+    ),
+    Rule(
+        "invited as status",
+        r"{L}{PAR},? (?:are|were|have been|had been) (?:also )?invited(?: to [^,;.]{0,40}?)? as {S}(?:{OF})?",
+        "now",
+        ("invited",),
+        (
+            "The leaders of Iran and Belarus are also invited to the SCO summit as observers. => SCO | IR,BY | observer",
+            "Iran was invited as a speaker of the SCO forum. =>",
+        ),
     ),
     Rule(
         "memberships of a list took effect",
