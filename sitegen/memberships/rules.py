@@ -174,7 +174,7 @@ RULES: tuple[Rule, ...] = (
         + _HAVE_VERBS
         + r"(?: among (?:its|the) (?:{W} ){0,2}?members)?(?: also)?(?: as (?:its )?(?:full |permanent )?members)?"
         + _NOUN_OF_STATES
-        + r"(?: ?[:,—–-])? ?{L}(?! as )",
+        + r"(?: ?[:,—–(-])? ?{L}(?! as )",
         "now",
         (
             "group",
@@ -197,7 +197,10 @@ RULES: tuple[Rule, ...] = (
             "formed by",
             "links",
         ),
-        ("The CSTO comprises Armenia, Belarus and Russia. => CSTO | AM,BY,RU | member",),
+        (
+            "The CSTO comprises Armenia, Belarus and Russia. => CSTO | AM,BY,RU | member",
+            "The military bloc CSTO consists of three states (Armenia, Belarus and Russia). => CSTO | AM,BY,RU | member",
+        ),
         status="member",
     ),
     Rule(
@@ -206,7 +209,7 @@ RULES: tuple[Rule, ...] = (
         r"organi[sz]ation|pact|union|community|mechanism)) (?:also |now |currently |today |already |still )*"
         + _HAVE_VERBS.replace("|are|", "|")
         + _NOUN_OF_STATES
-        + r"(?: ?[:,—–-])? ?{L}(?! as )",
+        + r"(?: ?[:,—–(-])? ?{L}(?! as )",
         "now",
         ("it ", "bloc", "group", "alliance", "organi", "pact", "union", "community", "mechanism", "membership"),
         ("The CSTO met. It comprises Armenia and Russia. => CSTO | AM,RU | member",),
