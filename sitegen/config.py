@@ -16,7 +16,9 @@ POST_CODES = (
 
 LANGUAGE = Text(pattern=r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}", wanted="a language tag such as en or en-GB")
 
-LINK = Record(fields={"title": Text(), "url": Text(pattern=r"(?:https?://|mailto:|/|\./|[a-z0-9])\S{0,500}", wanted="an address")},
+#: Of another site, or of a page of this one: no other scheme, and nothing that a browser would take for another host.
+ADDRESS = r"(?:https?://[^\s/\\][^\s\\]{0,500}|mailto:[^\s\\]{1,500}|(?:\./|/)?[A-Za-z0-9][\w./-]{0,500}(?:[?#]\S{0,500})?|\.?/)"
+LINK = Record(fields={"title": Text(), "url": Text(pattern=ADDRESS, wanted="an http or https address, or the path of a page")},
               required=("title", "url"))  # fmt: skip
 
 SETTINGS = Record(

@@ -27,7 +27,7 @@ from sitegen.model import (
 )
 from sitegen.problems import Problem
 from sitegen.schema import Anything, Choice, Edtf, Flag, ListOf, Number, Pairs, Record, Reporter, Slug, Text, Url
-from sitegen.slugs import slug_of
+from sitegen.slugs import is_slug, slug_of
 from sitegen.yamlio import RECORD_LIMITS, Limits, Node, parse_yaml
 
 COUNTRY = Text(pattern=r"[A-Za-z]{2}", wanted="an ISO 3166-1 alpha-2 code such as KZ")
@@ -330,3 +330,21 @@ def page_of(text: str, path: str, stem: str) -> tuple[Page | None, list[Problem]
     return Page(
         slug=found.get("slug") or slug_of(stem), title=found["title"], text=prose, path=path, meta=meta
     ), report.problems
+
+
+IDS_LIMITS = Limits(bytes=10_000_000, keys=500_000)  # written by `sitegen ids`: five keys an event
+PIN = Record(fields={"key": Anything(), "former": ListOf(Slug())}, unknown="notice")
+IDS = Record(fields={"events": Pairs(PIN, is_slug), "people": Pairs(Anything()), "sources": Pairs(Anything())})
+
+
+def ids_of(text: str, path: str) -> tuple[dict[str, Any], list[Problem]]:
+    """Pinned and former ids, each a slug: they become addresses."""
+    root, problems = parse_yaml(text, path, limits=IDS_LIMITS)
+    if root is None:
+        return {}, problems
+    report = Reporter(path)
+    found = IDS.read(root, "ids.yaml", report) or {}
+    ids: dict[str, Any] = {k: found[k] for k in ("events", "people", "sources") if k in found}
+    if "events" in ids:
+        ids["events"] = {k: _picked(v, "key", "former") for k, v in ids["events"].items()}
+    return ids, report.problems

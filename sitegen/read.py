@@ -17,6 +17,7 @@ from sitegen.articles.decode import decode
 from sitegen.config import config_of
 from sitegen.contents import (
     events_in,
+    ids_of,
     organization_of,
     page_of,
     person_of,
@@ -37,11 +38,9 @@ from sitegen.model import (
     World,
 )
 from sitegen.problems import Finding, Level, Problem
-from sitegen.slugs import is_safe
-from sitegen.yamlio import Limits, parse_yaml, plain
+from sitegen.slugs import is_safe, slug_of
 
 MAX_OTHER_BYTES = 100_000_000  # a file of content/files/; GitHub refuses larger ones
-IDS_LIMITS = Limits(bytes=10_000_000, keys=500_000)  # written by `sitegen ids`: five keys an event
 
 
 class Refused(Exception):
@@ -131,8 +130,7 @@ def read_world(listing: Listing, shown: str = "") -> tuple[Source, list[Problem]
             if found.path == "site.yaml":
                 config, more = config_of(text, path)
             else:
-                root, more = parse_yaml(text, path, limits=IDS_LIMITS)
-                ids = plain(root) if root else {}
+                ids, more = ids_of(text, path)
             problems.extend(more)
             continue
         if not (slash and folder in FOLDERS and found.path.endswith(".md")):
@@ -150,7 +148,8 @@ def read_world(listing: Listing, shown: str = "") -> tuple[Source, list[Problem]
         elif folder == "organizations":
             organization, more = organization_of(text, path, stem)
             if organization:
-                keep("organization", organizations, organization.id, organization, path)
+                twin = next((i for i in organizations if slug_of(i) == slug_of(organization.id)), organization.id)
+                keep("organization", organizations, twin, organization, path)
         elif folder == "events":
             several, more = events_in(text, path, stem)
             for event in several:
@@ -160,9 +159,15 @@ def read_world(listing: Listing, shown: str = "") -> tuple[Source, list[Problem]
             if page:
                 keep("page", pages, page.slug, page, path)
         problems.extend(more)
-    known = tuple(o for o in read_known_organizations() if o.id not in organizations)
+    own = {i.casefold(): i for i in organizations}  # "au" is AU: their pages would lie at one address
+    known = tuple(o for o in read_known_organizations() if o.id.casefold() not in own)
     # The table's spellings of an organization that content/ describes are still read in clippings.
-    aliases = tuple((n, o.id) for o in read_known_organizations() if o.id in organizations for n in (o.name, *o.names))
+    aliases = tuple(
+        (n, own[o.id.casefold()])
+        for o in read_known_organizations()
+        if o.id.casefold() in own
+        for n in (o.name, *o.names)
+    )
     world = World(
         countries=read_countries(),
         cities=read_cities(),

@@ -18,6 +18,11 @@ _REACH = ((1, 16, 1), (9, 24, 1), (31, 430, 0), (100, 800, 0), (400, 5500, -1))
 _OF_PUBLICATION = frozenset({"full", "shift", "weekday", "month", "season", "quarter", "half"})
 
 
+def day_of(number: int) -> datetime.date:
+    """The day of this number; beyond the calendar's ends its first or last, for a probe may step over them."""
+    return datetime.date.fromordinal(min(max(number, 1), datetime.date.max.toordinal()))
+
+
 class Clock:
     """`at(day)` are the mentions resolved as of that day; a mention's place in the list is its key."""
 
@@ -32,7 +37,7 @@ class Clock:
     def at(self, day: int) -> list[DateMention]:
         found = self._seen.get(day)
         if found is None:
-            found = resolve(self.mentions, datetime.date.fromordinal(day))
+            found = resolve(self.mentions, day_of(day))
             self._seen[day] = found
         return found
 
@@ -42,7 +47,7 @@ class Clock:
             return self.at(day)[index].edtf
         key = index, day
         if key not in self._own:
-            self._own[key] = resolve(self.mentions[index : index + 1], datetime.date.fromordinal(day))[0].edtf
+            self._own[key] = resolve(self.mentions[index : index + 1], day_of(day))[0].edtf
         return self._own[key]
 
     def length(self, index: int, day: int) -> int | None:
@@ -105,7 +110,7 @@ def _runs(start: int, end: int, step: int) -> list[Run]:
     if step == 1:
         return [(d, d) for d in range(start, end + 1)]
     runs: list[Run] = []
-    day = datetime.date.fromordinal(start).replace(day=1)
+    day = day_of(start).replace(day=1)
     if step == -1:
         day = day.replace(month=1)
     while day.toordinal() <= end:

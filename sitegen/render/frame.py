@@ -22,6 +22,11 @@ BACK_MATTER = (("Organisations", "organizations/"), ("Disagreements", "conflicts
                ("Data", "data/"))  # fmt: skip
 
 
+def _below(address: str) -> str:
+    """A path of site.yaml as one below the base: "/x/" and "./x/" are "x/"."""
+    return address.removeprefix(".").removeprefix("/")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     text: str
@@ -150,7 +155,10 @@ class Frame:
         key = (links.root, section)
         if key not in self._common:
             config = self.site.config
-            own = tuple(Link(text=t, href=u if "://" in u else links.to(u)) for t, u in config.navigation)
+            own = tuple(
+                Link(text=t, href=u if u.startswith(("http:", "https:", "mailto:")) else links.to(_below(u)))
+                for t, u in config.navigation
+            )
             files = (("Feed", "feed.xml"), ("Calendar", "events.ics"))
             pages = tuple((p.title, self.site.paths["page", p.slug]) for p in self.site.pages)
             self._common[key] = {

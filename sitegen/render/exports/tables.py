@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -279,7 +280,11 @@ def cell(value: Any) -> str:
         text = "; ".join(_item(v) for v in value)
     else:
         text = str(value)
-    return f"'{text}" if text[:1] in "=+@\t\r" and text else text
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+#: What a spreadsheet reads as a formula, full-width signs included; a minus is one unless a number follows to the end.
+_FORMULA = re.compile(r"[=+@\t\r\n\uff1d\uff0b\uff20\uff0d]|-(?![0-9]{1,12}(?:\.[0-9]{1,12})?$)")
 
 
 def _item(value: Any) -> str:

@@ -122,7 +122,7 @@ def _index(frame: Frame) -> Page:
     if rest:
         groups.append(
             PostGroup(
-                key="other", label="Other offices that the sources name" if groups else "Offices that the sources name", lanes=None,
+                key="rest" if any(g.key == "other" for g in groups) else "other", label="Other offices that the sources name" if groups else "Offices that the sources name", lanes=None,
                 links=tuple(Link(text=p.name, href=links.to(site.paths["post", p.id])) for p in sorted(rest, key=lambda p: _order(site, p))),
             )
         )  # fmt: skip
