@@ -102,3 +102,20 @@ def test_where_the_defence_ministers_met_in_2018_and_what_they_signed(reader: Re
     assert "Beijing" in page.locator(".dateline").text_content()
     assert "Joint communique" in page.locator(".page-head .lead").text_content()
     assert page.locator("#f-date figure.quote").first.is_visible()
+
+
+def test_an_address_that_names_an_entry_lands_on_it(chromium: Any, own: str) -> None:
+    """On a long page, whatever is laid out late above it."""
+    for width in (1280, 390):
+        page = chromium.new_page(viewport={"width": width, "height": 800})
+        for name in ("y2012", "2018-04-24-meeting-beijing"):
+            page.goto("about:blank")
+            page.goto(f"{own}timeline/#{name}")
+            page.wait_for_timeout(300)
+            top = page.evaluate("document.getElementById(location.hash.slice(1)).getBoundingClientRect().top")
+            assert 0 <= top <= 60, (width, name, top)
+        page.goto(f"{own}timeline/")
+        page.locator(".jump a", has_text="2019").click()
+        page.wait_for_timeout(300)
+        assert 0 <= page.evaluate("document.getElementById('y2019').getBoundingClientRect().top") <= 60
+        page.close()

@@ -125,6 +125,49 @@ def test_tab_reaches_the_text_first_and_focus_shows(visit: Any, address: str) ->
     assert len(set(seen)) > 20  # nothing traps
 
 
+@pytest.mark.parametrize(
+    "visit", [{"java_script_enabled": False}, {"viewport": {"width": 390, "height": 844}}], indirect=True
+)
+def test_a_chart_is_magnified_by_the_keyboard_and_without_a_script(visit: Any, address: str) -> None:
+    page = visit.page
+    for path in ("posts/", "membership/"):
+        page.goto(address + path)
+        chart = page.locator("figure.lanes").first
+        whole = chart.locator("svg.lane").first.bounding_box()["width"]
+        names = chart.locator("svg.name:visible").count()
+        label = chart.locator(".lane-label").first.text_content()
+        chart.locator("input.zoom").first.focus()
+        page.keyboard.press("ArrowRight")
+        assert chart.locator("input.zoom").nth(1).is_checked()
+        assert 2.5 < chart.locator("svg.lane").first.bounding_box()["width"] / whole < 3.2
+        page.keyboard.press("ArrowRight")
+        assert chart.locator("svg.lane").first.bounding_box()["width"] / whole > 7.5
+        assert chart.locator("svg.name:visible").count() >= names
+        assert chart.locator(".lane-label").first.text_content() == label
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")  # the chart scrolls, not the page
+
+
+def test_details_and_search_work_by_the_keyboard_alone(visit: Any, address: str) -> None:
+    page = visit.page
+    page.goto(f"{address}posts/defence-minister-kz/")
+    summary = page.locator("summary").first
+    summary.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("details").first.evaluate("d => d.open")
+    page.keyboard.press("Space")
+    assert not page.locator("details").first.evaluate("d => d.open")
+    page.goto(f"{address}search/")
+    page.get_by_label("Names, places").focus()
+    page.keyboard.type("ganzorig")
+    page.wait_for_selector("#results li")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('#results') !== null"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/people/batbold-ganzorig/")
+
+
 def test_an_anchor_into_a_folded_day_opens_it(visit: Any, address: str) -> None:
     visit.page.goto(f"{address}timeline/2016/#2016-06-14-agreement-6")
     assert visit.page.locator("#\\32 016-06-14-agreement-6").is_visible()

@@ -172,7 +172,17 @@ def pull_of(quote: Quote) -> Quote:
     rest = _from(quote.runs, opening.end()) if opening else quote.runs
     if sum(len(r.text) for r in rest) <= PULL:
         return replace(quote, runs=rest)
-    return brief(replace(quote, runs=rest))
+    at = 0
+    made = []
+    for run in rest:
+        if at + len(run.text) > PULL:
+            if run.marked or any(r.marked for r in rest[len(made) + 1 :]):
+                return brief(replace(quote, runs=rest))  # what dates it stands late in the sentence
+            made.append(Run(text=_head(run.text, PULL - at)))
+            break
+        made.append(run)
+        at += len(run.text)
+    return replace(quote, runs=tuple(made))
 
 
 #: "BISHKEK, June 26 (Agency) -- ": capitals, a little, and the dash that ends it.
