@@ -61,7 +61,7 @@ class Line:
 _DROP = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
 _BLANK = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _ODD = re.compile(f"[{_DROP}]+|[{_BLANK}][{_BLANK}{_DROP}]*")
-_NEEDS_WORK = re.compile(f"[{_DROP}]|[^\\S ]|  ")
+_NEEDS_WORK = re.compile(f"[{_DROP}{_BLANK.replace(' ', '')}]")  # one class, which is searched fastest
 #: What a reader should hear of: NUL and other controls, and characters that turn the reading direction.
 REPORTED = re.compile("[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
@@ -69,7 +69,7 @@ REPORTED = re.compile("[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 def plain(text: str, start: int, end: int) -> tuple[str, Runs]:
     """`text[start:end]` made plain, and its runs. Empty runs only for empty text."""
     raw = text[start:end]
-    if not _NEEDS_WORK.search(raw) and (raw.isascii() or unicodedata.is_normalized("NFC", raw)):
+    if "  " not in raw and not _NEEDS_WORK.search(raw) and (raw.isascii() or unicodedata.is_normalized("NFC", raw)):
         left = len(raw) - len(raw.lstrip())
         raw = raw.strip()
         return raw, ((0, start + left),) if raw else ()

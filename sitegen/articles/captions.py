@@ -32,7 +32,10 @@ def is_caption(text: str) -> bool:
     tail = text[-130:]
     if _hints(tail) and _CREDIT.search(tail) and not _BARE.search(tail):
         return True
-    return bool(_POSING.search(text[:300])) or ("(" in text and bool(_SIDES.search(text)))
+    head = text[:300]
+    if ("photo" in head or "picture" in head) and _POSING.search(head):
+        return True
+    return "(" in text and bool(_SIDES.search(text))
 
 
 _POSING = re.compile(
@@ -42,10 +45,13 @@ _POSING = re.compile(
 
 def _hints(tail: str) -> bool:
     """Whether a credit may stand there: asked first, since it is cheap."""
-    if tail[-1] in ")]}" or "/" in tail[-60:] or _AGENCY_LAST.search(tail[-20:]):
+    if tail[-1] in ")]}" or "/" in tail[-60:]:
+        return True
+    bare = tail.rstrip(" .)]")
+    if (bare[-1:].isupper() or bare.endswith(("Reuters", "Images"))) and _AGENCY_LAST.search(tail[-20:]):
         return True
     folded = tail.lower()
-    return any(word in folded for word in ("photo", "image", "picture", "getty", "handout"))
+    return "photo" in folded or "image" in folded or "picture" in folded or "getty" in folded or "handout" in folded
 
 
 _AGENCY_LAST = re.compile(r"(?:[A-Z]{2,}|Reuters|Images)[\s.)\]]{0,3}$")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from sitegen.articles.boilerplate import SECTIONS, Cue, cue_of
-from sitegen.articles.captions import is_caption
 from sitegen.articles.dateline import opening
 from sitegen.articles.page import Page, is_terminal
 from sitegen.articles.stated import stamps
@@ -175,5 +174,5 @@ def mark_captions(page: Page) -> None:
             page.role[index] = "caption"
     for index in page.kept():
         line = page.lines[index]
-        if line.kind in ("line", "item") and is_caption(line.text):
+        if line.kind in ("line", "item") and page.describes_picture(index):
             page.role[index] = "caption"

@@ -6,6 +6,7 @@ import re
 
 from sitegen.articles.blocks import Line
 from sitegen.articles.boilerplate import Cue
+from sitegen.articles.captions import is_caption
 from sitegen.articles.header import DateLine, date_line
 
 _TERMINAL = re.compile(
@@ -21,7 +22,7 @@ _LOWER = re.compile(
 class Page:
     """`cut[i]` is why line i is not the story, (step, reason), or None; `role[i]` is "", heading, caption or deck."""
 
-    __slots__ = ("_stamps", "cues", "cut", "lines", "prose", "role", "source", "story", "words")
+    __slots__ = ("_captions", "_stamps", "cues", "cut", "lines", "prose", "role", "source", "story", "words")
 
     def __init__(self, lines: list[Line], source: str) -> None:
         self.lines = lines
@@ -33,6 +34,7 @@ class Page:
         self.prose = [is_prose(x) for x in lines]
         self.story = 0
         self._stamps: dict[int, DateLine | None] = {}
+        self._captions: dict[int, bool] = {}
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -49,6 +51,13 @@ class Page:
         if index not in self._stamps:
             self._stamps[index] = date_line(self.lines[index].text)
         return self._stamps[index]
+
+    def describes_picture(self, index: int) -> bool:
+        """Whether the line is worded as a caption, asked once."""
+        known = self._captions.get(index)
+        if known is None:
+            known = self._captions[index] = is_caption(self.lines[index].text)
+        return known
 
     def raw(self, index: int) -> str:
         return self.source[self.lines[index].start : self.lines[index].end]

@@ -32,6 +32,22 @@ _STATUS_WORD = re.compile(
 _GROWTH = re.compile(
     r"\b(?:grown|grew|expan\w+|enlarg\w+|joined|acced\w+|admitted|formed|created|established|set up|founded|founders)\b"
 )
+#: words of which every match of the two patterns above holds one
+_STATUS_HINTS = ("member", "observer", "partner", "candidate")
+_GROWTH_HINTS = (
+    "grow",
+    "grew",
+    "expan",
+    "enlarg",
+    "join",
+    "acced",
+    "admi",
+    "formed",
+    "created",
+    "establ",
+    "set up",
+    "found",
+)
 _ALLIANCE = re.compile(r"treaty|alliance|pact", re.IGNORECASE)
 
 
@@ -84,15 +100,19 @@ class _Reader:
         self.columns: list[str] = []
         self.speaks_of_members = False
         self.last_status: Status | None = None
+        self.last: tuple[int, int] | None = None  # a sentence without a country, read only if a later one asks for it
+        self.is_apart = False  # whether other sentences stand behind that one
 
     def sentence(self, start: int, end: int, is_triggered: bool) -> None:
         is_row = self.article.body.find(" | ", start, end) >= 0
         if end - start > _LONGEST or not (is_row or self.heading or is_triggered):
             self.speaks_of_members = False
+            self.is_apart = True
             self.columns = []
             return
         if not (is_row or self.heading or end - start < 90 or self.tokens.has_country(start, end)):
-            self._remember(self.article.body[start:end].lower())
+            self.columns = []
+            self.last, self.is_apart = (start, end), False
             return
         masked = mask(self.article.body, start, end, self.tokens)
         if is_row:
@@ -101,6 +121,10 @@ class _Reader:
         self.columns = []
         if self._listed(masked):
             return
+        if self.last is not None:
+            is_apart = self.is_apart
+            self._remember(self.article.body[slice(*self.last)].lower())
+            self.speaks_of_members = self.speaks_of_members and not is_apart
         context = Context(
             organization=self._spoken_of(start),
             speaks_of_members=self.speaks_of_members,
@@ -115,9 +139,10 @@ class _Reader:
 
     def _remember(self, text: str) -> None:
         """What the next sentence may lean on: whether this one spoke of membership, and of which status last."""
-        self.columns = []
-        words_of_status = _STATUS_WORD.findall(text)
-        self.speaks_of_members = bool(words_of_status or _GROWTH.search(text))
+        self.last = None
+        holds = text.__contains__
+        words_of_status = _STATUS_WORD.findall(text) if any(map(holds, _STATUS_HINTS)) else []
+        self.speaks_of_members = bool(words_of_status or (any(map(holds, _GROWTH_HINTS)) and _GROWTH.search(text)))
         self.last_status = status_of(words_of_status[-1]) if words_of_status else None
 
     def _row(self, masked: Masked) -> None:
@@ -140,6 +165,7 @@ class _Reader:
             self.heading = (status, (masked.start, masked.end))
             self.last_status = status
             self.speaks_of_members = True
+            self.last = None
             return True
         if self.heading is None:
             return False

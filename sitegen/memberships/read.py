@@ -56,9 +56,10 @@ def statements_of(masked: Masked, context: Context) -> Iterator[Statement]:
     if "\x01c" not in text and "\x01a" not in text:
         return
     tried: set[int] = set()
-    for cue, numbers in CUES:
-        if cue in text:
-            tried.update(numbers)
+    for cue in filter(text.__contains__, CUES):
+        tried.update(CUES[cue])
+    if not tried:
+        return
     lists = [match.start() for match in _LISTS.finditer(text)]
     places = {
         "L": lists,

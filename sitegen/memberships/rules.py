@@ -893,10 +893,10 @@ RULES: tuple[Rule, ...] = (
 )
 
 #: cue -> numbers of the rules that it lets try
-CUES: tuple[tuple[str, tuple[int, ...]], ...] = tuple(
-    (cue, tuple(i for i, rule in enumerate(RULES) if cue in rule.cues))
+CUES: dict[str, tuple[int, ...]] = {
+    cue: tuple(i for i, rule in enumerate(RULES) if cue in rule.cues)
     for cue in sorted({cue for rule in RULES for cue in rule.cues})
-)
+}
 
 ANCHORS: tuple[str, ...] = tuple(rule.anchor for rule in RULES)
 #: where a status or an organization may begin
