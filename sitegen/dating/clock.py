@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from collections.abc import Sequence
 
@@ -114,10 +115,10 @@ def _runs(start: int, end: int, step: int) -> list[Run]:
     if step == -1:
         day = day.replace(month=1)
     while day.toordinal() <= end:
-        if step == -1:
-            following = day.replace(year=day.year + 1)
-        else:
-            following = (day + datetime.timedelta(days=32)).replace(day=1)
-        runs.append((day.toordinal(), following.toordinal() - 1))
-        day = following
+        last = day.replace(month=12 if step == -1 else day.month)
+        last = last.replace(day=calendar.monthrange(last.year, last.month)[1])
+        runs.append((day.toordinal(), last.toordinal()))
+        if last == datetime.date.max:
+            break
+        day = last + datetime.timedelta(days=1)
     return runs
