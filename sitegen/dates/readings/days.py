@@ -14,6 +14,7 @@ from sitegen.dates.readings.parts import (
     eve_of,
     following,
     following_words,
+    glued,
     mod_of,
     outer_of,
     part_code,
@@ -108,7 +109,7 @@ _GOES_ON: Final = frozenset("and to at in for he she they the a with when after 
 def bare_day(match: Match) -> Reading | None:
     """ "On the 23rd": of the month spoken of; before a noun it is only a number ("on the 3rd floor")."""
     after = following(match)
-    if after.isalnum() and after.lower() not in _GOES_ON:
+    if (after.isalnum() and after.lower() not in _GOES_ON) or glued(match):
         return None
     return day_alone(match)
 
