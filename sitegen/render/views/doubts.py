@@ -17,6 +17,8 @@ from sitegen.render.urls import Links
 from sitegen.render.views.claims import Say, dates_in_words, say_of, value_words
 from sitegen.render.views.quotes import outlet, published_words, source_link
 from sitegen.render.views.standing import home_of, told
+from sitegen.render.views.strip import Strip
+from sitegen.render.views.timeline import year_strip
 from sitegen.render.when import when_of
 
 MOST_TOLD = 150  # disagreements told with their quotes; of the others the summary stands here, the rest on their pages
@@ -63,7 +65,7 @@ class CoverageView:
     lead: str
     facts: tuple[Count, ...]
     outlets: tuple[Count, ...]
-    years: tuple[Count, ...]
+    strip: Strip | None
     precision: tuple[Count, ...]
     undated: tuple[UnusedView, ...]
     unused: tuple[UnusedView, ...]
@@ -184,7 +186,6 @@ def _coverage(frame: Frame) -> Page:
     silent = [e for e in register.sources if not site.events_of_source.get(e.record.id)]
     outlets = Counter(e.record.publisher or "Outlet not named" for e in register.sources)
     precision = Counter(_precision(when_of(e.date).shape) for e in register.events)
-    years = [Count(label=y.label, number=len(y.events)) for y in site.years]
     facts = [
         Count(label="events", number=len(register.events)),
         Count(label="people", number=len(register.people)),
@@ -201,7 +202,7 @@ def _coverage(frame: Frame) -> Page:
         lead="What this chronology rests on, and what it left aside. A silence in the timeline may be a quiet time, or only a gap in the clippings: this page helps to tell which.",
         facts=tuple(f for f in facts if f.number),
         outlets=tuple(Count(label=o, number=n) for o, n in sorted(outlets.items(), key=lambda o: (-o[1], o[0]))),
-        years=tuple(years),
+        strip=year_strip(frame, links),
         precision=tuple(Count(label=k, number=precision[k]) for k in _PRECISIONS if precision[k]),
         undated=tuple(
             UnusedView(source=source_link(site, links, e.record), outlet=outlet(e.record), published=published_words(e.record),

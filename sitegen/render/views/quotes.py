@@ -173,7 +173,7 @@ def pull_of(quote: Quote) -> Quote:
     if sum(len(r.text) for r in rest) <= PULL:
         return replace(quote, runs=rest)
     at = 0
-    made = []
+    made: list[Run] = []
     for run in rest:
         if at + len(run.text) > PULL:
             if run.marked or any(r.marked for r in rest[len(made) + 1 :]):
