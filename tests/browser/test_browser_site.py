@@ -135,7 +135,8 @@ def test_a_chart_is_magnified_by_the_keyboard_and_without_a_script(visit: Any, a
         chart = page.locator("figure.lanes").first
         whole = chart.locator("svg.lane").first.bounding_box()["width"]
         names = chart.locator("svg.name:visible").count()
-        label = chart.locator(".lane-label").first.text_content()
+        label = chart.locator("li .lane-label").first.text_content()
+        assert chart.locator(".scale svg.years").first.bounding_box()["width"] > whole / 2  # the years stand by their lanes
         chart.locator("input.zoom").first.focus()
         page.keyboard.press("ArrowRight")
         assert chart.locator("input.zoom").nth(1).is_checked()
@@ -143,7 +144,7 @@ def test_a_chart_is_magnified_by_the_keyboard_and_without_a_script(visit: Any, a
         page.keyboard.press("ArrowRight")
         assert chart.locator("svg.lane").first.bounding_box()["width"] / whole > 7.5
         assert chart.locator("svg.name:visible").count() >= names
-        assert chart.locator(".lane-label").first.text_content() == label
+        assert chart.locator("li .lane-label").first.text_content() == label
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")  # the chart scrolls, not the page
 
 

@@ -128,9 +128,7 @@ def _index(frame: Frame) -> Page:
         )  # fmt: skip
     total = len(site.register.posts)
     view = PostsView(
-        lead=f"{wording.capital(wording.count(total, 'post'))}, each with those who held it, drawn to one scale."
-        if total
-        else "",
+        lead=f"{wording.capital(wording.count(total, 'post'))}, each with those who held it." if total else "",
         groups=tuple(groups),
         empty="" if total else "No post has been recorded yet.",
     )
