@@ -159,6 +159,14 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
     status, why = _status(body, found, reach, mention, date, published)
     if found is None and not is_day(date) and first is not None and last is not None and (last - first).days > 12:
         return None
+    if status == "planned" and kind == "statement" and found is not None and found.trigger.way == "verb":
+        # "in January, he said, they would send a second one": what is still to come is not the saying
+        told = best_of(body, words, mention.start, mention.end, names, but="statement")
+        if told is not None or found.end <= mention.start:
+            kind = told.kind if told is not None else "other"
+            found = told or found
+    kind = _of_object(body, clause, found, kind)
+    kind = _of_antecedent(body, dated, found, names) or kind
     caption = _within(article.captions, mention.start)
     return Candidate(
         date=date,
@@ -178,6 +186,32 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
         apposed=dated.apposed,
         borrowed=lacking,
     )
+
+
+_HURLED = re.compile(
+    r"\b(?:rockets?|satellites?|missiles?|spacecraft|probes?|orbit|attacks?|strikes?|offensive|invasion|raids?)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_object(body: str, clause: Span, found: Found | None, kind: Classification) -> Classification:
+    """A rocket or an attack that is launched is no initiative."""
+    if kind == "initiative" and found is not None and found.words.lower().startswith("launch"):
+        return "other" if _HURLED.search(body, *clause) else kind
+    return kind
+
+
+_RELATIVE = re.compile(r"(?:which|that) ")
+
+
+def _of_antecedent(body: str, dated: Dated, found: Found | None, names: tuple[Span, ...]) -> Classification | None:
+    """ "... the summit, which is to be held in May": the kind of the noun that "which" stands for."""
+    before = dated.clause_before
+    if found is None or before is None or found.trigger.weight > 1.3 or not _RELATIVE.match(body, dated.clause[0]):
+        return None
+    nouns = words_of(body, (max(before[0], before[1] - 40), before[1]))
+    named = best_of(body, nouns[-2:], before[1], before[1], names) if nouns else None
+    return named.kind if named is not None and named.trigger.way == "noun" else None
 
 
 def _is_subordinate(body: str, clause: Span, at: int) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from sitegen.events.lexicon import TRIGGERS
 from sitegen.model import Article, DateMention
 
 Span = tuple[int, int]
@@ -74,7 +75,15 @@ def _joint(body: str, start: int, end: int) -> int:
     found = [m.end() for m in _COMMA.finditer(body, start, end)]
     if found:
         return found[-1]  # "..., on 9 July": apposed
+    first = _WORD.search(body, start, end)
+    if first is not None and any(t.way == "verb" and t.kind != "statement" for t in TRIGGERS.get(first[0].lower(), ())):
+        # "the court on Tuesday upheld the results of last month's election": the verb goes with the date before it
+        last = _PREPOSITION.search(body, start, end)
+        return last.start() + 1 if last is not None and body[last.end() : end] == "" else end
     return start
+
+
+_PREPOSITION = re.compile(r" (?:(?:of|in|on|from|since|after|for|at|to|by|during)(?: the)? )?$")
 
 
 def dated_of(article: Article, mentions: Iterable[DateMention]) -> list[Dated]:

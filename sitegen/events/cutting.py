@@ -29,10 +29,12 @@ _PRONOUN = re.compile(
     r"^(?:he|she|it|they|we|i|his|her|its|their|this|that|these|those|there|who|which|both|some|one|another|here)\b",
     re.IGNORECASE,
 )
-_CUT = re.compile(r", |; | – | — | -- |: | (?=(?:which|who|where|when|while|after|before|as|since|because|although|though|with|following|amid|under|during|ahead of|in order|aimed|including|adding|saying|so that)\b)")  # fmt: skip
+_CUT = re.compile(r", |; | – | — | -- |: | (?=(?:which|who|where|when|while|after|before|as|since|because|although|though|with|following|amid|under|during|ahead of|in order|aimed|including|adding|saying|despite|so that)\b)")  # fmt: skip
 _SOFT_CUT = re.compile(
     r" (?=(?:in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|and|as)\b)"
 )
+#: The last resort: before what a noun or verb is told of. What somebody said is not cut off so.
+_LAST_CUT = re.compile(r" (?=(?:that|than|how|whether|[a-z]{3,}ing (?:his|her|its|their|the|an?|them))\b)")
 _NO_QUOTES = str.maketrans("", "", '"“”«»')
 _GAP = "\0"
 _DATE_GAP = re.compile(
@@ -88,7 +90,9 @@ def clause_of(
         and lead.found.trigger.way == "noun"
         and body.startswith((" that ", " which "), lead.found.end)
     ):
-        return None  # "..., and the summit that will be held in A": the rest is not about it
+        if body.find(",", start, lead.found.start) >= 0 or len(words_of(body, (start, lead.found.start))) < 4:
+            return None  # "..., and the summit that will be held in A": the rest is not about it
+        end = lead.found.end
     if lead.found is not None:
         # the date is that of what follows "since" or "after": the clause before it is another matter
         for found in SUBORDINATOR.finditer(body, start, lead.found.start):
@@ -145,12 +149,14 @@ def clause_of(
     stem = verb.lower()[: max(3, len(verb) - 3)]
     noun = lead.found is not None and lead.found.trigger.way == "noun"
     least = text.lower().find(stem) + len(verb) + (0 if noun else 8) if verb and stem in text.lower() else 24
-    for pattern in (_CUT, _SOFT_CUT):
+    said = lead.kind == "statement"
+    for pattern in (_CUT, _SOFT_CUT) if said or noun else (_CUT, _SOFT_CUT, _LAST_CUT):
         cuts = [
             m.start() for m in pattern.finditer(text) if max(least, 24) <= m.start() <= LIMIT and not _in_list(text, m)
         ]
-        if cuts:
-            return tidy_of(text[: cuts[-1]])
+        line = next((tidy for cut in reversed(cuts) if (tidy := tidy_of(text[:cut])) is not None), None)
+        if line is not None:
+            return line
     return None
 
 
@@ -212,7 +218,7 @@ _DANGLING = re.compile(
     r"(?:, (?:[a-z]+ )?(?:starting|beginning|lasting|ending|running|commencing|taking place|held|scheduled|dated)"
     r"|,? and (?:later|then|also|subsequently) [a-z]+(?:ed|en)"
     r"|,? (?:after|before|during|in|at|by|of|under|with|through|upon) (?:which|whom|whose)\b.*"
-    r"|,? (?:(?:little|just|only|barely|about|some|exactly) )?(?:(?:more|less) than )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3}) (?:hour|day|week|month|year)s?)$"
+    r"|(?<! for)(?<! than)(?<! last)(?<! lasted)(?<! almost)(?<! nearly)(?<! of)(?<! over),? (?:(?:little|just|only|barely|about|some|exactly) )?(?:(?:more|less) than )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3}) (?:hour|day|week|month|year)s?)$"
 )
 
 
@@ -254,7 +260,7 @@ def speech_of(article: Article, annotations: Annotations, lead: Candidate, recor
         body.rfind("”", start, lead.found.start),
     )
     if comma < start + 25 or lead.found.start - comma > 90:
-        return None
+        return _that_of(article, annotations, lead, start)
     speaker = next((m.name for m in annotations.people if comma <= m.start < end and m.name and not m.office), None)
     if speaker is None:
         found = re.match(r"[,\"” ]+(?:the |its |his )?((?:[A-Z][\w’'-]+ ?){1,5})", body[comma : lead.found.start])
@@ -281,6 +287,28 @@ def speech_of(article: Article, annotations: Annotations, lead: Candidate, recor
         words_said = words_said[: cuts[-1]]
     tidy = tidy_of(words_said)
     return f"{speaker}: {tidy[:1].lower() + tidy[1:] if tidy.split()[0] in _ARTICLES else tidy}" if tidy else None
+
+
+_THAT = re.compile(r" that (?!he\b|she\b|it\b|they\b|we\b|this\b|these\b|those\b|his\b|her\b|its\b|their\b)")
+
+
+def _that_of(article: Article, annotations: Annotations, lead: Candidate, start: int) -> str | None:
+    """ "The air force: planes carried 500 men", of "The air force said last week that planes carried 500 men"."""
+    if lead.found is None:
+        return None
+    body, end = article.body, lead.clause[1]
+    that = _THAT.search(body, lead.found.end, min(end, lead.found.end + 40))
+    who = " ".join(_without_dates(body, annotations, start, lead.found.start).split()).strip(" ,")
+    if that is None or not 3 <= len(who) <= 40 or re.search(r"[,;:\"“”]", who) or _PRONOUN.match(who):
+        return None
+    told = " ".join(_without_dates(body, annotations, that.end(), end).translate(_NO_QUOTES).split()).strip(" ,.;")
+    room = LIMIT - len(who) - 2
+    if len(told) > room:
+        ends = [m.start() for p in (_CUT, _SOFT_CUT) for m in p.finditer(told) if 24 <= m.start() <= room]
+        told = told[: max(ends)] if ends else ""
+    tidy = tidy_of(told)
+    who = re.sub(r" (?:has|have|had|also|later)$", "", who)
+    return f"{who}: {tidy}" if tidy else None
 
 
 _BODY_SPEAKS = re.compile(

@@ -72,7 +72,7 @@ def _stems(word: str) -> tuple[str, ...]:
 
 def _top(words: Sequence[Word], i: int, j: int) -> bool:
     """A meeting of leaders: heads of state before the verb, or "of the leaders" after the noun."""
-    for word in reversed(words[max(0, i - 10) : i]):
+    for word in reversed(words[max(0, i - 14) : i]):
         if word.lower in BELOW:
             break
         stem = word.lower.rstrip("'’")
@@ -97,8 +97,9 @@ def best_of(
     date_start: int,
     date_end: int,
     names: Sequence[tuple[int, int]] = (),
+    but: Classification | None = None,
 ) -> Found | None:
-    """The trigger that the date belongs to: heavy ones win over light, near ones over far.
+    """The trigger that the date belongs to: heavy ones win over light, near ones over far; none of the kind `but`.
 
     `names` are the spans of organizations: the "Treaty" of their names is no treaty. A meeting in a name is one.
     """
@@ -109,6 +110,8 @@ def best_of(
     inside = sum(1 for w in words if w.start < date_end)
     for trigger, i, j in triggers_in(words):
         first, last = words[i], words[j]
+        if trigger.kind == but:
+            continue
         if last.end > date_start and first.start < date_end:
             continue  # part of the date itself ("the opening day")
         if (

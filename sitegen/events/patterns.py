@@ -74,6 +74,22 @@ DISMISSALS: tuple[Dismissal, ...] = (
         examples=("Five of them met the goal of 2 percent of output in [2016].",),
     ),
     Dismissal(
+        name="made to last until",
+        ends=_set("until till to through"),
+        reason="a limit, not a happening",
+        before=_re(
+            r"\b(?:extend|prolong|renew|valid|in\ force|exempt|suspend|freez|postpon)\w*(?:\ [\w’'-]+){0,8}\ (?:until|till|through)\s*$"
+        ),
+        examples=("They agreed to extend the measures until [January 31] at their meeting.",),
+    ),
+    Dismissal(
+        name="what the rules say",
+        reason="a rule, no happening",
+        text=_re(r"^(?:the\ )?same\ (?:day|month|week|year)$"),
+        clause=_re(r"\b(?:must|shall|always|usually|has\ to|have\ to)\b"),
+        examples=("The winner must be sworn in on [the same day].",),
+    ),
+    Dismissal(
         name="year in the chair",
         reason="the term of a chair, no happening",
         after=_re(r"^['’]s\s+(?:[\w-]+\s+){0,3}(?:chairmanship|presidency|chair)\b"),
@@ -475,8 +491,8 @@ PHRASES: tuple[Phrase, ...] = (
         kind="meeting",
         weight=2.7,
         pattern=_re(
-            r"\b(?:called|calls|call)\ (?:up)?on\ (?:the\ )?(?:(?:(?-i:[A-Z])[\w.’'-]*|prime|president|minister|foreign|defen[cs]e|chief|army|of|and|king|crown|prince)\ ){1,9}"
-            r"(?=on\b|at\b|in\b|here\b|today\b|yesterday\b|during\b|and\ (?:discussed|exchanged|held)\b)"
+            r"\b(?:called|calls|call)\ (?:up)?on\ (?:the\ )?(?:(?:(?-i:[A-Z])[\w.’'-]*|prime|president|minister|foreign|defen[cs]e|chief|army|of|and|king|crown|prince|d[aeo]|al|bin|el|van|von)\ ){1,9}"
+            r"(?:(?=on\b|at\b|in\b|here\b|today\b|yesterday\b|during\b|and\ (?:discussed|exchanged|held)\b)|(?=(?-i:[A-Z])[\w’'-]*,\ (?:the\ )?(?:prime|president|minister|foreign|defen[cs]e|chief|king)))"
         ),
         words=_set("called calls call"),
         examples=("The army chief called on Prime Minister Anna Berg at her office on Monday.",),

@@ -225,6 +225,13 @@ _NO_TOWN = frozenset(
 )
 
 
+#: Where in a town something is, and not which town: "in South Block"
+_ROOMS = frozenset(
+    "Block House Palace Hall Centre Center Hotel Building Office Street Square Avenue Stadium Room Tower Park Club College University School "
+    "Headquarters Kremlin Pentagon Castle Church Mosque Airport Station Court Ministry Embassy".split()
+)
+
+
 def unknown_town(article: Article, annotations: Annotations, span: Span) -> tuple[Place, str] | None:
     """A place that no table knows: "in Zaysan from August 10 to 16". Only where nothing else is named."""
     taken = [
@@ -235,7 +242,11 @@ def unknown_town(article: Article, annotations: Annotations, span: Span) -> tupl
     ]
     for found in _UNKNOWN.finditer(article.body, *span):
         start, end = found.span(1)
-        if found[1].split()[0] in _NO_TOWN or any(a < end and start < b for a, b in taken):
+        if (
+            found[1].split()[0] in _NO_TOWN
+            or found[1].split()[-1] in _ROOMS
+            or any(a < end and start < b for a, b in taken)
+        ):
             continue
         return Place(name=found[1]), found[1]
     return None

@@ -131,6 +131,7 @@ def _is_news(
     )
 
 
+_DONE = re.compile(r"\b(?:has|have) (?:[a-z]+ly )?(?:been )?(?:[a-z]+ed|met|held|begun|won|taken|chosen|become)\b")
 _HAS_BEEN = re.compile(r"\b(?:has|have) (?:been |formally |officially )*(?:\w+ed|sworn|taken|won)\b")
 
 
@@ -179,6 +180,7 @@ def principal_of(
     if guess is not None:
         pool.append(guess)
     best: Principal | None = None
+    told = not lead_dated and bool(story) and _DONE.search(article.body, *article.sentences[story[0]]) is not None
     for c in pool:
         score, why = 0.0, []
         n = place.get(c.sentence)
@@ -245,7 +247,7 @@ def principal_of(
         if c.kind in ("founding", "accession", "appointment") and c.subordinate:
             score -= 0.5
         if c.status == "planned" and c.mention is not None:
-            score -= 0.4
+            score -= 1.4 if told and n != 0 else 0.4  # "have agreed": the news is what was done, not what follows
         if c.kind == "statement" and c.found is not None and c.found.words.lower() == "reported":
             score -= 1.2  # "may attend the meeting, a newspaper reported on Wednesday": the meeting is the news
         if c.found is None:
