@@ -316,9 +316,11 @@ DISMISSALS: tuple[Dismissal, ...] = (
         reason="a stretch of time, not a happening",
         text=_re(r"^(?:the\ )?(?:past|previous|coming|next|last)\ (?:year|month|week|decade|century|quarter)$"),
         before=_re(r"\b(?:over|during|throughout|within|of|results\ of)(?:\ the)?\s*$"),
+        after=_re(r"^(?!['’]s\ )"),
         unless=_re(r"\b(?:summit|meeting|end|beginning|start)\ of\ (?:the\ )?(?:past|previous|last|next)\b"),
         coarse=True,
         examples=("They reviewed the work of their staffs over [the past year].",),
+        counter=("They knew the results of [last month]'s election.",),
     ),
     Dismissal(
         name="work of a year",
