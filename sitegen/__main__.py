@@ -1,7 +1,16 @@
-"""`python -m sitegen`."""
+"""`python -m sitegen`, and the installed command."""
 
+import signal
 import sys
 
-from sitegen.cli import main
 
-sys.exit(main())
+def run() -> None:
+    """Run one command. Until it can answer an interrupt itself, one just ends the process, without a traceback."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from sitegen.cli import main
+
+    sys.exit(main())
+
+
+if __name__ == "__main__":
+    run()

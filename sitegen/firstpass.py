@@ -27,7 +27,7 @@ from sitegen.read import problems_of, read_clipping
 from sitegen.records import extraction_from_json, extraction_to_json
 from sitegen.snapshot import TICK_NS
 from sitegen.store import Store
-from sitegen.workers import obey_parent
+from sitegen.workers import end, obey_parent
 from sitegen.world import Names
 
 #: The rooms whose code decides what a record says: their bytes are part of every key in the store.
@@ -267,7 +267,7 @@ def _extract_all(
     try:
         made = [one for done in pool.map(_work, batches, [shown] * len(batches)) for one in done]
     except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
+        end(pool)
         raise
     pool.shutdown()
     return made

@@ -1,18 +1,43 @@
-"""What a worker process does on a signal: an interrupt is its parent's to answer, an order to end ends it at once.
+"""How worker processes end: with their parent, at once, and in silence.
 
-A worker is forked with its parent's handlers. Left with them, it would raise in the middle of a queue's lock and leave the
-parent waiting for ever (found by signalling a build's process group).
+A worker is forked with its parent's handlers and descriptors. Left with the handlers it would raise in the middle of a queue's
+lock and leave the parent waiting for ever (found by signalling a build's process group); outliving a parent that was killed, it
+would hold the lock of the output, which is a descriptor, against the next build.
 """
 
 from __future__ import annotations
 
+import ctypes
+import os
 import signal
+import sys
+import threading
+from concurrent.futures import Executor, InvalidStateError
+
+_PARENT_DEATH = 1  # prctl's PR_SET_PDEATHSIG
 
 
 def obey_parent() -> None:
-    """The first thing that a worker does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for name in ("SIGTERM", "SIGHUP"):
+    """The first thing that a worker does: signals are its parent's to answer, and it does not outlive its parent."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None:
-            signal.signal(number, signal.SIG_DFL)
+            signal.signal(number, signal.SIG_IGN)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PARENT_DEATH, signal.SIGKILL, 0, 0, 0)
+        if os.getppid() == 1:  # it died before this was said
+            os._exit(1)
+
+
+def end(pool: Executor) -> None:
+    """End the pool's workers now, whatever they are at."""
+    threading.excepthook = _told
+    for process in list((getattr(pool, "_processes", None) or {}).values()):
+        process.kill()
+    pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _told(problem: threading.ExceptHookArgs) -> None:
+    """The pool's own thread may stumble over futures that were cancelled meanwhile: nobody need hear of that."""
+    if problem.exc_type is not InvalidStateError:
+        threading.__excepthook__(problem)

@@ -19,7 +19,7 @@ from sitegen.render.frame import Step
 from sitegen.render.remembered import Made, Remembered
 from sitegen.render.traced import Trace
 from sitegen.render.urls import output_name
-from sitegen.workers import obey_parent
+from sitegen.workers import end, obey_parent
 
 PARALLEL_FROM = 600  # pages from which workers pay for their start (some 0.2 s with what each makes for itself)
 CHUNK = 60
@@ -127,4 +127,7 @@ class _Farm:
             yield from done
 
     def end(self) -> None:
-        self._pool.shutdown(wait=not self._running, cancel_futures=True)
+        if self._running:
+            end(self._pool)
+        else:
+            self._pool.shutdown()

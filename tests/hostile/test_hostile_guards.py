@@ -100,24 +100,71 @@ def test_build_opens_no_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert main(arguments(site(tmp_path, 5))) == 0
 
 
+def slow_build(folder: Path) -> subprocess.Popen[bytes]:
+    """Two workers that take their time over each clipping."""
+    slow = "import sitegen.firstpass as f, time\nreal = f.extract_one\nf.extract_one = lambda *a: (time.sleep(0.02), real(*a))[1]\n"
+    code = f"import sys\n{slow}from sitegen.cli import main\nsys.exit(main({arguments(folder, 2)!r}))"
+    return subprocess.Popen([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE, start_new_session=True)  # fmt: skip
+
+
+def alive(number: int) -> bool:
+    """Whether it still runs; one that nobody has buried does not."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+def at_work(process: subprocess.Popen[bytes]) -> list[int]:
+    """The two workers' ids, once they are at work."""
+    file, until = Path(f"/proc/{process.pid}/task/{process.pid}/children"), time.monotonic() + 60
+    while len(found := file.read_text().split()) < 2 and time.monotonic() < until:
+        time.sleep(0.02)
+    time.sleep(0.3)
+    return [int(n) for n in found]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux alone")
+def test_workers_do_not_outlive_a_build_that_was_killed_nor_hold_its_lock(tmp_path: Path) -> None:
+    process = slow_build(site(tmp_path, 240))
+    workers = at_work(process)
+    assert len(workers) == 2
+    process.kill()
+    process.communicate(timeout=20)
+    time.sleep(0.5)
+    assert not any(map(alive, workers))
+    assert main(arguments(tmp_path)) == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux alone")
+def test_a_worker_that_is_killed_is_told_in_a_line(tmp_path: Path) -> None:
+    process = slow_build(site(tmp_path, 240))
+    os.kill(at_work(process)[0], signal.SIGKILL)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 3
+    assert err.count(b"\n") == 1, err
+    assert b"worker process" in err
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux alone")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_workers_end_with_their_build(number: signal.Signals, tmp_path: Path) -> None:
     """A signal to the whole group, as a terminal or a supervisor sends it: found to leave a build waiting for ever."""
     site(tmp_path, 240)
-    slow = "import sitegen.firstpass as f, time\nreal = f.extract_one\nf.extract_one = lambda *a: (time.sleep(0.02), real(*a))[1]\n"
-    code = f"import sys\n{slow}from sitegen.cli import main\nsys.exit(main({arguments(tmp_path, 2)!r}))"
     for wait in (1.2, 1.7):
-        process = subprocess.Popen([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE, start_new_session=True)  # fmt: skip
+        process = slow_build(tmp_path)
+        workers = at_work(process) if number == signal.SIGTERM else []
         time.sleep(wait)
         os.killpg(process.pid, number)
         try:
-            process.communicate(timeout=15)
+            _, err = process.communicate(timeout=15)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.communicate()
             pytest.fail("the build hangs")
         assert process.returncode in (128 + number, -number, 0)
-        with pytest.raises(ProcessLookupError):
-            os.killpg(process.pid, 0)
+        assert b"InvalidStateError" not in err
+        time.sleep(0.3)
+        assert not any(map(alive, workers))
     assert main(arguments(tmp_path)) == 0

@@ -32,7 +32,7 @@ FIELDS = "tests/hostile/test_hostile_fields.py -k script"
 GUARDS = (
     Guard("escaping in templates", "sitegen/render/environment.py", "autoescape=True", "autoescape=False", FIELDS),
     Guard("sanitiser of prose", "sitegen/render/markdown.py", "html=nh3.clean(\n            _lower_headings(made),", "html=(lambda h, **_: h)(\n            _lower_headings(made),", "tests/render/test_render_prose.py"),
-    Guard("address filter of prose", "sitegen/render/markdown.py", "return value if _SAFE.match(value) and not value.startswith(\"//\") else None", "return value", "tests/render/test_render_prose.py tests/hostile/test_hostile_fields.py -k 'prose or live or md'"),
+    Guard("address filter of prose", "sitegen/render/markdown.py", "return within(value) if _SAFE.match(value) and not value.startswith(\"//\") else None", "return within(value)", "tests/render/test_render_prose.py tests/hostile/test_hostile_fields.py -k 'prose or live or md'"),
     Guard("address schemes of records", "sitegen/schema.py", "if parts.scheme in (\"http\", \"https\") and parts.hostname:", "if parts:", "tests/hostile/test_hostile_fields.py -k address"),
     Guard("addresses set by an edit", "sitegen/merge/corrected.py", "isinstance(value, str) and _ADDRESS.fullmatch(value)", "value", "tests/hostile/test_hostile_records.py -k edit"),
     Guard("< in linked data", "sitegen/render/environment.py", ".replace(\"<\", \"\\\\u003c\")", "", "tests/hostile/test_hostile_records.py -k linked_data"),
