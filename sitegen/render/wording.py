@@ -16,7 +16,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "founding": ("Founding", "Foundings"),
     "initiative": ("Initiative", "Initiatives"),
     "publication": ("Publication", "Publications"),
-    "other": ("Other event", "Other events"),
+    "other": ("Event", "Other events"),
 }
 
 #: status -> (letter on charts, singular, plural, rank in lists)
