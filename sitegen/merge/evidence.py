@@ -83,6 +83,8 @@ def kind_row(a: Reading, b: Reading) -> Row | None:
     pair = {a.family, b.family}
     if pair == {"accession", "agreement"} and (a.countries & b.countries or not a.countries or not b.countries):
         return (-0.5 if a.curated != b.curated else -2.5, f"{x} and {y}: the paper that brings a status", False)
+    if pair == {"appointment", "agreement"} and len(a.people) == 1 and a.people == b.people:
+        return (-0.5, f"{x} and {y}: the decision that appoints", False)
     if a.is_pair and b.is_pair and a.people & b.people:
         return (-0.25, f"{x} and {y} of the same two", False)
     if a.main and b.main and pair <= _TALK:

@@ -188,8 +188,12 @@ def _place_claims(votes: Sequence[Vote], coarse: frozenset[str], stages: bool = 
 
 
 def _kind_claims(votes: Sequence[Vote]) -> tuple[Claim, ...]:
-    """What kind of event: "other" only says that a source's words name none, and yields to any kind."""
-    named = [v for v in votes if v.value != "other" or v.edited or v.curated] or list(votes)
+    """What kind of event: "other" only says that a source's words name none, and yields to any kind.
+
+    So does the paper of an appointment: it is what it appoints by.
+    """
+    yielding = {"other", "agreement"} if any(v.value == "appointment" for v in votes) else {"other"}
+    named = [v for v in votes if v.value not in yielding or v.edited or v.curated] or list(votes)
     found = claims.claims_of("classification", named, _like_kind)
     rest = claims.tally(v for v in votes if v not in named)
     unnamed = (Claim(field="classification", value=t.value, witnesses=tuple(v.witness for v in t.votes)) for t in rest)

@@ -9,7 +9,10 @@ from sitegen.merge.same import is_wordy
 
 #: kinds of token: what is told as talks, words or agreements may be one happening; what is only "other" may be any
 _KINDS = {"gathering": "talk", "word": "talk", "agreement": "talk", "other": "talk"}
-_ANY = ("talk", "exercise", "appointment", "accession")
+#: kind -> others that it may be told as
+_ALSO = {
+    "other": ("exercise", "appointment", "accession"), "agreement": ("accession", "appointment"), "appointment": ("talk",),
+}  # fmt: skip
 
 
 def _features(reading: Reading, kind: str) -> list[str]:
@@ -105,7 +108,7 @@ def tokens_of(reading: Reading, numbers: dict[str, int]) -> tuple[list[Token], l
         own, other = (number(f"{word} {reading.country}", len(numbers)) for word in ("scant", "full"))
         kept += _on(days, DAY, [own if scant else other])
         asked += _on(days, DAY, [own, other] if scant else [own])
-    for another in _ANY[1:] if reading.family == "other" else ("accession",) if reading.family == "agreement" else ():
+    for another in _ALSO.get(reading.family, ()):
         asked += _on(days, DAY, [number(f, len(numbers)) for f in _features(reading, another)])
     kept += _on(months, MONTH, features)
     asked += _on(months, COARSE_MONTH, features)
