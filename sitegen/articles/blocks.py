@@ -15,7 +15,7 @@ from typing import Literal
 
 Kind = Literal["line", "heading", "item", "row", "caption"]
 #: A clipping of more lines is no clipping: readers stop one past it, and the rest is reported, not read.
-MOST_LINES = 100_000
+MOST_LINES = 30_000
 Runs = tuple[tuple[int, int], ...]
 
 

@@ -31,6 +31,8 @@ _AGENCY = re.compile(
     r"[\s,.–—-]{0,4}[(\[/]\s?(?P<name>[A-Za-z0-9][^()\[\]/\n]{0,38}(?:/ ?[A-Z0-9][^()\[\]/\n]{0,36})?)\s?[)\]/]"
 )
 _AGENCY_OPEN = re.compile(r"[\s,.–—|/-]{0,4}(?P<name>[A-Z0-9][\w.’']*(?: [A-Z][\w’']+){0,2})")
+#: "CITY, August 28, 2012, Harbour-Plus -": any name between a date and a dash signs
+_SIGNATURE = re.compile(r",? {1,2}(?P<name>[A-Z0-9][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}),?(?=\s?(?:--|[—–])\s)")
 _REGION = re.compile(rf"(?:, ?|/| and | \(| \[)(?P<name>[{_UP}][\w.’'-]+(?: [{_UP}][\w.’'-]+){{0,2}})[)\]]?(?![\w])")
 _SEPARATOR = re.compile(r"\s{0,3}(?P<sign>(?:[.:,]? ?(?:--+|[—–‒―]|-/|/-/|[-−](?=[\s“\"]|[A-Z]))+|:|\.(?=\s)|/\.|(?<=/)\.?|\|))[\s.:–—-]{0,4}")  # fmt: skip
 _DESKS = frozenset(
@@ -90,6 +92,8 @@ def opening(text: str, *, alone: bool = False) -> Opening | None:
             at, bracketed = m.end(), True  # the reporter behind an agency's open name
         elif outlet is None and (m := _AGENCY_OPEN.match(head, at)) and (known := _known_prefix(m)):
             outlet, at = known[0], known[1]
+        elif outlet is None and date is not None and (m := _SIGNATURE.match(head, at)):
+            outlet, at = m["name"], m.end("name")
         elif region is None and date is None and outlet is None and (m := _REGION.match(head, at)) and m["name"].split()[0].casefold().rstrip(".") not in MONTHS:  # fmt: skip
             region, at = m["name"], m.end()
         else:

@@ -278,6 +278,8 @@ def html_reading(text: str, start: int) -> Reading:
     builder = _Builder(text)
     for token in tokens(text, start):
         builder.feed(token)
+        if len(builder.lines) > MOST_LINES:
+            break
     return builder.reading()
 
 

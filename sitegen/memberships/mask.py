@@ -181,6 +181,40 @@ def _single(token: _Token) -> _Run:
     return _Run(token.start, token.end, token.kind, (), token.value)
 
 
+#: "The African Union has joined the G20": between two organizations, the first of which becomes a member
+_ENTERS = re.compile(
+    r",?(?: on)?,?(?: (?:has|have|had|also|then|formally|officially|finally))* (?:joined|acceded to"
+    r"|(?:was|were|been) (?:admitted|accepted)(?: as an? (?:[a-z-]+ ){0,2}member)? (?:of|to|into|in)|became an? (?:[a-z-]+ ){0,2}member of)(?: the)? "
+)
+
+
+#: behind the organization joined: the clause ends, or a day or a capacity follows; not "joined the EU in condemning", "joined the WTO talks"
+_AS_MEMBER = re.compile(r" ?[.,;]|\Z| (?:on|as|last|this|at (?:an?|the|its) (?:\w+ )?summit)\b| in (?:[A-Z]|\d)")
+
+
+def _entering(body: str, tokens: list[_Token], i: int) -> tuple[_Run, int] | None:
+    """The organization at `i` as a member to be, where its joining another follows; and the next token's number."""
+    value, end, following = tokens[i].value, tokens[i].end, i + 1
+    if not isinstance(value, OrganizationMention) or value.anaphor or following >= len(tokens):
+        return None
+    again = tokens[following]
+    if (
+        getattr(again.value, "id", None) == value.id
+        and body[end : again.start] == " ("
+        and body[again.end : again.end + 1] == ")"
+    ):
+        end, following = again.end + 1, following + 1
+    between, at, then = "", end, following
+    if then < len(tokens) and tokens[then].kind == "d":
+        between, at, then = body[at : tokens[then].start].rstrip(), tokens[then].end, then + 1
+    if then >= len(tokens) or tokens[then].kind != "o" or getattr(tokens[then].value, "id", None) == value.id:
+        return None
+    if not _ENTERS.fullmatch(between + body[at : tokens[then].start]) or not _AS_MEMBER.match(body, tokens[then].end):
+        return None
+    start = tokens[i].start
+    return _Run(start, end, "c", (Member(value.id, start, tokens[i].end),)), following
+
+
 def _drawn_together(body: str, tokens: list[_Token]) -> list[_Run]:
     """Tokens with each enumeration of countries as one; an organization counts as an item only among countries."""
     runs: list[_Run] = []
@@ -189,6 +223,10 @@ def _drawn_together(body: str, tokens: list[_Token]) -> list[_Run]:
         if tokens[i].kind not in "co":
             runs.append(_single(tokens[i]))
             i += 1
+            continue
+        if tokens[i].kind == "o" and (entering := _entering(body, tokens, i)) is not None:
+            runs.append(entering[0])
+            i = entering[1]
             continue
         items: list[tuple[_Token, DateMention | None]] = []
         j = i

@@ -26,6 +26,9 @@ _SAYS = words(
 )
 #: how far a sentence is searched on either side; longer ones are lists gone wrong, and time must stay in proportion
 _REACH = 60
+_SENT = words("sent sends dispatched dispatches")
+_BEEN = words("was were is are be been being has have had will also again only")
+_CAME = words("came comes signed spoke attended appeared answered")
 _NOT_SUBJECT = words("in at from near on to of for after before with by between")
 
 
@@ -98,6 +101,30 @@ class Context:
             if self.t.lows[k] in ("represent", "represents", "represented", "representing"):
                 entry = self.t.country_at(k + 1)
                 return entry[0] if entry else None
+        return None
+
+    def delegated(self, lo: int, hi: int) -> str | None:
+        """The country that sent the person at `lo`..`hi`: "A sent TITLE NAME", "A was represented by TITLE NAME", "TITLE NAME came for A"."""
+        t = self.t
+        subject: int | None = None
+        if t.low(lo - 1) in _SENT:
+            subject = lo - 2
+        elif t.low(lo - 1) == "by":
+            first, _ = self.sentence_of(lo)
+            if t.low(lo - 2) == "represented":
+                subject = lo - 3
+                while t.low(subject) in _BEEN:
+                    subject -= 1
+            elif t.country_at(lo - 2) and "represented" in t.lows[max(first, lo - _REACH) : lo]:
+                subject = lo - 2  # "A was represented by X and B by Y"
+        if subject is not None and subject >= 0:
+            if entry := t.country_at(subject):
+                return entry[0]
+            if t.low(subject) in ("it", "which", "that"):
+                return self.antecedent(subject)
+        k = hi + 1 + (t.low(hi + 1) == ",")
+        if t.low(k) in _CAME and t.low(k + 1) == "for" and (entry := t.country_at(k + 2)):
+            return entry[0]
         return None
 
     def only_one(self, token: int, often: int) -> str | None:

@@ -179,7 +179,11 @@ def body_head(t: Tokens, i: int) -> Post | None:
         elif j in t.organizations and t.organizations[j][2] + 1 < len(t) and t.lows[j] not in _STATE_BODIES:
             organization = t.organizations[j][0].id
             j = t.organizations[j][2]
-        elif t.low(j + 1) in _STATE_BODIES and t.words[j][0].isupper() and t.words[j + 1][0].isupper():
+        elif (
+            t.low(j + 1) in _STATE_BODIES
+            and (t.words[j][0].isupper() or t.lows[j] == "state")
+            and t.words[j + 1][0].isupper()
+        ):
             pass
         elif t.lows[j] in _STATE_BODIES and t.words[j][0].isupper():
             end = j

@@ -15,6 +15,9 @@ from sitegen.people.whose import SPOKES
 #: guesses that are surer than an office of the same kind that the clipping names without a holder
 _BEFORE_OFFICE = ("leader", "pair", "ministry", "host", "subject", "represents", "outlet", "name")
 
+#: no organization has such a post: "the Defence Minister of the SCO" is one of its members'
+_OF_STATES_ALONE = ("defence-minister", "foreign-minister")
+
 Guess = tuple[str, float, str]
 Taken = dict[tuple[str, str | None], Character]
 
@@ -29,6 +32,8 @@ def find_countries(context: Context, said: list[Said], posts: list[Post]) -> Non
         if s.country and s.code != "secretary-general":
             known.setdefault(id(s.character), s.country)
     for s in said:
+        if s.code in _OF_STATES_ALONE and s.post.organization and not s.post.countries:
+            s.post = replace(s.post, organization=None)
         if s.basis in ("theme", "frame", "list") and taken.get((s.code, s.country), s.character) is not s.character:
             s.code, s.confidence = "other", 0.0
         if _wants_country(s) and id(s.character) not in known and s.post.implies:
@@ -86,11 +91,15 @@ def _guesses(
     elif (host := context.host(s.post.lo, s.run.hi)) is not None:
         guesses.insert(0, (host, 0.75, "host"))
     alone = {c for c in unnamed.get((s.code, id(s.post.office)), ()) if (s.code, c) not in taken}
+    if (sender := context.delegated(min(s.post.lo, s.run.lo), max(s.post.last, s.run.hi))) is not None:
+        guesses.insert(0, (sender, 0.85, "represents"))
     if len(alone) == 1:
         first = next((k for k, g in enumerate(guesses) if g[2] not in _BEFORE_OFFICE), len(guesses))
         guesses.insert(first, (alone.pop(), 0.85, "office"))
     if is_chinese(bare(s.character.name)[1]) and "CN" in context.counted:
         guesses.insert(0, ("CN", 0.85, "name"))
+    if s.basis == "headline":  # the story's first countries are those that such a person goes to
+        return [g for g in guesses if g[2] in ("curated", "leader", "outlet", "name")]
     lesser = s.code == "other" or s.post.state != "current"
     abroad = s.post.office is not None and s.post.office.abroad
     return [g for g in guesses if not (g[2] == "topic" and abroad) and (g[2] != "sentence" or lesser)]
@@ -110,7 +119,7 @@ def _choose(context: Context, s: Said, guesses: list[Guess], taken: Taken) -> No
             return
     free = (c for c in context.mentioned() if not in_office or (s.code, c) not in taken)
     left = [c for c in free if plausible(s.character.name, c)]
-    if s.code != "other" and len(left) == 1:
+    if s.code != "other" and len(left) == 1 and s.basis != "headline":
         s.country, s.confidence = left[0], min(s.confidence, 0.6)
 
 

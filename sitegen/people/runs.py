@@ -143,8 +143,8 @@ def name_at(t: Tokens, i: int, *, nationals: bool = False) -> Run | None:
     lo = i
     start, rank, formal = skip_rank(t, i)
     j = start
-    count = 0
-    while j < len(t) and count < LONGEST:
+    count = small = 0  # `small`: particles in capitals, "Al Ali Al Sabah", which make no name a heading
+    while j < len(t) and count - min(small, 3) < LONGEST:
         if is_name_word(t, j):
             place = t.places.get(j)
             if (
@@ -154,6 +154,7 @@ def name_at(t: Tokens, i: int, *, nationals: bool = False) -> Run | None:
             ):
                 break
             count += 1
+            small += t.lows[j] in PARTICLES and j > start
             j += 1
             if t.poss[j - 1]:
                 break

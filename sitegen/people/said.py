@@ -73,10 +73,11 @@ def posts_said(t: Tokens, context: Context, holdings: list[Holding], cast: Cast,
             if code is None:
                 source = _antecedent(t, said, context, cast, holding, posts) if post.kind == "counterpart" else None
                 theme = theme or theme_of(t, context, posts) if post.kind == "bare" else theme
+                ministers = theme if theme and theme.code in _MINISTERS else _ministers_before(posts, post)
                 if source is not None:
                     code, role, confidence = source, ROLES[source], 0.85
-                elif post.kind == "bare" and theme is not None:
-                    code, role, confidence = theme.code, theme.role, 0.8
+                elif post.kind == "bare" and ministers is not None:
+                    code, role, confidence = ministers.code, ministers.role, 0.8
                 else:
                     continue
             if post.foreign:
@@ -103,6 +104,20 @@ def posts_said(t: Tokens, context: Context, holdings: list[Holding], cast: Cast,
             for p, code, country, confidence in parts
         ]  # fmt: skip
     return said
+
+
+_MINISTERS = ("defence-minister", "foreign-minister")
+
+
+def _ministers_before(posts: list[Post], bare: Post) -> Company | None:
+    """The ministers spoken of last before a bare "minister", where the clipping at large is about presidents."""
+    if bare.kind != "bare":
+        return None
+    at = bisect_right(posts, bare.lo, key=_first)
+    for post in reversed(posts[max(0, at - _LATELY) : at]):
+        if post.code in _MINISTERS and post.hi < bare.lo and not post.foreign:
+            return Company(code=post.code, role=ROLES[post.code], confidence=0.8, basis="theme")
+    return None
 
 
 def _pronoun_country(context: Context, said: list[Said], post: Post) -> str | None:

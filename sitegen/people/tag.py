@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sitegen.model import Article, OrganizationMention, PersonMention, PlaceMention, PostCode
 from sitegen.people.cast import Cast, Character, find_fuller_names, repeats
@@ -14,7 +15,7 @@ from sitegen.people.holders import next_to
 from sitegen.people.holding import Holding
 from sitegen.people.post import Post
 from sitegen.people.posts import find_posts, group_posts
-from sitegen.people.runs import Run, name_at
+from sitegen.people.runs import Run, name_at, name_before
 from sitegen.people.said import Said, posts_said, theme_of
 from sitegen.people.tokens import Tokens
 from sitegen.world import Names
@@ -39,6 +40,7 @@ def find_people(
     context = Context(article, t, names)
     holdings = [h for h in next_to(t, groups) if not _in_headline(article, t, h.run)]
     holdings += _framed(t, context, posts, holdings)
+    holdings += _of_title(article, t, holdings)
     holdings.sort(key=lambda h: h.run.start)
     cast = Cast(dict(names.people))
     said = posts_said(t, context, holdings, cast, posts)
@@ -75,6 +77,28 @@ def _in_headline(article: Article, t: Tokens, run: Run) -> bool:
             long_words = [w for w in article.body[begin:end].split() if len(w) > 3 and w[0].isalpha()]
             return len(long_words) > 3 and sum(w[0].isupper() for w in long_words) >= 0.8 * len(long_words)
     return False
+
+
+def _of_title(article: Article, t: Tokens, holdings: list[Holding]) -> list[Holding]:
+    """Persons named in full in the story whose office only the headline says: "President X to visit B" above "NAME X will"."""
+    if not article.title:
+        return []
+    title = Tokens(article.title)
+    offices = find_posts(title)
+    for post in offices:
+        title.taken.update(range(post.lo, post.hi + 1))
+    held = {t.lows[h.run.last] for h in holdings}
+    found: list[Holding] = []
+    for of_title in next_to(title, group_posts(title, offices)) if offices else ():
+        post, name = of_title.posts[0], title.words[of_title.run.start]
+        if of_title.run.size != 1 or post.plural or post.code not in SHARED or name.lower() in held:
+            continue
+        at = next((i for i, word in enumerate(t.words) if word == name), None)
+        run = name_before(t, at) if at is not None else None
+        if at is not None and run is not None and 2 <= run.size <= 4:
+            own = replace(post, first=at, last=at, lo=run.lo, hi=run.hi, countries=(), country_tokens=())
+            found.append(Holding(run=run, posts=(own,), confidence=0.8, basis="headline"))
+    return found
 
 
 _NEAR = 12  # holdings and posts before a framed name that may lend it their office

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sitegen.model import Annotations, Article, DateMention, Evidence, PersonMention, TenureClaim
@@ -66,17 +66,25 @@ TURNS: tuple[Turn, ...] = (
 )  # fmt: skip
 
 
+#: before a date that is not the day of the change spoken of: "X, since April secretary, was appointed minister"
+_OF_OTHER = re.compile(r"\b(?:since|from|until|till|before|after)(?: (?:early|late|the))? \Z", re.IGNORECASE)
+
+
 def tenure_claims_of(article: Article, annotations: Annotations) -> tuple[TenureClaim, ...]:
     """Claims on the beginning and end of terms, in text order; `annotations.dates` are resolved."""
     named = [m for m in annotations.people if m.name and not m.office]
     claims: list[tuple[int, TenureClaim]] = []
+    turning = replace(
+        annotations,
+        dates=tuple(d for d in annotations.dates if not _OF_OTHER.search(article.body, max(0, d.start - 12), d.start)),
+    )
     for mention in named:
         if mention.change is not None and mention.office_code is not None:
             sentence = sentence_at(article, mention.start)
             claims.append(
                 (
                     mention.start,
-                    _claim(mention, mention, mention.change, sentence, _nearest(annotations, sentence, mention.end)),
+                    _claim(mention, mention, mention.change, sentence, _nearest(turning, sentence, mention.end)),
                 )
             )
     offices = _offices_held(named)

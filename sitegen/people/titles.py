@@ -105,7 +105,7 @@ WEAK_HONORIFICS: frozenset[str] = words(
 #: parts of a name written small or joined, that never begin the search for a family name
 PARTICLES: frozenset[str] = words(
     "al el ul ur ud bin ben ibn bint binti bte van der den de del della da das di dos do du la le von zu zur und y e "
-    "ter ten af av och ould oglu ogly qizi kyzy uulu zada abu abd"
+    "ter ten af av och ould oglu ogly qizi kyzy uulu zada abu abd wa"
 )
 
 #: family names that stand first where the name is Chinese, Korean or Vietnamese, in the usual romanisations.

@@ -13,7 +13,8 @@ from sitegen.people.tokens import Tokens
 _FILLERS = words(
     "the republic islamic kingdom people's democratic federation federal state states socialist arab armed forces force army "
     "military government host emirate sultanate union national general staff hashemite bolivarian ministry defence defense "
-    "foreign affairs country navy air plurinational co-operative grand duchy commonwealth of department"
+    "foreign affairs country navy air plurinational co-operative grand duchy commonwealth of department "
+    "african asian european american island landlocked nation"
 )
 MINISTRY_WORDS = words(
     "ministry ministries department departments government presidential kremlin administration office"

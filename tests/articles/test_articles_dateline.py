@@ -36,6 +36,7 @@ STORY = "Ministers of five states agreed on Tuesday to share the snow reports of
         ("[JAKARTA] ", "Jakarta", (None, None, None), None),
         ("YEREVAN, JUNE 10, ARMENPRESS. ", "Yerevan", (6, 10, None), "ARMENPRESS"),
         ("(AFP) — ", None, (None, None, None), "AFP"),
+        ("DUSHANBE, August 28, 2012, Harbour-Plus — ", "Dushanbe", (8, 28, 2012), "Harbour-Plus"),
         ("AKIPRESS.COM - ", None, (None, None, None), "AKIPRESS.COM"),
     ],
 )

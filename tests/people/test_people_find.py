@@ -111,6 +111,27 @@ def test_terms_of_office_are_claimed_with_the_days_said() -> None:
     ]
 
 
+def test_a_term_does_not_begin_on_the_day_since_which_another_office_was_held() -> None:
+    text = "Maya Fernández, since April secretary of the council, was appointed defence minister of Chile."
+    article = _corpus().article_of(text)
+    people = find_people(article, NAMES, find_places(article, NAMES), ())
+    start = text.index("April")
+    date = DateMention(
+        start=start, end=start + 5, text="April", type="DATE", value="2022-04", edtf="2022-04", hint=False
+    )
+    claims = tenure_claims_of(article, Annotations(people=people, dates=(date,)))
+    assert [(c.person, c.kind, c.date) for c in claims] == [("Maya Fernández", "start", None)]
+
+
+def test_an_office_that_only_the_headline_says_is_its_bearers() -> None:
+    from dataclasses import replace
+
+    text = "On June 13 Olim Sharipov will visit Peru and speak there."
+    article = replace(_corpus().article_of(text), title="President Sharipov to visit Peru")
+    found = find_people(article, NAMES, find_places(article, NAMES), ())
+    assert [(m.text, m.code, m.country) for m in found] == [("Olim Sharipov", "head-of-state", None)]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="Aa .,'’-()\n“\"’É北SMinister Prime of China Chen President Gen. former", max_size=300))
 def test_spans_hold_in_any_text(text: str) -> None:
