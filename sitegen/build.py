@@ -12,7 +12,7 @@ from typing import Any
 
 import sitegen
 from sitegen.firstpass import PAGES
-from sitegen.gather import Result, gather
+from sitegen.gather import Result, Session, gather
 from sitegen.listing import path_text
 from sitegen.model import Register, Source
 from sitegen.options import Options
@@ -24,10 +24,13 @@ from sitegen.write import Publisher, guard, locked, recover, refuse_place
 Step = Callable[[str], None]
 
 
-def build(options: Options, say: Step = lambda _: None) -> Result:
-    """Build the site. Nothing is published unless all of it can be; raises OSError, OutputRefused, OutputBusy."""
+def build(options: Options, say: Step = lambda _: None, session: Session | None = None) -> Result:
+    """Build the site. Nothing is published unless all of it can be; raises OSError, OutputRefused, OutputBusy.
+
+    `session` is what a process that builds again keeps from one build to the next.
+    """
     with _collector_at_rest():
-        return _build(options, say)
+        return _build(options, say, session)
 
 
 @contextmanager
@@ -42,7 +45,7 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _build(options: Options, say: Step) -> Result:
+def _build(options: Options, say: Step, session: Session | None) -> Result:
     result = Result()
     refuse_place(options.output, options.content)
     with locked(options.output):
@@ -51,7 +54,7 @@ def _build(options: Options, say: Step) -> Result:
         store = Store(options.cache)
         try:
             say("gathering")
-            source, register = gather(options, result, store)
+            source, register = gather(options, result, store, session)
             _publish(options, result, source, register, standing, store, say)
         finally:
             store.close()

@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -95,15 +96,19 @@ def code_digest() -> str:
 
 def first_pass(
     files: Sequence[ClippingFile], names: Names, store: Store, config: Config, shown: str, log: Log, *,
-    jobs: int = 1, executor: str | None = None, verify: bool = False,
+    jobs: int = 1, executor: str | None = None, verify: bool = False, decoded: dict[str, Extraction] | None = None,
 ) -> list[Extraction]:  # fmt: skip
-    """All clippings' extractions, in the order of `files`; those that cannot be used are in `log` as errors."""
+    """All clippings' extractions, in the order of `files`; those that cannot be used are in `log` as errors.
+
+    `decoded`: records of an earlier build of this process by their keys, read and filled.
+    """
+    decoded = {} if decoded is None else decoded
     base = hashlib.sha256(f"{code_digest()}\0{names.digest}\0{shown}\0{config.max_file_bytes}".encode()).hexdigest()
     started = time.time_ns() - TICK_NS
     notes, clippings = _look(files, store, base, shown, config.max_file_bytes, verify)
     log.clippings += len(files)
-    known = store.get_many(n.key for n in notes if n.key)
-    wanted = [i for i, n in enumerate(notes) if n.key and n.key not in known]
+    known = store.get_many(n.key for n in notes if n.key and n.key not in decoded)
+    wanted = [i for i, n in enumerate(notes) if n.key and n.key not in known and n.key not in decoded]
     for i in wanted:
         if i not in clippings:  # noted, but its record was lost
             clipping, _ = read_clipping(files[i], shown=shown, limit=config.max_file_bytes)
@@ -121,10 +126,10 @@ def first_pass(
             notes[i] = replace(notes[i], key=None)
         else:
             fresh[note.key] = result.data
-    log.from_store += sum(1 for n in notes if n.key in known)
+    log.from_store += sum(1 for n in notes if n.key in known or n.key in decoded)
     usable = list(_checked(files, notes, shown, log))
     log.keys = {n.id: n.key for n in usable if n.key is not None}
-    extractions = list(_decoded(usable, known | fresh))
+    extractions = list(_decoded(usable, known | fresh, decoded))
     # A note is kept only where its files are older than this look at them (see snapshot.py), and no bug of ours was met.
     kept = {f"note:{f.found.path}": n for f, n in zip(files, notes, strict=True) if n.key and _newest(n) < started}
     opened = {f"note:{files[i].found.path}" for i in clippings}
@@ -192,10 +197,19 @@ def _checked(files: Sequence[ClippingFile], notes: Sequence[Note], shown: str, l
         yield note
 
 
-def _decoded(notes: Iterable[Note], data: dict[str, bytes]) -> Iterator[Extraction]:
+def _decoded(notes: Iterable[Note], data: dict[str, bytes], decoded: dict[str, Extraction]) -> Iterator[Extraction]:
+    now: dict[str, Extraction] = {}
     for note in notes:
-        if note.key is not None and note.key in data:
-            yield extraction_from_json(data[note.key])
+        if note.key is None:
+            continue
+        found = decoded.get(note.key)
+        if found is None and note.key in data:
+            found = extraction_from_json(data[note.key])
+        if found is not None:
+            now[note.key] = found
+            yield found
+    decoded.clear()
+    decoded.update(now)
 
 
 def _story(clipping: Clipping) -> str:
@@ -281,10 +295,13 @@ def _processes(jobs: int, names: Names) -> Executor:
     return ProcessPoolExecutor(jobs, multiprocessing.get_context(method), initializer=_prepare, initargs=(names,))
 
 
-def _dask(address: str) -> Executor:
-    """The executor of a Dask cluster at `dask://HOST:PORT`; the optional extra `dask` is imported only here."""
+@contextmanager
+def _dask(address: str) -> Iterator[Executor]:
+    """The executor of a Dask cluster at `dask://HOST:PORT`; the optional extra `dask` is imported only here.
+
+    Extraction is pure, so a batch whose worker was lost is given to another one.
+    """
     from distributed import Client
 
-    client = Client(address.replace("dask://", "tcp://"), set_as_default=False)
-    chosen: Executor = client.get_executor()
-    return chosen
+    with Client(address.replace("dask://", "tcp://"), set_as_default=False) as client:  # type: ignore[no-untyped-call]
+        yield client.get_executor(pure=True, retries=3)

@@ -121,20 +121,32 @@ def _undated(extraction: Extraction, shown: str) -> Problem:
                    remedy="write `published: ...` into a sidecar to settle it")  # fmt: skip
 
 
-def gather(options: Options, result: Result, store: Store | None = None) -> tuple[Source, Register]:
+@dataclass(slots=True)
+class Session:
+    """What a process that builds again and again keeps in its hands: records decoded, and what merging worked out."""
+
+    decoded: dict[str, Extraction] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
+
+
+def gather(
+    options: Options, result: Result, store: Store | None = None, session: Session | None = None
+) -> tuple[Source, Register]:
     """Everything that content/ says, as one register; problems and counts go to `result`. `store` stays open if given."""
     if store is None:
         store = Store(options.cache)
         try:
-            return gather(options, result, store)
+            return gather(options, result, store, session)
         finally:
             store.close()
+    session = session or Session()
     source, names, files, shown = read_content(options, result)
     extractions = first_pass(
         files, names, store, source.config, shown, result.log, jobs=options.jobs, executor=options.executor,
-        verify=options.verify,
+        verify=options.verify, decoded=session.decoded,
     )  # fmt: skip
-    memory = Memory(keys=result.log.keys, stored=store.get_all(MERGED))
+    memory = session.memory
+    memory.keys, memory.stored = result.log.keys, store.get_all(MERGED)
     told = Told(result.log.keys, store.get_all(DATED))
     extractions, register = date_all(extractions, source, names, shown, result, memory, told)
     result.alive = memory, extractions  # the stamps are good as long as the records live

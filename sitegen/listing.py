@@ -9,6 +9,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from sitegen.problems import Level, Problem
@@ -41,14 +42,19 @@ class ClippingFile:
     sidecar: Found | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Listing:
     """What lies in content/, sorted by path, and what was left alone."""
 
     root: Path
     files: tuple[Found, ...]
-    clippings: tuple[ClippingFile, ...]
     problems: tuple[Problem, ...]
+
+    @cached_property
+    def clippings(self) -> tuple[ClippingFile, ...]:
+        """Which of the files are clippings; not asked for where nothing has changed."""
+        has_articles = any(f.path.startswith("articles/") for f in self.files)
+        return tuple(_clippings(self.files, "articles/" if has_articles else ""))
 
 
 def problem(level: Level, code: str, path: str, message: str, remedy: str = "", line: int = 0) -> Problem:
@@ -73,9 +79,7 @@ def scan(content: Path, *, shown: str = "") -> Listing:
     files = tuple(
         sorted(_walk(str(content), "", shown, problems), key=lambda f: f.path.encode("utf-8", "surrogateescape"))
     )
-    has_articles = any(f.path.startswith("articles/") for f in files)
-    clippings = tuple(_clippings(files, "articles/" if has_articles else ""))
-    return Listing(root=content, files=files, clippings=clippings, problems=tuple(problems))
+    return Listing(root=content, files=files, problems=tuple(problems))
 
 
 def _walk(folder: str, prefix: str, shown: str, problems: list[Problem], depth: int = 0) -> Iterator[Found]:

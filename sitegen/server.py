@@ -32,7 +32,7 @@ import watchfiles
 
 from sitegen.build import build
 from sitegen.config import base_path
-from sitegen.gather import Result
+from sitegen.gather import Result, Session
 from sitegen.options import Options
 from sitegen.problems import Problem, visible
 from sitegen.render.environment import environment_of
@@ -242,6 +242,7 @@ class Preview(livereload.server.Server):  # type: ignore[misc]
         self.options = replace(options, output=cache / "preview", file_links=False, strict=False, keep_going=False)
         self.state = State(root=self.options.output, base="/")
         self.stop = threading.Event()
+        self.session = Session()
         self.loop: tornado.ioloop.IOLoop | None = None
         self._environment = environment_of((default_theme(),), "preview")
         self.css = self._source("preview/preview.css")
@@ -257,7 +258,7 @@ class Preview(livereload.server.Server):  # type: ignore[misc]
     def rebuild(self) -> None:
         """Build into the preview folder; a failure of any kind is shown, not raised."""
         try:
-            result = build(self.options)
+            result = build(self.options, session=self.session)
             fault = None
         except Exception as error:
             result, fault = None, f"{type(error).__name__}: {error}"
