@@ -84,7 +84,8 @@ def page(chromium: Any) -> Iterator[Any]:
     context.set_default_timeout(10_000)
     made = context.new_page()
     errors: list[str] = []
-    made.on("requestfailed", lambda r: errors.append(r.url))
+    # what a page that is left in haste no longer wants is no failure
+    made.on("requestfailed", lambda r: errors.append(r.url) if r.failure != "net::ERR_ABORTED" else None)
     made.on("response", lambda r: errors.append(f"{r.status} {r.url}") if r.status >= 400 else None)
     yield made
     context.close()

@@ -136,7 +136,9 @@ def test_a_chart_is_magnified_by_the_keyboard_and_without_a_script(visit: Any, a
         whole = chart.locator("svg.lane").first.bounding_box()["width"]
         names = chart.locator("svg.name:visible").count()
         label = chart.locator("li .lane-label").first.text_content()
-        assert chart.locator(".scale svg.years").first.bounding_box()["width"] > whole / 2  # the years stand by their lanes
+        assert (
+            chart.locator(".scale svg.years").first.bounding_box()["width"] > whole / 2
+        )  # the years stand by their lanes
         chart.locator("input.zoom").first.focus()
         page.keyboard.press("ArrowRight")
         assert chart.locator("input.zoom").nth(1).is_checked()
