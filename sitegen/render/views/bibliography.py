@@ -8,7 +8,6 @@ from functools import partial
 
 from sitegen.model import ArticleRecord
 from sitegen.render import wording
-from sitegen.render.addresses import published_year
 from sitegen.render.frame import Frame, Link, Page, Step
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
@@ -18,7 +17,6 @@ from sitegen.render.views.quotes import (
     source_link,
     web,
 )
-from sitegen.render.when import when_of
 
 WHOLE = 400  # clippings, and works, on one page: some 25 KB compressed
 NEWEST = 60  # of more clippings these; the others stand on a page a year
@@ -62,7 +60,7 @@ def steps(frame: Frame) -> Iterator[Step]:
     yield Step(path="sources/", make=partial(_index, frame))
     site = frame.site
     if len(site.register.sources) > WHOLE:
-        for year in _by_year(site):
+        for year in site.sources_of_year:
             yield Step(path=site.paths["bibliography", year], make=partial(_year, frame, year))
     if len(_works(site)) > WHOLE:
         yield Step(path=site.paths["bibliography", "works"], make=partial(_works_page, frame))
@@ -70,15 +68,7 @@ def steps(frame: Frame) -> Iterator[Step]:
 
 def _by_year(site: Site) -> dict[str, list[ArticleRecord]]:
     """Clippings by the year of their publication, the undated last."""
-    groups: dict[str, list[ArticleRecord]] = {}
-    for extraction in site.register.sources:
-        groups.setdefault(published_year(extraction.record.published.date), []).append(extraction.record)
-    return {key: sorted(groups[key], key=_published) for key in sorted(groups, key=lambda k: (k == "undated", k))}
-
-
-def _published(record: ArticleRecord) -> tuple[str, str]:
-    first = when_of(record.published.date).first if record.published.date else None
-    return (first.isoformat() if first else "", record.id)
+    return {key: [e.record for e in found] for key, found in site.sources_of_year.items()}
 
 
 def _group(site: Site, links: Links, key: str, records: Sequence[ArticleRecord]) -> SourceGroup:
@@ -134,13 +124,14 @@ def _year(frame: Frame, year: str) -> Page:
     site = frame.site
     path = site.paths["bibliography", year]
     links = frame.links(path)
-    years = _by_year(site)
-    steps = [link for link, _ in _year_links(site, links, years)]
-    at = list(years).index(year)
-    group = _group(site, links, year, years[year])
+    # Of the other years no more than their addresses: an edit of one leaves the pages of all others as they are.
+    years = [*site.sources_of_year]
+    steps = [Link(text=wording.capital(key), href=links.to(site.paths["bibliography", key])) for key in years]
+    at = years.index(year)
+    group = _group(site, links, year, [e.record for e in site.sources_of_year[year]])
     title = f"Sources of {group.label}" if year != "undated" else "Undated sources"
     view = SourcesView(
-        lead=f"{wording.capital(wording.count(len(group.rows), 'clipping'))} of {len(site.register.sources):,}.", groups=(group,),
+        lead=f"{wording.capital(wording.count(len(group.rows), 'clipping'))}.", groups=(group,),
         years=(), works=(), works_apart=None, previous=steps[at - 1] if at else None,
         next=steps[at + 1] if at + 1 < len(steps) else None, empty="",
     )  # fmt: skip
