@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from sitegen.edtf import bounds, contains, is_day
 from sitegen.events.clauses import Dated, Span, dated_of, quote_span, words_of
-from sitegen.events.kinds import Found, best_of, status_of, tense_of
+from sitegen.events.kinds import Found, attended, best_of, status_of, tense_of, triggers_in
 from sitegen.events.patterns import APART, DISMISSALS, SUBORDINATE, Dismissal
 from sitegen.events.relative import told_by_another
 from sitegen.model import Article, Classification, DateMention, Happening, Unused
@@ -166,7 +166,9 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
             kind = told.kind if told is not None else "other"
             found = told or found
     kind = _of_object(body, clause, found, kind)
-    kind = _of_antecedent(body, dated, found, names) or kind
+    if kind in ("meeting", "summit") and found is not None:
+        kind = attended(found, words) or kind
+    kind = _of_antecedent(body, dated, found) or kind
     caption = _within(article.captions, mention.start)
     return Candidate(
         date=date,
@@ -204,14 +206,14 @@ def _of_object(body: str, clause: Span, found: Found | None, kind: Classificatio
 _RELATIVE = re.compile(r"(?:which|that) ")
 
 
-def _of_antecedent(body: str, dated: Dated, found: Found | None, names: tuple[Span, ...]) -> Classification | None:
+def _of_antecedent(body: str, dated: Dated, found: Found | None) -> Classification | None:
     """ "... the summit, which is to be held in May": the kind of the noun that "which" stands for."""
     before = dated.clause_before
     if found is None or before is None or found.trigger.weight > 1.3 or not _RELATIVE.match(body, dated.clause[0]):
         return None
-    nouns = words_of(body, (max(before[0], before[1] - 40), before[1]))
-    named = best_of(body, nouns[-2:], before[1], before[1], names) if nouns else None
-    return named.kind if named is not None and named.trigger.way == "noun" else None
+    start = max(before[0], before[1] - 90, body.rfind(",", before[0], before[1] - 2) + 1)
+    nouns = [t for t, _, _ in triggers_in(words_of(body, (start, before[1]))) if t.way == "noun"]
+    return nouns[-1].kind if nouns and nouns[-1].kind in ("meeting", "summit", "exercise", "visit") else None
 
 
 def _is_subordinate(body: str, clause: Span, at: int) -> bool:

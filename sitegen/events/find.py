@@ -154,11 +154,9 @@ def _reported(article: Article, lead: Candidate) -> tuple[Classification, str] |
     if comma < 0:
         return None
     span = (max(start, article.dateline_end), comma)
-    if (
-        (phrase := phrase_in(article.body, *span)) is not None
-        and phrase[0] in _STRONG
-        and not AHEAD.search(article.body, *span)
-    ):
+    if AHEAD.search(article.body, *span):
+        return None  # what somebody will do is no news of the day on which it is told
+    if (phrase := phrase_in(article.body, *span)) is not None and phrase[0] in _STRONG:
         return phrase[0], f'"{phrase[1].strip()}", as reported'
     found = predicate_of(article.body, words_of(article.body, span))
     if found is None or found.trigger.way != "verb" or found.kind not in _STRONG:
@@ -187,6 +185,7 @@ def _said_at(article: Article, groups: list[Group]) -> tuple[Classification, str
             found is not None
             and "press conference" not in found[0].lower()
             and "news conference" not in found[0].lower()
+            and not AHEAD.search(article.body, start, found.end())
         ):
             kind: Classification = "summit" if found[1].lower() == "summit" else "meeting"
             return kind, f'"{found[0]}"'
@@ -218,9 +217,8 @@ def _place(
     if not group.main:
         return None, ""
     for s in story_sentences(article, 4):
-        found = place_in(
-            article, annotations, names, article.sentences[s], article.sentences[s][0], others, strict=True
-        )
+        away = [*others, *_to_come(article, article.sentences[s], group.lead)]
+        found = place_in(article, annotations, names, article.sentences[s], article.sentences[s][0], away, strict=True)
         if found is not None and not (article.dateline and article.dateline.place):
             return found[0], f'"{found[1]}" in the opening'
     for c in group.candidates:
@@ -240,7 +238,10 @@ def _place(
         (m.name, m.country)
         for s in story_sentences(article, 3)
         for m in annotations.places
-        if m.kind == "city" and not m.metonym and article.sentences[s][0] <= m.start < article.sentences[s][1]
+        if m.kind == "city"
+        and not m.metonym
+        and article.sentences[s][0] <= m.start < article.sentences[s][1]
+        and not any(a <= m.start < b for a, b in (*others, *_to_come(article, article.sentences[s], group.lead)))
     }
     if len(cities) == 1:
         name, country = next(iter(cities))
@@ -249,6 +250,18 @@ def _place(
     if titled is not None:
         return titled, "the headline"
     return None, ""
+
+
+_HELD_LATER = re.compile(
+    r"\b(?:will|to|would) (?:also )?(?:host|hold|be held|meet|gather|take place)\b|\b(?:upcoming|forthcoming|next) ",
+    re.IGNORECASE,
+)
+
+
+def _to_come(article: Article, sentence: Span, lead: Candidate) -> list[Span]:
+    """The rest of a sentence from where it looks ahead: "talked about the summit to be held in A" is not where they talked."""
+    ahead = _HELD_LATER.search(article.body, *sentence) if lead.status == "occurred" else None
+    return [(ahead.start(), sentence[1])] if ahead is not None else []
 
 
 def _city_of(

@@ -40,6 +40,9 @@ class Found:
     words: str
 
 
+_NO_VERB_AFTER = frozenset("a an another no any the clear strong first some more other every positive good".split())
+
+
 def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
     """Triggers with the indexes of their first and last word; the longest form at each place."""
     out = []
@@ -49,6 +52,10 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
             continue
         if word.lower == "dialogue" and i + 1 < len(words) and words[i + 1].lower.startswith("partner"):
             continue  # a status, no talks
+        if word.lower in ("sign", "signs") and i and words[i - 1].lower in _NO_VERB_AFTER:
+            continue  # "another sign of openness"
+        if word.lower == "video" and i and words[i - 1].lower in ("via", "by", "through", "over"):
+            continue  # how they met, and not what
         for trigger in TRIGGERS.get(word.lower, ()):
             n = len(trigger.rest)
             if n == 0 or tuple(w.lower for w in words[i + 1 : i + 1 + n]) == trigger.rest:
@@ -82,6 +89,8 @@ def _top(words: Sequence[Word], i: int, j: int) -> bool:
     if any(w.lower.rstrip("'’") in TOP for w in words[:2]) and not any(w.lower in BELOW for w in words[:i]):
         return words[1].lower not in NOT_TOP and words[0].lower not in NOT_TOP
     after = [w.lower for w in words[j + 1 : j + 7]]
+    if after[:4] == ["at", "the", "level", "of"]:
+        after = after[3:] + [w.lower for w in words[j + 7 : j + 10]]
     if after[:1] == ["of"]:
         for form in after[1:]:
             if form in BELOW:
@@ -237,6 +246,20 @@ def _heads(word: str) -> bool:
         not t.rest and t.way == "noun" and t.kind in ("agreement", "statement", "publication", "meeting", "initiative")
         for t in TRIGGERS.get(word, ())
     )
+
+
+_ATTENDS = re.compile(r"(?:attend|tak(?:e|es|ing) part|took part|participat)", re.IGNORECASE)
+
+
+def attended(found: Found, words: Sequence[Word]) -> Classification | None:
+    """What is attended or taken part in, where the words after the verb name a summit or an exercise."""
+    if not _ATTENDS.match(found.words):
+        return None
+    after = [w for w in words if w.start >= found.end][:14]
+    for trigger, i, j in triggers_in(after):
+        if trigger.way == "noun" and trigger.kind in ("meeting", "summit", "exercise"):
+            return "summit" if trigger.kind == "meeting" and _top(after, i, j) else trigger.kind
+    return None
 
 
 def predicate_of(body: str, words: Sequence[Word], names: Sequence[tuple[int, int]] = ()) -> Found | None:

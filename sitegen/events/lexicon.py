@@ -45,7 +45,7 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
     ("visit", "noun", 2.2, "visit, visits, trip, tour, state visit, official visit, working visit, stopover, arrival"),
     ("visit", "verb", 2.5, """visited, visiting, arrived, arrives, arrive, came to, comes to, come to, travelled, traveled, travels to, travel to,
         flew, flies, left for, left, leaves, departed, departs, paid a visit, pay a visit, pay an official, paid an official, landed,
-        touched down, set off, heads to, headed to, toured, made a port call, docked, stopped over"""),
+        touched down, set off, heads to, headed to, toured, made a port call, docked, berthed, moored, anchored, stopped over"""),
     ("agreement", "noun", 2.2, """agreement, agreements, treaty, pact, accord, accords, memorandum, memoranda, mou,
         protocol, protocols, deal, contract, ceasefire, truce, armistice, convention on, signing, ratification,
         communique, communiqué, resolution, declaration"""),

@@ -90,6 +90,20 @@ DISMISSALS: tuple[Dismissal, ...] = (
         examples=("The winner must be sworn in on [the same day].",),
     ),
     Dismissal(
+        name="years of a war",
+        reason="years that belong to a name",
+        before=_re(r"\b(?-i:War)\ (?:of\ |\()$"),
+        coarse=True,
+        examples=("They will mark the victory in the Great War of [1914-1918].",),
+    ),
+    Dismissal(
+        name="a year named after something",
+        reason="a year that belongs to a name",
+        after=_re(r"^\s+(?:as\ |to\ be\ )?(?:the\ )?(?-i:Year)\ of\b"),
+        coarse=True,
+        examples=("They will declare [2019] the Year of the Book.",),
+    ),
+    Dismissal(
         name="year in the chair",
         reason="the term of a chair, no happening",
         after=_re(r"^['’]s\s+(?:[\w-]+\s+){0,3}(?:chairmanship|presidency|chair)\b"),
@@ -312,10 +326,10 @@ DISMISSALS: tuple[Dismissal, ...] = (
     ),
     Dismissal(
         name="the past year",
-        ends=_set("over during throughout within of the"),
+        ends=_set("over during throughout within of in the"),
         reason="a stretch of time, not a happening",
         text=_re(r"^(?:the\ )?(?:past|previous|coming|next|last)\ (?:year|month|week|decade|century|quarter)$"),
-        before=_re(r"\b(?:over|during|throughout|within|of|results\ of)(?:\ the)?\s*$"),
+        before=_re(r"\b(?:over|during|throughout|within|of|results\ of)(?:\ the)?\s*$|\bin\s*$"),
         after=_re(r"^(?!['’]s\ )"),
         unless=_re(r"\b(?:summit|meeting|end|beginning|start)\ of\ (?:the\ )?(?:past|previous|last|next)\b"),
         coarse=True,

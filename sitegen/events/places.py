@@ -145,6 +145,8 @@ def place_in(
         if m.kind == "demonym" and m.country and _GROUND.match(body, m.end):
             return Place(name=names.country_names.get(m.country, m.name), country=m.country), m.text
     for found in _CAPITAL.finditer(body, span[0], span[1]):
+        if any(a <= found.start() < b for a, b in without):
+            continue
         whose = found[1].removesuffix("'s").removesuffix("’s")
         code = names.demonyms.get(whose) or names.countries.get(whose)
         if code and code in names.capitals:
@@ -153,7 +155,7 @@ def place_in(
 
 
 _GOES = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?|trip|tour|travel(?:s|led|ed|ling)?|flew|flies|fly|went|goes|go|arriv(?:es?|ed|ing))\b(?: (?:to|in|at|for)\b)?",
+    r"\b(?:visit(?:s|ed|ing)?|trip|tour|travel(?:s|led|ed|ling)?|flew|flies|fly|lea(?:ves?|ving) for|left for|depart(?:s|ed) for|head(?:s|ed)? (?:to|for)|went|goes|go|arriv(?:es?|ed|ing))\b(?: (?:to|in|at|for)\b)?",
     re.IGNORECASE,
 )
 

@@ -50,6 +50,10 @@ def story_sentences(article: Article, first: int | None = None) -> list[int]:
     return out
 
 
+#: Why a lead that only announces something is read as of its own day.
+_SAID_ONLY = "said on that day"
+
+
 def implied(
     article: Article, published: datetime.date | None, story: list[int], names: tuple[Span, ...]
 ) -> Candidate | None:
@@ -77,7 +81,7 @@ def implied(
             if said is None:
                 return None
             found = said  # "The exercise will take place in A, the minister said": the saying is of that day
-        status, why = "occurred", "said on that day"
+        status, why = "occurred", _SAID_ONLY
     source = "the dateline's day" if dateline else "the publication day"
     return Candidate(
         date=day,
@@ -179,6 +183,16 @@ def principal_of(
         guess = None
     if guess is not None:
         pool.append(guess)
+    if (
+        guess is not None
+        and guess.status_why == _SAID_ONLY
+        and any(
+            c.status == "planned" and c.is_day and place.get(c.sentence, 9) < 3 and _is_near(c, published)
+            for c in candidates
+        )
+    ):
+        pool.pop()  # "A will go to B, his office said. They will meet on 6 May.": the meeting is the news
+        guess = None
     best: Principal | None = None
     told = not lead_dated and bool(story) and _DONE.search(article.body, *article.sentences[story[0]]) is not None
     for c in pool:
