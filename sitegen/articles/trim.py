@@ -50,7 +50,7 @@ def without_suffix(line: Line) -> tuple[Line, list[Cut]]:
     if line.kind not in ("line", "item") or len(line.text) < 20:
         return line, cuts
     tail = line.text[-320:]
-    if tail[-1] in _ENDS and not any(word in tail for word in _MARKS):
+    if tail[-1] in _ENDS and not any(map(tail.__contains__, _MARKS)):
         return line, cuts
     for step, pattern in _SUFFIXES:
         match = pattern.search(line.text, max(0, len(line.text) - 420))

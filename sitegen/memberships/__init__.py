@@ -71,7 +71,7 @@ def _triggered(article: Article) -> set[int]:
         }
     starts = [start for start, _ in article.sentences]
     found: set[int] = set()
-    for trigger in TRIGGERS:
+    for trigger in filter(lowered.__contains__, TRIGGERS):
         at = lowered.find(trigger)
         while at >= 0:
             number = bisect_right(starts, at) - 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress
 
 from sitegen.people.names import bare, compare, fold, is_chinese, is_family_first, sound, split
 from sitegen.people.runs import is_name_word, name_at, name_before
@@ -156,7 +157,7 @@ def repeats(t: Tokens, cast: Cast, used: set[int]) -> list[tuple[int, int, Chara
         return []
     found: list[tuple[int, int, Character]] = []
     n, done = len(t), -1
-    places = {i for i, low in enumerate(t.lows) if low in calls}
+    places = set(compress(range(n), map(calls.__contains__, t.lows)))
     places.update(i for i in t.special if len(t.words[i]) > 2)  # hyphens, apostrophes: only folding tells
     if not t.body.isascii():
         places.update(i for i, low in enumerate(t.lows) if not low.isascii())

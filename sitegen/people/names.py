@@ -91,6 +91,7 @@ def sound(word: str) -> str:
     return text
 
 
+@lru_cache(maxsize=20000)
 def bare(name: str) -> tuple[str | None, tuple[str, ...]]:
     """`name` without rank, forms of address and bracketed matter: (rank in full or None, the words that are left)."""
     words = [w for w in re.sub(r"\([^()]*\)", " ", name).replace(",", " ").split() if any(c.isalpha() for c in w)]

@@ -5,6 +5,8 @@ A post knows nothing of who holds it; `holders.py` looks for the name beside it.
 
 from __future__ import annotations
 
+from itertools import compress
+
 from sitegen.people.cores import (
     COUNTERPARTS,
     HEADS_OF,
@@ -30,7 +32,7 @@ def find_posts(t: Tokens) -> list[Post]:
     """All posts in text order; they do not overlap."""
     found: list[Post] = []
     done = -1
-    for i in [i for i, low in enumerate(t.lows) if low in _TRIGGERS]:
+    for i in compress(range(len(t)), map(_TRIGGERS.__contains__, t.lows)):
         if i <= done:
             continue
         post = (

@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"(?:(?:[A-Z]\.-?){1,4}|\w+(?:[-‑'’ʼ`ʻ‘]\w+)*|\n+|[^
 _POSSESSIVE = ("'s", "’s", "ʼs", "`s")
 #: what is cut off before a hyphen: a state or part of a rank
 _PREFIXES = frozenset("then ex vice former deputy non lieutenant lt major maj colonel col rear brigadier".split())
+_STOPS = frozenset(".,;:()")
 _ENDINGS = ("-designate", "-elect", "-nominee")
 
 
@@ -52,12 +53,17 @@ class Tokens:
         self.designate: set[int] = set()
         self.poss = [False] * len(pieces)
         special = list(compress(range(len(pieces)), map(not_, map(str.isalnum, self.words))))
-        if any(not (word := self.words[i]) or word.partition("-")[0].lower() in _PREFIXES for i in special):
+        words = self.words
+        if "" in words or any(
+            words[i].partition("-")[0].lower() in _PREFIXES for i in special if "-" in words[i] and len(words[i]) > 2
+        ):
             special = self._split(special)
         self.special = special
         self.ends = list(map(add, self.starts, map(len, self.words)))
         for i in special:
             word = self.words[i]
+            if word in _STOPS:
+                continue
             if word[-2:] in _POSSESSIVE:
                 self.words[i] = word[:-2]
                 self.ends[i] -= 2
@@ -67,7 +73,7 @@ class Tokens:
             elif word[0] == "\n":
                 self.words[i] = "\n"
         self.lows = list(map(str.lower, self.words))
-        for i in special:
+        for i in special if "-" in body else ():
             low = self.lows[i]
             if "-" in low[1:]:
                 if low[-1] == "-":
