@@ -7,6 +7,7 @@ Floors on hand-made records: pairwise precision 0.98, recall 0.93, independence 
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
@@ -110,6 +111,14 @@ def read_register(path: Path | None = None) -> tuple[Register, dict[Telling, str
     return merge(extractions, world()), labels
 
 
+def joined_rightly(register_: Register, labels: dict[Telling, str]) -> set[frozenset[Telling]]:
+    by_happening: dict[str, list[Telling]] = {}
+    for telling, happening in labels.items():
+        by_happening.setdefault(happening, []).append(telling)
+    found = pairs([t for w in e.witnesses if (t := (w.source, w.event or "")) in labels] for e in register_.events)
+    return pairs(iter(by_happening.values())) & found
+
+
 def scored(register_: Register, labels: dict[Telling, str]) -> tuple[float, float, list[list[Telling]]]:
     """Precision, recall, pairs joined wrongly."""
     by_happening: dict[str, list[Telling]] = {}
@@ -133,8 +142,9 @@ def test_pairs_of_what_the_parser_reads_are_joined_rightly() -> None:
 
 #: file, floors of recall as records and as texts. At first sight, before any rule was changed for them (precision, recall): the
 #: second 0.76 and 0.83 as records, 0.65 and 0.44 as texts; the third 0.81 and 0.85, 0.75 and 0.50; the fourth 1.0 and 1.0, 1.0
-#: and 0.42. What is missed in texts is mostly read as another kind, or without its place.
-FURTHER = ((SECOND, 0.93, 0.58), (THIRD, 0.93, 0.55), (FOURTH, 0.93, 0.40))
+#: and 0.42. What is missed in texts is mostly read as another kind, or without its place: of all labelled pairs 15 of 30, 19 of
+#: 26 and 7 of 12 are joined now.
+FURTHER = ((SECOND, 0.93, 0.48), (THIRD, 0.93, 0.55), (FOURTH, 0.93, 0.40))
 
 
 @pytest.mark.parametrize(("path", "floor", "_"), FURTHER)
@@ -147,10 +157,18 @@ def test_pairs_of_further_sets(path: Path, floor: float, _: float) -> None:
     assert recall >= floor
 
 
+def all_pairs(path: Path) -> int:
+    """Pairs of tellings of one happening that are labelled, whether the parser finds them or not."""
+    tellings = Counter(label.happening for case in read_cases(path)[0] for label in case.labels)
+    return sum(n * (n - 1) // 2 for n in tellings.values())
+
+
 @pytest.mark.parametrize(("path", "_", "floor"), FURTHER)
 def test_pairs_of_further_sets_through_the_parser(path: Path, _: float, floor: float) -> None:
+    """Recall is of all labelled pairs: what the parser does not find counts as missed."""
     register_, labels = read_register(path)
     precision, recall, wrong = scored(register_, labels)
     assert len(labels) >= 0.9 * sum(len(case.labels) for case in read_cases(path)[0])
     assert precision >= 0.98, wrong
-    assert recall >= floor
+    joined = sum(len(pair) == 2 for pair in joined_rightly(register_, labels))
+    assert joined / all_pairs(path) >= floor, (joined, all_pairs(path), recall)
