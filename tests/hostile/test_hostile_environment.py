@@ -95,7 +95,7 @@ def test_folders_of_any_name(name: bytes, folder: Path) -> None:
 
 
 def test_what_a_person_wrote_cannot_speak_to_the_terminal(folder: Path) -> None:
-    evil = 'title: "a\\e[31mb\\u009bc\\u202ed"\npublisher: "p\\e]0;x\\a"\n\'k\u009b31m\': 1\npublished: "\u202e2021"\n'
+    evil = 'title: "a\\e[31mb\\u009bc\\u202ed"\npublisher: "p\\e]0;x\\a"\n"k\\u009b31m\\e[2J": 1\npublished: "\\u202e\\e[1m2021"\n'
     (folder / "content/articles/a.yaml").write_text(evil, encoding="utf-8")
     for words in ("explain articles/a.txt", "check", "check --json", "build -v", "build --report -"):
         done = run(folder, words)
