@@ -16,6 +16,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -271,12 +272,9 @@ def _extract_all(
         return _work(clippings, shown, names)
     batches = [clippings[at : at + BATCH] for at in range(0, len(clippings), BATCH)]
     if executor is not None:
-        with _dask(executor) as pool:
-            return [
-                made
-                for done in pool.map(_work, batches, [shown] * len(batches), [names] * len(batches))
-                for made in done
-            ]
+        with _dask(executor, names) as (pool, sent):
+            count = len(batches)
+            return [made for done in pool.map(_work, batches, [shown] * count, [sent] * count) for made in done]
     pool = _processes(min(jobs, len(batches)), names)
     try:
         made = [one for done in pool.map(_work, batches, [shown] * len(batches)) for one in done]
@@ -296,12 +294,12 @@ def _processes(jobs: int, names: Names) -> Executor:
 
 
 @contextmanager
-def _dask(address: str) -> Iterator[Executor]:
-    """The executor of a Dask cluster at `dask://HOST:PORT`; the optional extra `dask` is imported only here.
+def _dask(address: str, names: Names) -> Iterator[tuple[Executor, Any]]:
+    """The executor of a Dask cluster at `dask://HOST:PORT`, and the names as its workers have them, sent once to each.
 
-    Extraction is pure, so a batch whose worker was lost is given to another one.
+    The optional extra `dask` is imported only here. Extraction is pure, so a batch whose worker was lost is given to another.
     """
     from distributed import Client
 
     with Client(address.replace("dask://", "tcp://"), set_as_default=False) as client:  # type: ignore[no-untyped-call]
-        yield client.get_executor(pure=True, retries=3)
+        yield client.get_executor(pure=False, retries=3), client.scatter(names, broadcast=True)

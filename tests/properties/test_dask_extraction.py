@@ -85,7 +85,7 @@ def test_a_worker_killed_in_the_middle(
 ) -> None:
     """Its batches are done by the other one: the scheduler gives them out again."""
     address, workers = cluster
-    begin(tmp_path, random.Random(4), 100)
+    begin(tmp_path, random.Random(4), 60)
     monkeypatch.setattr(firstpass, "BATCH", 2)
     killer = subprocess.Popen(
         [sys.executable, "-c", f"import os, time; time.sleep(0.7); os.kill({workers[0].pid}, {signal.SIGKILL.value})"]
