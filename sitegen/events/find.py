@@ -14,7 +14,15 @@ from sitegen.events.grouping import Group, groups_of
 from sitegen.events.headline import headline_of
 from sitegen.events.kinds import phrase_in, predicate_of, tense_of
 from sitegen.events.patterns import AHEAD
-from sitegen.events.places import attributed, dateline_place, destination, place_in, place_of_title, unknown_town
+from sitegen.events.places import (
+    attributed,
+    dateline_place,
+    destination,
+    place_in,
+    place_of_title,
+    struck,
+    unknown_town,
+)
 from sitegen.events.principal import Principal, principal_of, story_sentences
 from sitegen.events.takers import Cast
 from sitegen.model import Annotations, Article, Classification, EventRecord, Evidence, MembershipRecord, Place, Unused
@@ -205,6 +213,8 @@ def _place(
 ) -> tuple[Place | None, str]:
     if group.lead.kind == "visit" and (goal := destination(article, annotations, names, group.lead)) is not None:
         return goal[0], f'"{goal[1]}", where the visit goes'
+    if (hit := struck(article, annotations, group.lead)) is not None:
+        return hit[0], f'"{hit[1]}", which was struck'
     said_here = group.main and group.lead.kind == "statement" and group.lead.mention is None
     if said_here and article.dateline and article.dateline.place:
         return dateline_place(article, annotations, names), "the dateline"  # what it tells of may be elsewhere

@@ -185,6 +185,27 @@ _FORMAL = re.compile(r"[ ,]*(?:the )?(?:[A-Z][\w’'-]+ ){0,4}(?:of )?(?:the )?"
 _BOTH = re.compile(r"(?:,| and|, and| as well as) ")
 
 
+_STRIKES = re.compile(
+    r"\b(?:hit|hits|struck|strikes|jolted|jolts|shook|shakes|rocked|rocks|battered|swept|rattled|devastated|flattened) "
+)
+_DISASTER = re.compile(
+    r"\b(?:(?:earth)?quakes?|tremors?|cyclones?|storms?|typhoons?|hurricanes?|tornado(?:es)?|floods?|blasts?|explosions?|eruptions?|landslides?|tsunamis?)\b",
+    re.IGNORECASE,
+)
+
+
+def struck(article: Article, annotations: Annotations, lead: Candidate) -> tuple[Place, str] | None:
+    """What a disaster struck: "a quake jolted Peru and Chile" was in Peru first of all, wherever it is reported from."""
+    start, end = lead.clause
+    found = _STRIKES.search(article.body, start, end)
+    if lead.kind != "other" or found is None or _DISASTER.search(article.body, start, found.start()) is None:
+        return None
+    for m in within(annotations.places, (found.end(), min(end, found.end() + 50))):
+        if m.kind in ("country", "region", "city") and m.country:  # what is struck is the land, though no "in" says so
+            return Place(name=m.name, country=m.country), article.body[m.start : m.end]
+    return None
+
+
 _ATTRIBUTION = re.compile(r"[,\"”] (?:[\w.’'-]+ ){0,8}?(?:said|told|announced|added|noted|stressed)\b")
 
 
