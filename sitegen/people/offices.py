@@ -129,6 +129,7 @@ OFFICES: tuple[Office, ...] = (
     Office("military chief* of staff", "other", "military chief of staff Sami Anan"),
     Office("military chief*", "other", "military chief"),
     Office("supreme allied commander [europe]", "other", "Supreme Allied Commander Europe Christopher Cavoli"),
+    Office("opposition leader*", "other", "opposition leader John Tembo"),
     Office("supreme commander [of the armed forces]", "other", "Supreme Commander of the Armed Forces Tokayev"),
     Office("commander-in-chief", "other", "Commander-in-Chief Min Aung Hlaing"),
     Office("commander in chief", "other", "Commander in Chief"),
