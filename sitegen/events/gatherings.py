@@ -120,14 +120,16 @@ def they_met(
     first = max(0, lead.sentence - _NEAR) if who["they"] else 0
     for index in range(lead.sentence - 1, first - 1, -1):
         span = article.sentences[index]
+        org = next(
+            (m.id for m in annotations.organizations if span[0] <= m.start < span[1] and _is_bloc(m.id, names)), None
+        )
+        if org is None:
+            continue
         text = article.body[span[0] : span[1]]
         office = next((words for pattern, words in OFFICES if pattern.search(text)), None)
         if _LEADERS.search(who[0]) or (office is None and record.classification == "summit" and _LEADERS.search(text)):
             office = "leaders"
-        org = next(
-            (m.id for m in annotations.organizations if span[0] <= m.start < span[1] and _is_bloc(m.id, names)), None
-        )
-        if office is None or org is None:
+        if office is None:
             continue
         told = next((words for pattern, words in OFFICES if pattern.search(own)), office)
         if told != office or len({m.id for m in annotations.organizations if start <= m.start < end} - {org}) > 0:

@@ -101,13 +101,15 @@ DISMISSALS: tuple[Dismissal, ...] = (
     ),
     Dismissal(
         name="years of a war",
+        ends=_set("of"),
         reason="years that belong to a name",
-        before=_re(r"\b(?-i:War)\ (?:of\ |\()$"),
+        before=_re(r"\b(?-i:War)\ of\ $"),
         coarse=True,
         examples=("They will mark the victory in the Great War of [1914-1918].",),
     ),
     Dismissal(
         name="a year named after something",
+        text=_re(r"^\d{4}$"),
         reason="a year that belongs to a name",
         after=_re(r"^\s+(?:as\ |to\ be\ )?(?:the\ )?(?-i:Year)\ of\b"),
         coarse=True,
@@ -122,6 +124,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
     ),
     Dismissal(
         name="year at the head of a motto",
+        text=_re(r"^\d{4}$"),
         reason="a year that belongs to a name",
         before=_re(r"[\"“'‘]\s*$"),
         after=_re(r"^:\s"),
