@@ -181,6 +181,17 @@ class Context:
         """The country that a person of the content folder serves, by any spelling given there."""
         return self._homes.get(self._people.get(name, name))
 
+    def lead(self) -> str | None:
+        """The one country of the first sentence, if the clipping names none more often."""
+        end = self.sentences[0][1]
+        first = {
+            p.country
+            for p, at, _ in _once(self.t)
+            if p.country and p.kind in ("country", "demonym") and self.t.starts[at] < end
+        }
+        only = first.pop() if len(first) == 1 else None
+        return only if only is not None and self.counted[only] == max(self.counted.values()) else None
+
     def is_added(self, token: int) -> bool:
         """Whether an office is one more beside those spoken of: "The A defence minister will also attend"."""
         return "also" in self.t.lows[token + 1 : token + 4]
@@ -198,6 +209,7 @@ class Context:
             (self.only_one(token, 1), 0.65, "subject of all"),
             (self.only_one(token, 2), 0.65, "sentence"),
             (self.dominant, 0.7, "topic"),
+            (self.lead(), 0.6, "lead"),
         ):
             if country is not None and country not in [f[0] for f in found]:
                 found.append((country, confidence, why))
