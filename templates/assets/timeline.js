@@ -201,6 +201,14 @@
     var fold = target && target.closest(".fold > details");
     if (fold && !fold.open) { fold.open = true; target.scrollIntoView(); }
   }
+  /* What the style sheet leaves for later is laid out bit by bit when the browser is idle: scroll bar and pictures of the page are then whole. */
+  var late = Array.prototype.slice.call(document.querySelectorAll(".month"));
+  function lay() {
+    late.splice(0, 4).forEach(function (month) { month.classList.add("laid"); });
+    if (late.length) requestIdleCallback(lay);
+  }
+  if (window.requestIdleCallback) window.addEventListener("load", function () { requestIdleCallback(lay); });
+
   window.addEventListener("hashchange", reveal);
   reveal();
   window.addEventListener("beforeprint", function () {
