@@ -25,6 +25,11 @@ class Turn:
     example: str
 
 
+#: Offices that states have and organizations have not.
+OF_STATES = frozenset(
+    {"head-of-state", "head-of-government", "foreign-minister", "defence-minister", "chief-of-general-staff"}
+)
+
 _WAS = r"(?:has been |had been |was |is |been |being )?"
 TURNS: tuple[Turn, ...] = (
     Turn(
@@ -74,6 +79,9 @@ def tenure_claims_of(article: Article, annotations: Annotations) -> tuple[Tenure
     """Claims on the beginning and end of terms, in text order; `annotations.dates` are resolved."""
     named = [m for m in annotations.people if m.name and not m.office]
     claims: list[tuple[int, TenureClaim]] = []
+    annotations = replace(  # the dateline's day is that of the report
+        annotations, dates=tuple(d for d in annotations.dates if d.start >= article.dateline_end)
+    )
     turning = replace(
         annotations,
         dates=tuple(d for d in annotations.dates if not _OF_OTHER.search(article.body, max(0, d.start - 12), d.start)),
@@ -106,6 +114,8 @@ def tenure_claims_of(article: Article, annotations: Annotations) -> tuple[Tenure
             claims.append((subject.start, _claim(subject, offices[subject.name], turn.kind, sentence, date)))
     unique: dict[tuple[str, str, str, str | None], TenureClaim] = {}
     for _, claim in sorted(claims, key=lambda c: c[0]):
+        if claim.code in OF_STATES and claim.country is None:
+            continue  # of which state is not said
         unique.setdefault((claim.person, claim.code, claim.kind, claim.date), claim)
     return tuple(unique.values())
 
@@ -127,7 +137,7 @@ def _claim(
         role=(office.role or "").removeprefix("Former "),
         code=office.office_code or "other",
         country=office.country or person.country,
-        organization=office.organization,
+        organization=None if office.office_code in OF_STATES else office.organization,  # "the SCO's defence ministers"
         kind=kind,
         date=date,
         evidence=(sentence,),
