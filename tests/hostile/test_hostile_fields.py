@@ -51,7 +51,9 @@ def test_a_payload_in_every_field_is_escaped_and_kept(
     assert status == 0, said
     assert list(faults_of(tmp_path / "out")) == []
     pages = "\n".join(p.read_text() for p in (tmp_path / "out").rglob("*.html"))
-    lost = {m.removeprefix("mark").removesuffix("k") for m in marks if m not in pages} - UNSHOWN - MARKUP
+    begun = {m: m[:1].upper() + m[1:] for m in marks}  # a sentence of ours begins with a capital
+    lost = {m.removeprefix("mark").removesuffix("k") for m in marks if m not in pages and begun[m] not in pages}
+    lost -= UNSHOWN | MARKUP
     assert lost == set()
     if name == "template":
         assert "{{ 7*7 }}" in pages

@@ -107,5 +107,5 @@ def test_long_hostile_texts_take_linear_time(piece: str) -> None:
         memberships_in(text)
         return time.process_time() - start
 
-    small, large = seconds(20_000), seconds(40_000)
+    small, large = (min(seconds(size) for _ in range(3)) for size in (20_000, 40_000))  # a noisy machine only adds
     assert large < 3 * small + 0.5
