@@ -194,7 +194,7 @@ def test_thousands_of_persons_take_time_in_proportion(form: str) -> None:
         find_people(article, NAMES, places, ())
         return time.process_time() - began
 
-    short, long = took(300), took(1200)
+    short, long = (min(took(count) for _ in range(3)) for count in (300, 1200))  # a noisy machine only adds
     assert long <= 8 * short + 0.1, (short, long)
 
 
