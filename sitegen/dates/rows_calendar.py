@@ -10,7 +10,6 @@ from sitegen.dates.readings import days, months, years
 _PRE: Final = "((the )?{early:mod}~((in|on|part of) )?|(the )?(very )?{EDGE} of )?"
 _OUTER: Final = "(of )?({lastnext:rel}|same:rel|that:rel|the current:rel) {unit:outer}"
 _OUTER_REF: Final = "(of )?(that:ref|the same:ref) {unit:outer}"
-_TH: Final = "{TH}"
 
 CALENDAR: Final = (
     Rule(

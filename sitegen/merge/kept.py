@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -10,7 +10,6 @@ import msgspec
 from sitegen.model import Claim, RegisterEvent, Witness
 
 _Row = tuple[str, str, tuple[int, ...], bool, str, bool]
-_NAMES = tuple(f.name for f in fields(Claim))
 
 
 class _Kept(msgspec.Struct, array_like=True, forbid_unknown_fields=True):

@@ -28,7 +28,6 @@ from sitegen.people.titles import (
 
 Likeness = Literal["same", "maybe", "different"]
 
-_WORD = re.compile(r"[^\W\d_](?:[^\s,;/()]*[^\W\d_])?\.?")
 _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}$")
 _APOSTROPHES = re.compile(r"['’ʼʻ`‘]")
 _ARTICLE = re.compile(r"^(?:al|el|as|ar|an|at|az|ad|ash|ul|ur|ud)-(?=\w{3})")
