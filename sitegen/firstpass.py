@@ -301,5 +301,5 @@ def _dask(address: str, names: Names) -> Iterator[tuple[Executor, Any]]:
     """
     from distributed import Client
 
-    with Client(address.replace("dask://", "tcp://"), set_as_default=False) as client:  # type: ignore[no-untyped-call]
+    with Client(address.replace("dask://", "tcp://"), set_as_default=False) as client:
         yield client.get_executor(pure=False, retries=3), client.scatter(names, broadcast=True)
