@@ -1,6 +1,6 @@
 """Article -> what it says of who belongs to what: the door `memberships_of`.
 
-Each sentence that holds a word of membership is masked (`mask.py`), read by the rows of `rules.py` in `read.py`, dated
+Each sentence that holds a word of membership is masked (`mask.py`), read by the rows of `rows_*.py` (gathered in `rules.py`) in `read.py`, dated
 by `when.py`; tables and headed lists are read by `tables.py`. A count ("all eight SCO countries") is no list and gives
 nothing; nor does taking part in a meeting, nor what is only hoped, planned or asked.
 """

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from sitegen.memberships.lexicon import HEDGE, NUMBERS
 from sitegen.memberships.mask import Masked
-from sitegen.memberships.rules import Rule
+from sitegen.memberships.rule import Rule
 from sitegen.memberships.statement import Context
 
 __all__ = ["holds", "is_fact"]

@@ -9,7 +9,8 @@ from dataclasses import replace
 from sitegen.memberships.holds import holds, is_fact
 from sitegen.memberships.lexicon import ASIDE, expand, status_of
 from sitegen.memberships.mask import Masked, Member
-from sitegen.memberships.rules import ANCHORS, CUES, ORGANIZATION_PLACES, RULES, STATUS_PLACES, Rule
+from sitegen.memberships.rule import Rule
+from sitegen.memberships.rules import ANCHORS, CUES, ORGANIZATION_PLACES, RULES, STATUS_PLACES
 from sitegen.memberships.statement import Context, Statement
 from sitegen.memberships.when import begin_of, date_after, date_before, is_later, since
 from sitegen.model import DateMention, Status, Step

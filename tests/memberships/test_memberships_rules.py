@@ -7,7 +7,8 @@ import time
 import pytest
 
 from sitegen.memberships.lexicon import status_of
-from sitegen.memberships.rules import RULES, Rule
+from sitegen.memberships.rule import Rule
+from sitegen.memberships.rules import RULES
 from tests.memberships.reading import labels_of, memberships_in
 
 CASES = [(rule, example) for rule in RULES for example in rule.examples]

@@ -1,0 +1,110 @@
+"""What ends or is interrupted: a state leaves, is expelled, is suspended."""
+
+from __future__ import annotations
+
+from sitegen.memberships.rule import ADJ, Rule
+
+ROWS: tuple[Rule, ...] = (
+    Rule(
+        "left it",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:withdrew from|withdrawn from|left|quit|quits|pulled out of|exited|walked out of|seceded from|dropped out of) {ORG}{STOP}",
+        "left",
+        ("withdr", "left", "quit", "pulled out", "exited", "walked", "seceded", "dropped"),
+        (
+            "Uzbekistan left the CSTO in 2012. => CSTO | UZ | former-member | start 2012",
+            "The minister left the SCO meeting on Monday. =>",
+        ),
+        status="former-member",
+        subject=True,
+    ),
+    Rule(
+        "no longer a member",
+        r"{L}{PAR},? (?:which |who )?(?:(?:is|are|was|were) no longer|ceased to be|stopped being|has ceased to be) (?:(?:a|an) )?(?:(?:the )?\x01o[0-9]+\x02(?:['’]s?)? )?"
+        + ADJ
+        + r"*members?\b(?: state| country)?{OF}",
+        "left",
+        ("longer", "ceased", "stopped"),
+        ("Georgia is no longer a member of the CIS. => CIS | GE | former-member",),
+        status="former-member",
+        subject=True,
+    ),
+    Rule(
+        "withdrawal of list",
+        r"(?:(?:withdrawal|exit|departure|expulsion) of {L}(?: from {ORG}|(?=[.,;]|\Z|,? (?:in |on )?{D}))|(?P<m2>{LIST})['’]s? (?:withdrawal|exit|departure|expulsion) from {ORG})",
+        "left",
+        ("withdrawal", "exit", "departure", "expulsion"),
+        (
+            "Three members are left after the withdrawal of Georgia from the CIS in 2009. => CIS | GE | former-member | start 2009",
+        ),
+        status="former-member",
+        strict=True,
+        factual=True,
+    ),
+    Rule(
+        "was expelled",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? (?:was|were|has been|have been|had been|got) {DID}(?:expelled|excluded|ousted|ejected|thrown out|kicked out) (?:from|of) {ORG}{STOP}",
+        "left",
+        ("expelled", "excluded", "ousted", "ejected", "thrown", "kicked"),
+        (
+            "Russia was expelled from the Council of Europe in March 2022. => Council of Europe | RU | former-member | start 2022-03",
+        ),
+        status="former-member",
+        subject=True,
+    ),
+    Rule(
+        "suspended it oneself",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:suspended|froze|frozen) (?:its|their) membership{OF}",
+        "suspended",
+        ("suspended", "froze"),
+        ("Uzbekistan suspended its membership of the CSTO in 2012. => CSTO | UZ | suspended | start 2012",),
+        status="suspended",
+        subject=True,
+    ),
+    Rule(
+        "suspended from it: list",
+        r"(?:suspended|barred) (?:from|by) {ORG}(?: are| include|,? including|,? namely|,? among them)?(?::| —| –| -| \()? ?{L}",
+        "suspended",
+        ("suspended", "barred"),
+        ("Three states are suspended from the African Union: Gabon, Mali and Niger. => AU | GA,ML,NE | suspended",),
+        status="suspended",
+    ),
+    Rule(
+        "pulled out on a day",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:withdrew|pulled out|walked out|dropped out|quit|left)(?= (?:in |on )?(?:early |late )?{D})",
+        "left",
+        ("withdrew", "pulled out", "walked", "dropped", "quit", "left"),
+        (
+            "The Pacific Islands Forum lost a member when Kiribati pulled out in July 2022. => PIF | KI | former-member | start 2022-07",
+        ),
+        status="former-member",
+        subject=True,
+        context=True,
+    ),
+    Rule(
+        "was suspended",
+        r"{L}{PAR}(?:,? (?:which|who))?,? (?:was|were|has been|have been|had been|is|are|remains?|got) {DID}(?:currently |still )?suspended(?! from (?!{ORG})){OF}",
+        "suspended",
+        ("suspended",),
+        ("Mali was suspended from the AU in 2021. => AU | ML | suspended | start 2021",),
+        status="suspended",
+        subject=True,
+    ),
+    Rule(
+        "suspended list",
+        r"(?:suspended|suspends|suspension of) (?:the )?(?:(?:membership|participation) of {L}|(?P<m2>{LIST})(?:['’]s? (?:\x01o[0-9]+\x02 )?(?:membership|participation)| from (?:{ORG}|(?:all |its |the )*(?:activities|participation|meetings|work|organs|bodies))|"
+        r"(?=[.,;]|\Z| (?:in|on|after|following|over|last|this|as) | {D})))",
+        "suspended",
+        ("suspend", "suspension"),
+        ("The AU suspended Mali in 2021. => AU | ML | suspended | start 2021",),
+        status="suspended",
+        strict=True,
+    ),
+    Rule(
+        "membership suspended",
+        r"(?P<m>{LIST})['’]s? (?:\x01o[0-9]+\x02 )?membership{OF} (?:was|has been|had been|is|remains) {DID}(?:still )?suspended",
+        "suspended",
+        ("suspended",),
+        ("Syria's membership was suspended by the Arab League in 2011. => Arab League | SY | suspended | start 2011",),
+        status="suspended",
+    ),
+)

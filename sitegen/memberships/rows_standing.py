@@ -1,0 +1,283 @@
+"""How things stand: "A is a member", "members: A, B", "the bloc groups A and B"."""
+
+from __future__ import annotations
+
+from sitegen.memberships.rule import ADJ, Rule
+
+_CLOSED = (
+    r"(?: too| as well| itself| themselves)?(?=[,.;:)—–]| [—–-] |\Z| since | and | or | which | whose | with | that )"
+)
+_HAVE_VERBS = (
+    r"(?:groups?|comprises?|unites?|brings together|takes in|includes?|encompasses|consists of|counts|numbers|gathers|covers|embraces|"
+    r"is (?:made up|composed|comprised) of|are|has as members|is formed by|links|joins together|currently has|"
+    r"grouped|comprised|united|brought together|included|consisted of|was (?:made up|composed|comprised) of)"
+)
+_NOUN_OF_STATES = (
+    r"(?: (?:{W} ){0,4}?(?:members|members and|states|countries|nations|powers|economies|republics|neighbours|neighbors|giants|"
+    r"members such as|nations such as|countries such as))?"
+)
+
+ROWS: tuple[Rule, ...] = (
+    Rule(
+        "list as status",
+        r"(?:with|and|,|groups?|grouping|comprises|includ(?:es|ing)|unites|has|have|had|counts|counting|lists|names|takes in|plus|"
+        r"while|brings together|in addition to) {L}{PAR}{APP},? (?:serving |acting |participating |listed |now |currently |both |all )?"
+        r"as {N}{OF}",
+        "now",
+        (" as ",),
+        (
+            "The SCO now groups China and Russia as member states, with India as an observer. => SCO | CN,RU | member; SCO | IN | observer",
+            "The ministers met India and Iran as observers of the talks. =>",
+        ),
+        strict=True,
+    ),
+    Rule(
+        "status is list",
+        r"{S}{OF}{PAR}(?:,[^,;:\x01]{0,60},|,)?(?: (?:henceforth|now|today|currently|also))? (?:are|is|includes?|included|were|was|comprises?|being|remain|now include)"
+        r"(?: now| currently| also| today| at present| still)*:? (?:countries such as |states such as |nations such as )?{L}",
+        "now",
+        ("are", " is ", "includ", "were", "was", "compris", "being", "remain"),
+        ("The ten members of ASEAN are Brunei and Laos. => ASEAN | BN,LA | member",),
+    ),
+    Rule(
+        "status: list",
+        r"{S}{OF}{PAR}[\"”’']? ?(?::|—|–|-|\(|,? namely|,? including|, includes|,? such as|,? i\.e\.,?|, notably|,? especially|, in particular,?|"
+        r",? like|, among them|,? which (?:now |currently )?(?:include|are|comprise)|,? which also include) ?{L}",
+        "now",
+        ("member", "observer", "partner", "ally", "allies", "candidate", "applicant", "signator"),
+        (
+            "NATO members including Turkey and Hungary objected. => NATO | TR,HU | member",
+            "The BRICS club will admit six new members, including Egypt and Iran. =>",
+            "The SCO trained the troops of its eight members, which include China and India. => SCO | CN,IN | member",
+        ),
+    ),
+    Rule(
+        "status beside list",
+        r"{S} {L}(?! (?:and|or) (?:the )?{W} (?:of|from)\b)",
+        "now",
+        ("member", "observer", "partner", "ally ", "allies", "candidate", "applicant"),
+        (
+            "He met the envoy of SCO observer Belarus. => SCO | BY | observer",
+            "Members of the Chinese delegation came. =>",
+        ),
+    ),
+    Rule(
+        "status, list",
+        r"(?:(?:\Aas|\Alike|\Aunlike|, as) {N}{OF}, {L}|(?:its|the|bloc's|group's|\x02['’]s) (?:{W} ){0,3}?{S}, {L2}"
+        + _CLOSED
+        + r"|"
+        r"(?:has|have|had|with|counts) (?:{W} ){0,3}?{S}{OF}(?:,|:| —| -) (?P<m2>{LIST})" + _CLOSED + r")",
+        "now",
+        ("member", "observer", "partner", "ally", "allies"),
+        ("As an observer in the SCO, Iran backs the plan. => SCO | IR | observer",),
+    ),
+    Rule(
+        "list is status",
+        r"{L}{PAR}{APP},? (?:which |who |that )?{BE} (?:(?:a|an|the|its|both|all|one of the|one of its|among the|among its|each|"
+        r"part of the|the {W} of|one of|some of) )*{ITS}" + ADJ + r"*{S}{OF}",
+        "now",
+        ("member", "observer", "partner", "founder", "candidate", "applicant", "signator", "allies", "ally"),
+        (
+            "Afghanistan and Mongolia are observers in the SCO. => SCO | AF,MN | observer",
+            "Georgia is not a member of NATO. =>",
+        ),
+        subject=True,
+    ),
+    Rule(
+        "list, a status",
+        r"{L}{PAR}(?:,|—|–| —| –| -| \() ?(?:which |who )?(?:(?:is|are|has been|have been|now|currently|both|all|itself|themselves|also|then|still|"
+        r"already|each|formerly|presently|all of them|both of them|until then|at the time) )*(?:(?:a|an|another|the|its|one of the|one of its) "
+        r"{ITS}(?:(?!\x01)[\w’'-]+ |" + ADJ + r"){0,3}?|{ITS}" + ADJ + r"{0,2})"
+        r"{S}{OF}" + _CLOSED,
+        "now",
+        ("member", "observer", "partner", "founder", "candidate", "applicant", "ally", "allies"),
+        ("The minister of Belarus, an observer state, spoke at the SCO talks. => SCO | BY | observer",),
+    ),
+    Rule(
+        "holds a status",
+        r"{L}{PAR},? (?:which |who )?(?:currently |now |already |still |also |both |all |only )*(?:holds?|has|have|had|enjoys?|retains?|keeps?) "
+        r"(?:the |an? |only |full )*(?:status of (?:an? |the )?)?(?:(?:the )?\x01o[0-9]+\x02(?:['’]s?)? )?{S}{OF}",
+        "now",
+        ("status", "membership"),
+        ("Mongolia holds observer status in the SCO. => SCO | MN | observer",),
+        subject=True,
+    ),
+    Rule(
+        "organization groups list",
+        r"{ORG}{PAR},? (?:which |that |who )?(?:also |now |currently |today |already |still |thus |then |initially |originally )*"
+        + _HAVE_VERBS
+        + r"(?: among (?:its|the) (?:{W} ){0,2}?members)?(?: also)?(?: as (?:its )?(?:full |permanent )?members)?"
+        + _NOUN_OF_STATES
+        + r"(?: ?[:,—–(-])? ?{L}(?! as )",
+        "now",
+        (
+            "group",
+            "compris",
+            "unite",
+            "together",
+            "takes in",
+            "took in",
+            "includ",
+            "encompass",
+            "consist",
+            "counts",
+            "numbers",
+            "gather",
+            "covers",
+            "embrac",
+            "made up",
+            "composed",
+            "members",
+            "formed by",
+            "links",
+        ),
+        (
+            "The CSTO comprises Armenia, Belarus and Russia. => CSTO | AM,BY,RU | member",
+            "The military bloc CSTO consists of three states (Armenia, Belarus and Russia). => CSTO | AM,BY,RU | member",
+        ),
+        status="member",
+    ),
+    Rule(
+        "it groups list",
+        r"(?:\A|[;,] |and |but )(?:(?:today|now|currently|at present),? )?(?:it|its membership|the (?:{W} ){0,3}?(?:bloc|group|grouping|alliance|"
+        r"organi[sz]ation|pact|union|community|mechanism)) (?:also |now |currently |today |already |still )*"
+        + _HAVE_VERBS.replace("|are|", "|")
+        + _NOUN_OF_STATES
+        + r"(?: ?[:,—–(-])? ?{L}(?! as )",
+        "now",
+        ("it ", "bloc", "group", "alliance", "organi", "pact", "union", "community", "mechanism", "membership"),
+        ("The CSTO met. It comprises Armenia and Russia. => CSTO | AM,RU | member",),
+        status="member",
+        near=True,
+    ),
+    Rule(
+        "besides list, list",
+        r"(?:besides|apart from|in addition to|aside from|as well as|along with|alongside|together with) {L2},? (?:{ORG}|it|the (?:{W} ){0,2}?"
+        r"(?:bloc|group|grouping|alliance|organi[sz]ation|pact)) (?:also |now |currently )*(?:groups|comprises|includes|takes in|unites|"
+        r"brings together|has|counts|consists of|included|took in|grouped|comprised)"
+        + _NOUN_OF_STATES
+        + r" {L}(?! as )",
+        "now",
+        ("besides", "apart", "addition", "aside", "as well", "along", "together"),
+        ("The CSTO met. Besides Russia it takes in Armenia and Belarus. => CSTO | AM,BY,RU | member",),
+        status="member",
+    ),
+    Rule(
+        "organization of list",
+        r"{ORG}(?:(?:,| -| —| –| is| was|, which is) (?:an?|the)(?: {W}){1,7}?)?,?(?: \()? ?(?:(?:originally|initially|currently|now) )?(?:comprising|consisting of|made up of|composed of|grouping|uniting|linking|bringing together|"
+        r"(?:which|that) (?:also )?(?:groups|includes|comprises|unites|brings together|takes in|consists of|is made up of|is composed of|counts)|"
+        r"whose members are)(?: (?:its|the))?(?: {W}){0,4}?(?: ?[:—–-])? {L}(?! as )"
+        r"|{ORG}(?:,| is| was| -| —| –) (?:an? |the )(?:{W} ){0,4}?(?:pact|alliance|bloc|group|grouping|organi[sz]ation|union|partnership|forum|club|"
+        r"association|mechanism|community|dialogue|arrangement|treaty|coalition) (?:of|between|among|involving)(?: {W}){0,2}? {L}(?! as )",
+        "now",
+        (
+            "compris",
+            "consist",
+            "made up",
+            "composed",
+            "grouping",
+            "unit",
+            "linking",
+            "bringing",
+            "which",
+            "that",
+            "whose",
+            " of ",
+            "between",
+            "among",
+            "involving",
+        ),
+        ("The CSTO, a military alliance comprising Armenia, Belarus and Russia, met. => CSTO | AM,BY,RU | member",),
+        status="member",
+    ),
+    Rule(
+        "organization (list)",
+        r"{ORG}(?: (?:countries|states|nations|powers|members|partners|grouping))? ?(?:\(|— |– |- |: ) ?{L} ?(?:\)|—|–|-|\.|,|;|\Z)"
+        r"|{ORG} (?:countries|states|nations) {L}",
+        "now",
+        ("(", "—", "–", " - ", ": ", "countries", "states", "nations"),
+        ("The Quad countries (Australia, India, Japan and the United States) met. => Quad | AU,IN,JP,US | member",),
+        status="member",
+    ),
+    Rule(
+        "belongs to",
+        r"{L}{PAR},? (?:which |who )?(?:both |all |also |already |now )*(?:belongs?|is party|are party|are parties) to {ORG}{STOP}",
+        "now",
+        ("belong", "part"),
+        ("Armenia and Belarus belong to the CSTO. => CSTO | AM,BY | member",),
+        status="member",
+        subject=True,
+    ),
+    Rule(
+        "the newest is",
+        r"(?:newest|latest|youngest|most recent|other|others|rest|remaining)(?: (?:of them|ones?|members?))?,? (?:is|are|being) {L}"
+        + _CLOSED,
+        "now",
+        ("newest", "latest", "youngest", "recent", "other", "rest", "remaining"),
+        ("NATO has 31 members. The newest is Finland, says the leaflet. => NATO | FI | member",),
+        status="member",
+        context=True,
+    ),
+    Rule(
+        "they are",
+        r"\A(?:they|these|those)(?: now)? (?:are|include)(?: now| currently| today)*:? {L}",
+        "now",
+        ("they", "these", "those"),
+        ("ASEAN has ten members. They include Laos and Brunei. => ASEAN | LA,BN | member",),
+    ),
+    Rule(
+        "counted, then listed",
+        r"(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|[0-9]{1,2}) (?:{W} ){0,3}?{S}{OF}"
+        r"(?:[^:;.\x01]|{D}|\x01o[0-9]+\x02){0,70}?: {L}",
+        "now",
+        (": ",),
+        (
+            "The CSTO has had the same six members since 2012: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan. => CSTO | AM,BY,KZ,KG,RU,TJ | member | start 2012",
+            "Two SCO members sent troops to the drill: China and India and Nepal helped. =>",
+        ),
+    ),
+    Rule(
+        "invited as status",
+        r"{L}{PAR},? (?:are|were|have been|had been) (?:also )?invited(?: to [^,;.]{0,40}?)? as {S}(?:{OF})?",
+        "now",
+        ("invited",),
+        (
+            "The leaders of Iran and Belarus are also invited to the SCO summit as observers. => SCO | IR,BY | observer",
+            "Iran was invited as a speaker of the SCO forum. =>",
+        ),
+    ),
+    Rule(
+        "as its status",
+        r"{L}{PAR}(?: (?!join|admi|accept|appl|propos|invit|reject|refus|want|suggest|nominat|recommend)[\w’'-]+){0,8}? as (?:an? |the |its )?{S} (?:of|in) {ORG}",
+        "now",
+        (" as ",),
+        (
+            "Turkey and Belarus were present as dialogue partners of the SCO. => SCO | TR,BY | dialogue-partner",
+            "The ministers asked to see Iran as a member of the SCO. =>",
+        ),
+        strict=True,
+    ),
+    Rule(
+        "of which are",
+        r"{S}{OF},? (?:the |among )?(?:(?:{W} ){1,3}of )?(?:which|whom|them) (?:is|are|being) {L}",
+        "now",
+        (" which ", " whom ", " them "),
+        ("The SCO has six members, the largest of which are China and Russia. => SCO | CN,RU | member",),
+    ),
+    Rule(
+        "states of it are",
+        r"(?:states|countries|nations) of (?:the )?{ORG}{PAR} (?:are|include) {L}|{ORG} (?:states|countries|nations) (?:are|include) {L}",
+        "now",
+        ("states", "countries", "nations"),
+        ("The six states of the GCC are Bahrain and Kuwait. => GCC | BH,KW | member",),
+        status="member",
+    ),
+    Rule(
+        "acronym of list",
+        r"{ORG}(?:,| -| —| –| \()? ?(?:(?:an? )?(?:acronym|abbreviation)|short|which stands|stands|named) (?:of|for|after) (?:its members )?{L}",
+        "now",
+        ("acronym", "abbreviation", "short", "stands", "named"),
+        ("BRICS - an acronym of Brazil, Russia and India - met. => BRICS | BR,RU,IN | member",),
+        status="member",
+    ),
+)
