@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sitegen.articles.blocks import MOST_LINES, REPORTED, Line
 from sitegen.articles.candidates import evidence_of, header_candidates, publisher_of
-from sitegen.articles.dateline import Opening, opening
+from sitegen.articles.dateline import Opening, is_wire, opening
 from sitegen.articles.furniture import (
     cut_menus_of_lines,
     cut_other_scripts,
@@ -230,7 +230,7 @@ def _opening(
     for order, index in enumerate(where):
         text = story[index][0].text
         found = opening(text, alone=len(text) < 60 and index + 1 < len(story))
-        if found and (order == 0 or found.strong):
+        if found and (order == 0 or found.strong or is_wire(text)):
             past = found.end >= len(text) and index + 1 < len(story)
             return found, spans[index + 1][0] if past else spans[index][0] + found.end
     return None, 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.articles.outlets import Outlet, outlet_named
 from sitegen.articles.stated import MONTHS, day_of, stamps
@@ -35,6 +35,8 @@ _AGENCY_OPEN = re.compile(r"[\s,.–—|/-]{0,4}(?P<name>[A-Z0-9][\w.’']*(?: [
 _SIGNATURE = re.compile(r",? {1,2}(?P<name>[A-Z0-9][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}),?(?=\s?(?:--|[—–])\s)")
 _REGION = re.compile(rf"(?:, ?|/| and | \(| \[)(?P<name>[{_UP}][\w.’'-]+(?: [{_UP}][\w.’'-]+){{0,2}})[)\]]?(?![\w])")
 _SEPARATOR = re.compile(r"\s{0,3}(?P<sign>(?:[.:,]? ?(?:--+|[—–‒―]|-/|/-/|[-−](?=[\s“\"]|[A-Z]))+|:|\.(?=\s)|/\.|(?<=/)\.?|\|))[\s.:–—-]{0,4}")  # fmt: skip
+#: "(MENAFN- News Agency (NA)) CITY, Oct 31 --": who passed it on, before the wire's own opening
+_SYNDICATOR = re.compile(r"\s{0,3}[(\[][^()\[\]\n]{2,60}(?:\([^()\n]{1,24}\))?[^()\[\]\n]{0,12}[)\]]\s{0,2}[-–—:]?\s{0,2}(?=[A-Z])")
 _DESKS = frozenset(
     ("news", "update", "report", "reports", "desk", "monitoring", "bureau", "online", "correspondent", "reporter")
 )
@@ -71,6 +73,8 @@ class Opening:
 def opening(text: str, *, alone: bool = False) -> Opening | None:
     """The opening at the start of a paragraph; with `alone` the text may end with it."""
     head = text[:200]
+    if (passed := _SYNDICATOR.match(head)) and (inner := opening(text[passed.end() :], alone=alone)) and inner.strong:
+        return replace(inner, end=passed.end() + inner.end)
     if (agency := _agency_first(head)) is not None:
         return agency
     if (place_alone := _BRACKETED.match(head)) and len(text) > 40:
@@ -229,6 +233,14 @@ def _agency_first(head: str) -> Opening | None:
             inner.place, inner.region, inner.month, inner.day, inner.year, m["name"], m.end() + inner.end, True
         )
     return Opening(None, None, None, None, None, m["name"], m.end(), True)
+
+
+def is_wire(text: str) -> bool:
+    """ "CITY -- The president ...": an opening plain enough to be one though a caption stands above it."""
+    return _WIRE.match(text) is not None
+
+
+_WIRE = re.compile(rf"{_CAPS}(?:, [{_UP}][\w.’'-]+)? ?(?:--|[—–]|- (?=[{_UP}]))")
 
 
 _SMALL = frozenset(("DE", "DO", "DA", "OF", "UPON"))

@@ -152,6 +152,9 @@ _CANDIDATES = 60
 def _title_of(page: Page, rest: list[int], near_stamp: set[int]) -> int | None:
     """The line that reads most like a headline: of headline length, near the stamp, in the story's words."""
     story = " ".join(page.lines[i].text for i in page.kept(page.story)[:6])[:2500].casefold()
+    captions = [
+        page.lines[i].text for i in range(page.story) if page.role[i] == "caption" or page.lines[i].text[:1] == "©"
+    ]
     best: tuple[float, int] | None = None
     for position, index in enumerate(rest):
         line = page.lines[index]
@@ -173,6 +176,8 @@ def _title_of(page: Page, rest: list[int], near_stamp: set[int]) -> int | None:
             score -= 1.0
         if is_terminal(line.text) and position:
             score -= 0.5
+        if count <= 7 and (line.text.casefold() in story or any(line.text in c for c in captions)):
+            score -= 2.0  # whom the picture shows: "Anna Berg, Chilean Defence Minister"
         if any(i != index and line.text in page.lines[i].text and len(line.text) >= 20 for i in rest):
             score += 1.0  # the other is the browser's title, with the outlet behind it
         # Of equal ones the first: what follows a headline is its deck.
