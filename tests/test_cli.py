@@ -35,7 +35,7 @@ def test_the_version_is_quick_and_right(sitegen: Run) -> None:
 def test_the_version_imports_nothing_that_it_does_not_need() -> None:
     code = "import sys; from sitegen.cli import main; main(['--version']); print(sorted(m for m in sys.modules if m.startswith('sitegen')))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[1] == "['sitegen', 'sitegen.cli']"
+    assert done.stdout.splitlines()[1] == "['sitegen', 'sitegen.cli', 'sitegen.terminal']"
     heavy = "import sys; from sitegen.cli import main; main(['--version']); print([m for m in ('yaml','jinja2','msgspec','tornado') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[1] == "[]"

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from sitegen import contents, model
-from sitegen.cli import _parser
+from sitegen.arguments import parser as program
 from sitegen.completion import commands_of, flags_of, script_of
 from sitegen.config import SETTINGS
 from sitegen.problems import CODES
@@ -40,7 +40,7 @@ Messages read `path:line:column: error E005: what is wrong; how to mend it` ([al
 
 
 def commands_page() -> str:
-    parser = _parser()
+    parser = program()
     parts = [HEAD]
     summaries = {
         action.dest: action.help for group in parser._subparsers._group_actions for action in group._choices_actions
@@ -80,8 +80,8 @@ def test_commands_and_flags_are_as_the_parser_has_them() -> None:
 
 
 def test_every_flag_has_help_and_no_other_flag_is_told_of() -> None:
-    known = set(flags_of(_parser()))
-    for command in commands_of(_parser()).values():
+    known = set(flags_of(program()))
+    for command in commands_of(program()).values():
         known |= set(flags_of(command))
         assert all(a.help for a in command._actions)
         assert command.description
@@ -93,13 +93,13 @@ def test_every_flag_has_help_and_no_other_flag_is_told_of() -> None:
 
 def test_every_command_stands_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert [name for name in commands_of(_parser()) if f"`sitegen {name}" not in readme] == []
+    assert [name for name in commands_of(program()) if f"`sitegen {name}" not in readme] == []
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh"])
 def test_completion_knows_every_command_and_flag(shell: str) -> None:
-    script = script_of(_parser(), shell)
-    for name, command in commands_of(_parser()).items():
+    script = script_of(program(), shell)
+    for name, command in commands_of(program()).items():
         assert f"{name})" in script
         assert all(flag in script for flag in flags_of(command))
 

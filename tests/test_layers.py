@@ -13,6 +13,9 @@ PACKAGE = Path(__file__).resolve().parent.parent / "sitegen"
 STEPS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
+    ("commands",),
+    ("arguments",),
+    ("terminal",),
     ("server", "new"),
     ("check", "completion", "explain", "external", "pins", "review"),
     ("build",),
@@ -118,6 +121,6 @@ def test_only_the_rooms_at_the_edge_touch_the_disk_the_clock_and_the_terminal(pa
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call)
     }
-    if here not in {"cli.py", "server.py", "__main__.py"}:
+    if here not in {"cli.py", "commands.py", "terminal.py", "server.py", "__main__.py"}:
         assert not calls & {"print", "sys.exit", "input", "time.time", "datetime.datetime.now", "datetime.date.today"}
     assert not calls & {"eval", "exec", "pickle.loads", "pickle.load", "os.system", "Template", "env.from_string"}
