@@ -81,7 +81,9 @@ def answer(constraints: Sequence[Constraint], clock: Clock, weekdays: Sequence[i
         lines.append(f"that leaves {in_words(days)}: a known event or status told of would settle the rest")
         return Published(date=None, basis="unknown", explanation=tuple(lines))
     dateline = any(c.name == "dateline" and c.weight >= 2.5 for c in kept)
-    day = days[0][0] if size(days) == 1 or dateline else named_day(days, clock, weekdays)
+    # one weekday falls into every week, so that of a whole week which rests on a guess of the year it picks nothing
+    loose = size(days) >= 7 and any(c.name == "month and day" for c in kept)
+    day = days[0][0] if size(days) == 1 or dateline else None if loose else named_day(days, clock, weekdays)
     if day is not None:
         when = datetime.date.fromordinal(day)
         if size(days) > 1 and not dateline:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from sitegen.dating.terms import person_of, persons_by_sound
+from sitegen.edtf import bounds
 from sitegen.model import Register, RegisterEvent, RegisterPerson
 from sitegen.people.names import fold
 
@@ -42,6 +44,16 @@ class Grounds:
         self._by_organization: dict[str, list[int]] = {}
         self.curated_terms = any(t.curated for p in register.people for t in p.tenures)
         self.curated_statuses = any(t.curated for t in register.statuses)
+
+    @cached_property
+    def latest(self) -> int | None:
+        """The latest day that anything the register knows is attested on."""
+        days = [
+            *(e.date for e in self.register.events if e.status == "occurred"),
+            *(t.start for p in self.register.people for t in p.tenures if t.start),
+            *(t.start for t in self.register.statuses if t.start),
+        ]
+        return max((first.toordinal() for d in days if (first := bounds(d)[0])), default=None)
 
     def person(self, name: str) -> RegisterPerson | None:
         """The one known person that `name` means; None where none or several may be meant."""

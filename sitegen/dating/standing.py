@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 import re
 from collections.abc import Iterator
@@ -78,6 +79,17 @@ def member_days(register: Register, organization: str) -> list[tuple[int, int, i
         return []
     edges = sorted({t[0] for t in terms} | {t[1] + 1 for t in terms if t[1] < LAST} | {LAST + 1})
     return [(a, b - 1, sum(x <= a <= y for x, y in terms)) for a, b in itertools.pairwise(edges)]
+
+
+def known_world(latest: int) -> Constraint:
+    """Nothing tells of what nobody can know yet: of the years that fit, those long after the latest day known are left."""
+    day = datetime.date.fromordinal(latest)
+    return Constraint(
+        name="known world",
+        days=united([(FIRST, latest + 2 * 366)]),
+        weight=0.5,
+        line=f"the latest day known is {day.isoformat()}: a clipping from years after it is unlikely",
+    )
 
 
 def count_constraints(draft: Draft, register: Register) -> Iterator[Constraint]:

@@ -153,6 +153,85 @@ def _year_of_dateline(draft: Draft, runs: Sequence[tuple[int, int]], whole: Sequ
         )  # fmt: skip
 
 
+#: A month and day of the opening are the news: done at most so long before the clipping, planned so long after it.
+_AFTER, _BEFORE = 10, 45
+_WEEK = re.compile(r"(?:next|this|last) (?:week|month|year)\b|tomorrow\b|yesterday\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:was|were|had|has|have|[a-z]{3,}ed|held|took|won|met|came|went|left)\b", re.IGNORECASE)
+
+
+def _years_named(draft: Draft, whole: Sequence[Clause]) -> list[tuple[int, str, str]]:
+    """Years and finer dates told as done, those of names among them ("travelled to the 2019 cup"), with their first day."""
+    body, article = draft.article.body, draft.article
+    told = [
+        (first.toordinal(), c.phrase, c.edtf) for c in whole if c.status != "planned" and (first := bounds(c.edtf)[0])
+    ]
+    for m in resolve(draft.annotations.dates, None):
+        first = bounds(m.edtf)[0] if m.edtf and m.type == "DATE" else None
+        sentence = next((s for s in article.sentences if s[0] <= m.start < s[1]), None)
+        if first and sentence and _PAST.search(body, sentence[0], m.start) and not _AHEAD.search(body, *sentence):
+            told.append((first.toordinal(), m.text, m.edtf or ""))
+    return told
+
+
+def monthday_constraints(
+    draft: Draft, clock: Clock, whole: Sequence[Clause], relative: Sequence[Clause]
+) -> Iterator[Constraint]:
+    """ "The summit is due on December 10 ... next week": the opening's month and day, in the years that follow the newest
+    date told as done. Nothing where the clipping names no year at all, or has a dateline's day."""
+    if draft.article.dateline is not None and draft.article.dateline.date:
+        return
+    if any(_opens(draft, m) and _MONTH_DAY.match(m.value) for m in draft.annotations.dates):
+        return  # the dateline's own day is the better ground
+    told = _years_named(draft, whole)
+    opening = [c for c in relative if c.start < 2 * LEAD and _MONTH_DAY.match(clock.mentions[c.index].value)]
+    if not told or not opening:
+        return
+    clause = opening[0]
+    found = _MONTH_DAY.match(clock.mentions[clause.index].value)
+    assert found is not None
+    beside = next(
+        (
+            c
+            for c in relative
+            if c.start < 2 * LEAD
+            and c.status == clause.status
+            and (c.kind == clause.kind or {c.kind, clause.kind} == {"meeting", "summit"})
+            and _WEEK.match(c.phrase)
+        ),
+        None,
+    )
+    newest, phrase, edtf = max(told)
+    end = _end(edtf)
+    newest_year = datetime.date(datetime.date.fromordinal(end).year, 12, 31).toordinal()
+    runs: list[tuple[int, int]] = []
+    for year in range(datetime.date.fromordinal(newest).year, datetime.date.fromordinal(end + RECENT).year + 1):
+        try:
+            day = datetime.date(year, int(found[1]), int(found[2]))
+        except ValueError:
+            continue
+        number = day.toordinal()
+        fitting = clock.days_for(beside.index, day.isoformat()) if beside is not None else None
+        if fitting:
+            runs += fitting
+        elif clause.status == "planned":
+            runs.append((number - _BEFORE, number))
+        else:
+            runs.append((number, number + _AFTER))
+    also = f' and "{beside.phrase}"' if beside is not None else ""
+    yield Constraint(
+        name="month and day", days=united(runs), weight=1.5,
+        line=f'"{clause.phrase}"{also} of the opening, in a year that follows the newest one named',
+    )  # fmt: skip
+    yield Constraint(
+        name="recent", days=united([(newest, end + RECENT)]), weight=0.8,
+        line=f'"{phrase}" ({edtf}) is the newest date told as done: a report appears within two years of it',
+    )  # fmt: skip
+    yield Constraint(
+        name="recent", days=united([(newest, max(end + 183, newest_year))]), weight=0.4,
+        line=f'"{phrase}" ({edtf}) is the newest date told as done: most reports appear soon after it',
+    )  # fmt: skip
+
+
 def _end(edtf: str) -> int:
     last = bounds(edtf)[1]
     return last.toordinal() if last else LAST

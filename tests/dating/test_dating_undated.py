@@ -221,3 +221,20 @@ def test_a_figures_year_tells_that_a_text_is_no_older(names: Names, register: Re
 
 def test_a_dateline_without_a_year_and_no_date_told_stays_open(names: Names, register: Register) -> None:
     assert dated("TURKU, Jan. 9 (Example) - Ministers of two states met here on Monday.", names, register).date is None
+
+
+def test_a_month_and_day_of_the_opening_falls_into_the_year_that_follows_the_newest_one_named(
+    names: Names, register: Register
+) -> None:
+    text = (
+        "The union's summit is due to open in Oslo on December 10.\n\n"
+        "The leaders will meet next week, the union said.\n\nIn March 2019 {} in Oslo."
+    )
+    assert dated(text.format("their ministers met"), names, register).date == "2019-12-02/2019-12-08"
+    assert dated(text.split("In March")[0], names, register).date is None
+
+
+def test_years_long_after_all_that_is_known_are_left_out(names: Names, register: Register) -> None:
+    text = "TURKU, June 12 (Example) - Defence Minister Anna Berg of Sweden met her guests on Tuesday."
+    found = dated(text, names, register)
+    assert found.date == "2012-06-12"
