@@ -17,6 +17,7 @@ from sitegen.memberships.mask import Masked, Tokens, mask
 from sitegen.memberships.read import statements_of
 from sitegen.memberships.statement import Context, Statement
 from sitegen.memberships.tables import heading_status, lone_members, row_of
+from sitegen.memberships.when import begin_of, effect_of, is_later
 from sitegen.model import Annotations, Article, Evidence, MembershipRecord, Status, Step
 from sitegen.world import Names
 
@@ -48,6 +49,10 @@ _GROWTH_HINTS = (
     "set up",
     "found",
 )
+_PATIENCE = 3  # sentences that what is settled waits for its day
+_EFFECT = re.compile(r"\b(?:effect|effective|force)\b")
+#: "will invite six nations to become members": whoever is listed next is none yet
+_TO_BE = re.compile(r"\b(?:invit\w+|(?:will|would|to) (?:also )?(?:admit|welcome|accept|become|add|take in))\b")
 _ALLIANCE = re.compile(r"treaty|alliance|pact", re.IGNORECASE)
 
 
@@ -58,7 +63,7 @@ def memberships_of(article: Article, annotations: Annotations, names: Names) -> 
     reader = _Reader(article, annotations, names)
     triggered = _triggered(article)
     for number, (start, end) in enumerate(article.sentences):
-        reader.sentence(start, end, number in triggered)
+        reader.sentence(number, start, end, number in triggered)
     return reader.records()
 
 
@@ -101,9 +106,14 @@ class _Reader:
         self.speaks_of_members = False
         self.last_status: Status | None = None
         self.last: tuple[int, int] | None = None  # a sentence without a country, read only if a later one asks for it
+        self.waiting: list[
+            tuple[Statement, int, tuple[int, int]]
+        ] = []  # settled, but not yet said for when; in which sentence
         self.is_apart = False  # whether other sentences stand behind that one
 
-    def sentence(self, start: int, end: int, is_triggered: bool) -> None:
+    def sentence(self, number: int, start: int, end: int, is_triggered: bool) -> None:
+        if self.waiting:
+            self._settle(number, start, end)
         is_row = self.article.body.find(" | ", start, end) >= 0
         if end - start > _LONGEST or not (is_row or self.heading or is_triggered):
             self.speaks_of_members = False
@@ -134,8 +144,26 @@ class _Reader:
             alliances=self.alliances,
         )
         for statement in statements_of(masked, context):
-            self.found.append((statement, ((start, end),)))
+            if statement.waits:
+                self.waiting.append((statement, number, (start, end)))
+            else:
+                self.found.append((statement, ((start, end),)))
         self._remember(masked.text)
+
+    def _settle(self, number: int, start: int, end: int) -> None:
+        """What waits for its day gets it from "Membership will take effect from D", up to three sentences later."""
+        self.waiting = [w for w in self.waiting if number - w[1] <= _PATIENCE]
+        if not (self.waiting and _EFFECT.search(self.article.body, start, end)):
+            return
+        day = effect_of(mask(self.article.body, start, end, self.tokens))
+        begin = begin_of(day.edtf) if day and day.edtf else None
+        if begin is None:
+            return
+        if self.article.published.date is None or is_later(begin, self.article.published.date):
+            for statement, _, span in self.waiting:
+                spans = (span,) if span == (start, end) else (span, (start, end))
+                self.found.append((replace(statement, start=begin, waits=False), spans))
+        self.waiting = []
 
     def _remember(self, text: str) -> None:
         """What the next sentence may lean on: whether this one spoke of membership, and of which status last."""
@@ -143,7 +171,8 @@ class _Reader:
         holds = text.__contains__
         words_of_status = _STATUS_WORD.findall(text) if any(map(holds, _STATUS_HINTS)) else []
         self.speaks_of_members = bool(words_of_status or (any(map(holds, _GROWTH_HINTS)) and _GROWTH.search(text)))
-        self.last_status = status_of(words_of_status[-1]) if words_of_status else None
+        is_to_be = bool(words_of_status) and _TO_BE.search(text) is not None
+        self.last_status = status_of(words_of_status[-1]) if words_of_status and not is_to_be else None
 
     def _row(self, masked: Masked) -> None:
         cells = [c.strip() for c in masked.text.split(" | ")]

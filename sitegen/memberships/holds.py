@@ -26,6 +26,8 @@ _ASIDE = re.compile(r",[^,]*,")
 _NAMING = re.compile(
     r"\b(?:states|countries|country|nations?|republics?|kingdom|neighbou?rs|monarchies|members|giants) of (?:the )?\Z"
 )
+#: "twenty countries, including A and B, have applied": the list is of the subject
+_AMONG = re.compile(r"(?:countries|states|nations|members|others), (?:including|among them|like) (?:the )?\Z")
 _TEMPORAL = re.compile(r"\b(?:when|since|after|until|before|as|that|because|where)(?: the| both)? \Z")
 #: "the dialogue partners of the SCO (Armenia, ...)": the list is of those, not of the members
 _OTHER_STATUS = re.compile(
@@ -58,9 +60,11 @@ _GUEST_AT = re.compile(
     r"conferences?|events?|negotiations|war|games|mission|elections?|votes?|polls?|delegation|parliament|staff|cabinet|"
     r"government|team|squad|crew|commission|committee|board|jury|panel|troupe|council of ministers)\b"
 )
-_OF_OTHER = re.compile(r" of (?!the \x01o|\x01o|(?:the )?(?:bloc|group|grouping|alliance|organi[sz]ation)\b)")
+_OF_OTHER = re.compile(
+    r" of (?!the \x01o|\x01o|(?:the )?(?:[\w’-]+ ){0,2}(?:bloc|group|grouping|alliance|organi[sz]ation)\b)"
+)
 _FACT = re.compile(
-    r"\b(?:after|following|since|with the|saw|marked|marks|through|thanks to|despite|upon|completed|completion of|celebrat\w+|congratulat\w+ \S+ on|"
+    r"\b(?:after|following|since|with|saw|marked|marks|through|thanks to|despite|upon|completed|completion of|celebrat\w+|congratulat\w+ \S+ on|"
     r"anniversary of|the first \w+ (?:since|after)|owing to|announced|hailed|formali[sz]ed|welcomed|confirmed) (?:[\w’'-]+ ){0,3}\Z"
 )
 _WHOSE = re.compile(
@@ -82,10 +86,20 @@ def is_fact(before: str) -> bool:
 
 
 #: "The protocol on the accession of A": a paper is signed, nobody has joined.
+_ENTRIES = frozenset({"entry of list", "list's entry", "demonym entry"})
 _PAPER_ON = re.compile(
     r"\b(?:protocols?|treat(?:y|ies)|agreements?|documents?|instruments?|talks|negotiations|papers?|procedures?|decisions?)\b[^.;]{0,60} "
     r"(?:on|for|of|about|to|governing)(?: the)?(?: formal| full)? \Z"
 )
+
+
+#: what is only wished or foreseen is not settled
+_WISHED = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|wish\w*|want(?:s|ed)?|expect\w*|believ\w+|predict\w*|think\w*|thought|confident|optimistic|so that|in order|"
+    r"possib\w+|may|might|could|demand\w*|call(?:s|ed) for|suggest\w*|propos\w+|lest|until|before|once|provided)\b"
+)
+#: a list that joins another joins an organization only where members are spoken of
+_OF_MEMBERS = frozenset({"list will join list", "will join list"})
 
 
 def holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, phrase: str | None) -> bool:
@@ -97,7 +111,13 @@ def holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, ph
         return False
     if (rule.near and not context.is_near) or _STARTED.search(before):
         return False
-    if rule.name == "entry of list" and _PAPER_ON.search(before):
+    if rule.name in _ENTRIES and _PAPER_ON.search(before):
+        return False
+    if rule.kind == "planned" and _WISHED.search(_CLAUSE.split(before)[-1]):
+        return False
+    if rule.name in _OF_MEMBERS and not (context.speaks_of_members or "member" in text):
+        return False
+    if text.startswith((" in principle", ", in principle"), match.end()):
         return False
     if rule.factual and _NOT_YET.match(text, match.end()):
         return False
@@ -125,7 +145,7 @@ def _is_asserted(rule: Rule, match: re.Match[str], before: str, after: str) -> b
     if rule.kind not in ("now", "left") and _NO.search(_ASIDE.sub(",", match[0], count=1)):
         return False
     is_object = rule.subject and _PREPOSITION.search(before)
-    return not is_object or bool(_TEMPORAL.search(before) or _NAMING.search(before))
+    return not is_object or bool(_TEMPORAL.search(before) or _NAMING.search(before) or _AMONG.search(before))
 
 
 def _is_of_another(rule: Rule, match: re.Match[str], text: str, phrase: str) -> bool:
@@ -245,6 +265,13 @@ _CHECKS: dict[str, Callable[[re.Match[str], Masked, str], bool]] = {
     "received status": _says_status,
     "granted status to list": _says_status,
     "granted list the status": _says_status,
+    "list will join list": lambda match, masked, phrase: (
+        _no_act_in_common(match, masked, phrase) and _no_meeting(match, masked, phrase)
+    ),
+    "will join list": lambda match, masked, phrase: (
+        _no_act_in_common(match, masked, phrase) and _no_meeting(match, masked, phrase)
+    ),
+    "will join it": _no_act_in_common,
     "joined it": _no_act_in_common,
     "join it": _no_act_in_common,
     "it took in list": _no_act_in_common,

@@ -12,7 +12,7 @@ from sitegen.memberships.mask import Masked, Member
 from sitegen.memberships.rule import Rule
 from sitegen.memberships.rules import ANCHORS, CUES, ORGANIZATION_PLACES, RULES, STATUS_PLACES
 from sitegen.memberships.statement import Context, Statement
-from sitegen.memberships.when import begin_of, date_after, date_before, is_later, since
+from sitegen.memberships.when import begin_of, date_after, date_before, effect_of, is_later, since
 from sitegen.model import DateMention, Status, Step
 
 __all__ = ["statements_of"]
@@ -20,6 +20,7 @@ __all__ = ["statements_of"]
 
 _STEPS: dict[str, Step] = {
     "decided": "decided", "signed": "signed", "applied": "applied", "left": "withdrawn", "suspended": "suspended",
+    "planned": "decided",
 }  # fmt: skip
 _LIST = re.compile(r"\x01[ca]([0-9]+)\x02")
 #: "NATO ally Turkey" is a member, "an ally of NATO" is not
@@ -111,7 +112,7 @@ def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) ->
     status = _status(rule, match, masked, context, key)
     if status is None:
         return
-    organization, sure = _organization(match, masked, context, lists)
+    organization, sure = _organization(match, masked, context, phrase)
     if organization is None:
         return
     if (
@@ -123,12 +124,14 @@ def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) ->
     members = [(m, at) for at, value in lists for m in _members(value, masked)]
     date, end = _date(rule, match, masked, status)
     later = bool(date and date.edtf and is_later(begin_of(date.edtf), context.published))
-    if later:
+    if rule.kind == "planned":
+        date = date if later or (date and context.published is None) else None
+    elif later:
         return
     if rule.factual and not (date or is_fact(text[: match.start()])):
         return
     dates = _respectively(match, masked, len(members))
-    confidence = 0.95 if sure else 0.85
+    confidence = (0.95 if sure else 0.85) - (0.15 if rule.kind == "planned" else 0)
     if status in ("partner", "guest", "former-member") or rule.factual or rule.context:
         confidence -= 0.1
     for i, (member, _) in enumerate(members):
@@ -175,10 +178,13 @@ def _status(rule: Rule, match: re.Match[str], masked: Masked, context: Context, 
 
 
 def _organization(
-    match: re.Match[str], masked: Masked, context: Context, lists: list[tuple[int, str]]
+    match: re.Match[str], masked: Masked, context: Context, phrase: str | None
 ) -> tuple[str | None, bool]:
     """The organization meant, and whether the wording itself names it."""
     own = _ORG.search(match[0])
+    if own and phrase and len(several := list(_ORG.finditer(match[0]))) > 1:
+        at = match[0].rfind(phrase)  # "a partner of X and a Y member": the nearest
+        own = min(several, key=lambda found: min(abs(found.end() - at), abs(found.start() - at - len(phrase))))
     if own:
         mention = masked.organizations[int(own[1])]
         return mention.id, not mention.anaphor
@@ -205,6 +211,11 @@ def _members(value: str, masked: Masked) -> tuple[Member, ...]:
 
 def _date(rule: Rule, match: re.Match[str], masked: Masked, status: Status) -> tuple[DateMention | None, int]:
     """The date that goes with the statement, and where it ends if it stands behind."""
+    if rule.kind == "planned":
+        effect = effect_of(masked, match.end())
+        before = date_before(masked, match.start(), adjacent=True)
+        later = date_after(masked, match.end())
+        return effect or before or (later[0] if later else None), 0
     if rule.kind == "now":
         said = _SINCE_INSIDE.search(match[0])
         date = masked.dates[int(said[1] or said[2])] if said else since(masked, match.end())
@@ -287,7 +298,10 @@ def _statement(
         status=status,
         start=start,
         as_of=as_of,
-        step=_STEPS.get(rule.kind) or ("in-force" if rule.kind == "begins" else None),
+        step="withdrawn"
+        if status == "former-member"
+        else _STEPS.get(rule.kind) or ("in-force" if rule.kind == "begins" else None),
         confidence=round(confidence, 2),
         rule=rule.name,
+        waits=rule.kind == "planned" and start is None,
     )

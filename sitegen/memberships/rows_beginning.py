@@ -157,6 +157,15 @@ ROWS: tuple[Rule, ...] = (
         subject=True,
     ),
     Rule(
+        "suspension lifted",
+        r"{DID}(?:lifted|lifts|ended|revoked|cancel+ed|removed) (?:(?:the|its|their) (?:{W} ){0,2}?suspension (?:of|from|on) {L}|(?P<m2>{LIST})['’]s? suspension)",
+        "begins",
+        ("suspension",),
+        ("The AU lifted its suspension of Mali in October 2020. => AU | ML | member | start 2020-10",),
+        status="member",
+        strict=True,
+    ),
+    Rule(
         "upgraded to",
         r"(?:{L}{PAR}(?:,? (?:which|who))?,?|(?P<m2>{LIST})['’]s? status{OF}) (?:"
         + BEEN
@@ -268,7 +277,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "since becoming",
-        r"{L}{PAR} (?:since|after|upon) (?:their |its |his )?becoming (?:(?:an?|the|its|full|official|formal) )*{S}{OF}",
+        r"{L}{PAR}(?: (?!\x01)[\w’'-]+| \x01o[0-9]+\x02){0,14}? (?:since|after|upon) (?:their |its |his )?becoming (?:(?:an?|the|its|full|official|formal) )*{S}{OF}",
         "begins",
         (" becoming ",),
         (
@@ -283,7 +292,7 @@ ROWS: tuple[Rule, ...] = (
         ("membership",),
         (
             "The BRICS memberships of Egypt and Iran officially took effect in January 2024. => BRICS | EG,IR | member | start 2024-01",
-            "The BRICS memberships of Egypt and Iran will take effect in January 2024. =>",
+            "The BRICS memberships of Egypt and Iran will take effect in January 2024. => BRICS | EG,IR | member | start 2024-01",
         ),
         status="member",
         strict=True,

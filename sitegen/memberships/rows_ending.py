@@ -91,7 +91,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "suspended list",
-        r"(?:suspended|suspends|suspension of) (?:the )?(?:(?:membership|participation) of {L}|(?P<m2>{LIST})(?:['’]s? (?:\x01o[0-9]+\x02 )?(?:membership|participation)| from (?:{ORG}|(?:all |its |the )*(?:activities|participation|meetings|work|organs|bodies))|"
+        r"(?<!lifted the )(?<!lifted its )(?<!ended the )(?<!ended its )(?<!revoked the )(?<!removed the )(?:suspended|suspends|suspension of) (?:the )?(?:(?:membership|participation) of {L}|(?P<m2>{LIST})(?:['’]s? (?:\x01o[0-9]+\x02 )?(?:membership|participation)| from (?:{ORG}|(?:all |its |the )*(?:activities|participation|meetings|work|organs|bodies))|"
         r"(?=[.,;]|\Z| (?:in|on|after|following|over|last|this|as) | {D})))",
         "suspended",
         ("suspend", "suspension"),

@@ -84,6 +84,17 @@ ROWS: tuple[Rule, ...] = (
         subject=True,
     ),
     Rule(
+        "list is this and a status",
+        r"{L}{PAR},? {BE} (?:an?|the) (?:{W},? ){1,12}?and (?:also )?an? {ITS}" + ADJ + r"*{S}{OF}",
+        "now",
+        (" and a",),
+        (
+            "Turkey is a dialogue partner of the Shanghai bloc, the SCO, and a NATO member. => SCO | TR | dialogue-partner; NATO | TR | member",
+            "Turkey is a partner of the SCO and a member of its jury. =>",
+        ),
+        subject=True,
+    ),
+    Rule(
         "list, a status",
         r"{L}{PAR}(?:,|—|–| —| –| -| \() ?(?:which |who )?(?:(?:is|are|has been|have been|now|currently|both|all|itself|themselves|also|then|still|"
         r"already|each|formerly|presently|all of them|both of them|until then|at the time) )*(?:(?:a|an|another|the|its|one of the|one of its) "
@@ -134,6 +145,19 @@ ROWS: tuple[Rule, ...] = (
         (
             "The CSTO comprises Armenia, Belarus and Russia. => CSTO | AM,BY,RU | member",
             "The military bloc CSTO consists of three states (Armenia, Belarus and Russia). => CSTO | AM,BY,RU | member",
+        ),
+        status="member",
+    ),
+    Rule(
+        "it is this and groups list",
+        r"{ORG},?(?: is| was)(?: {W},?){1,16}?,? and (?:now |currently |today )?"
+        + _HAVE_VERBS.replace("|are|", "|")
+        + _NOUN_OF_STATES
+        + r"(?: ?[:,—–(-])? ?{L}(?! as )",
+        "now",
+        (" and ",),
+        (
+            "The CSTO is an alliance founded in 2002 and consists of three former Soviet states: Armenia, Belarus and Russia. => CSTO | AM,BY,RU | member",
         ),
         status="member",
     ),
@@ -193,9 +217,9 @@ ROWS: tuple[Rule, ...] = (
     Rule(
         "organization (list)",
         r"{ORG}(?: (?:countries|states|nations|powers|members|partners|grouping))? ?(?:\(|— |– |- |: ) ?{L} ?(?:\)|—|–|-|\.|,|;|\Z)"
-        r"|{ORG} (?:countries|states|nations) {L}",
+        r"|{ORG} (?:countries|states|nations) {L}|{ORG}(?: \(\x01o[0-9]+\x02\))? of {L}",
         "now",
-        ("(", "—", "–", " - ", ": ", "countries", "states", "nations"),
+        (" of ", "(", "—", "–", " - ", ": ", "countries", "states", "nations"),
         ("The Quad countries (Australia, India, Japan and the United States) met. => Quad | AU,IN,JP,US | member",),
         status="member",
     ),
@@ -238,9 +262,9 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "invited as status",
-        r"{L}{PAR},? (?:are|were|have been|had been) (?:also )?invited(?: to [^,;.]{0,40}?)? as {S}(?:{OF})?",
+        r"{L}{PAR},? (?:are|were|have been|had been) (?:also )?(?:invited|asked)(?: to [^,;.]{0,40}?)? as {S}(?:{OF})?",
         "now",
-        ("invited",),
+        ("invited", "asked"),
         (
             "The leaders of Iran and Belarus are also invited to the SCO summit as observers. => SCO | IR,BY | observer",
             "Iran was invited as a speaker of the SCO forum. =>",

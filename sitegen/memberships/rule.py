@@ -3,7 +3,8 @@
 `kind` says what the wording makes of the date beside it:
 - `now`: how things stand; as of publication, or since a day where "since" says so;
 - `begins`: the status begins, on the day named with it; `founded` likewise, at the organization's founding;
-- `decided`, `signed`, `applied`: a step on the way; `left`, `suspended`: the status ends or is interrupted.
+- `decided`, `signed`, `applied`: a step on the way; `left`, `suspended`: the status ends or is interrupted;
+- `planned`: it is settled for a later day, without which it is nothing.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ __all__ = ["ADJ", "BEEN", "Kind", "Rule"]
 
 _ANCHOR = re.compile(r"\{(L|ORG|S)\}")
 
-Kind = Literal["now", "begins", "founded", "decided", "signed", "applied", "left", "suspended"]
+Kind = Literal["now", "begins", "founded", "decided", "signed", "applied", "left", "suspended", "planned"]
 
 
 @dataclass(frozen=True, slots=True)

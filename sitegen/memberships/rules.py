@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from sitegen.memberships import rows_beginning, rows_ending, rows_standing, rows_steps
+from sitegen.memberships import rows_beginning, rows_ending, rows_planned, rows_standing, rows_steps
 from sitegen.memberships.lexicon import expand
 from sitegen.memberships.rule import Rule
 
 __all__ = ["ANCHORS", "CUES", "ORGANIZATION_PLACES", "RULES", "STATUS_PLACES"]
 
-RULES: tuple[Rule, ...] = (*rows_standing.ROWS, *rows_beginning.ROWS, *rows_steps.ROWS, *rows_ending.ROWS)
+RULES: tuple[Rule, ...] = (
+    *rows_standing.ROWS,
+    *rows_beginning.ROWS,
+    *rows_steps.ROWS,
+    *rows_ending.ROWS,
+    *rows_planned.ROWS,
+)
 
 #: cue -> numbers of the rules that it lets try
 CUES: dict[str, tuple[int, ...]] = {

@@ -31,3 +31,4 @@ class Statement:
     step: Step | None
     confidence: float
     rule: str
+    waits: bool = False  # for the day that a later sentence may name: "membership will take effect from D"

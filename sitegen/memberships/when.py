@@ -8,7 +8,7 @@ from sitegen.edtf import bounds
 from sitegen.memberships.mask import Masked
 from sitegen.model import DateMention
 
-__all__ = ["begin_of", "date_after", "date_before", "is_later", "since"]
+__all__ = ["begin_of", "date_after", "date_before", "effect_of", "is_later", "since"]
 
 _DATE = re.compile(r"\x01d([0-9]+)\x02")
 #: between a statement and its date lies no other clause and no other list
@@ -26,6 +26,19 @@ _REPORT = re.compile(
     r"\b(?:said|says|told|that|since|after|when|noted|stressed|recalled|added|announced|reported|who|which|until|before|but)\b|; "
 )
 _SINCE = re.compile(r"(?: \([^()]{0,40}\))?,? (?:ever )?since (?:early |late |mid-)?\x01d([0-9]+)\x02")
+
+
+#: "membership will take effect from D", "effective D"
+_EFFECT = re.compile(
+    r"\b(?:tak(?:e|es|ing) (?:legal )?effect|(?:come|comes|coming|enter|enters|go|goes) into (?:force|effect)|with effect|effective|starting|beginning)"
+    r"(?: (?:from|on|as of|in|at|the|start of|beginning of))* \x01d([0-9]+)\x02"
+)
+
+
+def effect_of(masked: Masked, start: int = 0) -> DateMention | None:
+    """The day on which, the sentence says behind `start`, a thing takes effect."""
+    match = _EFFECT.search(masked.text, start)
+    return masked.dates[int(match[1])] if match else None
 
 
 def since(masked: Masked, end: int) -> DateMention | None:

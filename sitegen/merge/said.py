@@ -9,6 +9,7 @@ from sitegen.edtf import sort_key
 from sitegen.merge.standing import BESIDE
 from sitegen.model import (
     Extraction,
+    MembershipRecord,
     Status,
     StatusInterval,
     Step,
@@ -48,6 +49,7 @@ class Said:
     step: Step | None
     witness: Witness
     published: str | None
+    planned: bool = False  # settled for a day after the clipping's own: it may have come otherwise
 
 
 def by_start(interval: StatusInterval) -> tuple[object, ...]:
@@ -61,11 +63,17 @@ def claims_said(extractions: Sequence[Extraction]) -> list[Said]:
             organization=m.organization, member=m.member, status=m.status, start=m.start,
             as_of=m.as_of or (e.record.published.date if not m.start else None), step=m.step,
             witness=Witness(source=e.record.id, evidence=m.evidence, confidence=m.confidence),
-            published=e.record.published.date,
+            published=e.record.published.date, planned=_is_planned(m, e.record.published.date),
         )
         for e in extractions
         for m in e.record.memberships
     ]  # fmt: skip
+
+
+def _is_planned(record: MembershipRecord, published: str | None) -> bool:
+    return bool(
+        record.step == "decided" and record.start and published and sort_key(record.start) > sort_key(published)
+    )
 
 
 def fits(one: Said, interval: StatusInterval) -> bool:

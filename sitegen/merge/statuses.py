@@ -100,7 +100,7 @@ def _witnessed(intervals: list[StatusInterval], one: Said) -> str | None:
     """Add the claim to the interval that it bears out; else say how it contradicts: start, step or status."""
     if one.step in ("withdrawn", "suspended"):
         return None
-    if one.step in ("applied", "decided", "signed"):
+    if one.step in ("applied", "decided", "signed") and not one.planned:
         return _step(intervals, one)
     if one.start:
         fitting = [n for n, i in enumerate(intervals) if fits(one, i)]
@@ -110,7 +110,7 @@ def _witnessed(intervals: list[StatusInterval], one: Said) -> str | None:
             if any(overlap(one.start, v) for v in near) or (not begin and fitting):
                 intervals[n] = _with(intervals[n], one, None, start=begin is not None and overlap(one.start, begin))
                 return None
-        if one.status in BESIDE:
+        if one.status in BESIDE or one.planned:
             return None
         return "start" if fitting else "status"
     if one.as_of:  # from the first step on, a decision for one, a text may speak of the status as given

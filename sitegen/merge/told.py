@@ -52,8 +52,11 @@ def _one_interval(said: Sequence[Said]) -> tuple[StatusInterval, list[Conflict]]
     steps: dict[Step, str] = {}
     starts: dict[str, list[Said]] = {}
     attested: list[str] = []
+    planned: list[Said] = []
     for one in said:
-        if one.step in ("applied", "decided", "signed"):
+        if one.planned:
+            planned.append(one)
+        elif one.step in ("applied", "decided", "signed"):
             on = one.start or one.as_of
             if on and one.step:
                 steps.setdefault(one.step, on)
@@ -62,6 +65,9 @@ def _one_interval(said: Sequence[Said]) -> tuple[StatusInterval, list[Conflict]]
         elif one.as_of:
             attested.append(one.as_of)
     attested.sort(key=sort_key)
+    only_planned = bool(planned) and not starts and not attested
+    for one in planned if not starts else ():
+        starts.setdefault(one.start or "", []).append(one)
     chosen: str | None = None
     claims: tuple[Claim, ...] = ()
     clashes: list[Conflict] = []
@@ -89,6 +95,7 @@ def _one_interval(said: Sequence[Said]) -> tuple[StatusInterval, list[Conflict]]
             steps=tuple(sorted(steps.items(), key=lambda s: (sort_key(s[1]), s[0]))),
             witnesses=tuple({(s.witness.source, s.witness.evidence): s.witness for s in said}.values()), claims=claims,
             confidence="medium" if max(s.witness.confidence for s in said) >= 0.5 else "low",
+            note="Announced beforehand; no clipping says that it came to pass." if only_planned else None,
         ),
         clashes,
     )  # fmt: skip

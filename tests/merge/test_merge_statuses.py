@@ -170,3 +170,22 @@ def test_a_status_of_low_confidence_is_withheld() -> None:
     register = merge([], world(organizations=(type(known)(id="SCO", name="S", statuses=(*known.statuses, low)),)))
     assert [i.member for i in register.statuses] == ["IR"]
     assert register.withheld == (("AF in SCO: observer from 2007", "two texts"),)
+
+
+def test_what_is_settled_for_a_later_day_bears_out_a_history_and_contradicts_none() -> None:
+    settled = status("IR", "member", start="2023-07-04", step="decided")
+    register = told(settled, published="2023-06-30", organizations=(HISTORY,))
+    member = next(i for i in register.statuses if (i.member, i.status) == ("IR", "member"))
+    assert [w.source for w in member.witnesses] == ["", "c0"]
+    otherwise = told(status("IR", "member", start="2023-04-01", step="decided"), organizations=(HISTORY,))
+    assert conflicts(register) == conflicts(otherwise) == []
+
+
+def test_what_was_only_announced_says_so() -> None:
+    (announced,) = told(status("AR", "member", start="2024-01-01", step="decided"), published="2023-08-24").statuses
+    assert (announced.start, bool(announced.note)) == ("2024-01-01", True)
+    came = told(
+        status("AR", "member", start="2024-01-01", step="decided"), status("AR", "member", as_of="2024-02-01"),
+        published="2023-08-24",
+    ).statuses  # fmt: skip
+    assert [bool(i.note) for i in came] == [False]

@@ -1,11 +1,12 @@
 """Labelled membership statements in our own words: precision and recall, with floors that never fall unasked.
 
-Four files. `memberships_tuned.txt` was written while the rules were. The others were written after them and measured once
+Five files. `memberships_tuned.txt` was written while the rules were. The others were written after them and measured once
 before a rule was changed for them, in this order; as first measured, on 25 November 2026:
 
     unseen   118 texts, 250 statuses   precision 0.90   recall 0.81
     later     48 texts,  85 statuses   precision 0.74   recall 0.57   (long sentences, chosen to be hard)
     wire      40 texts, 115 statuses   precision 0.94   recall 0.95   (0.99 and 0.97 once six mistaken labels were mended)
+    press     71 texts, 152 statuses   precision 0.97   recall 0.64   (what is settled for a later day counted for the first time)
 
 What they taught is in the rules since, so that the figures held here are no longer those of unseen text. More than half of
 the texts are about other organizations than the SCO, and a third must give nothing.
@@ -21,7 +22,7 @@ from tests.memberships.reading import labelled_lines, memberships_in
 
 HERE = Path(__file__).parent
 #: file -> least precision, least recall
-FLOORS = {"tuned": (0.99, 0.98), "unseen": (0.99, 0.98), "later": (0.98, 0.87), "wire": (0.98, 0.96)}
+FLOORS = {"tuned": (0.99, 0.98), "unseen": (0.99, 0.98), "later": (0.98, 0.87), "wire": (0.98, 0.96), "press": (0.99, 0.97)}
 FLOOR_OF_ALL = (0.97, 0.92)
 
 
