@@ -12,6 +12,7 @@ An example after "!" must not be described by any row.
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -139,21 +140,49 @@ SECTIONS = frozenset(
     register my account newsletters rss feed services advertising donate shop store""".split()
 )
 
-_COMPILED = tuple((cue, re.compile(cue.pattern)) for cue in CUES)
-_LONG = tuple((cue, pattern) for cue, pattern in _COMPILED if cue.long)
 #: Longer lines are stories or hold one: no row describes them.
 LONGEST = 700
 
 
-def cue_of(text: str, *, is_sentence: bool = False) -> Cue | None:
-    """The first row that describes the whole line; of running text only the `long` rows are asked."""
+class _Rows:
+    """Rows that are asked together: the plain ones as one pattern, those with hints or in their own case one by one."""
+
+    __slots__ = ("apart", "numbers", "plain")
+
+    def __init__(self, numbers: Iterable[int]) -> None:
+        rows = [(number, CUES[number]) for number in numbers]
+        self.numbers = [number for number, cue in rows if not (cue.hints or cue.cased)]
+        # Of several alternatives the first that describes the line is found, which is the first row.
+        self.plain = re.compile("|".join(f"({CUES[number].pattern})" for number in self.numbers))
+        self.apart = tuple((number, cue, re.compile(cue.pattern)) for number, cue in rows if cue.hints or cue.cased)
+
+
+_ALL = _Rows(range(len(CUES)))
+_LONG = _Rows(number for number, cue in enumerate(CUES) if cue.long)
+
+
+def hinted_in(text: str) -> frozenset[int]:
+    """The rows without hints and those of which a hint stands in the lines of `text`: no other can describe one of them."""
+    holds = text.lower().__contains__
+    return frozenset(number for number, cue, _ in _ALL.apart if not cue.hints or any(map(holds, cue.hints)))
+
+
+def cue_of(text: str, *, is_sentence: bool = False, asked: Container[int] = range(len(CUES))) -> Cue | None:
+    """The first row that describes the whole line; of running text only the `long` rows are asked.
+
+    `asked` is what `hinted_in` gives for all lines of a page: most rows need not be asked about any of them.
+    """
     if len(text) > LONGEST:
         return None
     folded = text.lower()
-    holds = folded.__contains__
-    for cue, pattern in _LONG if is_sentence else _COMPILED:
-        if cue.hints and not any(map(holds, cue.hints)):
+    rows = _LONG if is_sentence else _ALL
+    plain = rows.plain.fullmatch(folded)
+    first = rows.numbers[plain.lastindex - 1] if plain and plain.lastindex else len(CUES)
+    for number, cue, pattern in rows.apart:
+        if number > first:
+            break
+        if number not in asked or (cue.hints and not any(map(folded.__contains__, cue.hints))):
             continue
         if pattern.fullmatch(text if cue.cased else folded):
             return cue
-    return None
+    return CUES[first] if plain else None

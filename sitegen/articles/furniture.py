@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sitegen.articles.boilerplate import SECTIONS, Cue, cue_of
+from sitegen.articles.boilerplate import SECTIONS, Cue, cue_of, hinted_in
 from sitegen.articles.dateline import opening
 from sitegen.articles.page import Page, is_terminal
 from sitegen.articles.stated import stamps
@@ -42,12 +42,13 @@ _SENTENCE = 9
 def mark_cues(page: Page) -> None:
     """Lines that a row of the boilerplate table describes, and menus."""
     known: dict[str, Cue | None] = {}  # pages repeat their lines
+    asked = hinted_in("\n".join([line.text for line in page.lines]))
     for index, line in enumerate(page.lines):
         if page.cut[index] is not None or line.kind == "row" or _NEAR <= index < len(page) - _NEAR:
             continue
         text = line.text
         if text not in known:
-            known[text] = cue_of(text, is_sentence=page.prose[index] and page.words[index] >= _SENTENCE)
+            known[text] = cue_of(text, is_sentence=page.prose[index] and page.words[index] >= _SENTENCE, asked=asked)
         cue = known[text]
         if cue and line.kind == "caption" and cue.step in ("photo credit", "editor line"):
             continue

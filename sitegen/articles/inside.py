@@ -5,6 +5,8 @@ A list of other stories ends where running text goes on with the story's own wor
 
 from __future__ import annotations
 
+from functools import cache
+
 from sitegen.articles.dateline import opening
 from sitegen.articles.furniture import is_section
 from sitegen.articles.header import byline
@@ -14,7 +16,8 @@ from sitegen.articles.tail import cut_note_on, cut_tail, cut_teasers
 
 def cut_inside(page: Page, author: str | None, title: str | None) -> None:
     """After the story's start: lists of other stories, late bylines and stamps, the page's foot."""
-    story = set(content_words(" ".join(page.lines[i].text[:2000] for i in page.kept(page.story)[:12] if page.prose[i])))
+    told = [page.lines[i].text[:2000] for i in page.kept(page.story)[:12] if page.prose[i]]
+    story = cache(lambda: frozenset(content_words(" ".join(told))))  # few pages need it
     index = page.story
     proses = 0
     while index < len(page):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from sitegen.articles.blocks import Line
 from sitegen.articles.boilerplate import Cue
@@ -63,8 +64,12 @@ class Page:
         return self.source[self.lines[index].start : self.lines[index].end]
 
 
+#: What ends a sentence by itself; behind another end only a closing mark or a signature may stand.
+_STOPS = frozenset(".!?…。؟۔।!?")
+
+
 def is_terminal(text: str) -> bool:
-    return bool(_TERMINAL.search(text[-60:]))
+    return text[-1:] in _STOPS or _TERMINAL.search(text[-60:]) is not None
 
 
 def is_prose(line: Line) -> bool:
@@ -76,10 +81,10 @@ def is_prose(line: Line) -> bool:
     if words < 3:
         return False
     sample = text[:240]
+    if is_terminal(text):
+        return next(islice(_LOWER.finditer(sample), 0 if words >= 5 else 1, None), None) is not None
     lower = len(_LOWER.findall(sample))
     sampled = sample.count(" ") + 1
-    if is_terminal(text):
-        return lower >= 2 or (words >= 5 and lower >= 1)
     if _LEAD_IN.search(text):
         return words >= 6 and lower * 2 >= sampled
     # A ministry's headline may have thirty words, but half of them in capitals.

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from sitegen.articles.header import person_line
 from sitegen.articles.page import Page, content_words
 
+#: The content words of the story's first paragraphs, counted when they are asked for.
+Story = Callable[[], frozenset[str]]
 
-def cut_tail(page: Page, story: set[str]) -> None:
+
+def cut_tail(page: Page, story: Story) -> None:
     """Below the last sentence: fragments and headlines without a full stop."""
     kept = page.kept(page.story)
     last = max((i for i in kept if page.prose[i]), default=None)
@@ -84,7 +88,7 @@ _BROKEN_OFF = re.compile(
 )
 
 
-def cut_teasers(page: Page, story: set[str]) -> None:
+def cut_teasers(page: Page, story: Story) -> None:
     """Below the story: the first words of other stories, broken off by dots."""
     prose = [i for i in page.kept(page.story) if page.prose[i]]
     tail: list[int] = []
@@ -97,6 +101,6 @@ def cut_teasers(page: Page, story: set[str]) -> None:
             page.drop(index, "related list", "the broken-off beginning of another story")
 
 
-def _overlaps(text: str, story: set[str]) -> bool:
+def _overlaps(text: str, story: Story) -> bool:
     own = content_words(text)
-    return bool(own) and sum(w in story for w in own) * 2 >= len(own)
+    return bool(own) and sum(w in story() for w in own) * 2 >= len(own)

@@ -22,15 +22,15 @@ _PREFIX = re.compile(
 )
 #: A capitalised word after the date opens the story; a lower-case one ("2018 saw") goes on with the sentence.
 _CAPITAL = re.compile(r"[“\"‘(]{0,2}[A-Z]")
-#: Glued to any paragraph's end.
-_SUFFIXES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("editor line", re.compile(r"\s?[(\[](?:reporting|writing|additional reporting|editing|edited|written|compiled|with (?:inputs?|files|reporting|agency)|reported|with)\s(?:by |from |inputs? )?[^()\[\]]{1,300}[)\]]\.?$", re.IGNORECASE)),
-    ("editor line", re.compile(r"(?<=[.!?”\"])\s(?:Reporting|Additional reporting|Writing) by [^.!?]{2,160}(?:; ?[^.!?]{2,160}){0,3}\.?$")),
-    ("agency tail", re.compile(r"(?<=[.!?”\"])\s?(?:ENDITEM|Enditem|EndItem|Item ends|Item/ENDS|Ends|ENDS|(?<=\.)/\.)\.?$")),
-    ("agency tail", re.compile(r"(?<=[.!?”\"’])\s(?:(?:PTI|ANI|IANS|UNI|APP)(?: [A-Z]{2,4}){0,6}|[A-Z]{2,6}/[A-Za-z-]{2,14}(?:/[A-Za-z-]{2,14})?|\([A-Za-z]{1,3}(?:/[A-Z0-9]{1,4}){1,4}\)|\([a-z]{2,4}(?:/[a-z]{2,4}){0,3}\))$")),
-    ("photo credit", re.compile(r"(?<=[.!?”\"’])\s?(?:PC|Pic|Photo|Image|Source|Credit|Courtesy|Video)s?\s?: ?https?://\S{3,300}$", re.IGNORECASE)),
-    ("page number", re.compile(r"(?<=[.!?”\"’])\s?[【\[]\d{1,2}[】\]](?:\s?[【\[]\d{1,2}[】\]]){0,9}$")),
-    ("also read", re.compile(r"(?<=[.!?”\"’…])\s(?:Read more|READ MORE|Also read|ALSO READ|Read also|Continue [Rr]eading|See also|Read full (?:this )?(?:story|article))\b[:|… .→»-]{0,3}[^.!?]{0,200}$")),
+#: Glued to any paragraph's end: what it is, words of which its end holds one, its pattern.
+_SUFFIXES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
+    ("editor line", (")", "]"), re.compile(r"\s?[(\[](?:reporting|writing|additional reporting|editing|edited|written|compiled|with (?:inputs?|files|reporting|agency)|reported|with)\s(?:by |from |inputs? )?[^()\[\]]{1,300}[)\]]\.?$", re.IGNORECASE)),
+    ("editor line", ("eporting by ", "riting by "), re.compile(r"(?<=[.!?”\"])\s(?:Reporting|Additional reporting|Writing) by [^.!?]{2,160}(?:; ?[^.!?]{2,160}){0,3}\.?$")),
+    ("agency tail", ("nditem", "NDITEM", "EndItem", "tem ends", "ENDS", "Ends", "/."), re.compile(r"(?<=[.!?”\"])\s?(?:ENDITEM|Enditem|EndItem|Item ends|Item/ENDS|Ends|ENDS|(?<=\.)/\.)\.?$")),
+    ("agency tail", ("PTI", "ANI", "IANS", "UNI", "APP", "/", ")"), re.compile(r"(?<=[.!?”\"’])\s(?:(?:PTI|ANI|IANS|UNI|APP)(?: [A-Z]{2,4}){0,6}|[A-Z]{2,6}/[A-Za-z-]{2,14}(?:/[A-Za-z-]{2,14})?|\([A-Za-z]{1,3}(?:/[A-Z0-9]{1,4}){1,4}\)|\([a-z]{2,4}(?:/[a-z]{2,4}){0,3}\))$")),
+    ("photo credit", ("://",), re.compile(r"(?<=[.!?”\"’])\s?(?:PC|Pic|Photo|Image|Source|Credit|Courtesy|Video)s?\s?: ?https?://\S{3,300}$", re.IGNORECASE)),
+    ("page number", ("】", "]"), re.compile(r"(?<=[.!?”\"’])\s?[【\[]\d{1,2}[】\]](?:\s?[【\[]\d{1,2}[】\]]){0,9}$")),
+    ("also read", ("ead ", "EAD ", "eading", "ee also", "lso read", "LSO READ"), re.compile(r"(?<=[.!?”\"’…])\s(?:Read more|READ MORE|Also read|ALSO READ|Read also|Continue [Rr]eading|See also|Read full (?:this )?(?:story|article))\b[:|… .→»-]{0,3}[^.!?]{0,200}$")),
 )  # fmt: skip
 #: An agency's sign at the end of its story, or of a caption.
 _SIGNS = (
@@ -52,10 +52,14 @@ def without_suffix(line: Line) -> tuple[Line, list[Cut]]:
     tail = line.text[-320:]
     if tail[-1] in _ENDS and not any(map(tail.__contains__, _MARKS)):
         return line, cuts
-    for step, pattern in _SUFFIXES:
+    tail = line.text[-420:]
+    for step, needs, pattern in _SUFFIXES:
+        if not any(map(tail.__contains__, needs)):
+            continue
         match = pattern.search(line.text, max(0, len(line.text) - 420))
         if match and match.start() >= 2:
             line = _cut_from(line, match.start(), step, cuts)
+            tail = line.text[-420:]
     return line, cuts
 
 
