@@ -34,6 +34,7 @@ class Candidate:
     subordinate: bool = False
     apart: bool = False
     apposed: bool = False
+    aside: bool = False  # told between commas: "X, who resigned in June, was found guilty"
     borrowed: bool = False  # its own clause names no happening
     inferred: str = ""  # why the date was inferred
 
@@ -186,6 +187,7 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
         subordinate=_is_subordinate(body, clause, mention.start),
         apart=APART.search(body, clause[0], clause[1]) is not None,
         apposed=dated.apposed,
+        aside=aside is not None,
         borrowed=lacking,
     )
 
@@ -219,7 +221,12 @@ def _of_antecedent(body: str, dated: Dated, found: Found | None) -> Classificati
 def _is_subordinate(body: str, clause: Span, at: int) -> bool:
     """Whether the words between the last comma and the date only set the scene."""
     start = max(clause[0], body.rfind(",", clause[0], at), body.rfind(";", clause[0], at))
-    return SUBORDINATE.search(body, start, at) is not None
+    found = SUBORDINATE.search(body, start, at)
+    return found is not None and _TOLL.search(body, start, found.end()) is None
+
+
+#: "Ten people were killed when a quake hit A on Monday": one happening, and its day
+_TOLL = re.compile(r"\b(?:killed|injured|wounded|died|dead|missing|hurt|displaced)\b[^,;]{0,60}\b(?:when|after|as)$")
 
 
 _YET = re.compile(

@@ -14,18 +14,10 @@ from sitegen.events.grouping import Group, groups_of
 from sitegen.events.headline import headline_of
 from sitegen.events.kinds import phrase_in, predicate_of, tense_of
 from sitegen.events.patterns import AHEAD
-from sitegen.events.places import (
-    attributed,
-    dateline_place,
-    destination,
-    place_in,
-    place_of_title,
-    struck,
-    unknown_town,
-)
+from sitegen.events.placing import Placing
 from sitegen.events.principal import Principal, principal_of, story_sentences
 from sitegen.events.takers import Cast
-from sitegen.model import Annotations, Article, Classification, EventRecord, Evidence, MembershipRecord, Place, Unused
+from sitegen.model import Annotations, Article, Classification, EventRecord, Evidence, MembershipRecord, Unused
 from sitegen.slugs import short_hash, slug_of
 from sitegen.world import Names
 
@@ -56,34 +48,19 @@ def find_events(
         candidates.insert(0, lead)
     elif principal is not None and principal.candidate.mention is None:
         candidates.insert(0, principal.candidate)
-    places: dict[int, Place | None] = {}
-    words: dict[int, str] = {}
-    for i, c in enumerate(candidates):
-        near = c.mention.start if c.mention else c.clause[0]
-        found = place_in(article, annotations, names, c.clause, near, attributed(article, c))
-        if found is None and c.clause != article.sentences[c.sentence]:
-            others = [o for o in candidates if o.sentence == c.sentence and o is not c]
-            if not others or all(o.date == c.date for o in others):
-                found = place_in(article, annotations, names, article.sentences[c.sentence], near)
-        if found is None and c.found is not None and c.found.end <= c.clause[0]:
-            # "met in A in May and on 4 June": the place goes with the verb that is lent
-            found = place_in(article, annotations, names, (article.sentences[c.sentence][0], c.clause[0]), c.clause[0])
-        places[i], words[i] = found if found else (None, "")
-    groups, stray = groups_of(article, candidates, places, principal)
+    placing = Placing(article, annotations, names, candidates)
+    groups, stray = groups_of(article, candidates, placing.places, principal)
     left += [
         (c.mention, c.sentence, "a caption or heading of another day than any event told")
         for c in stray
         if c.mention is not None
     ]
-    index = {id(c): i for i, c in enumerate(candidates)}
     drafts: list[tuple[EventRecord, str]] = []
     dated = _dated_sentences(article, annotations)
     cast = Cast(article, annotations)
     for group in groups:
         elsewhere = [c.clause for g in groups if g is not group for c in g.candidates if c.clause != group.lead.clause]
-        record = _record(
-            article, annotations, names, group, principal, places, words, index, elsewhere, groups, dated, cast, joined
-        )
+        record = _record(article, annotations, names, group, principal, placing, elsewhere, groups, dated, cast, joined)
         drafts.append(record)
     used = {c.sentence for g in groups for c in g.candidates}
     return _with_ids(drafts), unused_of(article, left, used)
@@ -193,97 +170,10 @@ def _said_at(article: Article, groups: list[Group]) -> tuple[Classification, str
             found is not None
             and "press conference" not in found[0].lower()
             and "news conference" not in found[0].lower()
-            and not AHEAD.search(article.body, start, found.end())
+            and not AHEAD.search(article.body, max(start, found.start() - 30), found.end())
         ):
             kind: Classification = "summit" if found[1].lower() == "summit" else "meeting"
             return kind, f'"{found[0]}"'
-    return None
-
-
-def _place(
-    article: Article,
-    annotations: Annotations,
-    names: Names,
-    group: Group,
-    places: dict[int, Place | None],
-    words: dict[int, str],
-    index: dict[int, int],
-    others: list[Span],
-    near: list[Candidate],
-) -> tuple[Place | None, str]:
-    if group.lead.kind == "visit" and (goal := destination(article, annotations, names, group.lead)) is not None:
-        return goal[0], f'"{goal[1]}", where the visit goes'
-    if (hit := struck(article, annotations, group.lead)) is not None:
-        return hit[0], f'"{hit[1]}", which was struck'
-    said_here = group.main and group.lead.kind == "statement" and group.lead.mention is None
-    if said_here and article.dateline and article.dateline.place:
-        return dateline_place(article, annotations, names), "the dateline"  # what it tells of may be elsewhere
-    for c in group.candidates:
-        i = index.get(id(c))
-        at = places[i] if i is not None else None
-        if i is not None and at is not None:
-            city = _city_of(article, annotations, names, at, others) if group.main else None
-            return city or (at, f'"{words[i]}"')
-    if not group.main:
-        return None, ""
-    for s in story_sentences(article, 4):
-        away = [*others, *_to_come(article, article.sentences[s], group.lead)]
-        found = place_in(article, annotations, names, article.sentences[s], article.sentences[s][0], away, strict=True)
-        if found is not None and not (article.dateline and article.dateline.place):
-            return found[0], f'"{found[1]}" in the opening'
-    for c in group.candidates:
-        town = unknown_town(article, annotations, c.clause)
-        if town is not None:
-            return town[0], f'"{town[1]}", a place no table knows'
-    line = article.dateline
-    if (line is None or not line.place) and group.lead.is_day:
-        # the place of what happened beside it within three days: "On Tuesday the ministers met in Beijing"
-        for c in near:
-            i = index.get(id(c))
-            if i is not None and places[i] is not None and c.status == group.lead.status:
-                return places[i], f'"{words[i]}", of {c.date}'
-    if line is not None and line.place:
-        return dateline_place(article, annotations, names), "the dateline"
-    cities = {
-        (m.name, m.country)
-        for s in story_sentences(article, 3)
-        for m in annotations.places
-        if m.kind == "city"
-        and not m.metonym
-        and article.sentences[s][0] <= m.start < article.sentences[s][1]
-        and not any(a <= m.start < b for a, b in (*others, *_to_come(article, article.sentences[s], group.lead)))
-    }
-    if len(cities) == 1:
-        name, country = next(iter(cities))
-        return Place(name=name, country=country), "the one city that the opening names"
-    titled = place_of_title(article, names)
-    if titled is not None:
-        return titled, "the headline"
-    return None, ""
-
-
-_HELD_LATER = re.compile(
-    r"\b(?:will|to|would) (?:also )?(?:host|hold|be held|meet|gather|take place)\b|\b(?:upcoming|forthcoming|next) ",
-    re.IGNORECASE,
-)
-
-
-def _to_come(article: Article, sentence: Span, lead: Candidate) -> list[Span]:
-    """The rest of a sentence from where it looks ahead: "talked about the summit to be held in A" is not where they talked."""
-    ahead = _HELD_LATER.search(article.body, *sentence) if lead.status == "occurred" else None
-    return [(ahead.start(), sentence[1])] if ahead is not None else []
-
-
-def _city_of(
-    article: Article, annotations: Annotations, names: Names, country: Place, others: list[Span]
-) -> tuple[Place, str] | None:
-    """A country is told more exactly by a city of it that the opening names."""
-    if country.country is None or names.country_names.get(country.country) != country.name:
-        return None
-    for s in story_sentences(article, 5):
-        found = place_in(article, annotations, names, article.sentences[s], article.sentences[s][0], others)
-        if found is not None and found[0].country == country.country and found[0].name != country.name:
-            return found[0], f'"{found[1]}"'
     return None
 
 
@@ -311,9 +201,7 @@ def _record(
     names: Names,
     group: Group,
     principal: Principal | None,
-    places: dict[int, Place | None],
-    words: dict[int, str],
-    index: dict[int, int],
+    placing: Placing,
     others: list[Span],
     groups: list[Group],
     dated: set[int],
@@ -324,7 +212,7 @@ def _record(
     body, lead = article.body, group.lead
     near = [c for g in groups if g is not group for c in g.candidates if _within_days(lead, c, 3)]
     kind, kind_why = _kind(article, group, groups)
-    place, place_why = _place(article, annotations, names, group, places, words, index, others, near)
+    place, place_why = placing.of(group, others, near, kind)
     spans = _spans(article, group, dated)
     quotes = [c.span for c in group.candidates]
     own = [c.clause for c in group.candidates]

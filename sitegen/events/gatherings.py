@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span
+from sitegen.events.remote import how_remote
 from sitegen.model import Annotations, Article, EventRecord
 from sitegen.world import Names
 
@@ -35,6 +36,10 @@ _GUEST = re.compile(
 
 
 def at_place(record: EventRecord) -> str:
+    """ " in Oslo"; of a meeting that was in no place " by video link"."""
+    if record.place is None and record.classification in ("meeting", "summit"):
+        how = next((h for e in record.evidence[:2] if (h := how_remote(e.quote))), None)
+        return f" {how}" if how else ""
     return f" in {record.place.name}" if record.place else ""
 
 

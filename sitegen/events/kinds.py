@@ -54,6 +54,12 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
             continue  # a status, no talks
         if word.lower in ("sign", "signs") and i and words[i - 1].lower in _NO_VERB_AFTER:
             continue  # "another sign of openness"
+        if (
+            word.lower == "visiting"
+            and any(w.lower in _GUESTS for w in words[i + 1 : i + 5])
+            and words[i + 1].lower not in _NO_GUEST
+        ):
+            continue  # "with visiting Defence Minister X": a guest, and no visit to him
         if word.lower == "video" and i and words[i - 1].lower in ("via", "by", "through", "over"):
             continue  # how they met, and not what
         for trigger in TRIGGERS.get(word.lower, ()):
@@ -68,6 +74,13 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
                 if found is not None:
                     out.append((found, i, i))
     return out
+
+
+_GUESTS = frozenset(
+    "minister ministers president premier secretary chief counterpart counterparts delegation delegations leader leaders envoy general admiral chancellor "
+    "king emir commander official officials dignitaries chairman parliamentarians speaker".split()
+)
+_NO_GUEST = frozenset("the a an his her its their this that several some many".split())
 
 
 def _stems(word: str) -> tuple[str, ...]:

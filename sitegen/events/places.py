@@ -12,7 +12,7 @@ from sitegen.world import Names
 
 #: What stands before a place where something happens, up to six words of description between ("in the port of").
 _AT = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|around|off|inside|across|hosts?|to|visit(?:s|ed|ing)?|left|leaves?|reached|arriv(?:es|ed) (?:in|at)|goes to)"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|around|in and around|off|inside|across|hosts?|to|visit(?:s|ed|ing)?|left|leaves?|reached|arriv(?:es|ed) (?:in|at)|goes to)"
     r"(?: (?:the|its|a|central|northern|southern|eastern|western|north|south|east|west|port|city|town|capital|resort|region|province|of|here|downtown|nearby|coastal|historic|"
     r"ancient|[A-Z][\w-]+(?:n|se|sh|i|ek|ak|yz|jik|ch|’s|'s)))*[ ,]*$"
 )
@@ -24,6 +24,31 @@ _HOSTS = re.compile(
     r" (?:will |would |is to |to |also |has |have |had )?(?:hosts?|hosted|holds?|held|welcomed|welcomes|receives?|received)\b"
 )
 _TOWN = re.compile(r"\b(?:in|at) ((?:[A-Z][\w'’-]+ ?){1,3})(?:city|town|village|island)?, (?:the )?$")
+#: "the agency's Moscow correspondent": where somebody writes from, and no more.
+_DESK = re.compile(r"(?:['’]s|-based)? (?:correspondents?|bureau|reporters?|office|desk|stringer)\b", re.IGNORECASE)
+
+
+#: "with US Secretary of Defence X": a country that only says whose
+_ADJECTIVE = re.compile(
+    r" (?:[A-Z][\w’'-]+ ){0,2}?(?:Secretary|President|Minister|Prime|Foreign|Defen[cs]e|General|Admiral|Ambassador|Vice|Deputy|State|House|Senate|Congress|Army|Navy|Embassy)\b"
+)
+
+
+def is_desk(body: str, end: int) -> bool:
+    return _DESK.match(body, end) is not None
+
+
+#: What is talked of: no place behind it is where one talks.
+_ABOUT = re.compile(
+    r"\b(?:briefed on|about|regarding|concerning|discuss(?:ed|es|ing)?|dedicated to|devoted to|(?:on|over|of) the (?:\w+ )?(?:situation|issues?|questions?|results?|progress|state|fight|conflict|crisis|developments?))\b",
+    re.IGNORECASE,
+)
+#: A city right before a word for the day: "at the Parliament Offices, Melbourne yesterday"
+_HELD_AT = re.compile(r"\b(?:during|held|while|when|at a|at the)\b", re.IGNORECASE)
+_DAY_WORD = re.compile(
+    r",? (?:yesterday|today|tomorrow|tonight|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:morning|afternoon|evening|week)|last (?:week|month|night|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\b(?:since|after|before|when|while|until)\b", re.IGNORECASE)
 #: "the war in Ukraine", "security in the region": what is spoken of, not where it is spoken.
 _TOPICS = frozenset(
@@ -100,6 +125,8 @@ def place_in(
             continue
         if any(p.start < m.end and m.start < p.end for p in annotations.people if not p.office):
             continue
+        if m.kind != "here" and (is_desk(body, m.end) or (m.kind == "country" and _ADJECTIVE.match(body, m.end))):
+            continue
         before = body[max(span[0], m.start - 60) : m.start]
         at = _AT.search(before) is not None or _HOSTS.match(body, m.end) is not None
         if (
@@ -114,6 +141,15 @@ def place_in(
         if place is None or (at and _is_topic(before)):
             continue
         if strict and any(w.lower() in _TOPICS for w in re.findall(r"[A-Za-z]+", before)):
+            continue
+        if m.kind == "city" and not at and before.endswith((", ", ") ")) and _DAY_WORD.match(body, m.end):
+            at = True
+        if (
+            m.start > near
+            and at
+            and (about := _ABOUT.search(body, near, m.start))
+            and not _HELD_AT.search(body, about.end(), m.start)
+        ):
             continue
         if m.end < near and _SINCE.search(body, m.end, near):
             continue  # "the first meeting in China since Belarus came in last year"
@@ -196,14 +232,32 @@ _DISASTER = re.compile(
 
 def struck(article: Article, annotations: Annotations, lead: Candidate) -> tuple[Place, str] | None:
     """What a disaster struck: "a quake jolted Peru and Chile" was in Peru first of all, wherever it is reported from."""
-    start, end = lead.clause
-    found = _STRIKES.search(article.body, start, end)
-    if lead.kind != "other" or found is None or _DISASTER.search(article.body, start, found.start()) is None:
+    if lead.kind != "other":
         return None
-    for m in within(annotations.places, (found.end(), min(end, found.end() + 50))):
-        if m.kind in ("country", "region", "city") and m.country:  # what is struck is the land, though no "in" says so
-            return Place(name=m.name, country=m.country), article.body[m.start : m.end]
+    body, (start, end) = article.body, article.sentences[lead.sentence]
+    start = max(start, article.dateline_end) if article.dateline_end < end else start
+    disaster = _DISASTER.search(body, start, end)
+    if disaster is None:
+        return None
+    lands = [
+        m for m in within(annotations.places, (start, end)) if m.kind in ("country", "region", "city") and m.country
+    ]
+    found = _STRIKES.search(body, disaster.end(), end)
+    if found is not None:
+        for m in lands:
+            if found.end() <= m.start < found.end() + 50 and not _SAYS_SO.search(body, found.end(), m.start):
+                return Place(name=m.name, country=m.country), body[m.start : m.end]
+    for m in lands:  # "at least nine were killed in A after ...", "the quake in B", "the blast near C"
+        if _SUFFERS.search(body, max(start, m.start - 70), m.start) and not m.metonym:
+            return Place(name=m.name, country=m.country), body[m.start : m.end]
     return None
+
+
+_SUFFERS = re.compile(
+    r"\b(?:killed|dead|injured|wounded|died|casualties|damage|destruction|missing|quake|earthquake|tremors?|floods?|flooding|blasts?|explosions?|eruption|landslides?|storm|cyclone|typhoon|hurricane|tsunami|tornado)\b"
+    r"(?: (?!said\b|says\b|told\b)[\w.-]+){0,5}? (?:in|off|near|across|outside|around|of)(?: (?:the|[a-z]+|coast of|and))*(?: [A-Z][a-z]+(?:ern)?)? ?$"
+)
+_SAYS_SO = re.compile(r"\b(?:said|says|told|according to|officials|government|ministry|spokes\w+)\b")
 
 
 _ATTRIBUTION = re.compile(r"[,\"”] (?:[\w.’'-]+ ){0,8}?(?:said|told|announced|added|noted|stressed)\b")

@@ -33,7 +33,7 @@ def names() -> Names:
 
 def field(event: EventRecord, name: str) -> str:
     if name == "place":
-        return event.place.name if event.place else ""
+        return event.place.name if event.place else "-"
     return str(getattr(event, name))
 
 

@@ -1,0 +1,211 @@
+"""Where each happening of a clipping was: by its own words, by what it is, and for the main event by the whole clipping."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sitegen.events.candidates import Candidate
+from sitegen.events.clauses import Span
+from sitegen.events.grouping import Group
+from sitegen.events.places import (
+    attributed,
+    dateline_place,
+    destination,
+    is_desk,
+    place_in,
+    place_of_title,
+    struck,
+    unknown_town,
+)
+from sitegen.events.principal import story_sentences
+from sitegen.events.remote import how_remote
+from sitegen.model import Annotations, Article, Classification, Place
+from sitegen.world import Names
+
+_MEETS: tuple[Classification, ...] = ("meeting", "summit", "statement")
+
+#: "... signed the pact in Kampala", "the talks, held in Oslo": a sentence without a day that says where.
+_SIGNED = re.compile(r"\b(?:signed|signs|signing|inked|initialled|concluded|sealed)\b")
+_HELD = re.compile(
+    r"\b(?:held|took place|taking place|hosted|convened|gathered|organi[sz]ed|under way|underway)\b"
+    r"|\bthe (?:[\w'’-]+ ){0,2}?(?:meeting|summit|talks|session|conference|forum|event|gathering|exercise|drills?)(?= (?:here|in|at) )"
+)
+_NOT_THIS = re.compile(
+    r"\b(?:last|previous|next|earlier|first|another|other|since|until|after|before|would|will|ahead|preparator\w+)\b",
+    re.IGNORECASE,
+)
+_HELD_LATER = re.compile(
+    r"\b(?:will|to|would) (?:also )?(?:host|hold|be held|meet|gather|take place)\b|\b(?:upcoming|forthcoming|next) ",
+    re.IGNORECASE,
+)
+#: What is as often held elsewhere in the country as in the city that it is told from.
+_AWAY: tuple[Classification, ...] = ("meeting", "summit", "exercise", "visit", "agreement")
+_DATED_KINDS: tuple[Classification, ...] = ("founding", "summit", "meeting", "exercise", "agreement")
+
+
+class Placing:
+    """The places of one clipping's candidates, read once; `of` decides for a group."""
+
+    def __init__(
+        self, article: Article, annotations: Annotations, names: Names, candidates: Sequence[Candidate]
+    ) -> None:
+        self.article, self.annotations, self.names = article, annotations, names
+        self.places: dict[int, Place | None] = {}
+        self.words: dict[int, str] = {}
+        self._index = {id(c): i for i, c in enumerate(candidates)}
+        for i, c in enumerate(candidates):
+            found = self._own(c, candidates)
+            self.places[i], self.words[i] = found if found else (None, "")
+
+    def _in(
+        self, span: Span, near: int, without: Sequence[Span] = (), strict: bool = False
+    ) -> tuple[Place, str] | None:
+        return place_in(self.article, self.annotations, self.names, span, near, without, strict)
+
+    def _own(self, c: Candidate, candidates: Sequence[Candidate]) -> tuple[Place, str] | None:
+        """The place that the candidate's clause names, else its sentence where that dates nothing else."""
+        sentence = self.article.sentences[c.sentence]
+        near = c.mention.start if c.mention else c.clause[0]
+        found = self._in(c.clause, near, attributed(self.article, c))
+        if found is None and c.clause != sentence and not c.aside:
+            others = [o for o in candidates if o.sentence == c.sentence and o is not c]
+            if not others or all(o.date == c.date for o in others):
+                found = self._in(sentence, near)
+        if found is None and c.found is not None and c.found.end <= c.clause[0]:
+            # "met in A in May and on 4 June": the place goes with the verb that is lent
+            found = self._in((sentence[0], c.clause[0]), c.clause[0])
+        return found
+
+    def of(
+        self, group: Group, others: list[Span], near: list[Candidate], kind: Classification
+    ) -> tuple[Place | None, str]:
+        """The group's place with the reason; `others` are the clauses of other happenings, `near` those of about its day."""
+        article, annotations, names, lead = self.article, self.annotations, self.names, group.lead
+        if lead.kind == "visit" and (goal := destination(article, annotations, names, lead)) is not None:
+            return goal[0], f'"{goal[1]}", where the visit goes'
+        if (hit := struck(article, annotations, lead)) is not None:
+            return hit[0], f'"{hit[1]}", which was struck'
+        remote = kind in _MEETS and self._is_remote(group)
+        said_here = group.main and lead.kind == "statement" and lead.mention is None
+        if said_here and not remote and article.dateline and article.dateline.place:
+            return dateline_place(article, annotations, names), "the dateline"  # what it tells of may be elsewhere
+        for c in group.candidates:
+            i = self._index.get(id(c))
+            at = self.places[i] if i is not None else None
+            if i is not None and at is not None:
+                city = self._city_of(at, others, kind) if group.main else None
+                if city is None and group.main and (line := self._dateline_nearer(c, at)) is not None:
+                    return line, "the dateline, in the country that the sentence names"
+                return city or (at, f'"{self.words[i]}"')
+        if not group.main:
+            town = unknown_town(article, annotations, lead.clause) if kind in _DATED_KINDS else None
+            return (town[0], f'"{town[1]}", a place no table knows') if town is not None else (None, "")
+        if remote:
+            return None, ""
+        if (told := self._told_apart(kind, others, group)) is not None:
+            return told
+        for s in story_sentences(article, 4):
+            away = [*others, *_to_come(article, article.sentences[s], lead)]
+            found = self._in(article.sentences[s], article.sentences[s][0], away, strict=True)
+            if found is not None and not (article.dateline and article.dateline.place):
+                return found[0], f'"{found[1]}" in the opening'
+        return self._else(group, others, near)
+
+    def _else(self, group: Group, others: list[Span], near: list[Candidate]) -> tuple[Place | None, str]:
+        """The last resorts of a main event: a place that no table knows, its neighbours in time, dateline, headline."""
+        article, annotations, names = self.article, self.annotations, self.names
+        for c in group.candidates:
+            town = unknown_town(article, annotations, c.clause)
+            if town is not None:
+                return town[0], f'"{town[1]}", a place no table knows'
+        line = article.dateline
+        if (line is None or not line.place) and group.lead.is_day:
+            # the place of what happened beside it within three days: "On Tuesday the ministers met in Beijing"
+            for c in near:
+                i = self._index.get(id(c))
+                told_here = re.search(r"\bhere\b", article.body[group.lead.clause[0] : group.lead.clause[1]])
+                if i is not None and self.places[i] is not None and (c.status == group.lead.status or told_here):
+                    return self.places[i], f'"{self.words[i]}", of {c.date}'
+        if line is not None and line.place:
+            return dateline_place(article, annotations, names), "the dateline"
+        cities = {
+            (m.name, m.country)
+            for s in story_sentences(article, 3)
+            for m in annotations.places
+            if m.kind == "city"
+            and not m.metonym
+            and article.sentences[s][0] <= m.start < article.sentences[s][1]
+            and not is_desk(article.body, m.end)
+            and not any(a <= m.start < b for a, b in (*others, *_to_come(article, article.sentences[s], group.lead)))
+        }
+        if len(cities) == 1:
+            name, country = next(iter(cities))
+            return Place(name=name, country=country), "the one city that the opening names"
+        titled = place_of_title(article, names)
+        if titled is not None:
+            return titled, "the headline"
+        return None, ""
+
+    def _is_remote(self, group: Group) -> bool:
+        """Whether those who met spoke by link or telephone, as the quotes tell."""
+        spans = (self.article.sentences[c.sentence] for c in group.candidates[:3])
+        return any(how_remote(self.article.body[a:b]) is not None for a, b in spans)
+
+    def _told_apart(self, kind: Classification, others: list[Span], group: Group) -> tuple[Place, str] | None:
+        """Where it was signed or held, as another sentence of the opening says."""
+        pattern = _SIGNED if kind == "agreement" else _HELD if kind in ("meeting", "summit", "exercise") else None
+        if pattern is None or group.lead.status != "occurred":
+            return None
+        body = self.article.body
+        for s in story_sentences(self.article, 6):
+            start, end = self.article.sentences[s]
+            start = max(start, self.article.dateline_end) if self.article.dateline_end < end else start
+            said = pattern.search(body, start, end)
+            if said is None or any(a < end and start < b for a, b in others):
+                continue
+            if _NOT_THIS.search(body, max(start, said.start() - 40), said.end()):
+                continue
+            found = self._in((said.end(), min(end, said.end() + 70)), said.end())
+            if (
+                found is not None
+                and found[0].country is not None
+                and not re.search(r"[;:]", body[said.end() : body.find(found[1], said.end())])
+            ):
+                return found[0], f'"{found[1]}", where it was {"signed" if kind == "agreement" else "held"}'
+        return None
+
+    def _dateline_nearer(self, c: Candidate, at: Place) -> Place | None:
+        """ "A court in Congo on Tuesday sentenced ... for a prison in KISANGANI": the country beside the day is the dateline's."""
+        line = dateline_place(self.article, self.annotations, self.names)
+        if line is None or line.country is None or at == line or at.country != line.country:
+            return None
+        near = c.mention.start if c.mention else c.clause[0]
+        where = [m for m in self.annotations.places if c.clause[0] <= m.start < c.clause[1]]
+        mine = next((m for m in where if m.name == at.name), None)
+        land = next(
+            (m for m in where if m.kind == "country" and m.country == line.country and abs(m.start - near) < 30), None
+        )
+        if mine is None or land is None or mine.start - near < 70 or land.start > mine.start:
+            return None
+        return line
+
+    def _city_of(self, country: Place, others: list[Span], kind: Classification) -> tuple[Place, str] | None:
+        """A country is told more exactly by the dateline's city in it, or by a city of it that the opening names."""
+        if country.country is None or self.names.country_names.get(country.country) != country.name:
+            return None
+        line = dateline_place(self.article, self.annotations, self.names)
+        if line is not None and line.country == country.country and kind not in _AWAY:
+            return line, "the dateline, in the country that is named"
+        for s in story_sentences(self.article, 5):
+            span = self.article.sentences[s]
+            found = self._in(span, span[0], others)
+            if found is not None and found[0].country == country.country and found[0].name != country.name:
+                return found[0], f'"{found[1]}"'
+        return None
+
+
+def _to_come(article: Article, sentence: Span, lead: Candidate) -> list[Span]:
+    """The rest of a sentence from where it looks ahead: "talked about the summit to be held in A" is not where they talked."""
+    ahead = _HELD_LATER.search(article.body, *sentence) if lead.status == "occurred" else None
+    return [(ahead.start(), sentence[1])] if ahead is not None else []
