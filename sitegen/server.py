@@ -17,6 +17,7 @@ import os
 import socket
 import threading
 import urllib.parse
+import weakref
 import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -25,8 +26,10 @@ from typing import Any
 
 import livereload.handlers
 import livereload.server
+import tornado.httpserver
 import tornado.httputil
 import tornado.ioloop
+import tornado.iostream
 import tornado.web
 import watchfiles
 
@@ -42,6 +45,9 @@ from sitegen.review import review_of
 SETTLE_MS = 60  # saves that follow one another within this make one build
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 MAX_URL = 8_000
+MAX_PATH = 1_000
+IDLE_S = 20.0  # a client that sends no whole request within this is let go
+MAX_CONNECTIONS = 250
 RELOAD_PATH = "livereload.js"
 PREVIEW_CSS = "sitegen-preview.css"
 COPY_JS = "sitegen-copy.js"
@@ -120,6 +126,8 @@ class _Pages(_Guarded):
             or "//" in f"/{path}"
         ):
             raise tornado.web.HTTPError(400)
+        if any(len(p.encode()) > 255 for p in parts) or len(path.encode()) > MAX_PATH:
+            raise tornado.web.HTTPError(404)  # no disk has such a name: asking it would be an error
         file = self.state.root.joinpath(*[p for p in parts if p])
         if file.is_dir():
             if path and not path.endswith("/"):
@@ -213,6 +221,30 @@ class _Socket(livereload.handlers.LiveReloadHandler):  # type: ignore[misc]
             super().on_message(message)
         except Exception:  # a client's nonsense ends its connection, not the preview
             self.close()
+
+
+class _Door(tornado.httpserver.HTTPServer):
+    """Lets in as many clients at once as leave the builds their file descriptors; the others are shut out, not kept waiting."""
+
+    def initialize(self, *arguments: Any, **given: Any) -> None:
+        super().initialize(*arguments, **given)
+        self._streams: weakref.WeakSet[tornado.iostream.IOStream] = weakref.WeakSet()
+        self._most = min(MAX_CONNECTIONS, _descriptors() // 2)
+
+    def handle_stream(self, stream: tornado.iostream.IOStream, address: Any) -> None:
+        if sum(not other.closed() for other in self._streams) >= self._most:
+            stream.close()
+            return
+        self._streams.add(stream)
+        super().handle_stream(stream, address)
+
+
+def _descriptors() -> int:
+    try:
+        import resource
+    except ImportError:  # pragma: no cover - Windows
+        return 512
+    return resource.getrlimit(resource.RLIMIT_NOFILE)[0]
 
 
 class _Watcher:
@@ -338,7 +370,8 @@ class Preview(livereload.server.Server):  # type: ignore[misc]
             default_handler_class=_Root, default_handler_args=given, log_function=lambda _: None,
             websocket_max_message_size=64_000,
         )  # fmt: skip
-        application.listen(port, address=host, max_header_size=400_000, max_body_size=1_000)
+        door = _Door(application, max_header_size=400_000, max_body_size=1_000, idle_connection_timeout=IDLE_S, body_timeout=IDLE_S)  # fmt: skip
+        door.listen(port, address=host)
         self.state.port = port
         names = {*LOOPBACK, *([host] if host not in ("0.0.0.0", "::") else _own_names())}
         self.state.hosts = frozenset(f"{name}:{port}" for name in names) | (
