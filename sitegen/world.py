@@ -40,7 +40,7 @@ class Names:
 
 _FIRST = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SMALL = re.compile(r"(?<= )(?:And|For|In|Of|On|The)(?= )|(?<=[ -])(?:De|El|Au|Do|Da)(?=[ -])")
+_SMALL = re.compile(r"(?<= )(?:And|For|In|Of|On|The)(?= )|(?<=[ -])(?:De|El|Es|Au|Do|Da)(?=[ -])")
 
 
 def lengths_of(spellings: Iterable[str], heads: set[str] | None = None) -> dict[str, tuple[int, ...]]:

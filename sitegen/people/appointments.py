@@ -167,6 +167,76 @@ def _subject(
     return found
 
 
+_DISMISS = words(
+    "dismissed removed sacked fired ousted deposed toppled dismisses sacks fires removes ousts dismiss sack fire replaced "
+    "replaces replacing succeeded succeeds succeeding succeed replace dismissing sacking firing"
+)
+
+
+def dismissed(t: Tokens, k: int) -> bool:
+    """Whether the verb at `k`, before a title and a name, puts the holder out of office: "fired TITLE NAME"."""
+    return t.low(k) in _DISMISS and t.low(k - 1) not in _BE and t.low(k - 1) != "by"
+
+
+_IN_OFFICE = words(
+    "was were has had been have is who also recently abruptly suddenly later then on officially formally"
+)
+
+
+def was_removed(t: Tokens, j: int) -> bool:
+    """Whether what follows a name at `j` says that its bearer left office: "(, an aside,) was replaced", "resigned"."""
+    if t.low(j) == ",":
+        close = next((k for k in range(j + 1, min(j + 20, len(t))) if t.low(k) in (",", ".", "\n")), None)
+        if close is None or t.low(close) != ",":
+            return False
+        j = j + 1 if t.low(j + 1) in ("who", "was") else close + 1
+    begin = j
+    while t.low(j) in _IN_OFFICE or t.low(j) in _WHEN:
+        j += 1
+    verb = t.low(j)
+    if verb in ("resigned", "quit") or (verb in ("stepped", "steps") and t.low(j + 1) == "down"):
+        return t.low(j + 1) not in ("himself", "herself")
+    passive = any(t.low(k) in ("was", "were", "been", "is") for k in range(begin, j))
+    if not passive or verb not in (
+        "dismissed",
+        "sacked",
+        "fired",
+        "ousted",
+        "removed",
+        "replaced",
+        "relieved",
+        "deposed",
+    ):
+        return False
+    return verb not in ("relieved", "replaced") or t.low(j + 1) not in ("to", "that", "at")
+
+
+def with_successor(t: Tokens, group: list[Post], holdings: list[Holding]) -> list[Holding]:
+    """The former holder, and whoever "replaced him with NAME" or "appointed NAME in his place" names."""
+    former = [with_state(h.run, group, "former") for h in holdings[:1]]
+    begin = holdings[0].run.hi + 1
+    for k in range(begin, min(begin + 12, len(t))):
+        if t.low(k) in (".", "\n", ";"):
+            break
+        if t.low(k) == "with" and t.low(k - 1) in ("him", "her", "them") and t.low(k - 2) in ("replaced", "replacing"):
+            for j in range(k + 1, min(k + 14, len(t))):
+                if t.low(j) in (",", ".", "\n", ";"):
+                    break
+                run = name_at(t, j)
+                if run is not None and run.size >= 2 and not run.poss:
+                    return [*former, with_state(run, group, "current")]
+            break
+        if t.low(k) in ("appointed", "named", "installed"):
+            run = name_at(t, k + 1)
+            if run is not None and t.low(run.hi + 1) in ("in", "instead", "to") and (
+                t.lows[run.hi + 1 : run.hi + 4] in (["in", "his", "place"], ["in", "her", "place"], ["in", "his", "stead"], ["to", "replace", "him"])
+                or t.low(run.hi + 1) == "instead"
+            ):  # fmt: skip
+                return [*former, with_state(run, group, "current")]
+            break
+    return former
+
+
 def _past_parenthesis(t: Tokens, i: int) -> int:
     """From the comma at `i` back over ", a former judge": the token before the first comma."""
     for k in range(i - 1, max(i - 16, -1), -1):

@@ -18,7 +18,7 @@ from sitegen.people.homes import HOMES
 from sitegen.people.names import bare, fold, is_chinese, split
 from sitegen.people.titles import KOREAN_FAMILIES, VIETNAMESE_FAMILIES, words
 from sitegen.people.tokens import Tokens
-from sitegen.world import Names
+from sitegen.world import Names, from_capitals
 
 _SAYS = words(
     "said told added stressed stated noted announced declared informed reported warned explained emphasized emphasised "
@@ -223,7 +223,7 @@ def _country_of_dateline(dateline: Dateline | None, names: Names) -> str | None:
     place = dateline.place
     if place in names.countries:
         return names.countries[place]
-    cities = names.cities.get(place) or names.cities.get(place.title()) or ()
+    cities = names.cities.get(place) or names.cities.get(from_capitals(place)) or ()
     return cities[0].country if cities else None
 
 

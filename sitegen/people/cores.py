@@ -14,6 +14,9 @@ from sitegen.people.tokens import Tokens
 
 HEADS_OF = words("head chief chairman chairwoman chairperson chair")
 #: American spelling: "Defense Secretary" alone is that of the United States, or of the outlet's own country
+#: an organization's own bodies between its name and the word for their head: "AU Commission chairperson"
+_ORGANS = words("commission council secretariat committee executive military parliament parliamentary assembly")
+_HEADS_OF_ORGANS = words("chief head boss chairman chairwoman chairperson chair president")
 _AMERICAN = frozenset({"defense", "war"})
 _STATE_BODIES = words(
     "committee council service agency commission staff administration secretariat guard directorate assembly senate duma"
@@ -45,6 +48,11 @@ def _match(t: Tokens, i: int, phrase: tuple[str, ...]) -> tuple[int, list[int]] 
     return j - 1, countries
 
 
+def _is_american(t: Tokens, i: int) -> bool:
+    """ "Under Secretary of State for ..." is one of Washington's, "Parliamentary Under-Secretary" one of London's."""
+    return t.low(i - 1) in ("under", "assistant") and t.low(i - 2) != "parliamentary"
+
+
 def fixed_title(t: Tokens, i: int) -> Post | None:
     seconds = BY_FIRST_WORD.get(t.lows[i])
     if seconds is None:
@@ -59,7 +67,7 @@ def fixed_title(t: Tokens, i: int) -> Post | None:
         if phrase[-1] == "state" and phrase[0].startswith("secretar") and t.low(last + 1) == "for":
             portfolio, end = portfolio_after(t, last + 1)
             if portfolio:
-                code, last, implies = code_of_portfolio(portfolio), end, "GB"
+                code, last, implies = code_of_portfolio(portfolio), end, "US" if _is_american(t, i) else "GB"
         if office.phrase in _CHIEFS and t.low(last + 1) in ("ministry", "minister", "department"):
             return None
         if office.nameless and office.of_state and i and (t.lows[i - 1] in _RANK_WORDS or t.words[i - 1][-1:] == "."):
@@ -115,7 +123,13 @@ def department(t: Tokens, i: int, done: int) -> Post | None:
 
 def _may_stand_before_bare(t: Tokens, k: int) -> bool:
     low = t.lows[k]
-    return low in PRONOUNS or low in ("the", "a", ",", ".", "\n", "and") or low in STATES or t.poss[k] or k in t.places
+    return (
+        low in PRONOUNS
+        or low in ("the", "a", ",", ".", "\n", "and", '"', "“")
+        or low in STATES
+        or t.poss[k]
+        or k in t.places
+    )
 
 
 def ministry_head(t: Tokens, i: int) -> Post | None:
@@ -151,9 +165,16 @@ def ministry_head(t: Tokens, i: int) -> Post | None:
                 first=i, last=j - 1, lo=i, hi=j - 1, code=code, role=titled(t.text(i, j - 1)), plural=low == "heads",
                 countries=countries[:1], country_tokens=tuple(country[:1]),
             )  # fmt: skip
-    if low in ("chief", "head", "boss") and i and i - 1 in t.organizations and not t.organizations[i - 1][0].anaphor:
-        organization = t.organizations[i - 1][0].id
-        code = "other" if organization in OTHER_HEADS else "secretary-general"
+    organ = i - 1
+    while organ >= 0 and t.lows[organ] in _ORGANS and t.words[organ][0].isupper():
+        organ -= 1
+    if low in _HEADS_OF_ORGANS and organ in t.organizations and not t.organizations[organ][0].anaphor:
+        if organ == i - 1 and low not in ("chief", "head", "boss"):
+            return None
+        organization = t.organizations[organ][0].id
+        code = "other" if organization in OTHER_HEADS or organ < i - 1 else "secretary-general"
+        if organ < i - 1:
+            return Post(first=organ + 1, last=i, lo=organ + 1, hi=i, code=code, role=titled(t.text(organ + 1, i)))
         return Post(first=i, last=i, lo=i, hi=i, code=code, role=titled(t.text(i, i)))
     return None
 

@@ -32,7 +32,9 @@ def find_countries(context: Context, said: list[Said], posts: list[Post]) -> Non
         if s.country and s.code != "secretary-general":
             known.setdefault(id(s.character), s.country)
     for s in said:
-        if s.code in _OF_STATES_ALONE and s.post.organization and not s.post.countries:
+        if s.post.office is not None and s.post.office.weak and s.post.organization and not s.post.countries:
+            s.code = "other"  # "the EU's top diplomat"
+        elif s.code in _OF_STATES_ALONE and s.post.organization and not s.post.countries:
             s.post = replace(s.post, organization=None)
         if s.basis in ("theme", "frame", "list") and taken.get((s.code, s.country), s.character) is not s.character:
             s.code, s.confidence = "other", 0.0
@@ -98,6 +100,9 @@ def _guesses(
         guesses.insert(first, (alone.pop(), 0.85, "office"))
     if is_chinese(bare(s.character.name)[1]) and "CN" in context.counted:
         guesses.insert(0, ("CN", 0.85, "name"))
+    if s.post.office is not None and s.post.office.phrase in SPOKES and (owner := _owner(context, said, n)) is not None:
+        s.post = replace(s.post, organization=s.post.organization or owner.post.organization)
+        return [(owner.country, 0.85, "owner")] if owner.country else []
     if s.basis == "headline":  # the story's first countries are those that such a person goes to
         return [g for g in guesses if g[2] in ("curated", "leader", "outlet", "name")]
     lesser = s.code == "other" or s.post.state != "current"
@@ -118,7 +123,7 @@ def _choose(context: Context, s: Said, guesses: list[Guess], taken: Taken) -> No
                 taken[(s.code, country)] = s.character
             return
     free = (c for c in context.mentioned() if not in_office or (s.code, c) not in taken)
-    left = [c for c in free if plausible(s.character.name, c)]
+    left = [c for c in free if context.counted[c] > 1 and plausible(s.character.name, c)]
     if s.code != "other" and len(left) == 1 and s.basis != "headline":
         s.country, s.confidence = left[0], min(s.confidence, 0.6)
 
@@ -143,6 +148,14 @@ def _partner(context: Context, said: list[Said], n: int) -> str | None:
             joined = context.t.lows[last.run.hi + 1 : s.post.lo] in (["and"], [",", "and"], [","])
             return last.country if joined and last.code != s.code and last.post.countries else None
     return None
+
+
+def _owner(context: Context, said: list[Said], n: int) -> Said | None:
+    """Whose spokesman it is, where a name says so: "NAME's spokeswoman"."""
+    t, k = context.t, said[n].post.lo - 1
+    if k < 0 or not t.poss[k] or not t.words[k][0].isupper() or k in t.places or k in t.organizations:
+        return None
+    return next((s for s in reversed(said[:n]) if t.words[k] in s.character.name.split()), None)
 
 
 def _settle(s: Said) -> None:

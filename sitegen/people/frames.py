@@ -63,6 +63,8 @@ def _frame(t: Tokens, first: int, last: int) -> tuple[Run | None, str]:
         return None, ""
     if kind != "country":
         return None, ""
+    if t.low(last + 1) == "(" and t.low(last + 2).isdigit():
+        return None, ""  # "X of A (2004), Y of B (2007)": holders of another time
     k = first - 1
     while t.low(k) in ("the", "republic", "kingdom", "islamic", "federation", "of") and t.low(k - 1) not in ("", "\n"):
         if t.low(k) == "of" and t.low(k - 1) not in ("republic", "kingdom", "federation"):

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitegen.people.appointments import appointed
-from sitegen.people.holding import Holding, as_former, country_behind
+from sitegen.people.appointments import appointed, dismissed, was_removed, with_successor
+from sitegen.people.holding import Holding, as_former, country_behind, with_state
 from sitegen.people.post import Post
 from sitegen.people.runs import Run, is_name_word, name_at, name_before
 from sitegen.people.titles import words
@@ -37,10 +37,37 @@ def next_to(t: Tokens, groups: list[list[Post]]) -> list[Holding]:
         elif holdings[0].basis == "comma":
             other = _before(t, group, used)
             holdings = other or holdings
+        if holdings and not group[-1].plural:
+            holdings = _changed(t, group, holdings, found)
+        elif not holdings and found:
+            holdings = _likewise(t, group, found[-1])
         for holding in holdings:
             used.update(range(holding.run.start, holding.run.last + 1))
         found.extend(holdings)
     return found
+
+
+def _changed(t: Tokens, group: list[Post], holdings: list[Holding], found: list[Holding]) -> list[Holding]:
+    """The holdings as they are after what the sentence tells: "fired TITLE NAME", "TITLE NAME resigned"."""
+    if holdings[0].basis in ("title", "comma") and holdings[0].run.lo > group[-1].hi:
+        joined = found and found[-1].change == "end" and t.low(group[0].lo - 1) == "and"
+        if (joined and found[-1].run.hi == group[0].lo - 2) or dismissed(t, group[0].lo - 1):
+            return with_successor(t, group, holdings)
+    if holdings[0].basis in ("title", "comma", "apposition") and was_removed(
+        t, max(holdings[0].run.hi, group[-1].hi) + 1
+    ):
+        return [as_former(holdings[0]), *holdings[1:]]
+    return holdings
+
+
+def _likewise(t: Tokens, group: list[Post], last: Holding) -> list[Holding]:
+    """ "appointed NAME as TITLE and NAME as TITLE": the second of them."""
+    k = group[0].lo - 1
+    if last.basis != "appointment" or t.low(k) != "as" or not last.posts:
+        return []
+    run = name_before(t, k - 1)
+    joined = run is not None and t.low(run.lo - 1) == "and" and last.posts[-1].hi == run.lo - 2
+    return [with_state(run, group, last.posts[-1].state)] if run is not None and joined else []
 
 
 def _after(t: Tokens, group: list[Post], limit: int) -> list[Holding]:
@@ -48,8 +75,8 @@ def _after(t: Tokens, group: list[Post], limit: int) -> list[Holding]:
     if t.poss[last.last] and last.hi == last.last:
         return []
     j, basis = last.hi + 1, "title"
-    while t.low(j) == "(" and t.low(j + 2) == ")" and t.words[j + 1].isupper() and j + 1 not in t.places:
-        j += 3
+    while t.low(j) == "(" and t.low(j + 2) == ")" and t.words[j + 1][0].isupper() and j + 1 not in t.places:
+        j += 3  # "Minister of Defence (Menhan) NAME"
     if t.low(j) == "(" and not last.plural:
         run = name_at(t, j + 1)  # "the deputy secretary-general (Mr X)"
         if run is not None and run.formal and t.low(run.hi + 1) == ")":
@@ -62,6 +89,8 @@ def _after(t: Tokens, group: list[Post], limit: int) -> list[Holding]:
         j, basis = j + 1, "title"
     elif t.low(j) == "-" and t.low(j + 1) == "-":
         j, basis = j + 2, "comma"
+    elif t.low(j) == "-" and last.plural:
+        j += 1
     elif t.low(j) in ("is", "was") and not last.plural and last.definite and not is_name_word(t, j - 1):
         j, basis = j + 1, "is"
     elif last.plural and t.low(j) in ("including", "like", "namely"):
@@ -136,6 +165,8 @@ def _list_after(t: Tokens, group: list[Post], run: Run, basis: str) -> list[Hold
         j += t.low(j) in ("and", "&", "with")
         if j == end + 1 or j in t.taken:
             break
+        while t.low(j) in ("of", "the", "republic") and t.low(j) != "\n":  # "of A - X, of B - Y"
+            j += 1
         owner = t.country_at(j)  # "A's X", "A X", "A – X"
         begin = owner[2] + 1 + (t.low(owner[2] + 1) in ("–", "—", "-", ":")) if owner else j
         item = name_at(t, begin) if begin not in t.taken else None
@@ -240,4 +271,5 @@ def _apposition(t: Tokens, group: list[Post], k: int) -> list[Holding]:
     posts = tuple(group)
     if t.low(group[-1].hi + 1) == "from" and t.low(group[-1].hi + 2).isdigit():
         posts = tuple(replace(p, state="former") if p.state == "current" else p for p in posts)
-    return [Holding(run=run, posts=posts, basis="apposition")]
+    owner = t.country_at(run.lo - 1) if run.lo and t.poss[run.lo - 1] else None  # "A's NAME, the defence minister"
+    return [Holding(run=run, posts=posts, basis="apposition", country=owner[0] if owner else None)]

@@ -21,7 +21,7 @@ class Office:
     """`implies` is the one country that uses the title; `of_state` means that the office is a country's, so that one
     of a company, party, court or club ("president of the bank") is none; `abroad` that "to X" names not its own country;
     `nameless` that the word alone, without a name beside it, is not worth a mention; `organization` that only a known organization
-    makes the title an office; `weak` that a plainer title of the same person wins."""
+    makes the title an office; `weak` that a plainer title of the same person wins; `local` that it is of a town or region."""
 
     phrase: str
     code: PostCode
@@ -32,6 +32,7 @@ class Office:
     nameless: bool = False
     organization: bool = False
     weak: bool = False
+    local: bool = False
 
 
 OFFICES: tuple[Office, ...] = (
@@ -49,6 +50,9 @@ OFFICES: tuple[Office, ...] = (
     Office("amir*", "head-of-state", "the Amir of Kuwait", of_state=True, nameless=True),
     Office("sultan*", "head-of-state", "the Sultan of Oman", of_state=True, nameless=True),
     Office("grand duke*", "head-of-state", "Grand Duke Henri", nameless=True),
+    Office(
+        "custodian of [the] two holy mosques [king]", "head-of-state", "Custodian of the Two Holy Mosques", implies="SA"
+    ),
     Office("yang di-pertuan agong", "head-of-state", "the Yang di-Pertuan Agong", implies="MY"),
     Office("leader*", "head-of-state", "North Korean leader Kim Jong Un", weak=True, nameless=True),
     # heads of government
@@ -151,6 +155,13 @@ OFFICES: tuple[Office, ...] = (
     Office("state councilor*", "other", "State Councilor Wang Yi", implies="CN"),
     Office("state councillor*", "other", "State Councillor Li Shangfu", implies="CN"),
     Office("state counsellor", "other", "State Counsellor Aung San Suu Kyi", implies="MM"),
+    Office(
+        "state secretary of [the] security council",
+        "other",
+        "State Secretary of the Security Council Alexander Volfovich",
+    ),
+    Office("governor*", "other", "Governor Vyacheslav Gladkov", of_state=True, nameless=True, local=True),
+    Office("mayor*", "other", "Moscow Mayor Sergei Sobyanin", of_state=True, nameless=True, local=True),
     Office("state secretary", "other", "State Secretary Erlan Karin"),
     Office("crown prince*", "other", "Crown Prince Mohammed bin Salman", nameless=True),
     Office("general secretary", "other", "Party General Secretary Nguyen Phu Trong", nameless=True),

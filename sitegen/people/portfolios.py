@@ -38,7 +38,9 @@ def portfolio_after(t: Tokens, i: int) -> tuple[frozenset[str], int]:
     last = i
     while j < len(t):
         low = t.lows[j]
-        if low in PORTFOLIO_WORDS and not (found and t.words[j][:1].isupper() != capital):
+        if low in PORTFOLIO_WORDS and not (
+            found and t.words[j][:1].isupper() != capital and low not in ("affair", "affairs")
+        ):
             found.append(low)
             last = j
             if t.poss[j]:

@@ -17,6 +17,7 @@ def reach_left(t: Tokens, post: Post, done: int) -> Post:
     state, countries, country_tokens = post.state, list(post.countries), list(post.country_tokens)
     organization, pronoun, definite, foreign, begin = post.organization, "", False, post.foreign, post.first
     deputy_at = post.first
+    local = post.office is not None and post.office.local
     wants_ministry = post.office is not None and post.code == "other"
     while k > done:
         low = t.lows[k]
@@ -25,7 +26,7 @@ def reach_left(t: Tokens, post: Post, done: int) -> Post:
             mention, start, _ = t.organizations[k]
             organization = mention.id
             k = begin = start
-        elif place is not None and (place[0].kind in ("country", "demonym") or t.poss[k] or place[0].metonym):
+        elif place is not None and (place[0].kind in ("country", "demonym") or t.poss[k] or place[0].metonym or local):
             entry = place
             if entry[0].country and entry[0].country not in countries:
                 countries.insert(0, entry[0].country)
@@ -57,6 +58,8 @@ def reach_left(t: Tokens, post: Post, done: int) -> Post:
             k = begin
         elif low == "," and t.low(k - 1) in STATES and state == "current":
             pass
+        elif low == ")" and k - 1 in t.places and t.low(k - 2) == "(" and k - 3 in t.places:
+            k -= 2  # "United States (US) Minister"
         elif (low in MINISTRY_WORDS or low in PORTFOLIO_WORDS) and wants_ministry and not post.plural:
             begin = k
         else:
@@ -142,6 +145,10 @@ def reach_right(t: Tokens, post: Post) -> Post:
         low = t.low(j)
         if low == "(" and t.low(j + 2) == ")" and t.words[j + 1].isupper() and j + 1 not in t.places:
             hi, j = j + 2, j + 3
+            continue
+        within = t.country_at(j + 2) if low == "(" and t.low(j + 1) == "of" and not countries else None
+        if within and t.low(within[2] + 1) == ")":  # "the Amir (of Kuwait)"
+            countries, tokens, hi, j = [within[0]], [within[1]], within[2] + 1, within[2] + 2
             continue
         if low == "(" and (gloss := _gloss(t, j)):
             hi, j = gloss, gloss + 1

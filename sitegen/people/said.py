@@ -80,7 +80,7 @@ def posts_said(t: Tokens, context: Context, holdings: list[Holding], cast: Cast,
                     code, role, confidence = ministers.code, ministers.role, 0.8
                 else:
                     continue
-            if post.foreign:
+            if post.foreign or (role == "Minister" and code == "other" and _is_minister(cast, said, name)):
                 continue
             if holding.basis in ("list", "frame", "theme") or post.was_plural or role in ("Chief", "Head", "Boss"):
                 role = ROLES.get(code, role)
@@ -107,6 +107,12 @@ def posts_said(t: Tokens, context: Context, holdings: list[Holding], cast: Cast,
 
 
 _MINISTERS = ("defence-minister", "foreign-minister")
+
+
+def _is_minister(cast: Cast, said: list[Said], name: str) -> bool:
+    """Whether the one called "Minister NAME" is known as a minister of something."""
+    character = cast.find(name, set())
+    return character is not None and any(s.character is character and "inister" in s.post.role for s in said[-_LATELY:])
 
 
 def _ministers_before(posts: list[Post], bare: Post) -> Company | None:

@@ -28,6 +28,9 @@ BODIES = words(
 _ORGANS = words("executive committee secretariat council commission joint staff anti-terrorist structure centre center")
 SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "press secretary"})
 POLITICAL = words("commission council parliament assembly senate congress duma")
+REGIONS = words(
+    "region province oblast district city county state prefecture territory krai republic governorate emirate"
+)
 WHOSE = words(
     "country nation republic kingdom bloc organization organisation alliance group state government neighbour neighbor"
 )
@@ -65,6 +68,8 @@ def of_whom(
         return found
     if post.office is not None and post.office.phrase == "general secretary":
         return _party(t, j)
+    if post.office is not None and post.office.local:
+        return _locality(t, j)
     countries: list[str] = []
     tokens: list[int] = []
     end = None
@@ -136,6 +141,31 @@ def of_whom(
                 end += 1
             return end, [], [], None, True
     return None
+
+
+def _locality(t: Tokens, j: int) -> tuple[int, list[str], list[int], str | None, bool] | None:
+    """ "of the mountainous X Region" behind a governor, "of Y" behind a mayor: as `of_whom`."""
+    m = j + 1 + (t.low(j + 1) == "the")
+    while m < j + 4 and t.words[m : m + 1] and t.words[m].islower() and t.words[m].isalpha():
+        m += 1
+    end, entry = None, None
+    while m < min(len(t), j + 10):
+        if m in t.places:
+            entry = entry or t.places[m]
+            end = m = t.places[m][2]
+        elif t.words[m][0].isupper() or t.low(m) in REGIONS:
+            end = m
+        else:
+            break
+        if t.low(m) in REGIONS or t.poss[m]:
+            break
+        m += 1
+    if end is None:
+        return None
+    if t.low(end) in BODIES:
+        return end, [], [], None, True  # "the Governor of the State Bank"
+    known = entry is not None and entry[0].country is not None
+    return end, [entry[0].country or ""] if known and entry else [], [entry[1]] if known and entry else [], None, False
 
 
 def _party(t: Tokens, j: int) -> tuple[int, list[str], list[int], str | None, bool] | None:
