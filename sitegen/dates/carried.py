@@ -18,8 +18,8 @@ import re
 from typing import Final
 
 from sitegen.dates.context import ends_sentence
-from sitegen.dates.refine import Tagged
 from sitegen.dates.scan import Scanned
+from sitegen.dates.tagged import Tagged
 
 _OPENERS: Final = frozenset("in on during also and so then back earlier later early late only already , ( -".split())
 _AGAINST: Final = frozenset("but now while whereas although though currently".split())

@@ -7,7 +7,7 @@ A cue is segments parted by ` | `. The first says what the words name, the other
     refshift U N            the same from the running reference        plus U N        N units further ("the eve of")
     sameday U N D           the day N units from publication, D days on    mod WORD        early, late, end, about, earlier ...
     weekday W               a weekday, 1 to 7                          dir WORD        last, next, this, after, before, week
-    month M, monthday M D   a month, a day of it                        tense past|fut  what the verbs around say
+    month M, monthday M D   a month, a day of it                        tense WORD      fut, or one of PAST: the verbs around
     season S, quarter N,    the same by season, quarter, half          prep WORD       the preposition before it
     half N
     weekof N M              the Nth (-1 last) week of month M          part XX         TIMEX3 part of the day
@@ -26,9 +26,12 @@ A cue is segments parted by ` | `. The first says what the words name, the other
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sitegen.dates.calendar import Unit
+
+#: tenses that look back, the surer the later: a verb somewhere before, right before, the verb that the day itself opens
+PAST: Final = ("past", "did", "done")
 
 
 class Cue(NamedTuple):

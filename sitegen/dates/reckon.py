@@ -26,7 +26,7 @@ from sitegen.dates.anchors import (
     within,
 )
 from sitegen.dates.calendar import Moment
-from sitegen.dates.cues import Cue
+from sitegen.dates.cues import PAST, Cue
 
 
 def _year_ago(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
@@ -100,7 +100,7 @@ def _weekday(cue: Cue, args: tuple[str, ...], context: Context) -> Found | None:
     elif cue.dir in ("next", "after"):
         offset, how = ahead or 7, f"the first {name} after {origin}"
     elif cue.dir == "this":
-        offset, how = (-back if cue.tense in ("past", "did") else ahead), f"{name} of the days around {origin}"
+        offset, how = (-back if cue.tense in PAST else ahead), f"{name} of the days around {origin}"
     elif looks_ahead(cue):
         offset, how = ahead, f"the first {name} on or after {origin}, as the words look ahead"
     else:

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from sitegen.dates import calendar as cal
 from sitegen.dates.context import tense
-from sitegen.dates.cues import read_cue, write
-from sitegen.dates.patterns import Reading
+from sitegen.dates.lists import enumerated
 from sitegen.dates.scan import Scanned
-
-
-class Tagged(NamedTuple):
-    first: int  # token indices, half-open
-    last: int
-    rule: str
-    reading: Reading
+from sitegen.dates.tagged import Tagged
 
 
 def refine(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
@@ -30,35 +21,57 @@ def refine(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
 
 
 def timed(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
-    """ "At 1:30 p.m. (0530 GMT) on Saturday": the clock time is that of the day behind it."""
+    """ "At 1:30 p.m. (08:30 GMT) on Saturday": the clock times are those of the day behind them."""
     result = list(found)
-    for index in range(len(found) - 1):
-        a, b = found[index], found[index + 1]
-        if a.reading.cue.startswith("clock") and b.reading.type == "DATE" and _is_date(b) and b.first - a.last <= 16:
-            between = "".join(scanned.tokens[a.last : b.first])
-            if _BRACKET.fullmatch(between):
-                cue = b.reading.cue + a.reading.cue.removeprefix("clock")
-                result[index] = a._replace(reading=a.reading._replace(cue=cue))
+    for index in range(len(found) - 2, -1, -1):
+        a, b = result[index], result[index + 1]
+        if not a.reading.cue.startswith("clock") or b.first - a.last > 16:
+            continue
+        between = "".join(scanned.tokens[a.last : b.first])
+        day = b.reading.cue
+        if b.reading.type == "DATE" and _is_date(b) and _BRACKET.fullmatch(between):
+            pass
+        elif b.reading.type == "TIME" and " | clock " in day and between == " (":
+            day = _CLOCK.sub("", day)
+        else:
+            continue
+        result[index] = a._replace(reading=a.reading._replace(cue=day + a.reading.cue.removeprefix("clock")))
     return result
 
 
 def reported(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
-    """ "The quarter ended Sept. 29", "the year ending June 30, 1990": the period is told by its last day."""
+    """ "The quarter ended Sept. 29", "the year ending June 30, 1990", "in the three months to May": told by its last day."""
     result = list(found)
     for index in range(len(found) - 1):
         a, b = found[index], found[index + 1]
-        if a.rule in _REPORTED and b.rule in _DAYS and _between(scanned, a, b) in _ENDED:
-            if a.rule == "the period" or a.rule == "the year":
-                unit = "year" if a.rule == "the year" else "quarter"
-                result[index] = a._replace(reading=a.reading._replace(cue=f"{b.reading.cue} | whole {unit} | told"))
-            else:
-                result[index] = a._replace(reading=a.reading._replace(cue=f"{a.reading.cue} | told"))
+        if not (b.rule in _DAYS or b.rule in _MONTHS) or (a.rule not in _REPORTED and a.reading.type != "DURATION"):
+            continue
+        words = _between(scanned, a, b)
+        if words in _UP_TO and "from" not in scanned.tokens[max(0, a.first - 2) : a.first]:
+            told = _TO.sub("", b.reading.cue)
+            if "tense" not in told and told != b.reading.cue:
+                told += " | tense past"
+            b = result[index + 1] = b._replace(reading=b.reading._replace(cue=told.replace("tense past", "tense did")))
+        elif words not in _ENDED:
+            continue
+        if a.rule == "the period" or a.rule == "the year":
+            unit = "year" if a.rule == "the year" else "quarter"
+            result[index] = a._replace(reading=a.reading._replace(cue=f"{b.reading.cue} | whole {unit} | told"))
+        elif a.reading.cue == "none" and (unit := _PERIODS.get(a.reading.value, "")):
+            result[index] = a._replace(reading=a.reading._replace(cue=f"{b.reading.cue} | whole {unit} | told"))
+        elif a.rule in _REPORTED:
+            result[index] = a._replace(reading=a.reading._replace(cue=f"{a.reading.cue} | told"))
     return result
 
 
 _REPORTED = frozenset({"the period", "the year", "quarter"})
-_ENDED = frozenset({"ended", "ending", "that ended", "that ends", "ended on"})
-_BRACKET = re.compile(r"\s?\([^()]{1,40}\),?\s(?:on\s)?|,?\son\s")
+_PERIODS = {"P3M": "quarter", "P12M": "year", "P1Y": "year"}  # so that "a year earlier" is of them
+_ENDED = frozenset({"ended", "ending", "that ended", "that ends", "ended on", "ended in", "ending in"})
+_UP_TO = frozenset({"to", "through", "up to", "to the end of"})
+_TO = re.compile(r" \| prep (?:to|through)$")
+_MONTHS = frozenset({"month", "month year"})
+_BRACKET = re.compile(r"\s?\([^()]{1,40}\),?\s(?:on\s)?|\),?\s(?:on\s)?|,?\son\s")
+_CLOCK = re.compile(r" \| (?:clock [\d:]+|zone \w+)")
 
 
 def apposed(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
@@ -96,30 +109,6 @@ def ahead(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
                 and tense(scanned, tagged.first - 2) == "fut"
             ):
                 tagged = tagged._replace(reading=reading._replace(cue=f"shift {unit_count[0]} {unit_count[1]}"))
-        result.append(tagged)
-    return result
-
-
-def enumerated(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
-    """ "On 5 and 19 July": the first day takes the month of the second; days that follow each other are a range already."""
-    result: list[Tagged] = []
-    tokens = scanned.tokens
-    for tagged in found:
-        first = tagged.first - 4
-        if tagged.rule in ("day month", "day month year") and first > 1 and tokens[tagged.first - 2].lower() == "and":
-            day, before = tokens[first], tokens[first - 2].lower()
-            cue = read_cue(tagged.reading.cue)
-            if day.isdigit() and len(day) < 3 and before in ("on", "the", "of", "both", "between", ","):
-                reading = None
-                if cue.op == "monthday" and cal.day_of_any_year(int(cue.args[0]), int(day)):
-                    rest = tagged.reading.cue.partition(" | ")[2]
-                    value = f"XXXX-{int(cue.args[0]):02}-{int(day):02}"
-                    reading = Reading("DATE", value, write(f"monthday {cue.args[0]} {int(day)}", rest))
-                elif cue.op == "full" and cal.moment_of(f"{cue.args[0][:8]}{int(day):02}"):
-                    value = f"{cue.args[0][:8]}{int(day):02}"
-                    reading = Reading("DATE", value, f"full {value}")
-                if reading and not (result and result[-1].last > first):
-                    result.append(Tagged(first, first + 1, tagged.rule, reading))
         result.append(tagged)
     return result
 

@@ -25,7 +25,7 @@ from typing import Final, Literal
 
 from sitegen import edtf
 from sitegen.dates import calendar as cal
-from sitegen.dates.cues import Cue, read_cue
+from sitegen.dates.cues import PAST, Cue, read_cue
 from sitegen.timex import DateMention
 
 #: last, next, this: said so; back, ahead: by the verbs around or the convention of news; either: nothing decides
@@ -94,7 +94,7 @@ def _direction(cue: Cue) -> Direction:
         return cue.dir  # type: ignore[return-value]
     if cue.tense == "fut" or cue.prep in ("until", "till"):
         return "ahead"
-    if cue.op == "weekday" or cue.tense in ("past", "did"):
+    if cue.op == "weekday" or cue.tense in PAST:
         return "back"
     return "ahead" if cue.prep in ("by", "through") else "either"
 

@@ -15,7 +15,7 @@ from sitegen import edtf
 from sitegen.dates import calendar as cal
 from sitegen.dates.anchors import WEEKDAY_NAMES, Context, Found, in_steps
 from sitegen.dates.calendar import Moment
-from sitegen.dates.cues import Cue, read_cue
+from sitegen.dates.cues import PAST, Cue, read_cue
 from sitegen.dates.reckon import READERS
 from sitegen.timex import DateMention
 
@@ -71,7 +71,7 @@ def _under_discussion(
     """The quarter or half of which figures are given: a forecast's or an older one's, said in passing, is not."""
     if cue.whole and period and period.unit == moment.unit:
         return period  # "the quarter ended Sept. 29" of one that has its number already, often a fiscal one
-    if published and cal.last_day(moment) >= published and not cue.told and cue.tense not in ("past", "did"):
+    if published and cal.last_day(moment) >= published and not cue.told and cue.tense not in PAST:
         return period
     if cue.told:
         return moment
@@ -82,7 +82,8 @@ def _read(cue: Cue, context: Context) -> Found | None:
     reader = READERS.get(cue.op)
     found = reader(cue, cue.args, context) if reader else None
     if found and cue.whole:
-        back = cal.step_days(found.moment.day, -45 if cue.whole == "quarter" else 0)  # the middle of the three months
+        end = cal.last_day(found.moment)
+        back = cal.step_days(end, -45 if cue.whole == "quarter" else 0)  # the middle of the three months
         whole = cal.floor(cue.whole, back) if back else None
         return Found(whole, f"the {cue.whole} up to {cal.timex(found.moment)}", "", found.anchor) if whole else None
     if found and cue.plus:
@@ -127,7 +128,7 @@ def _dated(mention: DateMention, cue: Cue, found: Found | None, context: Context
         text=mention.text,
         type=mention.type,
         value=value,
-        edtf=None if cue.op == "clock" else exact,
+        edtf=None if cue.op == "clock" or (cue.whole and mention.type == "DURATION") else exact,
         rule=mention.rule,
         cue=mention.cue,
         anchor=anchor,

@@ -78,7 +78,7 @@ CALENDAR: Final = (
     Rule(
         name="day month",
         patterns=(
-            f"{_PRE}({{WD}},? )?({{part}} of )?((the|around:about) )?{{DN}}( of)? {{M}}",
+            f"{_PRE}({{WD}},? )?((the )?{{part}} of )?((the|around:about) )?{{DN}}( of)? {{M}}",
             "the {D} (day )?of {M}",
             "(the )?{d31:day}-(th|st|nd|rd)( of)? {M}",
             f"((the) )?{{DN}}( of)? {{M}},? {_OUTER}",
@@ -107,8 +107,8 @@ CALENDAR: Final = (
             "{M} {DN} (and:and|&:and) {DN:2}((, ?| ){Y})?",
             "(the )?{DN} (and:and|&:and) (the )?{DN:2}( of)? {M}(,? {Y})?",
             "{DN}/{DN:2} {M}(,? {Y})?",
-            "{M} {DN}, {DN:3} and:and {DN:2}((, ?| ){Y})?",
-            "(the )?{DN}, {DN:3} and:and {DN:2}( of)? {M}(,? {Y})?",
+            "{M} {DN}, {DN:3},? and:and {DN:2}((, ?| ){Y})?",
+            "(the )?{DN}, {DN:3},? and:and {DN:2}( of)? {M}(,? {Y})?",
             f"{{M}} {{DN}} ?(-|to) ?{{DN:2}} {_OUTER}",
             f"{{DN}} ?(-|to) ?{{DN:2}} {{M}} {_OUTER}",
         ),
@@ -165,7 +165,7 @@ CALENDAR: Final = (
             "{M} ?(-|{until}) ?{M:2},?( of)? {Y}",
             "{M} (-|{until}) {M:2},?( of)? {Y}",
             "{M} {Y:1} (-|{until}) {M:2} {Y}",
-            "{month}-{month:month2}",
+            "{month}-(to-)?{month:month2}",
             f"{{M}} ?(-|{{until}}|and) ?{{M:2}} {_OUTER}",
             f"{{M}} (-|{{until}}|and) {{M:2}} {_OUTER}",
         ),
@@ -173,6 +173,7 @@ CALENDAR: Final = (
         examples=(
             "between them, [June-August 2018]{2018-06/2018-08}",
             "from [November to March 2012]{2011-11/2012-03}",
+            "in the [October-to-December]{XXXX-10/XXXX-12} period",
         ),
     ),
     Rule(
@@ -412,6 +413,9 @@ CALENDAR: Final = (
         patterns=(
             "(the )?(({TH}|last:final|latter:latter)~half)( of)?( fiscal)?,? {Y}",
             "(the )?{Y}~({TH}|latter:latter)~half",
+            "{TH}-half:reported",
+            "the (first:nth|last:final) two quarters( of)?,? {Y}",
+            f"the (first:nth|last:final) two quarters {_OUTER}",
             "{halfly:q}~{Y}",
             f"(the )?({{TH}}|last:final|latter:latter)~half {_OUTER}",
             "(the )?(({TH}|last:final|latter:latter)~half) of the {unit:outer}",
@@ -420,7 +424,8 @@ CALENDAR: Final = (
         examples=(
             "in [the second half of 2010]{2010-H2}",
             "in [the first half of this year]{XXXX-H1}",
-            "the second half of the match",
+            "[first-half]{XXXX-H1} profit fell in [the first two quarters of 2009]{2009-H1}",
+            "the second half of the match, a first-half goal",
         ),
     ),
     Rule(
@@ -430,7 +435,7 @@ CALENDAR: Final = (
                 "(({lastnext:dir}|on) )?(christmas|christmas eve|christmas day|new year's (eve|day)|new year's|boxing day|halloween"
                 "|valentine's day|may day|thanksgiving( day)?|easter( sunday| monday)?|good friday|palm sunday|ash wednesday"
                 "|all saints' day|labor day|memorial day|columbus day|presidents' day|veterans day|election day|st. patrick's day"
-                "|international women's day|women's day|earth day|bastille day|mother's day)(,? {Y})?"
+                "|international women's day|women's day|earth day|bastille day|mother's day)( week:whole)?(,? {Y})?"
             ),
         ),
         make=days.holiday,
@@ -438,6 +443,7 @@ CALENDAR: Final = (
             "closed on [New Year's Day]{XXXX-XX-XX} as ever",
             "on [Christmas Day, 1991]{1991-12-25}",
             "the race to [Election Day 1998]{1998-11-03}",
+            "closed for [Easter week]{XXXX-WXX}",
         ),
     ),
     Rule(

@@ -56,7 +56,8 @@ OTHER: Final = (
             f"{_ABOUT}{{NV}}~{{unit}}-(old|long)",
             f"{_ABOUT}{{num:n}} {{num}}/{{num:den}}~{{U}}",
             f"{_ABOUT}(a:n|an:n|one:n) {{unit}} and a half:fraction",
-            f"{_ABOUT}({{cardinal:n}}|{{num:n}}) and a half:fraction {{U}}",
+            f"{_ABOUT}({{cardinal:n}}|{{num:n}})~and~a~half:fraction~{{U}}",
+            f"{_ABOUT}(a )?quarter:fourth(~| of a )century:unit",
             f"{_ABOUT}(the|those|these) {{NV}}~{{U}}",
             f"{_ABOUT}((the|these|each of the|every one of the|at least the) )?(past|last|next|first|coming|following|previous|final|preceding|another:n|additional) {{NV}}~{{U}}( or (so|more))?",
             "an:n additional {U}",
@@ -74,6 +75,7 @@ OTHER: Final = (
             "a [five-year]{P5Y} plan over [the past two months]{P2M}",
             "after [22 months]{P22M} and [several years]{PXY}",
             "for [a couple of years]{P2Y}, [nearly half an hour]{PT30M}",
+            "after [two-and-a-half years]{P2Y6M} and [nearly a quarter-century]{P25Y}",
         ),
     ),
     Rule(
@@ -81,9 +83,10 @@ OTHER: Final = (
         patterns=(
             f"{_ABOUT}{{NV}} {{U}}( or (so|more))? (later:onward|afterwards:onward|afterward:onward)",
             f"{_ABOUT}{{NV}} {{U}}( or so)? (after that:onward|after:aftermath)",
+            "{units:unit} (later:onward|afterwards:onward|afterward:onward)",
         ),
         make=spans.onward,
-        examples=("[Three days]{P3D} later they left",),
+        examples=("[Three days]{P3D} later they left", "[Years]{PXY} later they met"),
     ),
     Rule(
         name="vague units",

@@ -124,6 +124,7 @@ RELATIVE: Final = (
         patterns=(
             "(the )?(very )?{EDGE} of the ((current|fiscal|calendar) )?{unit}",
             "{early:mod} in the {unit}",
+            "(the )?{early:mod} part of (the|this) {unit}",
             "((around|about|by|at|before) )?(the )?{unit}~end:mod",
             "{unit}'s end:mod",
         ),
@@ -131,6 +132,7 @@ RELATIVE: Final = (
         examples=(
             "by [the end of the year]{XXXX} they",
             "[earlier in the month]{XXXX-XX}",
+            "in [the early part of the week]{XXXX-WXX}",
         ),
     ),
     Rule(
@@ -151,7 +153,10 @@ RELATIVE: Final = (
     ),
     Rule(
         name="a unit before",
-        patterns=("(a|one) {unit} (earlier:before|before:before)", "the {unit} (before:before|after:after)"),
+        patterns=(
+            "(a|one) {unit} (earlier:before|before:before)",
+            "the {unit} (before:before|prior:before|after:after)",
+        ),
         make=relative.unit_beside,
         examples=("[The month before]{XXXX-XX}, he", "[a week earlier]{XXXX-WXX}"),
     ),
@@ -187,7 +192,7 @@ RELATIVE: Final = (
     Rule(
         name="the same period",
         patterns=(
-            "(the )?(same|corresponding|comparable|like|similar) ({unit}|period) ((in|of|a) )?({lastnext:shift} year|year earlier:yearago|year ago:yearago|the previous:shift year|the year before:yearago)",
+            "(the )?(same|corresponding|comparable|like|similar) ({unit}|period) ((in|of|a) )?({lastnext:shift} year|year earlier:yearago|year ago:yearago|one year earlier:yearago|one year ago:yearago|the previous:shift year|the year before:yearago)",
             "{lastnext:shift} year's (same |corresponding )?(quarter:unit|period)",
         ),
         make=relative.same_period,
@@ -204,7 +209,8 @@ RELATIVE: Final = (
         patterns=(
             f"{_ABOUT}{{NV}} {{U}}( or (so|more|two))? ago",
             f"{_ABOUT}{{NV}} {{U}}( or so)? ago (this|last) {{unit:ignored}}",
-            "{units:unit} ago",
+            f"{_ABOUT}{{NV}} {{U}} back:back",
+            "{units:unit} (ago|earlier)",
             "{NV} {U} ago {dayword:onday}",
             f"{_ABOUT}(a:n|an:n|one:n) {{unit}} and a half:fraction ago",
             f"{_ABOUT}({{cardinal:n}}|{{num:n}}) and a half:fraction {{U}} ago",
@@ -218,12 +224,13 @@ RELATIVE: Final = (
             "formed [two years ago]{XXXX} by",
             "joined [some 10 days ago]{XXXX-XX-XX}",
             "[three weeks from now]{XXXX-WXX}",
+            "[two years back]{XXXX}, he gave [two days]{P2D} back",
         ),
     ),
     Rule(
         name="units earlier",
-        patterns=(f"{_ABOUT}{{NV}} {{U}}( or so)? (earlier:ref|previously:ref|before that:ref)",),
+        patterns=(f"{_ABOUT}{{NV}} {{U}}( or so)? (earlier:ref|previously:ref|prior:ref|before that:ref)",),
         make=relative.ago,
-        examples=("[two years earlier]{XXXX} he",),
+        examples=("[two years earlier]{XXXX} he", "[two days prior]{XXXX-XX-XX}, he left"),
     ),
 )

@@ -11,11 +11,12 @@ from functools import cache
 from sitegen.dates.carried import carried
 from sitegen.dates.context import surroundings
 from sitegen.dates.patterns import Grammar, Match, Reading
-from sitegen.dates.refine import Tagged, refine
+from sitegen.dates.refine import refine
 from sitegen.dates.rows_calendar import CALENDAR
 from sitegen.dates.rows_other import OTHER
 from sitegen.dates.rows_relative import RELATIVE
 from sitegen.dates.scan import Scanned, scan
+from sitegen.dates.tagged import Tagged
 from sitegen.timex import DateMention
 
 RULES = CALENDAR + RELATIVE + OTHER

@@ -18,7 +18,7 @@ from sitegen.dates.calendar import Moment
 from sitegen.dates.cues import Cue
 
 #: how many times nearer than the last one the coming one must be, by what the words say (measured, see above)
-_NEARER: Final = {"will": 0.03, "fut": 0.25, "": 1.6, "past": 5.0, "did": 40.0}
+_NEARER: Final = {"will": 0.03, "fut": 0.25, "": 1.6, "past": 5.0, "did": 40.0, "done": 1e9}
 
 
 def _pick(cue: Cue, name: str, candidates: Sequence[Moment | None], today: datetime.date) -> Found | None:
@@ -64,6 +64,7 @@ _WHY: Final = {
     ("past", "before"): "as the verbs look back",
     ("past", "after"): "far nearer than the last, though the verbs look back",
     ("did", "before"): "as its verb is in the past",
+    ("done", "before"): "as the verb that it opens or that hangs on it is in the past",
     ("did", "after"): "only days away, though its verb is in the past",
     ("", "before"): "as nothing looks ahead and it is near enough",
     ("", "after"): "as it is the nearer",

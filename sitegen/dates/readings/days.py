@@ -186,7 +186,13 @@ def holiday(match: Match) -> Reading | None:
         return None
     if year_number:
         day = cal.holiday(words[0], year_number)
+        if day and match.has("whole"):
+            return Reading("DATE", week := cal.timex(cal.floor("week", day)), f"full {week}")
         return Reading("DATE", day.isoformat(), f"full {day.isoformat()}") if day else None
+    if match.has("whole"):
+        return Reading(
+            "DATE", "XXXX-WXX", write(f"holiday {words[0].replace(' ', '_')}", outer_of(match), "whole week")
+        )
     return Reading(
         "DATE", "XXXX-XX-XX", write(f"holiday {words[0].replace(' ', '_')}", outer_of(match), direction_of(match))
     )

@@ -9,7 +9,7 @@ from typing import Final
 from sitegen.dates.cues import write
 from sitegen.dates.lexicon import SEASONS
 from sitegen.dates.patterns import Match, Reading
-from sitegen.dates.readings.parts import direction_of, mod_of, outer_of, year_of
+from sitegen.dates.readings.parts import direction_of, following, mod_of, outer_of, year_of
 from sitegen.edtf import MONTH_NAMES
 
 
@@ -171,10 +171,17 @@ def quarter(match: Match) -> Reading | None:
     return Reading("DATE", f"XXXX-Q{number}", write(f"quarter {number}", inner, mod_of(match), direction_of(match)))
 
 
+_FIGURES: Final = frozenset(
+    "profit profits loss losses earnings results sales revenue revenues net income figures report growth output dividend".split()
+)
+
+
 def half(match: Match) -> Reading | None:
     number = 2 if match.has("final") or match.has("latter") else number_of_part(match)
     if number is None or not 1 <= number <= 2 or match.value("outer") not in ("", "year"):
         return None
+    if match.has("reported") and following(match).lower() not in _FIGURES:
+        return None  # "a first-half goal"
     year_number = year_of(match)
     if year_number:
         return Reading("DATE", f"{year_number:04}-H{number}", write(f"full {year_number:04}-H{number}", mod_of(match)))

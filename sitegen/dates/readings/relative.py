@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from sitegen.dates.cues import write
+from sitegen.dates.lexicon import DAY_PARTS
 from sitegen.dates.patterns import Match, Reading
 from sitegen.dates.readings.parts import (
     BLANK,
@@ -44,9 +45,15 @@ def weekday(match: Match) -> Reading | None:
 def _is_any(match: Match) -> bool:
     """ "On a Friday", "one Friday": any such day; but "a Friday meeting" is that of Friday."""
     word = preceding(match).lower()
-    return word in ("one", "any", "some") or (word == "a" and not following(match).isalpha())
+    if word != "a":
+        return word in ("one", "any", "some")
+    words = [token for token in match.scanned.tokens[match.last : match.last + 4] if not token.isspace()]
+    after = words[1:] if words and words[0] in DAY_PARTS else words
+    return not after or not after[0].isalpha() or after[0] in _NO_NOUNS
 
 
+#: "on a Friday in May" is any; "a Friday meeting" is that of Friday
+_NO_NOUNS: Final = frozenset("in of when that with to at or and but than as like".split())
 _NAMED_DAYS: Final = frozenset("Black Bloody Super Cyber Ash Palm Holy Maundy Fat Spy Giving Small Ruby Man".split())
 
 _PAPERS: Final = frozenset(
@@ -75,7 +82,8 @@ def part_of_today(match: Match) -> Reading | None:
     word = match.lower
     offset = -1 if "last" in word else 1 if word == "tomorrow night" else 0
     part = "NI" if "tonight" in word or "overnight" in word else part_code(match)
-    return Reading("TIME", f"XXXX-XX-XXT{part}", write(f"shift day {offset}", mod_of(match), f"part {part}"))
+    op = "refshift" if word == "overnight" else "shift"  # "fell on Friday after overnight losses elsewhere"
+    return Reading("TIME", f"XXXX-XX-XXT{part}", write(f"{op} day {offset}", mod_of(match), f"part {part}"))
 
 
 def shift(match: Match) -> Reading | None:
@@ -91,6 +99,8 @@ def shift(match: Match) -> Reading | None:
     count = match.number("shift") or 0
     if unit == "weekend":
         return Reading("DATE", BLANK[unit], write("weekend", mod_of(match), f"dir {weekend_direction(count)}"))
+    if match.text in ("This Week", "Next Week") and preceding(match) in ('"', "'", "\u201c"):
+        return None  # a programme's name
     if unit == "day" and word == "this" and preceding(match).lower() == "to":
         return None  # "to this day"
     if word in ("that", "same"):
@@ -150,7 +160,7 @@ def year_ago(match: Match) -> Reading | None:
 
 def edge_year(match: Match) -> Reading | None:
     """ "the full year", "the entire year": the year spoken of, else publication's."""
-    return Reading("DATE", "XXXX", "shift year 0")
+    return Reading("DATE", "XXXX", "refshift year 0")
 
 
 def the_unit(match: Match) -> Reading | None:
@@ -190,6 +200,10 @@ def reference_unit(match: Match) -> Reading | None:
 def ago(match: Match) -> Reading | None:
     """two years ago, ten days ago, three weeks from now: a whole unit of that kind, as the words are no more exact."""
     unit, count = match.value("unit"), count_of(match)
+    if (match.has("back") and (following(match).isalpha() or unit not in _LONG)) or (
+        match.has("ref") and match.lower.endswith("prior") and following(match) == "to"
+    ):
+        return None  # "gave two years back", "two days prior to the vote"
     sign = 1 if match.has("ahead") else -1
     if match.has("fraction") and unit in ("year", "decade") and count:
         name, months = ("month", 12) if unit == "year" else ("year", 10)
@@ -212,6 +226,9 @@ def ago(match: Match) -> Reading | None:
     return Reading("DATE", BLANK[name], write(f"{op} {name} {sign * count}", mod_of(match)))
 
 
+_LONG: Final = frozenset({"week", "month", "year", "decade"})
+
+
 def day_beside(match: Match) -> Reading | None:
     """ "The day before" a noun is reckoned from that noun, which no calendar knows: only alone is it a date."""
     word = following(match)
@@ -225,7 +242,7 @@ def day_beside(match: Match) -> Reading | None:
 
 def unit_beside(match: Match) -> Reading | None:
     word = following(match)
-    if match.lower.endswith(("before", "after")) and word.isalpha():
+    if match.lower.endswith(("before", "prior", "after")) and word.isalpha():
         return None
     return reference_unit(match)
 

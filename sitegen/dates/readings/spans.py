@@ -18,6 +18,9 @@ RATE_BEFORE: Final = frozenset(
 _NAME: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][a-z]+|\d+)[ -][A-Z][a-z]+$")
 
 
+_QUOTES: Final = frozenset("`'\"\u2018\u201c")
+
+
 def _inside_sentence(match: Match) -> bool:
     return match.text.startswith("The ") or (
         preceding(match) not in ("", ".", '"', "\u201d", "\n") and match.scanned.tokens[match.first - 1] == " "
@@ -40,7 +43,11 @@ def duration(match: Match) -> Reading | None:
         )
     ):
         return None  # an age
-    if _NAME.match(match.text) and _inside_sentence(match):
+    if match.has("fourth"):
+        return Reading("DURATION", "P25Y", "none")
+    if match.lower in ("a weekend", "a calendar year"):
+        return None
+    if _NAME.match(match.text) and (_inside_sentence(match) or match.scanned.tokens[match.first - 1] in _QUOTES):
         return None  # a name: "60 Minutes"
     if (
         match.has("vague")
@@ -122,11 +129,20 @@ def frequency(match: Match) -> Reading | None:
     if (
         match.lower == "quarterly"
         or glued(match)
-        or (following(match).isalpha() and match.lower in ("daily", "weekly", "monthly"))
+        or (following(match).isalpha() and match.lower in _RHYTHMS and not _its_rhythm(match))
         or (match.text.istitle() and match.first)
     ):
         return None
     return Reading("SET", FREQUENCY[match.word("frequency").lower()], "none")
+
+
+_RHYTHMS: Final = frozenset({"daily", "weekly", "monthly"})
+_OWNERS: Final = frozenset("a his her its their our my".split())
+
+
+def _its_rhythm(match: Match) -> bool:
+    """ "In his weekly address": somebody's habit; "the daily Post" and "average daily volume" are none."""
+    return preceding(match).lower() in _OWNERS and following(match).islower()
 
 
 def every(match: Match) -> Reading | None:

@@ -8,7 +8,7 @@ from typing import Final
 from sitegen.dates.cues import write
 from sitegen.dates.lexicon import DECADE_WORDS
 from sitegen.dates.patterns import Match, Reading
-from sitegen.dates.readings.parts import following, mod_of, year_of
+from sitegen.dates.readings.parts import following, mod_of, preceding, year_of
 
 
 def year(match: Match) -> Reading | None:
@@ -60,6 +60,8 @@ def bare_year(match: Match) -> Reading | None:
     word = before.lower()
     if match.has("mod"):
         return year(match)
+    if after == " " and next_word in _MAKES:
+        return None  # a car's year of make
     if not before.isalnum() and before and before[-1] in "$£€¥#.:+%&*=@_~^<>|\\" and before != ".":
         return None
     if (after and after in "$€£%°") or (after in (":", ",") and next_word[:1].isdigit() and len(next_word) == 3):
@@ -89,6 +91,12 @@ def bare_year(match: Match) -> Reading | None:
         return None
     return year(match)
 
+
+_MAKES: Final = frozenset(
+    "Audi BMW Buick Cadillac Chevrolet Chrysler Dodge Ferrari Fiat Ford Honda Hyundai Jaguar Jeep Kia Lada Lexus Mazda Mercedes"
+    " Mitsubishi Nissan Oldsmobile Opel Peugeot Plymouth Pontiac Porsche Renault Rolls Saab Skoda Subaru Suzuki Toyota Volkswagen"
+    " Volvo".split()
+)
 
 #: after these a plural that follows the number makes it a count ("to 2000 villages")
 _COUNTING: Final = frozenset("to for than a an about around with some".split())
@@ -172,11 +180,17 @@ def century(match: Match) -> Reading | None:
     number = match.number("nth")
     if number is not None and match.has("tens"):
         number += match.number("tens") or 0
-    if number is None or not 10 <= number <= 22:
+    if number is None or not (4 if match.lower.startswith("the ") else 10) <= number <= 22:
         return None
     if match.text.endswith("Century") and (match.lower.endswith("-century") or following(match).istitle()):
         return None  # a name: "the 21st-Century Silk Road"
+    value = f"{number - 1:02}"
+    if match.first == match.parts.get("nth", match.parts.get("tens")) and preceding(match).lower() not in _OF_TIME:
+        return Reading("DATE", value, "none")  # "fair 21st century rules", "a 19th-century house": no time of an event
     return Reading("DATE", f"{number - 1:02}", write(f"full {number - 1:02}", mod_of(match)))
+
+
+_OF_TIME: Final = frozenset("in of since by from to until till during through throughout into for".split())
 
 
 def half_of_decade(match: Match) -> Reading | None:
