@@ -233,6 +233,10 @@ _YET = re.compile(
     r"\b(?:will|shall|would|won['’]t|to be|(?:is|are) (?:to|due|set|scheduled|expected|slated|likely)|due|scheduled|slated|plans? to|later today|tonight)\b",
     re.IGNORECASE,
 )
+_STARTS = re.compile(
+    r"\b(?<!to )(?:starts|begins|opens|kicks off|commences|gets under way|gets underway) (?:here )?(?:on )?$",
+    re.IGNORECASE,
+)
 _WHICH = re.compile(r", (?:which|who|where|whom|whose)\b")
 
 
@@ -244,6 +248,8 @@ def _status(
     if published is not None and first is not None and last is not None and not first <= published <= last:
         return status_of("", date, published)
     told = tense_of(body, found, reach)
+    if told != "occurred" and first == last == published and _STARTS.search(body, reach[0], mention.start):
+        return "occurred", "it begins on the publication day"
     if told == "planned" and first == last == published and _YET.search(body, *reach) is None:
         return (
             "occurred",
@@ -288,12 +294,22 @@ def _first_day(article: Article, mentions: tuple[DateMention, ...]) -> str | Non
     return article.published.date
 
 
+#: "the 2024 Lake Annual Summit": a year that parts no sentence
+_NAMED_YEAR = re.compile(
+    r" [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,5} ?(?:Summit|Games|Olympics|Cup|Forum|Conference|Exhibition|Festival|Expo)\b"
+)
+
+
 def candidates_of(
     article: Article, mentions: tuple[DateMention, ...], published: datetime.date | None, names: tuple[Span, ...]
 ) -> tuple[list[Candidate], list[tuple[DateMention, int, str]]]:
     """Candidates in text order, and the resolved dates that gave none: (mention, sentence, reason)."""
     mentions = tuple(told_by_another(article, mentions, _first_day(article, mentions)))
-    usable = [m for m in mentions if m.edtf and m.type in ("DATE", "TIME") and m.start >= article.dateline_end]
+    usable = [
+        replace(m, hint=True) if m.text.isdigit() and not m.hint and _NAMED_YEAR.match(article.body, m.end) else m
+        for m in mentions
+        if m.edtf and m.type in ("DATE", "TIME") and m.start >= article.dateline_end
+    ]
     out: list[Candidate] = []
     left: list[tuple[DateMention, int, str]] = []
     dropped: tuple[int, Dismissal] | None = None

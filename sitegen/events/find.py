@@ -122,6 +122,13 @@ def _kind(article: Article, group: Group, groups: list[Group]) -> tuple[Classifi
             if c.kind in ("visit", "appointment") and c.sentence > lead_until:
                 continue  # "troops had arrived by night": not what the clipping reports
             best = c
+    if (
+        best.kind == "meeting"
+        and group.main
+        and any(c.kind == "summit" for c in group.candidates)
+        and "summit" in (article.title or "").lower()
+    ):
+        return "summit", "the headline calls it a summit"
     if group.main and best.kind == "statement":
         told = _reported(article, group.lead) or _said_at(article, groups)
         if told is not None:
@@ -158,10 +165,21 @@ _AT_MEETING = re.compile(
 )
 
 
+_SEVERAL = re.compile(
+    r"\b(?:ministers|chiefs|leaders|presidents|members|states|countries|delegates|participants|officials)\b",
+    re.IGNORECASE,
+)
+
+
 def _said_at(article: Article, groups: list[Group]) -> tuple[Classification, str] | None:
     """What was said at a meeting is told as the meeting, where the opening names it and no other date."""
     others = {c.sentence for g in groups if not g.main for c in g.candidates}
-    for s in story_sentences(article, 4):
+    main = next(g for g in groups if g.main).lead
+    # dated itself, and one speaker: what another sentence names may be another occasion
+    own = main.mention is not None and not _SEVERAL.search(
+        article.body, main.clause[0], main.found.end if main.found else main.clause[1]
+    )
+    for s in [main.sentence] if own else story_sentences(article, 4):
         if s in others:
             continue
         start, end = article.sentences[s]

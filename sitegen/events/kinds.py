@@ -98,6 +98,8 @@ def _top(words: Sequence[Word], i: int, j: int) -> bool:
         stem = word.lower.rstrip("'’")
         if stem in TOP:
             at = words.index(word)
+            if stem == "heads" and at + 2 < len(words) and words[at + 2].lower in ("state", "government"):
+                return True
             return words[at - 1].lower not in NOT_TOP if at else True
     if any(w.lower.rstrip("'’") in TOP for w in words[:2]) and not any(w.lower in BELOW for w in words[:i]):
         return words[1].lower not in NOT_TOP and words[0].lower not in NOT_TOP
@@ -146,6 +148,12 @@ def best_of(
         if trigger.kind not in ("meeting", "summit") and any(a <= first.start < b for a, b in names):
             continue
         if (
+            trigger.way == "verb"
+            and i
+            and (words[i - 1].lower in _NEVER or words[i - 1].lower.endswith(("n't", "n’t")))
+        ):
+            continue  # "did not sign the agreement"
+        if (
             trigger.weight < 1.5
             and trigger.kind == "appointment"
             and any(w.lower == "under" for w in words[max(0, i - 3) : i])
@@ -191,6 +199,8 @@ def best_of(
                 ("ahead of the", "prior to the", "sidelines of the", "margins of the", "sidelines of a", "margins of a")
             ):
                 score -= 0.9
+            if trigger.kind == "summit" and _PURPOSE.search(body, words[0].start, first.start):
+                score -= 1.5  # "a meeting of ministers for the summit"
         kind: Classification = trigger.kind
         if kind == "meeting" and _top(words, i, j):
             kind = "summit"
@@ -241,6 +251,11 @@ def best_of(
     return best
 
 
+_NEVER = frozenset(("not", "never", "cannot", "nor"))
+_PURPOSE = re.compile(
+    r"\b(?:meetings?|session|talks|consultations|conference|preparator\w+|prepare)\b[^,;.]{0,30}?\b(?:for|ahead of|before|prepare(?: for)?|preparations? for) (?:the |this |an? |their |its )?(?:next |coming |upcoming |forthcoming )?(?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
 _SAYS = re.compile(r"\b(?:said|says|announced|told|stated|declared)\b")
 _ACTS: tuple[Classification, ...] = ("accession", "appointment", "founding")
 
@@ -269,10 +284,18 @@ def attended(found: Found, words: Sequence[Word]) -> Classification | None:
     if not _ATTENDS.match(found.words):
         return None
     after = [w for w in words if w.start >= found.end][:14]
+    if any(w.lower in _NO_MEETING for w in after[:7]) and not any(w.lower in _IS_MEETING for w in after[:5]):
+        return "other"
     for trigger, i, j in triggers_in(after):
         if trigger.way == "noun" and trigger.kind in ("meeting", "summit", "exercise"):
             return "summit" if trigger.kind == "meeting" and _top(after, i, j) else trigger.kind
     return None
+
+
+_NO_MEETING = frozenset(
+    "ceremony ceremonies celebration celebrations parade commemorative commemoration commemorations exhibition festival funeral unveiling inauguration expo".split()
+)
+_IS_MEETING = frozenset("meeting summit conference session talks forum council exercise exercises drills".split())
 
 
 def predicate_of(body: str, words: Sequence[Word], names: Sequence[tuple[int, int]] = ()) -> Found | None:

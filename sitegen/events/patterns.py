@@ -480,6 +480,46 @@ PHRASES: tuple[Phrase, ...] = (
         examples=("The ambassadors have reached agreement on new sanctions on Monday.",),
     ),
     Phrase(
+        name="vote on a treaty",
+        kind="agreement",
+        weight=2.7,
+        pattern=_re(
+            r"\b(?:vote|votes|voted|voting)\ (?:on|for|in\ favou?r\ of|to\ (?:ratify|approve))\ (?:the\ |a\ |an\ |its\ )?(?:[\w-]+\ ){0,3}(?:protocol|treaty|agreement|accord|pact|accession|convention|deal)\b"
+        ),
+        words=_set("protocol treaty agreement accord pact accession convention deal"),
+        examples=("The parliament will vote on the accession protocol in March.",),
+    ),
+    Phrase(
+        name="hand in a paper",
+        kind="other",
+        weight=2.7,
+        pattern=_re(
+            r"\b(?:submit(?:s|ted)?|sent|forwarded)\ (?:[\w’'-]+\ ){0,6}?(?:protocols?|treaty|treaties|accords?|application|documents?|report|candidacy|bid)\ (?:[\w’'-]+\ ){0,6}?to\b"
+        ),
+        words=_set("submit submits submitted sent forwarded"),
+        examples=("Anna Berg submitted the accession protocol of Chile to the Senate.",),
+    ),
+    Phrase(
+        name="reach a town",
+        kind="visit",
+        weight=2.7,
+        pattern=_re(
+            r"\breach(?:ed|es|ing)?\ (?:the\ )?(?:(?:[\w’'-]+\ )?capital\b|(?-i:[A-Z][a-z]+)(?=\ (?:on|today|yesterday|late|early|this|for|to)\b))"
+        ),
+        words=_set("reached reaches reach reaching"),
+        examples=("The team reached the Chilean capital on Sunday.", "The delegation reached Oslo on Sunday."),
+    ),
+    Phrase(
+        name="in the place of a body",
+        kind="founding",
+        weight=3.2,
+        pattern=_re(
+            r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing))\ the\ (?:(?-i:[A-Z])[\w’'-]+\ (?:(?:of|for|and|the)\ )*){0,5}(?-i:Organi[sz]ation|Union|Community|Association|League|Council|Commission|Treaty|Pact|Agreement)\b"
+        ),
+        words=_set("replaced replaces replacing succeeded succeeds succeeding"),
+        examples=("The union replaced the Organisation of Northern Lakes in 2002.",),
+    ),
+    Phrase(
         name="approve as",
         kind="appointment",
         weight=2.9,
@@ -494,7 +534,7 @@ PHRASES: tuple[Phrase, ...] = (
         kind="appointment",
         weight=3.0,
         pattern=_re(
-            r"\b(?:becom(?:e|es|ing)|became|been|made|named|sworn\ in\ as|took\ (?:over|up)|takes?\ (?:over|up)|assum(?:ed|es|e|ing)|headed|led|moved\ to)\ (?:[\w’'-]+\ ){0,5}"
+            r"\b(?:becom(?:e|es|ing)|became|been|made|named|sworn\ in\ as|took\ (?:over|up)|takes?\ (?:over|up)|assum(?:ed|es|e|ing)|headed(?!\ by)|led(?!\ by)|moved\ to)\ (?:[\w’'-]+\ ){0,5}"
             r"(?:president|presidency|minister|ministry|premier|chairman|chairmanship|chair|chief|commander|secretary|secretary-general|office|post|position|portfolio|helm|speaker|ambassador|governor)\b"
         ),
         words=_set(

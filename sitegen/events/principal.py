@@ -150,6 +150,24 @@ def _dates_its_verb(c: Candidate, guess: Candidate, body: str) -> bool:
     )
 
 
+_NOT = re.compile(r"\b(?:not|never|won['’]t|declin\w+|refus\w+|reject\w+|cancel\w+)\b", re.IGNORECASE)
+
+
+def _tail_of(c: Candidate, candidates: list[Candidate], body: str) -> bool:
+    """Whether a statement only says at its sentence's end who told what the sentence dates before; not what is denied."""
+    return any(
+        o is not c
+        and o.sentence == c.sentence
+        and o.kind != "statement"
+        and o.found is not None
+        and c.found is not None
+        and o.mention is not None
+        and o.mention.end <= c.found.start
+        and _NOT.search(body, *o.clause) is None
+        for o in candidates
+    )
+
+
 def _is_near(c: Candidate, published: datetime.date | None, days: int = 10) -> bool:
     """Whether a date may be that of the news: within `days` of publication, and not a whole month or year."""
     first, last = bounds(c.date)
@@ -262,6 +280,8 @@ def principal_of(
             score -= 0.5
         if c.status == "planned" and c.mention is not None:
             score -= 1.4 if told and n != 0 else 0.4  # "have agreed": the news is what was done, not what follows
+        if c.kind == "statement" and c.mention is not None and _tail_of(c, candidates, article.body):
+            score -= 2.5  # "A will meet B on 22 May, her office said on Monday": what is told is the news
         if c.kind == "statement" and c.found is not None and c.found.words.lower() == "reported":
             score -= 1.2  # "may attend the meeting, a newspaper reported on Wednesday": the meeting is the news
         if c.found is None:

@@ -112,6 +112,10 @@ def score(pairs: Iterable[tuple[dict[str, Any], ArticleRecord]]) -> Tally:
                     event.classification in (label["classification"], *label.get("classification_accept", []))
                 )
                 tally.statuses.append(event.status == label["status"])
+                if not (tally.kinds[-1] and tally.statuses[-1]):
+                    tally.remarks.append(
+                        f"{gold['id']} {event.classification} {event.status}, not {label['classification']} {label['status']}: {label['anchor']}"
+                    )
             elif not label.get("optional"):
                 tally.missed += 1
                 tally.remarks.append(f"{gold['id']} missed: {label['anchor']}")
@@ -126,11 +130,15 @@ def _score_main(tally: Tally, gold: Mapping[str, Any], record: ArticleRecord) ->
         return
     main = next((e for e in record.events if e.main), None)
     tally.main_dates.append(main is not None and main.date in [*_dates(label), *label.get("main_accept", [])])
+    if not tally.main_dates[-1]:
+        tally.remarks.append(f"{gold['id']} main event {main.date if main else None}, not {label['date']}")
     if label["place"] is None and label["country"] is None:
         return
     named = [plain(p) for p in (label["place"], *label.get("place_accept", [])) if p]
     place = plain(main.place.name) if main and main.place else ""
     tally.main_places.append(bool(place) and any(n in place or place in n for n in named))
+    if not tally.main_places[-1]:
+        tally.remarks.append(f"{gold['id']} main event in {place or 'no place'}, not {label['place']}")
 
 
 def _score_published(tally: Tally, gold: Mapping[str, Any], record: ArticleRecord) -> None:
