@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from sitegen.edtf import bounds, contains, is_day
 from sitegen.events.clauses import Dated, Span, dated_of, quote_span, words_of
+from sitegen.events.dismissals import DISMISSALS, Dismissal
 from sitegen.events.kinds import Found, attended, best_of, status_of, tense_of, triggers_in
-from sitegen.events.patterns import APART, DISMISSALS, SUBORDINATE, Dismissal
+from sitegen.events.patterns import APART, SUBORDINATE
 from sitegen.events.relative import told_by_another
 from sitegen.model import Article, Classification, DateMention, Happening, Unused
 

@@ -13,8 +13,10 @@ from collections.abc import Sequence
 from sitegen.edtf import words
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span
-from sitegen.events.cutting import LIMIT, clause_of, noun_of, object_of, paper_of, speech_of
+from sitegen.events.cutting import LIMIT, clause_of
 from sitegen.events.gatherings import OFFICES, at_place, gathering, they_met
+from sitegen.events.naming import noun_of, object_of, paper_of
+from sitegen.events.speaking import speech_of
 from sitegen.events.tense import third
 from sitegen.model import Annotations, Article, EventRecord, MembershipRecord
 from sitegen.world import Names

@@ -18,12 +18,12 @@ from sitegen.events.patterns import (
     COMING,
     GOVERNING,
     LIGHT_AFTER,
-    PHRASES,
     SUBORDINATOR,
     THAT,
     WAS,
     WISHED,
 )
+from sitegen.events.phrases import PHRASES
 from sitegen.events.tense import PRESENT
 from sitegen.model import Classification, Happening
 

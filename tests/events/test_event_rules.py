@@ -6,9 +6,10 @@ import pytest
 
 from sitegen.events.candidates import dismissal_of
 from sitegen.events.clauses import words_of
+from sitegen.events.dismissals import DISMISSALS, Dismissal
 from sitegen.events.kinds import best_of
 from sitegen.events.lexicon import TABLE, TRIGGERS
-from sitegen.events.patterns import DISMISSALS, PHRASES, Dismissal, Phrase
+from sitegen.events.phrases import PHRASES, Phrase
 from sitegen.model import DateMention
 
 DAY, YEAR = "2018-06-09", "2018"

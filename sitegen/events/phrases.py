@@ -1,0 +1,219 @@
+"""Wordings that report a kind of happening only together, as rows with their own examples."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from re import Pattern
+
+from sitegen.model import Classification
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _re(text: str) -> Pattern[str]:
+    return re.compile(text, re.IGNORECASE | re.VERBOSE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Words that report a kind of happening only together, with others between them."""
+
+    name: str
+    kind: Classification
+    weight: float
+    pattern: Pattern[str]
+    words: frozenset[str]  # one of these stands in the clause, or the pattern need not be tried
+    examples: tuple[str, ...]
+
+
+PHRASES: tuple[Phrase, ...] = (
+    Phrase(
+        name="become a member",
+        kind="accession",
+        weight=3.0,
+        pattern=_re(
+            r"\b(?:becom(?:e|es|ing)|became|been|named|appointed|granted|given|received|obtained|admitted|accepted)\ (?:[\w’'-]+\ ){0,7}"
+            r"(?:members?|observers?|dialogue\ partners?|membership|observer\ status|partner\ status)\b"
+        ),
+        words=_set("member members observer observers partner partners membership status"),
+        examples=(
+            "India and Pakistan became their permanent members in 2017.",
+            "India was appointed observer in 2005.",
+        ),
+    ),
+    Phrase(
+        name="come in",
+        kind="accession",
+        weight=2.8,
+        pattern=_re(r"\b(?:came|come|brought|taken|let|took)\ in\ as\b | \bentry\ of\b | \bopt(?:ed)?\ out\ of\b"),
+        words=_set("in entry opt opted"),
+        examples=("The entry of two countries as members last year changed it.",),
+    ),
+    Phrase(
+        name="add as members",
+        kind="accession",
+        weight=3.0,
+        pattern=_re(
+            r"\b(?:add(?:ed|ing)?|admit(?:ted|ting)?|accept(?:ed|ing)?|welcom(?:ed|ing)|includ(?:ed|ing))\ (?:[\w’'-]+\ ){1,6}as\ (?:[\w’'-]+\ ){0,3}(?:members?|observers?|partners?)\b"
+        ),
+        words=_set("member members observer observers partner partners"),
+        examples=("The bloc was expanded to add India and Pakistan as full members last year.",),
+    ),
+    Phrase(
+        name="decree on a person",
+        kind="appointment",
+        weight=3.1,
+        pattern=_re(
+            r"\b(?:signed|signs|sign|issued|issues|published)\ (?:[\w’'-]+\ ){0,6}(?:decrees?|orders?|edicts?|ukases?)\ (?:[\w’'-]+\ ){0,6}"
+            r"(?:appoint(?:ing|ment|s|ed)?|dismiss(?:ing|al|ed)?|remov(?:ing|al|ed)|reliev(?:ing|ed))\b"
+        ),
+        words=_set("decree decrees order orders edict edicts ukase ukases"),
+        examples=("The president signed on Monday a decree appointing a new minister.",),
+    ),
+    Phrase(
+        name="take the oath",
+        kind="appointment",
+        weight=3.0,
+        pattern=_re(r"\b(?:took|takes|take|taken|swore|sworn)\ (?:the|his|her|an|their)\ (?:[\w-]+\ ){0,2}oaths?\b"),
+        words=_set("oath oaths"),
+        examples=("He took the presidential oath in the capital on Wednesday.",),
+    ),
+    Phrase(
+        name="win an election",
+        kind="appointment",
+        weight=2.7,
+        pattern=_re(
+            r"\b(?:w[io]n|wins|declared\ (?:the\ )?winner\ of)\ (?:(?:an?|the|his|her)\ )?(?:[\w’'-]+\ ){0,4}(?:elections?|vote|run-?off|polls?|presidency|ballot|second\ term)\b"
+        ),
+        words=_set("election elections vote runoff run-off poll polls presidency ballot term"),
+        examples=("Anna Berg won the presidential election on Sunday.",),
+    ),
+    Phrase(
+        name="reach an agreement",
+        kind="agreement",
+        weight=2.8,
+        pattern=_re(
+            r"\b(?:reached|reaches|reach|struck|clinched)\ (?:an?\ |the\ )?(?:[\w-]+\ ){0,3}(?:agreement|deal|accord|consensus|compromise)\b"
+        ),
+        words=_set("agreement deal accord consensus compromise"),
+        examples=("The ambassadors have reached agreement on new sanctions on Monday.",),
+    ),
+    Phrase(
+        name="vote on a treaty",
+        kind="agreement",
+        weight=2.7,
+        pattern=_re(
+            r"\b(?:vote|votes|voted|voting)\ (?:on|for|in\ favou?r\ of|to\ (?:ratify|approve))\ (?:the\ |a\ |an\ |its\ )?(?:[\w-]+\ ){0,3}(?:protocol|treaty|agreement|accord|pact|accession|convention|deal)\b"
+        ),
+        words=_set("protocol treaty agreement accord pact accession convention deal"),
+        examples=("The parliament will vote on the accession protocol in March.",),
+    ),
+    Phrase(
+        name="hand in a paper",
+        kind="other",
+        weight=2.7,
+        pattern=_re(
+            r"\b(?:submit(?:s|ted)?|sent|forwarded)\ (?:[\w’'-]+\ ){0,6}?(?:protocols?|treaty|treaties|accords?|application|documents?|report|candidacy|bid)\ (?:[\w’'-]+\ ){0,6}?to\b"
+        ),
+        words=_set("submit submits submitted sent forwarded"),
+        examples=("Anna Berg submitted the accession protocol of Chile to the Senate.",),
+    ),
+    Phrase(
+        name="reach a town",
+        kind="visit",
+        weight=2.7,
+        pattern=_re(
+            r"\breach(?:ed|es|ing)?\ (?:the\ )?(?:(?:[\w’'-]+\ )?capital\b|(?-i:[A-Z][a-z]+)(?=\ (?:on|today|yesterday|late|early|this|for|to)\b))"
+        ),
+        words=_set("reached reaches reach reaching"),
+        examples=("The team reached the Chilean capital on Sunday.", "The delegation reached Oslo on Sunday."),
+    ),
+    Phrase(
+        name="in the place of a body",
+        kind="founding",
+        weight=3.2,
+        pattern=_re(
+            r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing))\ the\ (?:(?-i:[A-Z])[\w’'-]+\ (?:(?:of|for|and|the)\ )*){0,5}(?-i:Organi[sz]ation|Union|Community|Association|League|Council|Commission|Treaty|Pact|Agreement)\b"
+        ),
+        words=_set("replaced replaces replacing succeeded succeeds succeeding"),
+        examples=("The union replaced the Organisation of Northern Lakes in 2002.",),
+    ),
+    Phrase(
+        name="approve as",
+        kind="appointment",
+        weight=2.9,
+        pattern=_re(
+            r"\b(?:approved|confirmed|chose|picked|elected|endorsed|named)\ (?:[\w’'-]+\ ){1,7}as\ (?:[\w’'-]+\ ){0,4}(?:president|minister|chairman|chief|commander|secretary-general|secretary|head|speaker|judge)\b"
+        ),
+        words=_set("as"),
+        examples=("The leaders approved Mr Zhang of China as the first secretary-general.",),
+    ),
+    Phrase(
+        name="come to office",
+        kind="appointment",
+        weight=3.0,
+        pattern=_re(
+            r"\b(?:becom(?:e|es|ing)|became|been|made|named|sworn\ in\ as|took\ (?:over|up)|takes?\ (?:over|up)|assum(?:ed|es|e|ing)|headed(?!\ by)|led(?!\ by)|moved\ to)\ (?:[\w’'-]+\ ){0,5}"
+            r"(?:president|presidency|minister|ministry|premier|chairman|chairmanship|chair|chief|commander|secretary|secretary-general|office|post|position|portfolio|helm|speaker|ambassador|governor)\b"
+        ),
+        words=_set(
+            "president presidency minister ministry premier chairman chairmanship chair chief commander secretary secretary-general office post position portfolio helm speaker ambassador governor"
+        ),
+        examples=(
+            "He became the country's prime minister in 2012.",
+            "Mr Khan, who moved to the defence ministry in May.",
+        ),
+    ),
+    Phrase(
+        name="in office since",
+        kind="appointment",
+        weight=3.0,
+        pattern=_re(
+            r"\b(?:president|minister|premier|chairman|chief|secretary-general|commander|head|in\ (?:office|power|charge)|at\ the\ helm)(?:,)?\ since\b"
+        ),
+        words=_set("since"),
+        examples=("The defence minister since January 2022 is a general.",),
+    ),
+    Phrase(
+        name="call on somebody",
+        kind="meeting",
+        weight=2.7,
+        pattern=_re(
+            r"\b(?:called|calls|call)\ (?:up)?on\ (?:the\ )?(?:(?:(?-i:[A-Z])[\w.’'-]*|prime|president|minister|foreign|defen[cs]e|chief|army|of|and|king|crown|prince|d[aeo]|al|bin|el|van|von)\ ){1,9}"
+            r"(?:(?=on\b|at\b|in\b|here\b|today\b|yesterday\b|during\b|and\ (?:discussed|exchanged|held)\b)|(?=(?-i:[A-Z])[\w’'-]*,\ (?:the\ )?(?:prime|president|minister|foreign|defen[cs]e|chief|king)))"
+        ),
+        words=_set("called calls call"),
+        examples=("The army chief called on Prime Minister Anna Berg at her office on Monday.",),
+    ),
+    Phrase(
+        name="receive a guest",
+        kind="meeting",
+        weight=2.6,
+        pattern=_re(
+            r"\breceiv(?:e|ed|es|ing)\ (?:[\w’'-]+\ ){0,6}(?:guests?|delegations?|ministers?|presidents?|premier|chiefs?|heads?|counterparts?|envoys?|secretary|secretaries|ambassadors?|generals?|leaders?)\b"
+        ),
+        words=_set("receive received receives receiving"),
+        examples=("The president received his Chinese guest on Tuesday.",),
+    ),
+    Phrase(
+        name="diplomatic relations",
+        kind="founding",
+        weight=2.6,
+        pattern=_re(r"\b(?:diplomatic|bilateral)\ (?:ties|relations)\b"),
+        words=_set("ties relations"),
+        examples=("The two states established diplomatic relations in 1992.",),
+    ),
+    Phrase(
+        name="deadly attack",
+        kind="other",
+        weight=2.9,
+        pattern=_re(
+            r"\b(?:attack|bombing|strike|crash|shooting|blast|explosion|raid)s?\ (?:that|which)\ (?:killed|left|injured|wounded|claimed)\b"
+        ),
+        words=_set("that which"),
+        examples=("It named the attack that killed 26 people in April.",),
+    ),
+)

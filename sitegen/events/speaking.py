@@ -1,0 +1,102 @@
+"""Headlines of what was said: "Sergey Shoigu: measures have enhanced cooperation"."""
+
+from __future__ import annotations
+
+import re
+
+from sitegen.events.candidates import Candidate
+from sitegen.events.cutting import (
+    CUT,
+    DATE_GAP,
+    GAP,
+    LEADING,
+    LIMIT,
+    NO_QUOTES,
+    PRONOUN,
+    SOFT_CUT,
+    joint,
+    tidy_of,
+    with_short_names,
+)
+from sitegen.model import Annotations, Article, EventRecord
+
+
+def _without_dates(body: str, annotations: Annotations, start: int, end: int) -> str:
+    """body[start:end] without its days, which stand beside a headline anyhow."""
+    pieces, at = [], start
+    for m in annotations.dates:
+        if at <= m.start and m.end <= end and m.edtf and not m.hint:
+            pieces.append(body[at : m.start] + GAP)
+            at = m.end
+    return DATE_GAP.sub(joint, "".join([*pieces, body[at:end]]))
+
+
+def speech_of(article: Article, annotations: Annotations, lead: Candidate, record: EventRecord) -> str | None:
+    """ "Sergey Shoigu: measures have enhanced cooperation", of what was said before the words that say who said it."""
+    if record.classification != "statement" or lead.found is None or lead.found.trigger.way != "verb":
+        return None
+    body, (start, end) = article.body, article.sentences[lead.sentence]
+    start = max(start, article.dateline_end) if article.dateline_end < end else start
+    comma = max(
+        body.rfind(",", start, lead.found.start),
+        body.rfind('"', start, lead.found.start),
+        body.rfind("”", start, lead.found.start),
+    )
+    if comma < start + 25 or lead.found.start - comma > 90:
+        return _that_of(article, annotations, lead, start)
+    speaker = next((m.name for m in annotations.people if comma <= m.start < end and m.name and not m.office), None)
+    if speaker is None:
+        found = re.match(r"[,\"” ]+(?:the |its |his )?((?:[A-Z][\w’'-]+ ?){1,5})", body[comma : lead.found.start])
+        if found is None and lead.found.words in ("said", "says"):
+            found = re.match(r" (?:the |its )?((?:[A-Z][\w’'-]+ ?){1,4})", body[lead.found.end : lead.found.end + 50])
+        if found is None:
+            found = _BODY_SPEAKS.match(body, comma, lead.found.start)
+        speaker = (found[1] or found[found.lastindex or 1] or "").strip() if found else None
+        speaker = speaker[:1].upper() + speaker[1:] if speaker else None
+    told = _without_dates(body, annotations, start, comma)
+    words_said = " ".join(re.sub(r"[\"“”]|\([^()]{0,80}\)", "", told).split()).strip(" ,.;")
+    words_said = LEADING.sub("", words_said)
+    if speaker is None or not words_said or PRONOUN.match(words_said):
+        return None
+    room = LIMIT - len(speaker) - 2
+    if len(words_said) > room:
+        words_said = with_short_names(words_said, annotations, (start, comma))
+    if len(words_said) > room:
+        cuts = [m.start() for m in CUT.finditer(words_said) if 24 <= m.start() <= room] or [
+            m.start() for m in SOFT_CUT.finditer(words_said) if 24 <= m.start() <= room
+        ]
+        if not cuts:
+            return None
+        words_said = words_said[: cuts[-1]]
+    tidy = tidy_of(words_said)
+    return f"{speaker}: {tidy[:1].lower() + tidy[1:] if tidy.split()[0] in _ARTICLES else tidy}" if tidy else None
+
+
+_THAT = re.compile(r" that (?!he\b|she\b|it\b|they\b|we\b|this\b|these\b|those\b|his\b|her\b|its\b|their\b)")
+
+
+def _that_of(article: Article, annotations: Annotations, lead: Candidate, start: int) -> str | None:
+    """ "The air force: planes carried 500 men", of "The air force said last week that planes carried 500 men"."""
+    if lead.found is None:
+        return None
+    body, end = article.body, lead.clause[1]
+    that = _THAT.search(body, lead.found.end, min(end, lead.found.end + 40))
+    who = " ".join(_without_dates(body, annotations, start, lead.found.start).split()).strip(" ,")
+    if that is None or not 3 <= len(who) <= 40 or re.search(r"[,;:\"“”]", who) or PRONOUN.match(who):
+        return None
+    told = " ".join(_without_dates(body, annotations, that.end(), end).translate(NO_QUOTES).split()).strip(" ,.;")
+    room = LIMIT - len(who) - 2
+    if len(told) > room:
+        ends = [m.start() for p in (CUT, SOFT_CUT) for m in p.finditer(told) if 24 <= m.start() <= room]
+        told = told[: max(ends)] if ends else ""
+    tidy = tidy_of(told)
+    who = re.sub(r" (?:has|have|had|also|later)$", "", who)
+    return f"{who}: {tidy}" if tidy else None
+
+
+_BODY_SPEAKS = re.compile(
+    r"[,\"” ]+(?:the |its |his |her |a )((?:[A-Za-z’']+ ){0,3}(?:ministry|government|spokesman|spokeswoman|spokesperson|agency|army|navy|police|court|"
+    r"president|minister|secretariat|commission|embassy|presidency|office|council|bank|company))\b"
+    r"|[,\"” ]+((?:[A-Za-z’']+ ){0,2}(?:diplomats|officials|sources|organi[sz]ers|authorities|analysts|experts|media|reports))\b"
+)
+_ARTICLES = frozenset({"The", "A", "An", "This", "These", "All", "Both", "Measures", "Participants", "We", "Our"})
