@@ -10,8 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["line", "heading", "item", "row", "caption"]
 #: A clipping of more lines is no clipping: readers stop one past it, and the rest is reported, not read.
@@ -19,8 +18,7 @@ MOST_LINES = 30_000
 Runs = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """A line or block. `runs` leads from `text` to the file as `Article.offsets` does; `start`, `end` are the file's.
 
     `gap` is true where a blank line or a block's edge stands before it. `step`, `reason` are set by a reader that
@@ -48,12 +46,12 @@ class Line:
         start += len(piece) - len(piece.lstrip(" "))
         end -= len(piece) - len(piece.rstrip(" "))
         if start >= end:
-            return replace(self, text="", runs=((0, self.start),), end=self.start)
+            return self._replace(text="", runs=((0, self.start),), end=self.start)
         index = bisect_right(self.runs, (start, 1 << 60)) - 1
         runs = [(0, self.file(start))]
         runs += [(place - start, file) for place, file in self.runs[index + 1 :] if place < end]
-        return replace(
-            self, text=self.text[start:end], runs=tuple(runs), start=self.file(start), end=self.file(end - 1) + 1
+        return self._replace(
+            text=self.text[start:end], runs=tuple(runs), start=self.file(start), end=self.file(end - 1) + 1
         )
 
 
@@ -163,4 +161,4 @@ def one_line(lines: list[Line]) -> Line:
         runs += [(place + length, file) for place, file in line.runs]
         pieces.append(line.text)
         length += len(line.text)
-    return replace(lines[0], text="".join(pieces), runs=tuple(runs), end=lines[-1].end)
+    return lines[0]._replace(text="".join(pieces), runs=tuple(runs), end=lines[-1].end)

@@ -6,7 +6,7 @@ say so, unless a part so named holds most of the page's text. All else goes thro
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sitegen.articles.blocks import MOST_LINES, Kind, Line, bar, joined
 from sitegen.articles.html_meta import MetaReader
@@ -263,7 +263,7 @@ class _Builder:
                 step = ("side matter", "stands outside the article")
             elif links and not prose[index] and line.level != 1 and line.kind in ("line", "item", "row"):
                 step = ("links", "nothing but links")
-            out.append(replace(line, step=step[0], reason=step[1]) if step else line)
+            out.append(line._replace(step=step[0], reason=step[1]) if step else line)
         return Reading(lines=out, meta=self.meta.result(), is_flowing=True)
 
     def _own(self, held: dict[int, int], total: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from sitegen.articles.blocks import Line
 from sitegen.articles.header import byline, date_line, outlet_in
@@ -93,7 +92,7 @@ def split_stamp(line: Line, index: int) -> list[Line]:
     Without a label only in the first lines, and never before a colon: chronologies begin their entries so.
     """
     if line.kind in ("line", "heading") and (cut := _stamp_behind(line.text)):
-        return [line.part(0, cut), replace(line.part(cut, len(line.text)), gap=True)]
+        return [line.part(0, cut), line.part(cut, len(line.text))._replace(gap=True)]
     match = _PREFIX.match(line.text) if line.kind in ("line", "heading") else None
     if match is None or not _CAPITAL.match(line.text, match.end()):
         return [line]
@@ -107,7 +106,7 @@ def split_stamp(line: Line, index: int) -> list[Line]:
         return [line]
     if whole is not None and len(whole.rest.split()) <= 3:
         return [line]
-    return [stamp, replace(rest, gap=True)]
+    return [stamp, rest._replace(gap=True)]
 
 
 _BEHIND = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
 from sitegen.dates import lexicon
@@ -114,6 +114,7 @@ class Alphabet(dict[str, str]):
         self[" "] = SPACE
         for classes in _NUMBER_SHAPES:
             self.char(classes)
+        self.pieces = Pieces(self)
 
     def char(self, classes: frozenset[str]) -> str:
         """The character of a set of classes; a new one if it is met for the first time."""
@@ -150,7 +151,32 @@ _NUMBER_SHAPES: Final = tuple(
 )  # fmt: skip
 
 
+#: A run of blanks that is more than one, or not of plain ones: one token, so that the text may not be parted there.
+_RUN_OF_BLANKS: Final = re.compile(r"[^\S ] ")
+
+
+class Pieces(dict[str, tuple[tuple[str, ...], str]]):
+    """What stands between two blanks -> its tokens and the blank, and their classes. A memo: texts repeat their words."""
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        super().__init__()
+        self._alphabet = alphabet
+
+    def __missing__(self, piece: str) -> tuple[tuple[str, ...], str]:
+        tokens = (*_TOKEN.findall(piece), " ")
+        made = tokens, "".join([self._alphabet[token] for token in tokens])
+        if len(self) < _REMEMBERED and len(piece) < 64:
+            self[piece] = made
+        return made
+
+
 def scan(text: str, alphabet: Alphabet) -> Scanned:
-    tokens: list[str] = _TOKEN.findall(text)
-    starts = [0, *accumulate(map(len, tokens))]
-    return Scanned(tokens, starts, "".join([alphabet[token] for token in tokens]))
+    if _RUN_OF_BLANKS.search(text):
+        tokens: list[str] = _TOKEN.findall(text)
+        classes = "".join([alphabet[token] for token in tokens])
+    else:
+        pieces = list(map(alphabet.pieces.__getitem__, text.split(" ")))
+        tokens = list(chain.from_iterable([tokens for tokens, _ in pieces]))
+        tokens.pop()  # no blank stands behind the last piece
+        classes = "".join([classes for _, classes in pieces])[:-1]
+    return Scanned(tokens, [0, *accumulate(map(len, tokens))], classes)

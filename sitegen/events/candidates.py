@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from sitegen.edtf import bounds, contains, is_day
@@ -53,6 +54,15 @@ def event_date(edtf: str) -> str | None:
     return edtf
 
 
+_LAST_WORDS = frozenset().union(*(row.ends for row in DISMISSALS))
+
+
+@cache
+def _dismissals(last: str, coarse: bool) -> tuple[Dismissal, ...]:
+    """The rows that a date may fall under, by the last word before it and whether it is coarser than a day."""
+    return tuple(row for row in DISMISSALS if (coarse or not row.coarse) and (not row.ends or last in row.ends))
+
+
 def dismissal_of(body: str, mention: DateMention, clause: Span, sentence: Span) -> Dismissal | None:
     """The first row that says that the date reports no happening."""
     before = body[max(sentence[0], mention.start - 90) : mention.start]
@@ -60,12 +70,8 @@ def dismissal_of(body: str, mention: DateMention, clause: Span, sentence: Span) 
     words = body[clause[0] : clause[1]]
     last = before.rsplit(None, 1)[-1].lower().lstrip("(\"“'") if before.strip() else ""
     coarse = mention.edtf is None or not is_day(mention.edtf)
-    for row in DISMISSALS:
-        if row.coarse and not coarse:
-            continue
-        if row.ends and last not in row.ends:
-            continue
-        if row.needs and not any(need in words for need in row.needs):
+    for row in _dismissals(last if last in _LAST_WORDS else "", coarse):
+        if row.needs and not any(map(words.__contains__, row.needs)):
             continue
         if row.text is not None and not row.text.search(mention.text):
             continue

@@ -10,7 +10,6 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from sitegen.events.lexicon import TRIGGERS
@@ -44,8 +43,7 @@ class Word(NamedTuple):
     lower: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date of a sentence with the span of the sentence that speaks of it."""
 
     mention: DateMention
@@ -57,7 +55,7 @@ class Dated:
 
 def words_of(body: str, span: Span) -> list[Word]:
     start, end = span
-    return [Word(m.start(), m.end(), m[0].lower()) for m in _WORD.finditer(body, start, end)]
+    return [Word(*m.span(), m[0].lower()) for m in _WORD.finditer(body, start, end)]
 
 
 def sentence_at(sentences: Sequence[Span], offset: int) -> int | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from sitegen.edtf import bounds
 from sitegen.events.clauses import Word
@@ -28,8 +30,7 @@ from sitegen.events.tense import PRESENT
 from sitegen.model import Classification, Happening
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A trigger in the text: `score` is its weight less the way to the date."""
 
     trigger: Trigger
@@ -40,6 +41,7 @@ class Found:
     words: str
 
 
+_START, _END = attrgetter("start"), attrgetter("end")
 _NO_VERB_AFTER = frozenset("a an another no any the clear strong first some more other every positive good".split())
 
 
@@ -48,7 +50,8 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
     out = []
     covered = -1  # last word of the longest form found so far: "conference" of "press conference" is no meeting
     for i, word in enumerate(words):
-        if i <= covered:
+        rows = TRIGGERS.get(word.lower)
+        if i <= covered or (rows is None and word.lower.isalpha()):
             continue
         if word.lower == "dialogue" and i + 1 < len(words) and words[i + 1].lower.startswith("partner"):
             continue  # a status, no talks
@@ -62,9 +65,9 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
             continue  # "with visiting Defence Minister X": a guest, and no visit to him
         if word.lower == "video" and i and words[i - 1].lower in ("via", "by", "through", "over"):
             continue  # how they met, and not what
-        for trigger in TRIGGERS.get(word.lower, ()):
+        for trigger in rows or ():
             n = len(trigger.rest)
-            if n == 0 or tuple(w.lower for w in words[i + 1 : i + 1 + n]) == trigger.rest:
+            if n == 0 or tuple([w.lower for w in words[i + 1 : i + 1 + n]]) == trigger.rest:
                 out.append((trigger, i, i + n))
                 covered = i + n
                 break
@@ -130,8 +133,8 @@ def best_of(
     best: Found | None = None
     deed: Found | None = None  # the best verb before the date that signs, joins, appoints
     act: Found | None = None  # the best verb of joining, appointing and the like: its "at the summit" is only the place
-    before = sum(1 for w in words if w.end <= date_start)
-    inside = sum(1 for w in words if w.start < date_end)
+    before = bisect_right(words, date_start, key=_END)
+    inside = bisect_left(words, date_end, key=_START)
     for trigger, i, j in triggers_in(words):
         first, last = words[i], words[j]
         if trigger.kind == but:

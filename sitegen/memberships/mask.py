@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sitegen.model import DateMention, OrganizationMention, PlaceMention
 
@@ -31,8 +32,7 @@ _AGAIN = re.compile(
 _BRACKET = re.compile(r" \((?:in |since |from )?\x00\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One item of a list: a country's code or an organization's id, its span, and its own date in brackets, if any."""
 
     code: str
@@ -52,8 +52,7 @@ class Masked:
     dates: list[DateMention] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     kind: str  # c country, a demonym, o organization, d date
@@ -166,8 +165,7 @@ def _plain(words: str) -> str:
     return words.lower().replace("\x01", " ").replace("\x02", " ")
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     start: int
     end: int
     kind: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sitegen.model import City
 from sitegen.world import Names, from_capitals, longest
@@ -16,8 +16,7 @@ _CAPITALISED = re.compile(r"[A-ZÀ-ÞĀ-Ž]\w*")
 _SHOUTED = re.compile(r"[A-Z][A-Z.'’]*(?:[ -][A-Z][A-Z.'’]*){0,6}")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A span and its readings: a country's name, its people's, or cities and regions of that name, largest first."""
 
     start: int
