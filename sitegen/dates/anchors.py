@@ -84,7 +84,8 @@ class Origin(NamedTuple):
 
 def origin_for(context: Context, unit: str) -> Origin | None:
     """The last date spoken of that is exact enough to reckon `unit`s from, else publication."""
-    for reference in context.references:
+    alike = [reference for reference in context.references if reference.unit == unit and unit in ("quarter", "half")]
+    for reference in (*alike, *context.references):
         if unit in cal.SIZE and cal.SIZE[reference.unit] <= cal.SIZE[unit]:
             value = cal.timex(reference)
             return Origin(reference.day, f"{value}, spoken of before", value)

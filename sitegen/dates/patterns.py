@@ -21,7 +21,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from sitegen.dates import lexicon
-from sitegen.dates.scan import SPACE, Alphabet, Scanned
+from sitegen.dates.scan import OTHER, SPACE, Alphabet, Scanned
 
 
 class Reading(NamedTuple):
@@ -187,6 +187,10 @@ class _Reader:
         return nullable, first, last
 
 
+def _set_of(chars: Iterable[str]) -> str:
+    return "".join(map(re.escape, sorted(chars)))
+
+
 _REMEMBERED: Final = 20_000  # class strings whose parts are kept: a memo, so its bound is only one of memory
 
 
@@ -215,6 +219,10 @@ class Grammar:
         self.alphabet = Alphabet(name[1:] for name in needs if name[0] == "=")
         members = {**self.alphabet.members, SPACE: SPACE}
         self._members = {name: frozenset(members[name]) for name in needs}
+        self._needs_of: dict[str, list[str]] = {}  # character -> the needs that it meets
+        for name in sorted(needs):
+            for char in members[name]:
+                self._needs_of.setdefault(char, []).append(name)
         self._needs: list[str] = []
         self._parts: list[str] = []
         self._follow: list[list[int]] = []
@@ -232,8 +240,12 @@ class Grammar:
         self._states: dict[tuple[int, ...], _State] = {}
         self.start = _State((), -1)
         self.start.onward = self._by_need([leaf for group in self._starts_of.values() for leaf in group])
-        first_chars = sorted({char for name in self.start.onward for char in self._members[name]} - {SPACE})
-        self.may_start = re.compile(f"[{''.join(map(re.escape, first_chars))}]")
+        starts = [leaf for group in self._starts_of.values() for leaf in group]
+        alone = {char for leaf in starts if leaf in self._ends for char in self._members[self._needs[leaf]]}
+        others = {char for leaf in starts for char in self._members[self._needs[leaf]]} - alone - {SPACE}
+        # a word that is no date by itself must be followed by one that some rule knows: "the" before "house" is not tried
+        known = f"(?=[^{SPACE}{OTHER}]|{SPACE}[^{OTHER}])"
+        self.may_start = re.compile(f"[{_set_of(alone)}]|[{_set_of(others)}]{known}")
 
     def _by_need(self, leaves: Iterable[int]) -> dict[str, list[int]]:
         grouped: dict[str, list[int]] = {}
@@ -245,7 +257,8 @@ class Grammar:
         """The state after `char`, None where no rule goes on. Called once for each edge that any text needs."""
         if not state.onward and state.leaves:
             state.onward = self._by_need({f for leaf in state.leaves for f in self._follow[leaf]})
-        reached = [leaf for name, leaves in state.onward.items() if char in self._members[name] for leaf in leaves]
+        onward = state.onward
+        reached = [leaf for name in self._needs_of.get(char, ()) if name in onward for leaf in onward[name]]
         leaves = tuple(sorted(reached))
         found = self._states.get(leaves)
         if found is None and leaves:

@@ -71,7 +71,8 @@ def _under_discussion(
     """The quarter or half of which figures are given: a forecast's or an older one's, said in passing, is not."""
     if cue.whole and period and period.unit == moment.unit:
         return period  # "the quarter ended Sept. 29" of one that has its number already, often a fiscal one
-    if published and cal.last_day(moment) >= published and not cue.told and cue.tense not in PAST:
+    unfinished = published and cal.last_day(moment) >= published and not cue.told
+    if unfinished and (period is not None or cue.tense not in PAST):
         return period
     if cue.told:
         return moment
