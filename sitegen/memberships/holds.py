@@ -93,6 +93,11 @@ _PAPER_ON = re.compile(
 )
 
 
+#: "the green light for the entry of A", "the way to A's accession"
+_AIM = re.compile(
+    r"\b(?:light|way|path|road|door|vote|approval|support|consent|nod|ratification|backing|date|deadline|obstacles?|hurdles?|opposition|objections?)"
+    r"(?: \w+)? (?:for|of|to|on|towards?)(?: the)? (?:\w+ )?\Z"
+)
 #: what is only wished or foreseen is not settled
 _WISHED = re.compile(
     r"\b(?:hop(?:e|es|ed|ing)|wish\w*|want(?:s|ed)?|expect\w*|believ\w+|predict\w*|think\w*|thought|confident|optimistic|so that|in order|"
@@ -120,6 +125,8 @@ def holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, ph
     if text.startswith((" in principle", ", in principle"), match.end()):
         return False
     if rule.factual and _NOT_YET.match(text, match.end()):
+        return False
+    if rule.factual and _AIM.search(before):
         return False
     if rule.factual and is_fact(before):
         return True  # whatever is hoped or discussed further before
@@ -269,6 +276,9 @@ _CHECKS: dict[str, Callable[[re.Match[str], Masked, str], bool]] = {
         _no_act_in_common(match, masked, phrase) and _no_meeting(match, masked, phrase)
     ),
     "will join list": lambda match, masked, phrase: (
+        _no_act_in_common(match, masked, phrase) and _no_meeting(match, masked, phrase)
+    ),
+    "was the nth to join": lambda match, masked, phrase: (
         _no_act_in_common(match, masked, phrase) and _no_meeting(match, masked, phrase)
     ),
     "will join it": _no_act_in_common,

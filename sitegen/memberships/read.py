@@ -287,7 +287,7 @@ def _statement(
                     as_of = said[0].edtf
                 confidence -= 0.15
         elif (
-            rule.kind in ("begins", "left", "suspended")
+            rule.kind in ("begins", "decided", "left", "suspended")
             and not re.search(r"\bsummit\b", match[0])
             and not (_LONG_AGO.search(masked.text[: match.start()]) and not rule.factual)
         ):

@@ -116,6 +116,19 @@ ROWS: tuple[Rule, ...] = (
         subject=True,
     ),
     Rule(
+        "was the nth to join",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:became|becomes|was|has become|is) (?:the|its) (?:{W} ){0,3}?(?:states?|countr(?:y|ies)|nations?|members?|one|republic) "
+        r"(?:ever )?to (?:join|enter|accede to) {O}{STOP}",
+        "begins",
+        (" to join", " to enter", " to accede"),
+        (
+            "On 4 April 2023 Finland became the 31st country to join NATO. => NATO | FI | member | start 2023-04-04",
+            "Finland became the first country to join NATO in the drill. =>",
+        ),
+        status="member",
+        subject=True,
+    ),
+    Rule(
         "become",
         r"{L}{PAR} (?:both |all |now )?become {N}{OF}",
         "begins",

@@ -53,10 +53,14 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "suspended it oneself",
-        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:suspended|froze|frozen) (?:its|their) membership{OF}",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:(?:suspended|froze|frozen) (?:its|their) membership{OF}|announced (?:the |a )?(?:freezing|freeze|suspension) of (?:its|their) membership{OF})",
         "suspended",
-        ("suspended", "froze"),
-        ("Uzbekistan suspended its membership of the CSTO in 2012. => CSTO | UZ | suspended | start 2012",),
+        ("suspended", "froze", "freez", "suspension"),
+        (
+            "Armenia froze its membership of the CSTO in February 2024. => CSTO | AM | suspended | start 2024-02",
+            "Armenia suspended its participation in the CSTO drill. =>",
+            "Uzbekistan suspended its membership of the CSTO in 2012. => CSTO | UZ | suspended | start 2012",
+        ),
         status="suspended",
         subject=True,
     ),

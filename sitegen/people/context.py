@@ -29,6 +29,8 @@ _REACH = 60
 _SENT = words("sent sends dispatched dispatches")
 _BEEN = words("was were is are be been being has have had will also again only")
 _CAME = words("came comes signed spoke attended appeared answered")
+_LED = words("led leads headed heads")
+_DELEGATIONS = words("delegation side team mission")
 _NOT_SUBJECT = words("in at from near on to of for after before with by between")
 
 
@@ -122,6 +124,10 @@ class Context:
                 return entry[0]
             if t.low(subject) in ("it", "which", "that"):
                 return self.antecedent(subject)
+        if subject is None and t.low(hi + 1) in _LED:  # "TITLE NAME led the A delegation"
+            k = hi + 2 + (t.low(hi + 2) in ("the", "a", "its"))
+            if (entry := t.country_at(k)) and any(w in _DELEGATIONS for w in t.lows[entry[2] + 1 : entry[2] + 4]):
+                return entry[0]
         k = hi + 1 + (t.low(hi + 1) == ",")
         if t.low(k) in _CAME and t.low(k + 1) == "for" and (entry := t.country_at(k + 2)):
             return entry[0]
@@ -199,13 +205,16 @@ class Context:
     def guesses(self, token: int) -> list[tuple[str, float, str]]:
         """Countries that an office without one may belong to: (country, confidence, why), best first."""
         found: list[tuple[str, float, str]] = []
+        # a city where the news only happens to be made: a seat of organizations, whose own country nobody speaks of
+        abroad = self.dateline is not None and not self.counted[self.dateline] and len(self.counted) > 1
+        dateline = None if abroad and self.t.organizations else self.dateline
         for country, confidence, why in (
             (self.subject(token), 0.85, "subject"),
             (self.represented(token), 0.85, "represents"),
-            (self.dateline if self.dateline == self.dominant else None, 0.8, "dateline"),
+            (dateline if dateline == self.dominant else None, 0.8, "dateline"),
             (self.home, 0.85, "outlet"),
             (self.usage if self.home is None else None, 0.8, "usage"),
-            (self.dateline, 0.8, "dateline"),
+            (dateline, 0.8, "dateline"),
             (self.only_one(token, 1), 0.65, "subject of all"),
             (self.only_one(token, 2), 0.65, "sentence"),
             (self.dominant, 0.7, "topic"),

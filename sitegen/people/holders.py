@@ -219,6 +219,8 @@ def _before(t: Tokens, group: list[Post], used: set[int]) -> list[Holding]:
         if found and found[0].run.start in used and name_at(t, last.hi + 1 + (t.low(last.hi + 1) == ",")) is not None:
             return []  # "the minister of A, X, the minister of B, Y": X has his title before him
         return [as_former(h) for h in found] if earlier else found
+    if low == "been" and t.low(k - 1) in ("has", "had") and not last.plural:
+        k, low = k - 1, "is" if t.low(k - 1) == "has" else "was"
     if low in ("is", "was", "are") and not last.plural:
         end = k - 1
         if t.low(end) in ("who", "he", "she"):
@@ -271,5 +273,6 @@ def _apposition(t: Tokens, group: list[Post], k: int) -> list[Holding]:
     posts = tuple(group)
     if t.low(group[-1].hi + 1) == "from" and t.low(group[-1].hi + 2).isdigit():
         posts = tuple(replace(p, state="former") if p.state == "current" else p for p in posts)
-    owner = t.country_at(run.lo - 1) if run.lo and t.poss[run.lo - 1] else None  # "A's NAME, the defence minister"
+    k = run.lo - 1 - (t.low(run.lo - 1) in ("delegate", "representative"))
+    owner = t.country_at(k) if k >= 0 and t.poss[k] else None  # "A's (delegate) NAME, the defence minister"
     return [Holding(run=run, posts=posts, basis="apposition", country=owner[0] if owner else None)]

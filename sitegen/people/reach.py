@@ -10,6 +10,8 @@ from sitegen.people.titles import HONORIFICS, NOT_NAMES
 from sitegen.people.tokens import Tokens
 from sitegen.people.whose import BODIES, MINISTRY_WORDS, POLITICAL, WHOSE, of_whom, sent_to
 
+_SENT = frozenset({"delegate", "representative"})
+
 
 def reach_left(t: Tokens, post: Post, done: int) -> Post:
     """Take in what stands before the title: states, countries, organization, article, pronoun."""
@@ -58,6 +60,8 @@ def reach_left(t: Tokens, post: Post, done: int) -> Post:
             k = begin
         elif low == "," and t.low(k - 1) in STATES and state == "current":
             pass
+        elif low in _SENT and (t.poss[k - 1] or k - 1 in t.places or t.low(k - 1) in PRONOUNS):
+            begin = k  # "the UAE delegate TITLE", "as his representative TITLE"
         elif low == ")" and k - 1 in t.places and t.low(k - 2) == "(" and k - 3 in t.places:
             k -= 2  # "United States (US) Minister"
         elif (low in MINISTRY_WORDS or low in PORTFOLIO_WORDS) and wants_ministry and not post.plural:

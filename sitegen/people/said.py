@@ -88,7 +88,7 @@ def posts_said(t: Tokens, context: Context, holdings: list[Holding], cast: Cast,
             if country is None and code != "secretary-general" and not post.organization:
                 country = shared[0] if shared else None
                 if country is None and post.pronoun:
-                    country = _pronoun_country(context, said, post)
+                    country = _pronoun_country(context, cast, said, post)
             parts.append((replace(post, role=role), code, country, confidence))
         if not parts:
             continue
@@ -126,7 +126,7 @@ def _ministers_before(posts: list[Post], bare: Post) -> Company | None:
     return None
 
 
-def _pronoun_country(context: Context, said: list[Said], post: Post) -> str | None:
+def _pronoun_country(context: Context, cast: Cast, said: list[Said], post: Post) -> str | None:
     """ "its minister": the country named before; "his minister": that of the holder named before in the sentence."""
     if post.pronoun not in ("his", "her", "my", "our", "your"):
         return context.antecedent(post.lo)
@@ -134,6 +134,12 @@ def _pronoun_country(context: Context, said: list[Said], post: Post) -> str | No
     for s in reversed(said[-_LATELY:]):
         if first <= s.run.start < post.lo and s.country:
             return s.country
+    calls = cast.called()
+    for k in range(post.lo - 1, max(first, post.lo - _LATELY) - 1, -1):  # "Sheikh X sent his TITLE NAME"
+        for character in calls.get(fold(context.t.words[k]), ()) if context.t.words[k][0].isupper() else ():
+            for s in reversed(said[-_LATELY:]):
+                if s.character is character and s.country:
+                    return s.country
     return None
 
 
@@ -152,7 +158,8 @@ def _antecedent(
     at = bisect_right(posts, holding.run.lo, key=_first)
     for post in reversed(posts[max(0, at - _LATELY) : at]):
         shares = post.code in SHARED and post.state in ("current", "acting") and not post.foreign
-        if post.hi < holding.run.lo and shares:
+        afar = post.plural and post.hi < first
+        if post.hi < holding.run.lo and shares and not afar:
             return post.code
     return None
 

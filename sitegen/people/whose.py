@@ -26,6 +26,7 @@ BODIES = words(
 )
 #: organs of an organization that may stand between its name and the holder's
 _ORGANS = words("executive committee secretariat council commission joint staff anti-terrorist structure centre center")
+_COUNCILS = (["council"], ["union"], ["league"], ["pact"], ["forum"], ["community"], ["commonwealth"])
 SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "press secretary"})
 POLITICAL = words("commission council parliament assembly senate congress duma")
 REGIONS = words(
@@ -102,7 +103,9 @@ def of_whom(
             break
         if k in t.organizations and not countries:
             mention, _, last = t.organizations[k]
-            while t.low(last + 1) in _ORGANS and t.words[last + 1][0].isupper():
+            while t.words[last + 1 : last + 2] and t.words[last + 1][0].isupper() and (
+                t.low(last + 1) in _ORGANS or (t.low(last + 1) == "general" and t.low(last + 2) == "secretariat")
+            ):  # fmt: skip
                 last += 1
             return last, [], [], mention.id, False
         if low not in _FILLERS and not (k in t.places and not first_time):
@@ -125,6 +128,8 @@ def of_whom(
             return m, [], [], None, False
         if t.low(m) in WHOSE and t.low(m + 1) not in BODIES:
             return m, [], [], None, False
+        if post.office.organization and t.lows[m : m + 1] in _COUNCILS and t.words[m].islower():
+            return m, [], [], None, False  # "Secretary General of the council"
         if t.low(m) in POLITICAL and t.words[m][0].isupper():
             post.code = "other"
             return m, [], [], None, False
