@@ -38,7 +38,7 @@ DATE_GAP = re.compile(
     r",?\s*(?:\b(?:early|late|later|as|back)\s+)?(?:\b(?:on|in|at|by|since|during|for|from|to|until|till|between|of)\b)?\s*(?:\bthe\s+)?\0(?:['’]s\b)?(?:\s*(?:and|to|or|-|–)\s*\0)?,?",
     re.IGNORECASE,
 )
-_STUMP = re.compile(r"(?:\s+(?:therefore|thus|also|then|now|in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|of|and|or|the|a|an|with|its|their|his|her|that|after|before|since|when|while|where|during|under|following|amid|which|who|as|will|was|were|is|are|has|have|had|be|been|to be|not|both))+$", re.IGNORECASE)  # fmt: skip
+_STUMP = re.compile(r"(?:\s+(?:along|together|therefore|thus|also|then|now|in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|of|and|or|the|a|an|with|its|their|his|her|that|after|before|since|when|while|where|during|under|following|amid|which|who|as|will|was|were|is|are|has|have|had|be|been|to be|not|both))+$", re.IGNORECASE)  # fmt: skip
 
 
 #: Who said something, and not what.
@@ -54,8 +54,8 @@ _ASIDE_DATE = re.compile(
 
 
 def joint(gap: re.Match[str]) -> str:
-    """What stands where a date was: a comma that only opens before it belongs to what follows."""
-    return ", " if gap[0].startswith(",") and not gap[0].endswith(",") else " "
+    """What stands where a date was: a comma before it or behind it, and not both, belongs to what follows."""
+    return ", " if gap[0].startswith(",") != gap[0].endswith(",") and gap.start() > 0 else " "
 
 
 _OF_A_DAY = re.compile(r"\b(for|of|in|at|after|during|to|from|on) \0['’]s\b")
@@ -70,6 +70,29 @@ def _closed(text: str) -> str:
         text = _OF_A_DAY.sub(r"\1 the", text)  # "the toll of Sunday's quake"
     a, b = max(0, text.find(GAP) - 48), text.rfind(GAP) + 48
     return text if a > b else text[:a] + DATE_GAP.sub(joint, text[a:b]) + text[b:]
+
+
+_REFS = frozenset(("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
+_THE_DAY = re.compile(r", the (?:day|month|year|week)(?: (?:that|when|on which|in which|after|before))? ")
+#: "..., the president's office said": at the end of a clause that another verb reports
+_SOURCE = re.compile(
+    r",[\"”’]? (?:[^,;:\"“”]{1,90}? )?(?:said|says|told|announced|reports?|reported|added|noted|stressed|confirmed|according to)\b[^;]*$"
+)
+_LAST_OF_LIST = re.compile(r"[A-Z][\w’'-]+ and (?=[A-Z][\w’'-]+, )")
+_PARTICIPLE = re.compile(
+    r"(?:having|being|becoming|arriving|speaking|addressing|attending|citing|noting|adding|calling|following|during|amid|accompanied|founded|signed|added|"
+    r"held|named|appointed|elected|established|formed|created|launched|described|asked|quoted|led|headed|hosted|attended|dubbed|known|given|according)\b",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(r", (?:an?|the|its|his|her|their) [^,]{3,70},(?= [a-z])")
+
+
+def _without_source(body: str, lead: Candidate, start: int, end: int) -> int:
+    """Where the clause ends without those who are only said to have told it."""
+    if lead.found is None:
+        return end
+    found = _SOURCE.search(body, max(start, lead.found.end), end)
+    return found.start() if found is not None and found.start() - start > 20 else end
 
 
 def clause_of(
@@ -95,13 +118,23 @@ def clause_of(
         for found in SUBORDINATOR.finditer(body, start, lead.found.start):
             # an aside that a comma closes ("X, until now the chief, was appointed") leaves the clause as it is
             closed = body.find(",", found.end(), lead.found.start) >= 0
+            if lead.mention is not None and 0 <= lead.mention.start - found.end() <= 1:
+                continue  # "has been so since June 2017 by ...": it goes with the date
             if found[0].lower() not in ("which", "who", "where") and not closed:
                 start = found.end()
+        since = _THE_DAY.search(body, start, lead.found.start)
+        if since is not None:
+            start = since.end()  # "on the run since May 4, the day A stepped down"
+    end = _without_source(body, lead, start, end)
+    if start > article.sentences[lead.sentence][0] and _LAST_OF_LIST.search(body, start - 40, start + 40):
+        return None  # "... her sons A and | B, accused of ...": no clause of its own
     pieces, at = [], start
     verb_from, verb_to = (lead.found.start, lead.found.end) if lead.found else (start, start)
     for m in annotations.dates:
-        part_of_name = m.hint or body[m.start - 1 : m.start] in ("-", "–")  # "Peace Mission-2021"
-        if start <= m.start and m.end <= end and m.start >= at and (m.edtf or m.type == "DATE") and not part_of_name:
+        part_of_name = (
+            m.hint or body.startswith(" than", m.end) or body[m.start - 1 : m.start] in ("-", "–")
+        )  # "Peace Mission-2021"
+        if start <= m.start and m.end <= end and m.start >= at and (m.edtf or m.value in _REFS) and not part_of_name:
             pieces.append(body[at : m.start] + GAP)
             at = m.end
     pieces.append(body[at:end])
@@ -129,14 +162,19 @@ def clause_of(
         text = text[leading.end() :]
     text = re.sub(r"^(?:If|if) ", "", text)
     text = re.sub(r"^According to [^,]{3,40}? (?=(?:an?|the|at least) )", "", text)
-    if text and (text.split()[0].lower().strip(",") in HEADLESS or _ONLY_SAID.search(text)):
+    if text and (
+        (text.split()[0].lower().strip(",") in HEADLESS and not text[:9].lower() == "at least ")
+        or _ONLY_SAID.search(text)
+    ):
         return None
     if (named := with_person(article, annotations, lead, text)) is not None:
         text, source = named
         if known is not None and source != article.sentences[lead.sentence]:
             known.append(source)
-    if not text or PRONOUN.match(text) or len(text.split()) < 3:
+    if not text or PRONOUN.match(text) or _PARTICIPLE.match(text) or len(text.split()) < 3:
         return None
+    if len(text) > LIMIT and "," in text:
+        text = _APPOSED.sub("", text, count=1) if text.count(",") in (2, 3) and not _LISTED.search(text) else text
     if len(text) > LIMIT:
         text = with_short_names(text, annotations, (start, end))
     if len(text) > LIMIT:
@@ -154,7 +192,15 @@ def clause_of(
         line = next((tidy for cut in reversed(cuts) if (tidy := tidy_of(text[:cut])) is not None), None)
         if line is not None:
             return line
-    return None
+    cuts = [m.start() for m in CUT.finditer(text) if 24 <= m.start() <= LIMIT and not _in_list(text, m)] or [
+        m.start() for m in SOFT_CUT.finditer(text) if 30 <= m.start() <= LIMIT and not _in_list(text, m)
+    ]
+    whole = [c for c in cuts if _FINITE.search(text[:c])]
+    return None if noun or said or not whole else tidy_of(text[: whole[-1]])
+
+
+#: A clause that says something: "the bloc has been fractured by a blockade | imposed by ..."
+_FINITE = re.compile(r" (?:is|are|was|were|has|have|had|will)(?: not)?(?: been| be)? [a-z]{3,}(?:ed|en|ing|wn|ld|t)\b")
 
 
 def with_short_names(text: str, annotations: Annotations, span: tuple[int, int]) -> str:
@@ -187,12 +233,20 @@ def _without_title(text: str, annotations: Annotations, subject: tuple[int, int]
     return text
 
 
+_GOES_ON = re.compile(r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}(?:,| and| or)(?= |$)")
+#: "A, B, the C and D": commas that no apposition makes
+_LISTED = re.compile(r"[A-Z]\w+, (?:the )?[A-Z]\w+(?:,| and)")
+
+
 def _in_list(text: str, cut: re.Match[str]) -> bool:
     """Whether a comma stands within an enumeration of names: "Turkish, Lebanese and Pakistani counterparts"."""
+    if cut[0] == " " and text.startswith("and ", cut.end()):
+        last = text[: cut.start()].rsplit(" ", 1)[-1]
+        return last[:1].isupper() and re.match(r"and (?:the )?[A-Z]", text[cut.end() :]) is not None
     if cut[0] != ", ":
         return False
     before = text[: cut.start()].rsplit(" ", 1)[-1]
-    return before[:1].isupper() and re.match(r"[A-Z][\w’'-]*(?:,| and| or) ", text[cut.end() :]) is not None
+    return before[:1].isupper() and _GOES_ON.match(text[cut.end() :]) is not None
 
 
 def _whose(text: str, verb: str) -> str:

@@ -15,7 +15,8 @@ from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span
 from sitegen.events.cutting import LIMIT, clause_of
 from sitegen.events.gatherings import OFFICES, at_place, gathering, they_met
-from sitegen.events.naming import noun_of, object_of, paper_of
+from sitegen.events.naming import held_noun, late_noun, noun_of, object_of, paper_of
+from sitegen.events.offices import office_line
 from sitegen.events.speaking import speech_of
 from sitegen.events.tense import third
 from sitegen.model import Annotations, Article, EventRecord, MembershipRecord
@@ -61,12 +62,20 @@ def headline_of(
         own = (
             speech_of(article, annotations, lead, record)
             or paper_of(article, lead)
-            or clause_of(article, annotations, lead, known)
+            or held_noun(article, lead)
+            or late_noun(article, lead)
+            or _plainest(clause_of(article, annotations, lead, known), office_line(article, annotations, lead, record))
+            or _visit(article, annotations, lead, record, arrival=True)
             or _placed(object_of(article, lead) or noun_of(article, lead), record)
         )
     line = built or own or _named(article, annotations, names, lead, record) or _label(annotations, names, lead, record)
     line = " ".join(line.split()).removeprefix("'s ").removeprefix("’s ")
     return _british(line[:1].upper() + line[1:]), tuple(known) if built or own else ()
+
+
+def _plainest(clause: str | None, office: str | None) -> str | None:
+    """The clause, but where it holds an aside or is lost, the line that says who comes to office or leaves it."""
+    return office if office is not None and (clause is None or "," in clause) else clause
 
 
 def _placed(line: str | None, record: EventRecord) -> str | None:
@@ -100,6 +109,8 @@ def _joining(
             and lead.found.start - org.end < 80
         ):
             return f"{names.organization_names.get(org.id, org.id)} is founded{at_place(record)}"
+        if org is not None and lead.found is not None and lead.found.start - a < 3 and org.start - lead.found.end < 60:
+            return f"{names.organization_names.get(org.id, org.id)} is founded{at_place(record)}"  # "Founded in 2001, the ..."
         return None
     if record.classification != "accession":
         return None
@@ -198,11 +209,14 @@ def _joiners(article: Article, annotations: Annotations, lead: Candidate) -> lis
 _PAIR = {"met": "meet", "meets": "meet", "meet": "meet", "received": "receive", "receives": "receive", "talks": "meet", "meeting": "meet"}  # fmt: skip
 
 
+_TALKS = re.compile(r"(?:held|holds?|holding|had|has) talks$", re.IGNORECASE)
+
+
 def _pair(article: Article, annotations: Annotations, lead: Candidate, record: EventRecord) -> str | None:
     """ "A meets B", where the clause names one before the verb and one after it."""
     if record.classification not in ("meeting", "visit") or lead.found is None:
         return None
-    verb = _PAIR.get(lead.found.words.lower().split()[0])
+    verb = "meet" if _TALKS.match(lead.found.words) else _PAIR.get(lead.found.words.lower().split()[0])
     if verb is None:
         return None
     a, b = lead.clause
@@ -232,13 +246,15 @@ def _pair(article: Article, annotations: Annotations, lead: Candidate, record: E
 
 _PAYS = re.compile(
     r"(?:\b(?:paid|pays|pay|paying|make|made|makes|undertake|undertook|begins?|began|start(?:s|ed)?|on) (?:an?|his|her|their|the) "
-    r"(?:[\w-]+ ){0,4}(?:visit|trip|tour)|\b(?:visited|visits|visit))\b(?! (?:of|by)\b)"
+    r"(?:[\w-]+ ){0,4}(?:visit|trip|tour)|\b(?:visited|visits|visit)|\b(?P<came>arrived|arrives|landed) (?:here )?(?:in|at))\b(?! (?:of|by)\b)"
 )
 _TO_SOME = re.compile(r"(?:,| and| as well as) ")
 
 
-def _visit(article: Article, annotations: Annotations, lead: Candidate, record: EventRecord) -> str | None:
-    """ "X visits Vietnam", where the clause names who pays the visit and the state or city that it goes to."""
+def _visit(
+    article: Article, annotations: Annotations, lead: Candidate, record: EventRecord, arrival: bool = False
+) -> str | None:
+    """ "X visits Vietnam", or of an arrival "X arrives in Hanoi", where the clause names who pays the visit and the state or city that it goes to."""
     if record.classification != "visit" or lead.found is None:
         return None
     a, b = lead.clause
@@ -254,6 +270,10 @@ def _visit(article: Article, annotations: Annotations, lead: Candidate, record: 
         return None
     if len(where) > 1 and _TO_SOME.match(article.body, where[0].end):
         return None
+    if bool(found["came"]) != arrival:
+        return None
+    if arrival:
+        return f"{who[0].name} {'to arrive' if record.status == 'planned' else 'arrives'} in {where[0].name}"
     return f"{who[0].name} {'to visit' if record.status == 'planned' else 'visits'} {where[0].name}"
 
 

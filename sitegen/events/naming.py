@@ -104,3 +104,30 @@ def object_of(article: Article, lead: Candidate) -> str | None:
     while words and words[-1].lower() == "of":
         words.pop()
     return f"{' '.join(words)} {lead.found.words.lower()}" if words and len(words) > 1 else None
+
+
+_CALLED = re.compile(
+    r"\b(?:recalled|mentioned|noted|praised|hailed|cited|remembered|following|after|of|at|to|from|since|during|on) (?:the|its|their|an?) (?P<noun>[^,;:\"“”]{5,85}),"
+    r" (?:held|hosted|organi[sz]ed|which (?:was|took|were)|that was)\b(?: [\w’'-]+){0,3}? ?(?:on |in |from )?$"
+)
+
+
+def held_noun(article: Article, lead: Candidate) -> str | None:
+    """ "Second Lima conference on security", of "recalled the second Lima conference on security, held on October 31"."""
+    if lead.mention is None or lead.kind not in ("meeting", "summit", "exercise", "other"):
+        return None
+    found = _CALLED.search(article.body, lead.clause[0], lead.mention.start)
+    return found["noun"] if found is not None and len(found["noun"].split()) > 1 else None
+
+
+_OF_LATE = re.compile(r"(?i:(?:the )?(?:last |this |next )?\w+['’]s?) (?P<noun>[a-z][\w-]*(?: [a-z][\w-]*)?(?: (?:in|of|on|against) [A-Z][\w’'-]*(?: (?:and|of|the) [A-Z][\w’'-]*| [A-Z][\w’'-]*){0,3}))(?=,| (?:was|were|will|has|have|had|is|are)\b)")  # fmt: skip
+
+
+def late_noun(article: Article, lead: Candidate) -> str | None:
+    """ "Coups in Guinea and Mauritania", of "last year's coups in Guinea and Mauritania, which ..."."""
+    if lead.mention is None or lead.found is None or lead.found.trigger.way != "noun":
+        return None
+    found = _OF_LATE.match(article.body, lead.mention.start)
+    if found is None or not found.start("noun") <= lead.found.start < found.end("noun"):
+        return None
+    return found["noun"]

@@ -33,8 +33,10 @@ def _without_dates(body: str, annotations: Annotations, start: int, end: int) ->
 
 def speech_of(article: Article, annotations: Annotations, lead: Candidate, record: EventRecord) -> str | None:
     """ "Sergey Shoigu: measures have enhanced cooperation", of what was said before the words that say who said it."""
-    if record.classification != "statement" or lead.found is None or lead.found.trigger.way != "verb":
+    if record.classification != "statement" or lead.found is None:
         return None
+    if lead.found.trigger.way != "verb":
+        return _at_briefing(article, annotations, lead)
     body, (start, end) = article.body, article.sentences[lead.sentence]
     start = max(start, article.dateline_end) if article.dateline_end < end else start
     comma = max(
@@ -72,6 +74,33 @@ def speech_of(article: Article, annotations: Annotations, lead: Candidate, recor
     return f"{speaker}: {tidy[:1].lower() + tidy[1:] if tidy.split()[0] in _ARTICLES else tidy}" if tidy else None
 
 
+def _at_briefing(article: Article, annotations: Annotations, lead: Candidate) -> str | None:
+    """ "A: the talks go well", of "A said at a news conference on Monday that the talks go well"."""
+    assert lead.found is not None
+    start, end = lead.clause
+    verb = _SAID.search(article.body, max(start, lead.found.start - 60), lead.found.start)
+    if verb is None:
+        return None
+    who = [m for m in annotations.people if start <= m.start < verb.start() and m.name and not m.office]
+    that = _THAT.search(article.body, lead.found.end, min(end, lead.found.end + 40))
+    if that is None or len({m.name for m in who}) != 1:
+        return None
+    return _line(who[0].name, _without_dates(article.body, annotations, that.end(), end))
+
+
+_SAID = re.compile(r"\b(?:said|told [\w ]{3,30}|announced|stated|stressed|noted)\b")
+
+
+def _line(who: str, words_said: str) -> str | None:
+    told = " ".join(words_said.translate(NO_QUOTES).split()).strip(" ,.;")
+    room = LIMIT - len(who) - 2
+    if len(told) > room:
+        ends = [m.start() for p in (CUT, SOFT_CUT) for m in p.finditer(told) if 24 <= m.start() <= room]
+        told = told[: max(ends)] if ends else ""
+    tidy = tidy_of(told)
+    return f"{who}: {tidy}" if tidy else None
+
+
 _THAT = re.compile(r" that (?!he\b|she\b|it\b|they\b|we\b|this\b|these\b|those\b|his\b|her\b|its\b|their\b)")
 
 
@@ -84,14 +113,8 @@ def _that_of(article: Article, annotations: Annotations, lead: Candidate, start:
     who = " ".join(_without_dates(body, annotations, start, lead.found.start).split()).strip(" ,")
     if that is None or not 3 <= len(who) <= 40 or re.search(r"[,;:\"“”]", who) or PRONOUN.match(who):
         return None
-    told = " ".join(_without_dates(body, annotations, that.end(), end).translate(NO_QUOTES).split()).strip(" ,.;")
-    room = LIMIT - len(who) - 2
-    if len(told) > room:
-        ends = [m.start() for p in (CUT, SOFT_CUT) for m in p.finditer(told) if 24 <= m.start() <= room]
-        told = told[: max(ends)] if ends else ""
-    tidy = tidy_of(told)
     who = re.sub(r" (?:has|have|had|also|later)$", "", who)
-    return f"{who}: {tidy}" if tidy else None
+    return _line(who, _without_dates(body, annotations, that.end(), end))
 
 
 _BODY_SPEAKS = re.compile(

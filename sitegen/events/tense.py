@@ -88,6 +88,14 @@ def is_plural(subject: str) -> bool | None:
     return last.lower().endswith("s") and not last.lower().endswith(("ss", "us", "is"))
 
 
+_HAS_OBJECT = frozenset(
+    "signed issued released published launched adopted approved proposed appointed elected suspended seized unveiled submitted presented received backed ratified endorsed inspected".split()
+)
+_NO_OBJECT_AFTER = re.compile(
+    r"(?:\s*(?:on |in |earlier |late )?\0)?\s*(?:,|(?:in|at|by|during|under|between|with|of|for|from|will|would|is|was|are|were|has|had|have)\b)"
+)
+
+
 def present_of(text: str, verb: str) -> str:
     """`text` with the first `verb` in the present tense, where it is a plain past and its subject is plain to see."""
     verb = verb.strip()
@@ -100,6 +108,8 @@ def present_of(text: str, verb: str) -> str:
         found, rest = re.search(rf"\b{re.escape(first)}\b", text), []
     if found is None:
         return text
+    if first.lower() in _HAS_OBJECT and _NO_OBJECT_AFTER.match(text, found.end()):
+        return text  # "the deal signed in A will cut tariffs": a participle
     before = text[: found.start()].rstrip(" \0")
     words = before.split()
     if not words or words[-1].strip("\0").lower() in _AUXILIARY or text[found.end() :].lstrip().startswith("by "):
