@@ -186,6 +186,10 @@ def _unfit(found: Found, path: str, placed: dict[str, str]) -> Problem | None:
     if not is_safe(name):
         return problem("error", "E505", path, "has a name that is not safe on every disk and host",
                        "use letters, digits, hyphens, dots and underscores, at most 80 a name")  # fmt: skip
+    if not os.access(found.file, os.R_OK):
+        return problem(
+            "error", "E012", path, "cannot be read (Permission denied)", "check the file and its permissions"
+        )
     folded = name.casefold()
     parents = {folded[:at] for at, c in enumerate(folded) if c == "/"}
     twin = placed.get(folded) or next((placed[p] for p in parents if not placed.get(p, "/").endswith("/")), None)

@@ -21,7 +21,7 @@ import shutil
 import stat
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -195,11 +195,31 @@ def recover(output: Path) -> bool:
     for litter in (stage, old, journal, journal.with_name(journal.name + "-new")):
         with suppress(FileNotFoundError):
             if stat.S_ISDIR(os.lstat(litter).st_mode):
-                shutil.rmtree(litter)
+                _take_away(litter)
             else:  # a link or a pipe in its place goes too, and what it leads to stays
                 os.unlink(litter)
             found = True
     return found
+
+
+def _take_away(folder: Path) -> None:
+    """All of `folder`; an error names it, not a part of it by its bare name."""
+    try:
+        shutil.rmtree(folder)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise OSError(error.errno, f"cannot be taken away ({error.strerror})", str(folder)) from None
+
+
+def _may_write(output: Path, folders: Iterable[str]) -> None:
+    """Raises OSError where a folder of the output is another user's, before anything in it is touched."""
+    for folder in sorted(set(folders)):
+        place = output / folder
+        while not place.is_dir() and place != output:
+            place = place.parent
+        if not os.access(place, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
 
 
 def _read_journal(journal: Path) -> dict[str, Any] | None:
@@ -412,6 +432,10 @@ class Publisher:
             return Written(written=0, unchanged=unchanged, removed=0, bytes=0, whole=False)
         whole = not exists or len(self.changed) + len(removes) > SWAP_SHARE * max(len(self.before), 1)
         written = len(self.changed)
+        if exists:
+            _may_write(
+                self.output, map(os.path.dirname, self._standing if whole else [*self.changed, *removes, MANIFEST])
+            )
         self._stage(MANIFEST, manifest)
         if whole:
             self._publish_whole(exists)
@@ -445,7 +469,10 @@ class Publisher:
             os.rename(self.stage, self.output)
         elif _exchange(self.stage, self.output):
             _sync_folder(self.output.parent)
-            shutil.rmtree(self.stage)
+            try:
+                _take_away(self.stage)
+            except OSError as error:
+                raise Unfinished(f"{error.filename}: {error.strerror}; the new site is published") from error
             return
         else:
             journal = _write_journal(self.output, {"kind": "swap", "renames": [], "removes": []})
