@@ -47,8 +47,8 @@ SIDEWAYS: dict[str, frozenset[str]] = {
 
 #: One door a dependency: who may import it.
 DOORS: dict[str, frozenset[str]] = {
-    "jinja2": frozenset({"render/environment.py"}),
-    "markupsafe": frozenset({"render/environment.py", "render/markdown.py"}),
+    "jinja2": frozenset({"render/environment.py", "render/quick.py"}),
+    "markupsafe": frozenset({"render/environment.py", "render/markdown.py", "render/quick.py"}),
     "markdown": frozenset({"render/markdown.py"}),
     "nh3": frozenset({"render/markdown.py"}),
     "dateutil": frozenset({"dates/calendar.py"}),

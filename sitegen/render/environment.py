@@ -16,17 +16,18 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 from markupsafe import Markup
 
 from sitegen.render.frame import Page
-from sitegen.render.markdown import CONTROLS, Prose
+from sitegen.render.markdown import Prose
+from sitegen.render.quick import QuickEnvironment, plain
 
 
-@lru_cache(maxsize=4)
-def environment_of(folders: tuple[Path, ...], digest: str) -> Environment:
+@lru_cache(maxsize=8)
+def environment_of(folders: tuple[Path, ...], digest: str, kind: type[Environment] = QuickEnvironment) -> Environment:
     """Site's own templates first, then the default's, and the default again under `default/`, to be extended.
 
     Compiling takes longer than printing a small site, so a preview keeps it for as long as the templates' `digest` stays.
     """
     default = FileSystemLoader(folders[-1])
-    environment = Environment(
+    environment = kind(
         loader=ChoiceLoader([*(FileSystemLoader(f) for f in folders), PrefixLoader({"default": default})]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -34,7 +35,7 @@ def environment_of(folders: tuple[Path, ...], digest: str) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
-        finalize=_plain,
+        finalize=plain,
     )
     environment.filters["prose"] = prose
     environment.filters["json_script"] = json_script
@@ -43,23 +44,16 @@ def environment_of(folders: tuple[Path, ...], digest: str) -> Environment:
 
 
 class Pieces:
-    """Parts that are the same on many pages, rendered once: what they print depends on nothing but the key's values."""
+    """Parts that are the same on all pages of one depth and section, rendered once for each (`page.pieces` keeps them)."""
 
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
-        self._made: dict[tuple[Any, ...], Markup] = {}
 
     def __call__(self, template: str, page: Any) -> Markup:
-        key = (template, page.is_home, page.home, page.site_title, page.navigation, page.footer)
-        made = self._made.get(key)
+        made: Markup | None = page.pieces.get(template)
         if made is None:
-            made = self._made[key] = Markup(self._environment.get_template(template).render(page=page))
+            made = page.pieces[template] = Markup(self._environment.get_template(template).render(page=page))
         return made
-
-
-def _plain(value: Any) -> Any:
-    """Every text on its way into a page, before it is escaped: without control characters."""
-    return value.translate(CONTROLS) if type(value) is str and not value.isprintable() else value
 
 
 def prose(value: Prose) -> Markup:
@@ -70,15 +64,16 @@ def prose(value: Prose) -> Markup:
 
 def json_script(value: Any) -> Markup:
     """JSON for a data block in a script element: no character that HTML would read."""
-    text = msgspec.json.encode(value, order="deterministic").decode().translate(CONTROLS)
+    text = plain(msgspec.json.encode(value, order="deterministic").decode())
     return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
 
 
 class Renderer:
     """Compiled templates. `render_page` is the one way from a page's value to its bytes."""
 
-    def __init__(self, environment: Environment) -> None:
-        self._environment = environment
+    def __init__(self, folders: tuple[Path, ...], digest: str) -> None:
+        self._folders, self._digest = folders, digest
+        self._environment = environment_of(folders, digest)
 
     def compile(self, template: str) -> None:
         """Have `template` ready, with those that it extends or includes: done once before workers are forked."""
@@ -88,5 +83,10 @@ class Renderer:
         return self.render_view(page.template, page=page.shell, v=page.body)
 
     def render_view(self, template: str, **values: Any) -> bytes:
+        try:
+            text = self._environment.get_template(template).render(values)
+        except AttributeError:  # what a site's own template asks for in a way that quick.py leaves to Jinja's own code
+            slow = environment_of(self._folders, self._digest, Environment)
+            text = slow.get_template(template).render(values)
         # Lone surrogates cannot be written; none should come this far, and a question mark beats a crash.
-        return self._environment.get_template(template).render(values).encode("utf-8", "replace")
+        return text.encode("utf-8", "replace")

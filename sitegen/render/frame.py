@@ -61,6 +61,9 @@ class Shell:
     licence: str | None
     version: str
     as_of: str
+    pieces: dict[str, Any] = field(
+        compare=False
+    )  # parts of the frame as printed, shared by pages of one depth and section
     index: bool = True
 
 
@@ -177,6 +180,7 @@ class Frame:
                 "licence": config.licence,
                 "version": self.site.version,
                 "as_of": day_words(self.site.as_of) if isinstance(self.site.as_of, dt.date) else "",
+                "pieces": {},
             }
         return self._common[key]
 

@@ -13,7 +13,7 @@ import msgspec
 from sitegen.model import OutputFile
 from sitegen.read import MAX_OTHER_BYTES, Refused, read_bytes
 from sitegen.records import record_schema
-from sitegen.render.environment import Renderer, environment_of
+from sitegen.render.environment import Renderer
 from sitegen.render.exports import feed, ical, popolo, search, tables, timelinejs
 from sitegen.render.farm import print_all
 from sitegen.render.frame import Frame, Page, Step
@@ -55,7 +55,7 @@ def render(
     """
     theme = theme_of(templates)
     frame = Frame(site, theme)
-    renderer = Renderer(environment_of(theme.folders, theme.digest))
+    renderer = Renderer(theme.folders, theme.digest)
     memory = Remembered() if remembered is None else remembered
     memory.begin(site, theme)
     listed: list[tuple[str, str | None]] = []
