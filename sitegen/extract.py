@@ -173,7 +173,7 @@ def finish(draft: Draft, published: Published, names: Names) -> Extraction:
         body=article.body,
         captions=article.captions,
         dates=tuple(
-            DateRecord(start=m.start, end=m.end, text=m.text, type=m.type, value=m.value, edtf=m.edtf) for m in dates
+            [DateRecord(start=m.start, end=m.end, text=m.text, type=m.type, value=m.value, edtf=m.edtf) for m in dates]
         ),
         events=events,
         people=people_of(article, annotations),
@@ -196,7 +196,7 @@ _MOST_LINES = 20_000
 
 def line_starts(text: str) -> tuple[int, ...]:
     """Where each line after the first begins, so that a message can name the line of a sentence; CR, LF and CRLF end one."""
-    return tuple(m.end() for m in islice(_LINE_END.finditer(text), _MOST_LINES))
+    return tuple([m.end() for m in islice(_LINE_END.finditer(text), _MOST_LINES)])
 
 
 def extract(clipping: Clipping, names: Names) -> Extraction:

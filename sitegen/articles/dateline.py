@@ -36,7 +36,9 @@ _SIGNATURE = re.compile(r",? {1,2}(?P<name>[A-Z0-9][\w’'-]{1,30}(?: [A-Z][\w�
 _REGION = re.compile(rf"(?:, ?|/| and | \(| \[)(?P<name>[{_UP}][\w.’'-]+(?: [{_UP}][\w.’'-]+){{0,2}})[)\]]?(?![\w])")
 _SEPARATOR = re.compile(r"\s{0,3}(?P<sign>(?:[.:,]? ?(?:--+|[—–‒―]|-/|/-/|[-−](?=[\s“\"]|[A-Z]))+|:|\.(?=\s)|/\.|(?<=/)\.?|\|))[\s.:–—-]{0,4}")  # fmt: skip
 #: "(MENAFN- News Agency (NA)) CITY, Oct 31 --": who passed it on, before the wire's own opening
-_SYNDICATOR = re.compile(r"\s{0,3}[(\[][^()\[\]\n]{2,60}(?:\([^()\n]{1,24}\))?[^()\[\]\n]{0,12}[)\]]\s{0,2}[-–—:]?\s{0,2}(?=[A-Z])")
+_SYNDICATOR = re.compile(
+    r"\s{0,3}[(\[][^()\[\]\n]{2,60}(?:\([^()\n]{1,24}\))?[^()\[\]\n]{0,12}[)\]]\s{0,2}[-–—:]?\s{0,2}(?=[A-Z])"
+)
 _DESKS = frozenset(
     ("news", "update", "report", "reports", "desk", "monitoring", "bureau", "online", "correspondent", "reporter")
 )
@@ -136,11 +138,14 @@ def _told_in(agency: str) -> tuple[str, datetime.date] | None:
     return agency[: found[0].start].strip(" ,-–—/"), found[0].days[0]
 
 
+_GOES_ON = re.compile(r"[\s“\"'‘(«]{0,3}[^\Wa-z_]")
+
+
 def _is_accepted(
     sign: str, rest: str, place: str, region: str | None, caps: bool, strong: bool, bracketed: bool, dated: bool, alone: bool
 ) -> bool:  # fmt: skip
     """Whether the parts and the sign that parts them from the story make an opening."""
-    goes_on = bool(re.match(r"[\s“\"'‘(«]{0,3}[^\Wa-z_]", rest)) or (alone and not rest.strip())
+    goes_on = _GOES_ON.match(rest) is not None or (alone and not rest.strip())
     if strong:
         if sign or alone:
             return goes_on or sign not in (".", "", ":")

@@ -125,10 +125,10 @@ def cut_repeats(page: Page) -> None:
 def cut_menus_of_lines(page: Page) -> None:
     """Runs of short lines around the story, and inside it where one of them names a section."""
     last = max((i for i in page.kept() if page.prose[i]), default=-1)
-    index = 0
-    while index < len(page):
+    index, size = 0, len(page)
+    while index < size:
         run = index
-        while run < len(page) and page.cut[run] is None and (_is_short(page, run) or _is_between(page, run, index)):
+        while run < size and page.cut[run] is None and (_is_short(page, run) or _is_between(page, run, index)):
             run += 1
         if run - index >= 3:
             known = sum(is_section(page.lines[i].text) for i in range(index, run))
@@ -160,20 +160,16 @@ def mark_captions(page: Page) -> None:
 
     A story bears its agency's sign at its end, a caption in front of more story.
     """
-    for index in page.kept():
+    kept = page.kept()
+    for index in kept:
         if page.role[index] == "caption" and page.lines[index].kind != "caption":
             page.role[index] = ""
-    prose = [i for i in page.kept() if page.prose[i]]
-    for position, index in enumerate(prose):
+    prose = [i for i in kept if page.prose[i]]
+    for index in prose[: max(min(len(prose) - 2, 4), 0)]:
         text = page.lines[index].text
-        if (
-            position < min(len(prose) - 2, 4)
-            and len(text) < 500
-            and sign_start(text) is not None
-            and opening(text) is None
-        ):
+        if len(text) < 500 and sign_start(text) is not None and opening(text) is None:
             page.role[index] = "caption"
-    for index in page.kept():
+    for index in kept:
         line = page.lines[index]
         if line.kind in ("line", "item") and page.describes_picture(index):
             page.role[index] = "caption"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from sitegen.articles.outlets import outlet_named
-from sitegen.articles.stated import Stamp, stamps
+from sitegen.articles.stated import Stamp, has_short_year, stamps
 
 #: Words on a date line that say nothing of the date: times, zones, editions, places of work.
 _NOISE = re.compile(
@@ -64,10 +64,14 @@ def date_line(text: str) -> DateLine | None:
     """The line as a date line, or None where a date stands in running text or in a headline."""
     if len(text) > 260 or not _MAY_STAMP.search(text):
         return None
+    full = stamps(text)
+    if not full and not has_short_year(text):
+        return None
     labels = list(_LABEL.finditer(text))
-    found = sorted(stamps(text, short_years=bool(labels) or len(text) < 30), key=lambda s: s.start)
+    found = stamps(text, short_years=True) if labels or len(text) < 30 else full
     if not found:
         return None
+    found.sort(key=lambda s: s.start)
     kinds = []
     here = 0
     for stamp in found:

@@ -23,9 +23,12 @@ def physical_lines(text: str, start: int) -> Iterator[tuple[int, int, bool]]:
     for found in _LINE.finditer(text, start):
         if found[0].isspace():
             continue  # `here` stays: the break before and the one after add up to a blank line
-        breaks = len(_BREAKS.findall(text, here, found.start())) if found.start() - here > 1 else 1
-        yield found.start(), found.end(), breaks > 1 or here == start
-        here = found.end()
+        begin, end = found.span()
+        gap = here == start or (
+            begin - here > 1 and (text[here:begin] == "\n\n" or len(_BREAKS.findall(text, here, begin)) > 1)
+        )
+        yield begin, end, gap
+        here = end
 
 
 def plain_lines(text: str, start: int) -> list[Line]:
@@ -35,8 +38,8 @@ def plain_lines(text: str, start: int) -> list[Line]:
     for index, (begin, end, gap) in enumerate(rows):
         kind: Kind = "line"
         cells = text.count("\t", begin, end)
-        near = [rows[i] for i in (index - 1, index + 1) if 0 <= i < len(rows)]
-        if cells and any(text.count("\t", a, b) == cells for a, b, _ in near) and text[begin] != "\t":
+        near = [rows[i] for i in (index - 1, index + 1) if 0 <= i < len(rows)] if cells else ()
+        if any(text.count("\t", a, b) == cells for a, b, _ in near) and text[begin] != "\t":
             made, runs = table_row(text, begin, end)
             kind = "row" if " | " in made else "line"
         else:

@@ -83,6 +83,11 @@ def stamps(text: str, *, short_years: bool = False) -> list[Stamp]:
     return found
 
 
+def has_short_year(text: str) -> bool:
+    """Whether a date as 24/04/18 stands in a line."""
+    return _SHORT.search(text) is not None
+
+
 def _stamp(m: re.Match[str], text: str) -> Stamp:
     if m["y3"]:
         return _stamp_of(m, text, _readings(int(m["a3"]), int(m["b3"]), int(m["y3"]), m["s3"], text))

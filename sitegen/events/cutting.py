@@ -25,7 +25,7 @@ HEADLESS = frozenset(
     "will would was were is are has have had been be begins begin held took takes said says told to of in on at for from by with than".split()
 )
 PRONOUN = re.compile(
-    r"^(?:he|she|it|they|we|i|his|her|its|their|this|that|these|those|there|who|which|both|some|one|another|here)\b",
+    r"^(?:he|she|it|they|we|i|his|her|its|their|this|that|these|those|there|who|which|whose|both|some|one|another|here)\b",
     re.IGNORECASE,
 )
 CUT = re.compile(r", |; | – | — | -- |: | (?=(?:which|who|where|when|while|after|before|as|since|because|although|though|with|following|amid|under|during|ahead of|in order|aimed|including|adding|saying|despite|so that)\b)")  # fmt: skip
@@ -37,6 +37,10 @@ GAP = "\0"
 DATE_GAP = re.compile(
     r",?\s*(?:\b(?:early|late|later|as|back)\s+)?(?:\b(?:on|in|at|by|since|during|for|from|to|until|till|between|of)\b)?\s*(?:\bthe\s+)?\0(?:['’]s\b)?(?:\s*(?:and|to|or|-|–)\s*\0)?,?",
     re.IGNORECASE,
+)
+_STUMPS = frozenset(
+    "along together therefore thus also then now in on at for from to by about over between against among within into through of and or the a an with "
+    "its their his her that after before since when while where during under following amid which who as will was were is are has have had be been not both".split()
 )
 _STUMP = re.compile(r"(?:\s+(?:along|together|therefore|thus|also|then|now|in|on|at|for|from|to|by|about|over|between|against|among|within|into|through|of|and|or|the|a|an|with|its|their|his|her|that|after|before|since|when|while|where|during|under|following|amid|which|who|as|will|was|were|is|are|has|have|had|be|been|to be|not|both))+$", re.IGNORECASE)  # fmt: skip
 
@@ -55,6 +59,8 @@ _ASIDE_DATE = re.compile(
 
 def joint(gap: re.Match[str]) -> str:
     """What stands where a date was: a comma before it or behind it, and not both, belongs to what follows."""
+    if gap[0].lstrip()[:4].lower() == "the " and not gap[0].endswith(","):
+        return " the "  # "the 2018 exercise"
     return ", " if gap[0].startswith(",") != gap[0].endswith(",") and gap.start() > 0 else " "
 
 
@@ -72,11 +78,14 @@ def _closed(text: str) -> str:
     return text if a > b else text[:a] + DATE_GAP.sub(joint, text[a:b]) + text[b:]
 
 
+_NO_VERB = re.compile(
+    r"[^,]{3,60}, (?:in|at|during|on|after|before|following) (?:an?|the|his|her|their) [^,]{3,60}(?:,|$| (?:added|said|told|noted|stressed)\b)"
+)
 _REFS = frozenset(("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
 _THE_DAY = re.compile(r", the (?:day|month|year|week)(?: (?:that|when|on which|in which|after|before))? ")
 #: "..., the president's office said": at the end of a clause that another verb reports
 _SOURCE = re.compile(
-    r",[\"”’]? (?:[^,;:\"“”]{1,90}? )?(?:said|says|told|announced|reports?|reported|added|noted|stressed|confirmed|according to)\b[^;]*$"
+    r",[\"”’]? (?:[^,;:\"“”]{1,90}? )?(?:said|says|told|announced|reports?|reported|added|noted|stressed|confirmed|according to|has learn(?:ed|t)|quoted|cited|informed)\b[^;]*$"
 )
 _LAST_OF_LIST = re.compile(r"[A-Z][\w’'-]+ and (?=[A-Z][\w’'-]+, )")
 _PARTICIPLE = re.compile(
@@ -155,6 +164,8 @@ def clause_of(
     if "[" in text:
         text = re.sub(r"^[A-Z][\w ]+ \[[\w ]+\],?[^:]{0,25}: ", "", text)
     text = _whose(text, verb)
+    if lead.found is not None and lead.found.trigger.way == "noun" and _NO_VERB.match(text):
+        return None  # "A, in a telephone call with B": what A did is not said
     for _ in range(3):
         leading = LEADING.match(text)
         if leading is None:
@@ -163,8 +174,7 @@ def clause_of(
     text = re.sub(r"^(?:If|if) ", "", text)
     text = re.sub(r"^According to [^,]{3,40}? (?=(?:an?|the|at least) )", "", text)
     if text and (
-        (text.split()[0].lower().strip(",") in HEADLESS and not text[:9].lower() == "at least ")
-        or _ONLY_SAID.search(text)
+        (text.split()[0].lower().strip(",") in HEADLESS and text[:9].lower() != "at least ") or _ONLY_SAID.search(text)
     ):
         return None
     if (named := with_person(article, annotations, lead, text)) is not None:
@@ -189,14 +199,32 @@ def clause_of(
         cuts = [
             m.start() for m in pattern.finditer(text) if max(least, 24) <= m.start() <= LIMIT and not _in_list(text, m)
         ]
-        line = next((tidy for cut in reversed(cuts) if (tidy := tidy_of(text[:cut])) is not None), None)
+        line = next((tidy for cut in reversed(cuts) if (tidy := _cut_at(text, cut, verb)) is not None), None)
         if line is not None:
             return line
     cuts = [m.start() for m in CUT.finditer(text) if 24 <= m.start() <= LIMIT and not _in_list(text, m)] or [
         m.start() for m in SOFT_CUT.finditer(text) if 30 <= m.start() <= LIMIT and not _in_list(text, m)
     ]
     whole = [c for c in cuts if _FINITE.search(text[:c])]
-    return None if noun or said or not whole else tidy_of(text[: whole[-1]])
+    return None if noun or said or not whole else _cut_at(text, whole[-1], "")
+
+
+#: What goes with the "by" that was cut off: "a blockade imposed | by Peru"
+_BY_WHOM = re.compile(
+    r"(?<! is)(?<! are)(?<! was)(?<! were)(?<! been)(?<! be)(?<! being) (?:[a-z]{2,}ed|led|held|put)$"
+)
+_RELATIVE_END = re.compile(r", (?:who|which|whose|where)\b[^,]*$")
+
+
+def _cut_at(text: str, cut: int, verb: str) -> str | None:
+    """`text` up to `cut`, without a participle or a relative clause that the cut leaves open."""
+    line = text[:cut].rstrip()
+    if text[cut:].lstrip(" ,").startswith("by "):
+        line = _BY_WHOM.sub("", line)
+    ends = _RELATIVE_END.search(line)
+    if ends is not None and not (verb and verb in line[ends.start() :]):
+        line = line[: ends.start()]
+    return tidy_of(line)
 
 
 #: A clause that says something: "the bloc has been fractured by a blockade | imposed by ..."
@@ -209,6 +237,7 @@ def with_short_names(text: str, annotations: Annotations, span: tuple[int, int])
         if (
             span[0] <= m.start < span[1]
             and not m.anaphor
+            and not m.text.startswith(("Committee", "Council", "Commission"))
             and len(m.id) <= 8
             and m.id.isupper()
             and len(m.text) > 2 * len(m.id)
@@ -233,7 +262,10 @@ def _without_title(text: str, annotations: Annotations, subject: tuple[int, int]
     return text
 
 
-_GOES_ON = re.compile(r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}(?:,| and| or)(?= |$)")
+_GOES_ON = re.compile(r"(?:the )?[A-Z][\w’'-]*(?: (?:of |for |of the )?[A-Z][\w’'-]*){0,4}(?:,| and| or)(?= |$)")
+#: "joint operational | and military trainings"
+_ADJECTIVE = re.compile(r"(?:[a-z]{3,}(?:al|ic|ive|ary|ous|ful|ese|ible|able)|early|joint|new|old)$")
+_AS_WHAT = re.compile(r"\b(?:consider|regard|describ|recogni[sz]|hail|denounc|view)(?:s|ed|es|d)? [^,]{2,60}$")
 #: "A, B, the C and D": commas that no apposition makes
 _LISTED = re.compile(r"[A-Z]\w+, (?:the )?[A-Z]\w+(?:,| and)")
 
@@ -242,7 +274,11 @@ def _in_list(text: str, cut: re.Match[str]) -> bool:
     """Whether a comma stands within an enumeration of names: "Turkish, Lebanese and Pakistani counterparts"."""
     if cut[0] == " " and text.startswith("and ", cut.end()):
         last = text[: cut.start()].rsplit(" ", 1)[-1]
+        if _ADJECTIVE.fullmatch(last):
+            return True
         return last[:1].isupper() and re.match(r"and (?:the )?[A-Z]", text[cut.end() :]) is not None
+    if text.startswith("as ", cut.end()):
+        return _AS_WHAT.search(text[: cut.start()]) is not None  # "considers it | as a guarantor"
     if cut[0] != ", ":
         return False
     before = text[: cut.start()].rsplit(" ", 1)[-1]
@@ -266,11 +302,17 @@ def _whose(text: str, verb: str) -> str:
 
 #: What a date that was taken out, or a cut, leaves behind: ", starting", " and later dubbed", " after which ...".
 _DANGLING = re.compile(
-    r"(?:, (?:[a-z]+ )?(?:starting|beginning|lasting|ending|running|commencing|taking place|held|scheduled|dated)"
+    r"(?: (?:during|in|for|over) the (?:periods?|years?)(?: of)?|, (?:[a-z]+ )?(?:starting|beginning|lasting|ending|running|commencing|taking place|held|scheduled|dated)"
     r"|,? and (?:later|then|also|subsequently) [a-z]+(?:ed|en)"
     r"|,? (?:after|before|during|in|at|by|of|under|with|through|upon) (?:which|whom|whose)\b.*"
     r"|(?<! for)(?<! than)(?<! last)(?<! lasted)(?<! almost)(?<! nearly)(?<! of)(?<! over),? (?:(?:little|just|only|barely|about|some|exactly) )?(?:(?:more|less) than )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3}) (?:hour|day|week|month|year)s?)$"
 )
+
+
+#: how the text ends where `_DANGLING` may find something without "which" or "whom"
+_DANGLING_ENDS = ("ing", "place", "ed", "en", "held", *(f"{unit}{s}" for unit in ("hour", "day", "week", "month", "year") for s in ("", "s")))  # fmt: skip
+_BEGUN_AGAIN = re.compile(r",? (?:which|who)(?: [\w’'-]+){1,2}$")
+_HERE = re.compile(r" here(?= that\b|$)")
 
 
 #: "Sign it", "X, minister": what is meant stands elsewhere.
@@ -280,10 +322,16 @@ _NO_OBJECT = re.compile(
 
 
 def tidy_of(text: str) -> str | None:
-    text = _STUMP.sub("", text.strip(" ,;:-–—."))
-    text = re.sub(r",? (?:which|who)(?: [\w’'-]+){1,2}$", "", text)
-    text = re.sub(r" here(?= that\b|$)", "", text)
-    text = _DANGLING.sub("", text).rstrip(" ,;:-–—.")
+    text = text.strip(" ,;:-–—.")
+    if text.rpartition(" ")[2].lower() in _STUMPS:
+        text = _STUMP.sub("", text)
+    if " who " in text or " which " in text:
+        text = _BEGUN_AGAIN.sub("", text)
+    if " here" in text:
+        text = _HERE.sub("", text)
+    if text.endswith(_DANGLING_ENDS) or " wh" in text:
+        text = _DANGLING.sub("", text)
+    text = text.rstrip(" ,;:-–—.")
     if _NO_OBJECT.search(text):
         return None
     return text if len(text.split()) >= 3 and text.count("(") == text.count(")") else None

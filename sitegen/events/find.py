@@ -41,7 +41,7 @@ def find_events(
     orgs = tuple((m.start, m.end) for m in annotations.organizations if not m.anaphor)
     candidates, left = candidates_of(article, annotations.dates, published, orgs)
     joined = _joined(article, memberships)
-    drills = _named_drills(article.body)
+    drills = _named_drills(article.body) if any(c.kind == "other" for c in candidates) else frozenset[str]()
     candidates = [_of_its_name(article, c, joined, drills) for c in candidates]
     principal, lead = principal_of(article, candidates, published, orgs)
     if lead is not None:
@@ -93,9 +93,10 @@ def _of_its_name(
         return replace(c, kind="accession")
     if c.kind == "other" and " | " in article.body[c.clause[0] : c.clause[1]] and _EXERCISES.search(article.body):
         return replace(c, kind="exercise")  # a row of a table whose first column is headed so
-    span = article.sentences[c.sentence] if _IT.search(article.body, *c.clause) else c.clause
-    if c.kind == "other" and drills and any(name in article.body[span[0] : span[1]] for name in drills):
-        return replace(c, kind="exercise")
+    if c.kind == "other" and drills:
+        span = article.sentences[c.sentence] if _IT.search(article.body, *c.clause) else c.clause
+        if any(name in article.body[span[0] : span[1]] for name in drills):
+            return replace(c, kind="exercise")
     return c
 
 
@@ -116,10 +117,9 @@ def _kind(article: Article, group: Group, groups: list[Group]) -> tuple[Classifi
     """The kind of the best trigger; a meeting at which things were said is a meeting."""
     best = group.lead
     firm = _STRONG if group.main else ("meeting", "summit", "exercise")
-    lead_until = max(story_sentences(article, 2), default=0)
     for c in group.candidates:
         if c.found is not None and c.kind in firm and best.kind not in _STRONG and c.found.score > 0.8:
-            if c.kind in ("visit", "appointment") and c.sentence > lead_until:
+            if c.kind in ("visit", "appointment") and c.sentence > max(story_sentences(article, 2), default=0):
                 continue  # "troops had arrived by night": not what the clipping reports
             best = c
     if (

@@ -52,6 +52,7 @@ def headline_of(
         or _joining(annotations, names, lead, record, article)
         or _began(names, record, members)
         or _pair(article, annotations, lead, record)
+        or _between(annotations, record)
         or _exercise(article, lead, record)
         or _visit(article, annotations, lead, record)
         or _of_a_year(article, lead)
@@ -66,7 +67,11 @@ def headline_of(
             or late_noun(article, lead)
             or _plainest(clause_of(article, annotations, lead, known), office_line(article, annotations, lead, record))
             or _visit(article, annotations, lead, record, arrival=True)
-            or _placed(object_of(article, lead) or noun_of(article, lead), record)
+            or _placed(
+                object_of(article, lead) or noun_of(article, lead),
+                record,
+                _one_country(article, annotations, names, lead),
+            )
         )
     line = built or own or _named(article, annotations, names, lead, record) or _label(annotations, names, lead, record)
     line = " ".join(line.split()).removeprefix("'s ").removeprefix("’s ")
@@ -78,15 +83,32 @@ def _plainest(clause: str | None, office: str | None) -> str | None:
     return office if office is not None and (clause is None or "," in clause) else clause
 
 
-def _placed(line: str | None, record: EventRecord) -> str | None:
+_VOTES = re.compile(r"\b(?:elections?|referendum|run-?off|vote|polls)$", re.IGNORECASE)
+
+
+def _one_country(article: Article, annotations: Annotations, names: Names, lead: Candidate) -> str | None:
+    """The one country that the sentence speaks of."""
+    a, b = article.sentences[lead.sentence]
+    codes = {
+        m.country for m in annotations.places if a <= m.start < b and m.country and m.kind in ("country", "demonym")
+    }
+    return names.country_names.get(codes.pop() or "") if len(codes) == 1 else None
+
+
+def _placed(line: str | None, record: EventRecord, country: str | None = None) -> str | None:
     """With the place, where it is not named yet and there is room."""
+    if line is not None and record.place is None and _VOTES.search(line) and country is not None and " in " not in line:
+        return f"{line} in {country}"
     if line is None or record.place is None or record.place.name in line or " in " in line:
         return line
     return line + at_place(record) if len(line + at_place(record)) <= LIMIT else line
 
 
 def _british(text: str) -> str:
-    return re.sub(r"\b([Dd])efense\b", r"\1efence", text)
+    return _DEFENSE.sub(r"\1efence", text) if "efense" in text else text
+
+
+_DEFENSE = re.compile(r"\b([Dd])efense\b")
 
 
 def _org(annotations: Annotations, names: Names, spans: Sequence[Span]) -> str | None:
@@ -102,6 +124,11 @@ def _joining(
     text = article.body[a:b].lower()
     if record.classification == "founding":
         org = next((m for m in annotations.organizations if a <= m.start < b and not m.anaphor), None)
+        if lead.found is not None and lead.found.trigger.way == "noun":
+            # "the establishment of B", though A is named before it
+            org = next((m for m in annotations.organizations if 0 <= m.start - lead.found.end < 16), org)
+            if org is not None and org.start > lead.found.end:
+                return f"{names.organization_names.get(org.id, org.id)} is founded{at_place(record)}"
         if (
             org is not None
             and lead.found is not None
@@ -244,6 +271,28 @@ def _pair(article: Article, annotations: Annotations, lead: Candidate, record: E
     return line + at_place(record) if len(line + at_place(record)) <= LIMIT else line
 
 
+_BETWEEN = re.compile(r"\b(?:summit|meeting|talks|call|conversation|session) between (?:the )?", re.IGNORECASE)
+
+
+def _between(annotations: Annotations, record: EventRecord) -> str | None:
+    """ "A and B meet in Oslo", of "the summit between President A and his counterpart, B"."""
+    if record.classification not in ("meeting", "summit"):
+        return None
+    for e in record.evidence:
+        found = _BETWEEN.search(e.quote)
+        if found is None:
+            continue
+        a = e.start + found.end()
+        who = list(
+            dict.fromkeys(
+                m.name for m in annotations.people if a <= m.start < min(e.end, a + 130) and m.name and not m.office
+            )
+        )
+        if len(who) >= 2:
+            return f"{who[0]} and {who[1]} {'to meet' if record.status == 'planned' else 'meet'}{at_place(record)}"
+    return None
+
+
 _PAYS = re.compile(
     r"(?:\b(?:paid|pays|pay|paying|make|made|makes|undertake|undertook|begins?|began|start(?:s|ed)?|on) (?:an?|his|her|their|the) "
     r"(?:[\w-]+ ){0,4}(?:visit|trip|tour)|\b(?:visited|visits|visit)|\b(?P<came>arrived|arrives|landed) (?:here )?(?:in|at))\b(?! (?:of|by)\b)"
@@ -277,13 +326,20 @@ def _visit(
     return f"{who[0].name} {'to visit' if record.status == 'planned' else 'visits'} {where[0].name}"
 
 
+_PERIOD = re.compile(r"\d{4}|[A-Z][a-z]+(?:[-–/ ](?:to )?[A-Z][a-z]+)?(?: \d{4})?")
+
+
 def _of_a_year(article: Article, lead: Candidate) -> str | None:
     """ "The 2021 coup", where the year stands before the one noun that names the happening."""
     if lead.found is None or lead.mention is None or lead.found.trigger.way != "noun" or lead.is_day:
         return None
     body = article.body
-    if body[lead.mention.end : lead.found.start] != " " or not re.fullmatch(r"\d{4}", lead.mention.text):
+    if body[lead.mention.end : lead.found.start] != " " or not _PERIOD.fullmatch(lead.mention.text):
         return None
+    if lead.mention.start - lead.clause[0] <= 5 and re.match(
+        r" (?:will|was|is|were|are|has|had|would)\b", body[lead.found.end : lead.found.end + 7]
+    ):
+        return None  # "The 2018 exercise will be the first for A": the clause says more
     if not re.search(r"\bthe $", body[max(0, lead.mention.start - 4) : lead.mention.start], re.IGNORECASE):
         return None
     return f"The {lead.mention.text} {lead.found.words}"
@@ -292,7 +348,7 @@ def _of_a_year(article: Article, lead: Candidate) -> str | None:
 _DRILL = re.compile(
     r"(?:(?:[Jj]oint|military|naval|air|command-staff|counter-terrorism|counter-terrorist|anti-terrorism|anti-terrorist|anti-terror|antiterrorist|"
     r"large-scale|annual|bilateral|tactical|strategic|special|field|live-fire|training|peacekeeping|multinational|[Mm]aritime) )*"
-    r"(?:exercises?|drills?|manoeuvres|maneuvers|war games)(?: (?:called |dubbed |codenamed )?(?:[A-Z][\w-]*)(?: (?:[A-Z][\w-]*|\d{4})){0,3})?"
+    r"(?:[Ee]xercises?|drills?|manoeuvres|maneuvers|war games)(?: (?:called |dubbed |codenamed )?(?:[A-Z][\w-]*)(?: (?:[A-Z][\w-]*|\d{4})){0,3})?"
 )
 
 

@@ -34,8 +34,7 @@ _OF_A_NATION = re.compile(
 
 def _may_list(before: str) -> bool:
     """Whether one of the words that open a list stands there at all: seldom, and soon seen."""
-    text = before.lower()
-    return any(word in text for word in _OPEN_LIST)
+    return any(map(before.lower().__contains__, _OPEN_LIST))
 
 
 _OPEN_LIST = (
@@ -120,7 +119,7 @@ class Cast:
                     listed = True
                 if not listed:
                     before = body[max(start, m.start - 90) : m.start]
-                    listed = any(p.search(before) for p in (_FROM, _BETWEEN, _PARTNERS)) if _may_list(before) else False
+                    listed = _may_list(before) and any(p.search(before) for p in (_FROM, _BETWEEN, _PARTNERS))
                 if listed:
                     yield m.country
                     last = m.end

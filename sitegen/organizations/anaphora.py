@@ -39,7 +39,8 @@ FITS: dict[str, str] = {
 _FORMS = tuple((form, word) for word in FITS for form in ((word, word.capitalize()) if FITS[word] else (word,)))
 _ORDER = {form: (rank, word) for rank, (form, word) in enumerate(_FORMS)}
 #: all of them in one walk over the text
-_NOUN = re.compile(rf" ({'|'.join(form for form, _ in _FORMS)})\b(?! (?:of|for|that calls|called)\b)")
+_INITIALS = "".join(sorted({form[0] for form, _ in _FORMS}))
+_NOUN = re.compile(rf" (?=[{_INITIALS}])({'|'.join(form for form, _ in _FORMS)})\b(?! (?:of|for|that calls|called)\b)")
 _BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?!the |this |that )[\w’'-]+ ){0,3}\Z")
 #: "the parliamentary group", "the Islamic State group" and others that are no organization of states
 _OTHER = re.compile(

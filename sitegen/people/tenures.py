@@ -21,6 +21,7 @@ class Turn:
 
     name: str
     kind: Literal["start", "end"]
+    hints: tuple[str, ...]  # words of which every match holds one, in lower case
     pattern: re.Pattern[str]
     example: str
 
@@ -35,36 +36,42 @@ TURNS: tuple[Turn, ...] = (
     Turn(
         name="took office",
         kind="start",
+        hints=("office", "post", "duties"),
         pattern=re.compile(r"\b(?:took|taking|takes|assumed|assuming|entered) (?:up )?(?:the |his |her )?(?:office|post|duties)\b"),
         example="X took office in March 2018.",
     ),
     Turn(
         name="was given the portfolio",
         kind="start",
+        hints=("given ",),
         pattern=re.compile(rf"\b{_WAS}given (?:the|his|her) (?:post|portfolio|job|office)\b"),
         example="X, who was given the portfolio last month, chaired.",
     ),
     Turn(
         name="in office since",
         kind="start",
+        hints=(" since",),
         pattern=re.compile(r"\b(?:in (?:office|the post|the job)|minister|president|premier|secretary-general|chief) since\b", re.I),
         example="X, in office since October 2014, spoke.",
     ),
     Turn(
         name="moved to the ministry",
         kind="start",
+        hints=("ministry", "department"),
         pattern=re.compile(r"\b(?:moved to|took over|took charge of|came to head|has headed) the (?:[a-z]+ )?(?:ministry|department)\b"),
         example="X, who moved to the defence ministry in August 2017, said so.",
     ),
     Turn(
         name="stepped down",
         kind="end",
+        hints=("stepped", "steps", "left office", "leaves office", "resigned", "quit ", "tendered"),
         pattern=re.compile(r"\b(?:stepped down|steps down|left office|leaves office|resigned|quit (?:the|his|her) post|tendered (?:his|her) resignation)\b"),
         example="X resigned on 3 May 2021.",
     ),
     Turn(
         name="was dismissed",
         kind="end",
+        hints=("dismissed", "sacked", "fired", "ousted", "removed", "relieved"),
         pattern=re.compile(r"\b(?:was|were|has been|had been|is) (?:abruptly |formally |suddenly )?(?:dismissed|sacked|fired|ousted|removed|relieved)\b"),
         example="X was dismissed in August 2021.",
     ),
@@ -102,8 +109,9 @@ def tenure_claims_of(article: Article, annotations: Annotations) -> tuple[Tenure
         if not any(m.name in offices for m in named[first:last]):
             continue  # nobody whose term could begin or end there
         text = article.body[start:end]
+        holds = text.lower().__contains__
         for turn in TURNS:
-            found = turn.pattern.search(text)
+            found = turn.pattern.search(text) if any(map(holds, turn.hints)) else None
             if found is None:
                 continue
             subject = next((m for m in reversed(named) if start <= m.start and m.end <= start + found.start()), None)

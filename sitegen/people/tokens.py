@@ -135,7 +135,10 @@ class Tokens:
 
     def low(self, i: int) -> str:
         """The lower-case token at `i`, or "" outside the text."""
-        return self.lows[i] if 0 <= i < len(self.lows) else ""
+        try:
+            return self.lows[i] if i >= 0 else ""
+        except IndexError:
+            return ""
 
     def country_at(self, i: int) -> tuple[str, int, int] | None:
         """The country named at token `i` (a country or its people, not a city): code, first and last token."""
