@@ -143,6 +143,4 @@ def _opens(scanned: Scanned, tagged: Tagged) -> bool:
 
 def _same_sentence(scanned: Scanned, first: int, last: int) -> bool:
     tokens = scanned.tokens
-    return not any(
-        ends_sentence(tokens, i) for i in range(first, last) if tokens[i] != " " and not tokens[i].isalnum()
-    )
+    return not any(ends_sentence(tokens, i) for i in range(first, last) if tokens[i] != " " and not tokens[i].isalnum())
