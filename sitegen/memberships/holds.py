@@ -31,7 +31,7 @@ _AMONG = re.compile(r"(?:countries|states|nations|members|others), (?:including|
 _TEMPORAL = re.compile(r"\b(?:when|since|after|until|before|as|that|because|where)(?: the| both)? \Z")
 #: "the dialogue partners of the SCO (Armenia, ...)": the list is of those, not of the members
 _OTHER_STATUS = re.compile(
-    r"\b(?:partners?|observers?|candidates?|applicants?|suspended|expelled|barred|withdr\w+|guests?|aspirants?|outside|non-members?|except|without|"
+    r"\b(?:partners?|observers?|candidates?|applicants?|founders|fathers|suspended|expelled|barred|withdr\w+|guests?|aspirants?|outside|non-members?|except|without|"
     r"bids?|from|left|neighbou?rs|rivals?) (?:[\w’'-]+ ){0,2}(?:(?:of|in|from|to|by|at|for) )?(?:the )?\Z"
 )
 #: "began the admission of Iran", "opened the procedure for three new partners": a beginning, no status yet
@@ -75,6 +75,7 @@ _NOT_YET = re.compile(
     r" (?:is|are|was|were|has been|have been|had been|will be|would be|could be|may be)(?: \w+ly)? (?:opened|launched|started|begun|initiated|discussed|"
     r"considered|expected|planned|delayed|blocked|held up|pending|under|on the|out of|opposed|supported|backed|possible|likely|negotiated|off)\b"
 )
+_LIST_TO = re.compile(r"(?:the )?\x01c[0-9]+\x02 to ")
 _NO = re.compile(r"\b(?:not|never|n't|n’t|yet to)\b")
 _STATUS = re.compile(r"status|membership|rank of")
 _PLURAL = re.compile(r"(?:s|allies|countries)\Z")
@@ -188,6 +189,11 @@ def _no_act_in_common(match: re.Match[str], masked: Masked, phrase: str) -> bool
     return not _JOINED_IN.match(masked.text, match.end())
 
 
+def _headline_or_will(match: re.Match[str], masked: Masked, phrase: str) -> bool:
+    """ "A, B to leave C on D" is a headline's way; within a sentence "asked A to leave C" settles nothing."""
+    return match.start() == 0 or not _LIST_TO.match(match[0])
+
+
 def _organization_list(match: re.Match[str], masked: Masked, phrase: str) -> bool:
     """ "the Quad (…)", "NATO states Poland and Romania": the list is of its members, and is one."""
     size = _size(match, masked)
@@ -282,6 +288,7 @@ _CHECKS: dict[str, Callable[[re.Match[str], Masked, str], bool]] = {
         _no_act_in_common(match, masked, phrase) and _no_meeting(match, masked, phrase)
     ),
     "will join it": _no_act_in_common,
+    "will leave it": _headline_or_will,
     "joined it": _no_act_in_common,
     "join it": _no_act_in_common,
     "it took in list": _no_act_in_common,

@@ -20,7 +20,7 @@ TRIGGERS = (
     "applied", "applica", "group", "compris", "consist", "made up", "includ", "takes in", "took in", "status", "came in",
     "unite", "brings together", "established", "set up", "formed", "created", "quit", "left", "candidate", "composed",
     "signator", "belong", "accept", "asked to", "added", "departure", "acronym", "short for", "stands for", "grow", "grew", "expel", "exclud", "oust", "ejected", "creation", "pulled out", "expan", "enlarg", "allies", "ally ", "ally,", "ally.", "upgrad", "others are",
-    "welcom", "inducted", "countries", "nations", "states", "became", "newest", " enter ", "leave ", "leaving", "invit", "froze", "freez", "was asked", "were asked", "taken in", "raised", "rose ", "partners", "latest", "youngest", "become", "they are", "these are", "sought to", "expel", "exit",
+    "welcom", "inducted", "countries", "nations", "states", "became", "newest", " enter ", "leave ", "leaving", "invit", "guest atten", "froze", "freez", "was asked", "were asked", "taken in", "raised", "rose ", "partners", "latest", "youngest", "become", "they are", "these are", "sought to", "expel", "exit",
 )  # fmt: skip
 
 _C = "\x01"
@@ -38,7 +38,7 @@ _KIND = (
 )
 _STATUS = (
     rf"\b(?:(?:{_KIND}){{1,3}}(?:states?|countries|country|nations?|status)|(?:{_KIND}){{0,3}}(?:members?|observers?|partners?|"
-    r"founders?|applicants?|candidates?|guests?|allies|ally|signatories|fathers|newcomers?|membership))\b"
+    r"founders?|applicants?|candidates?|guests?|(?<=guest )attend(?:ee|ance)s?|allies|ally|signatories|fathers|newcomers?|membership))\b"
     r"(?! of (?:the )?(?:delegation|parliament|staff|public|society|cabinet|government|team))"
 )
 #: a status as a noun phrase: "the bloc's tenth full member", "an observer in the SCO"
@@ -75,7 +75,7 @@ MACROS: dict[str, str] = {
     # where an aside may stand between a subject and its verb; it is cut out before the rule is tried, see read.py
     "APP": "",
     # behind a list: its closing bracket or dash, a bracket, a day ("Iran on July 4 became")
-    "PAR": r"(?:\)| \([^()]{0,60}\))?(?: -| —| –)?(?:,? (?:on )?\x01d[0-9]+\x02,?)?",
+    "PAR": r"(?:\)| \([^()]{0,60}\))?(?: -| ?—| ?–)?(?:,? (?:on )?\x01d[0-9]+\x02,?)?",
     "W": _WORD,
     # what may follow an organization that is joined or left: not "meeting", "drills", "allies"
     "STOP": r"(?=[.,;:)!?”\"—–]| [—–-] |\Z| (?:in|on|as|at|last|this|next|only|after|when|while|and|with|but|before|earlier|"
@@ -98,8 +98,8 @@ def expand(pattern: str) -> re.Pattern[str]:
 #: an aside behind a list: "Croatia, the newest of them, joined", or a verb before the one that counts: "Timor-Leste,
 #: which applied in 2011 and was given"
 ASIDE = re.compile(
-    r"(?:, (?:an? |the |its |which |who |whose |now |once |then )[^,;:\x01]{0,50}(?:\x01[do][0-9]+\x02)?[^,;:\x01]{0,30},"
-    r"|,? [^,;:.\x01]{3,60}(?:\x01[do][0-9]+\x02[^,;:.\x01]{0,40})? and(?: later| then| subsequently| finally)?)(?= )"
+    r"(?:, (?:an? |the |its |which |who |whose |now |once |then )(?:[^,;:\x01]|\x01[do][0-9]+\x02){0,90},"
+    r"|,? (?:[^,;:.\x01]|\x01[do][0-9]+\x02){3,90} and(?: later| then| subsequently| finally)?)(?= )"
 )
 _MACRO = re.compile(r"\{([A-Z][A-Z0-9]*)\}")
 _GROUP = re.compile(r"\(\?P<([ms])2?>")
@@ -143,7 +143,7 @@ def status_of(phrase: str, *, listed: bool = False) -> Status | None:
     if "candidate" in phrase or "applicant" in phrase:
         return "applicant"
     if "guest" in phrase:
-        return "guest" if listed or "status" in phrase else None
+        return "guest" if listed or "status" in phrase or "attend" in phrase else None
     if "partner" in phrase:
         known = re.search(r"partner (?:countr|states?|nations?|status|members?)", phrase)
         return "partner" if listed or known else None

@@ -23,12 +23,15 @@ _SEPARATOR = re.compile(
     r"(?:(?:[\w-]+ ){0,4}(?:countries|states|nations|republics|neighbou?rs) (?:of )?)?\Z"
 )
 _ALIAS = re.compile(r" \((?:formerly|also known as|once|or|then) (?:the )?\Z")
+_SUBJECT = 40  # characters of a sentence within which its subject is named
 _NEW_CLAUSE = re.compile(r",(?! (?:as well as|along with|together with|plus))")
 #: "The country became the bloc's tenth member": a noun that stands for a country named before.
 _AGAIN = re.compile(
-    r"\b[Tt]h(?:e|is) (?:country|nation|republic|kingdom|state)(?= (?:(?:has|had|have|then|also|officially|formally|finally|was|is) ){0,2}"
-    r"(?:becom|became|join|acced|enter|admitted|accepted|granted))"
+    r"\b[Tt]h(?:e|is) (?:(?:island|desert|former Soviet|young|small|tiny|[A-Z][a-z]+ [A-Z]?[a-z]+) )?(?:country|nation|republic|kingdom|state)"
+    r"(?= (?:(?:has|had|have|then|also|first|officially|formally|finally|was|is) ){0,2}(?:becom|became|join|acced|enter|admitted|accepted|granted|applied|submitted))"
 )
+#: a word or two in quotation marks: "the new 'partner country' status"
+_QUOTED = re.compile(r"""(?<![\w\x02])['‘"“]([^'’"”‘“]{1,30})['’"”](?!\w)""")
 _BRACKET = re.compile(r" \((?:in |since |from )?\x00\)")
 
 
@@ -111,18 +114,15 @@ def _named_again(body: str, tokens: Sequence[_Token], sentences: Sequence[tuple[
     found = []
     for match in _AGAIN.finditer(body):
         number = bisect_left(sentences, (match.start() + 1,)) - 1
-        for start, end in reversed(sentences[max(0, number - 1) : number + 1]):
-            named = {
-                t.value.code
-                for t in tokens
-                if start <= t.start < min(end, match.start()) and isinstance(t.value, Member)
-            }
-            if named:
-                if len(named) == 1:
-                    found.append(
-                        _Token(match.start(), match.end(), "c", Member(named.pop(), match.start(), match.end()))
-                    )
-                break
+        for n in range(number, max(-1, number - 3), -1):
+            start, end = sentences[n]
+            named = [t for t in tokens if start <= t.start < min(end, match.start()) and isinstance(t.value, Member)]
+            if not named or (n < number and named[0].start - start > _SUBJECT):
+                continue  # "since A was admitted": not what the sentence is about
+            codes = {t.value.code for t in named if isinstance(t.value, Member)}
+            if len(codes) == 1:
+                found.append(_Token(match.start(), match.end(), "c", Member(codes.pop(), match.start(), match.end())))
+            break
     return found
 
 
@@ -156,7 +156,10 @@ def mask(body: str, start: int, end: int, tokens: Tokens) -> Masked:
             masked.dates.append(token.value)
         at = token.end
     parts.append(_plain(body[at:end]))
-    masked.text = " ".join("".join(parts).split())
+    text = " ".join("".join(parts).replace("—", " — ").split())
+    if "'" in text or "‘" in text or "“" in text or '"' in text:
+        text = _QUOTED.sub(r"\1", text)
+    masked.text = text
     return masked
 
 

@@ -41,6 +41,7 @@ _PAST_VERB = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|(?<!has )(?<!have )had|included|comprised|grouped|then|consisted|united|took in|brought together|initially|originally|until then|at the time)\b"
 )
+_AT_FIRST = re.compile(r"\b(?:originally|initially)\b")
 #: "became an observer in 2005 [and a full member in 2017]"
 _THEN = (
     r"(?:,? and|,|,? then| and then|,? before)(?: (?:then|later|finally|became|becoming|being granted|received|receiving|also))*"
@@ -91,15 +92,19 @@ def _without_asides(masked: Masked, lists: list[int], context: Context) -> Itera
     """For each list with an aside behind it: its place, the sentence without that aside, and what the aside speaks of."""
     for at in lists:
         end = masked.text.index("\x02", at) + 1
-        aside = ASIDE.match(masked.text, end)
-        if aside:
+        cut = end
+        for _ in range(2):  # "A, a nation of B, first applied in 2011 and was granted": one aside behind the other
+            aside = ASIDE.match(masked.text, cut)
+            if aside is None:
+                break
+            cut = aside.end()
             named = _ORG.search(aside[0])
             spoken_of = replace(
                 context,
                 speaks_of_members=context.speaks_of_members or "member" in aside[0],
                 organization=masked.organizations[int(named[1])].id if named else context.organization,
             )
-            yield at, replace(masked, text=masked.text[:end] + masked.text[aside.end() :]), spoken_of
+            yield at, replace(masked, text=masked.text[:end] + masked.text[cut:]), spoken_of
 
 
 def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) -> Iterator[Statement]:
@@ -170,7 +175,7 @@ def _status(rule: Rule, match: re.Match[str], masked: Masked, context: Context, 
     words = f"{' '.join(lead.split()[-4:])} {phrase}"
     if rule.status and rule.status != "member":
         return rule.status
-    listed = rule.name == "was admitted" or (
+    listed = rule.name in ("was admitted", "became", "become", "have become", "will become") or (
         rule.name == "status is list" and words.strip() in ("the partners", "its partners", "partners")
         and len(masked.lists[int(_LIST.findall(match[0])[-1])]) > 2
     )  # fmt: skip
@@ -279,7 +284,8 @@ def _statement(
         if rule.kind == "now":
             # a wording that begins with the status has its verb before it: "consisted of eight members: ..."
             verb = masked.text[max(0, match.start() - 40) : match.start()] if rule.anchor != "L" else ""
-            if not (_PAST.search(match[0]) or _PAST_VERB.search(verb)):
+            at_first = _AT_FIRST.search(verb + match[0])  # "originally consisting of A and B": who began is in it still
+            if at_first or not (_PAST.search(match[0]) or _PAST_VERB.search(verb)):
                 as_of = context.published
             else:
                 said = date_after(masked, match.end()) or (date_before(masked, match.start()), 0)

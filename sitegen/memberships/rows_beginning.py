@@ -16,7 +16,7 @@ ROWS: tuple[Rule, ...] = (
         r"(?:{ORG}|it|which|that|bloc|group|grouping|organi[sz]ation|alliance|pact|community|union),? (?:(?:which|that) )?(?:(?:was|were|has been|is) )?"
         r"(?:first |originally |formally |officially |initially |jointly )?(?:founded|established|set up|formed|created|launched|initiated|born)"
         r"(?: {W},?){0,14}? (?:by|with|between|among) (?:the )?(?:{W} ){0,6}?(?:(?:countries|states|nations|members|republics|powers|leaders of|presidents of|"
-        r"governments of|heads of state of|foreign ministers of|ministers of)(?:,|:| —| –| -)? )?{L}(?! as (?!found))",
+        r"governments of|heads of state of|foreign ministers of|ministers of)(?:,|:| —| –| -)? )?{L}(?! as (?!found)| joining| acceding| added)",
         "founded",
         ("found", "established", "set up", "formed", "created", "launched", "initiated", "born"),
         (
@@ -50,7 +50,7 @@ ROWS: tuple[Rule, ...] = (
     Rule(
         "joined it",
         r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:joined|joins|rejoined|rejoins|re-joined|acceded to|accedes to|entered|enters|became (?:a )?part of)"
-        r"(?: (?:the ranks of|the family of))? {O}(?! in (?!early|spring|mid)\w+ing)(?:{STOP}| as {N})",
+        r"(?: (?:the ranks of|the family of))? {O}(?! in (?!early|spring|mid)\w+ing)(?:{STOP}(?! as (?!of ))| as {N})",
         "begins",
         ("join", "acced", "enter", "part of"),
         (
@@ -127,6 +127,26 @@ ROWS: tuple[Rule, ...] = (
         ),
         status="member",
         subject=True,
+    ),
+    Rule(
+        "with list joining",
+        r"with {L}{PAR} {DID}(?:joining|acceding|entering|coming in|following|being added|added)(?= (?:only |later |as (?:the |its )?{W} |as )?(?:in |on )?(?:early |late )?{D})",
+        "begins",
+        ("joining", "acceding", "entering", "coming in", "following", "added"),
+        ("BRICS was founded in 2006, with South Africa joining in 2010. => BRICS | ZA | member | start 2010",),
+        status="member",
+        context=True,
+    ),
+    Rule(
+        "with list admitted as",
+        r"with {L}{PAR} {DID}(?:admitted|accepted|inducted|welcomed|joining|entering|becoming|named)(?: (?:to|into) {ORG})?(?: as)? {N}{OF}",
+        "begins",
+        ("admitted", "accepted", "inducted", "welcomed", "joining", "entering", "becoming", "named"),
+        (
+            "ASEAN grew, with Timor-Leste officially admitted as its 11th member on 26 October 2025. => ASEAN | TL | member | start 2025-10-26",
+            "Talks were held with India becoming a host of the SCO. =>",
+        ),
+        status="member",
     ),
     Rule(
         "become",
@@ -279,7 +299,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "expanded to include",
-        r"(?:{ORG}|it|bloc|group|grouping|alliance|organi[sz]ation|which)(?: {W}){0,5}? {DID}(?:expanded|enlarged|grew|grown|extended|widened|broadened|expanding)"
+        r"(?:(?:{ORG}|it|bloc|group|grouping|alliance|organi[sz]ation|which)(?: {W}){0,5}? |, (?:and |but )?(?:was |has |has been |has since |later )?){DID}(?:expanded|enlarged|grew|grown|extended|widened|broadened|expanding)"
         r"(?: {W}){0,8}? (?:to include|to take in|to embrace|by admitting|by adding|by taking in|with (?:the )?(?:admission|accession|entry|addition|"
         r"inclusion) of|through (?:the )?(?:admission|accession|entry) of|to admit) {L}(?: as {N})?",
         "begins",

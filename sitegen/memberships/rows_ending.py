@@ -18,6 +18,15 @@ ROWS: tuple[Rule, ...] = (
         subject=True,
     ),
     Rule(
+        "announced its immediate withdrawal",
+        r"{L}{PAR}{APP},? {DID}(?:announced|declared|notified) (?:its|their) (?:immediate|prompt|instant) (?:withdrawal|exit|departure) from {ORG}",
+        "left",
+        ("withdrawal", "exit", "departure"),
+        ("Mali and Niger announced their immediate withdrawal from ECOWAS. => ECOWAS | ML,NE | former-member",),
+        status="former-member",
+        subject=True,
+    ),
+    Rule(
         "no longer a member",
         r"{L}{PAR},? (?:which |who )?(?:(?:is|are|was|were) no longer|ceased to be|stopped being|has ceased to be) (?:(?:a|an) )?(?:(?:the )?\x01o[0-9]+\x02(?:['’]s?)? )?"
         + ADJ

@@ -14,7 +14,7 @@ _EFFECT = r"(?:take (?:legal )?effect|(?:come|enter|go) into (?:force|effect)|be
 ROWS: tuple[Rule, ...] = (
     Rule(
         "will join it",
-        _IT + _WILL + r" (?:join|rejoin|accede to|enter|become part of) {O}{STOP}",
+        _IT + _WILL + r" (?:join|rejoin|accede to|enter|become part of) {O}(?:{STOP}(?! as (?!of ))| as {N})",
         "planned",
         ("join ", "rejoin", "accede ", "enter ", "become part"),
         (
@@ -111,7 +111,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "will leave it",
-        _IT + _WILL + r" (?:leave|quit|withdraw from|exit|pull out of) {ORG}{STOP}",
+        r"(?:(?P<m2>{LIST}) to|" + _IT + _WILL + r") (?:leave|quit|withdraw from|exit|pull out of) {ORG}{STOP}",
         "planned",
         ("leave ", "quit ", "withdraw ", "exit ", "pull out"),
         ("Niger and Mali will leave ECOWAS on 29 January 2025. => ECOWAS | NE,ML | former-member | start 2025-01-29",),

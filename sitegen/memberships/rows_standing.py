@@ -44,7 +44,7 @@ ROWS: tuple[Rule, ...] = (
         r"{S}{OF}{PAR}[\"”’']? ?(?::|—|–|-|\(|,? namely|,? including|, includes|,? such as|,? i\.e\.,?|, notably|,? especially|, in particular,?|"
         r",? like|, among them|,? which (?:now |currently )?(?:include|are|comprise)|,? which also include) ?{L}",
         "now",
-        ("member", "observer", "partner", "ally", "allies", "candidate", "applicant", "signator"),
+        ("member", "observer", "partner", "ally", "allies", "candidate", "applicant", "signator", "father", "founder"),
         (
             "NATO members including Turkey and Hungary objected. => NATO | TR,HU | member",
             "The BRICS club will admit six new members, including Egypt and Iran. =>",
@@ -76,7 +76,7 @@ ROWS: tuple[Rule, ...] = (
         r"{L}{PAR}{APP},? (?:which |who |that )?{BE} (?:(?:a|an|the|its|both|all|one of the|one of its|among the|among its|each|"
         r"part of the|the {W} of|one of|some of) )*{ITS}" + ADJ + r"*{S}{OF}",
         "now",
-        ("member", "observer", "partner", "founder", "candidate", "applicant", "signator", "allies", "ally"),
+        ("member", "observer", "partner", "founder", "candidate", "applicant", "signator", "allies", "ally", "guest"),
         (
             "Afghanistan and Mongolia are observers in the SCO. => SCO | AF,MN | observer",
             "Georgia is not a member of NATO. =>",
@@ -173,6 +173,41 @@ ROWS: tuple[Rule, ...] = (
         ("The CSTO met. It comprises Armenia and Russia. => CSTO | AM,RU | member",),
         status="member",
         near=True,
+    ),
+    Rule(
+        "now includes list",
+        r"(?:, | and | but | which | that )(?:(?:and|but|which|that|it) )?(?:now|currently|today) (?:also )?(?:includes?|comprises?|groups|unites|numbers|consists of|takes in|counts) "
+        r"(?:(?:its |the )?(?:new )?members )?{L}",
+        "now",
+        ("now ", "currently ", "today "),
+        ("BRICS was set up in 2006, has grown of late, and now includes Iran and Egypt. => BRICS | IR,EG | member",),
+        status="member",
+        context=True,
+    ),
+    Rule(
+        "also part of it",
+        r"(?:with|and|,) {L}{PAR},? (?:is |are |being )?(?:also |now |all |both )+(?:a )?part of (?:{ORG}|it)"
+        + _CLOSED,
+        "now",
+        ("part of",),
+        ("The BRICS members include Brazil, with Egypt and Iran also part of the group. => BRICS | BR,EG,IR | member",),
+        status="member",
+    ),
+    Rule(
+        "alongside list, members are",
+        r"(?:\A|[;.] )(?:alongside|besides|in addition to|apart from|along with) {L}, (?:the |its )?(?:\x01o[0-9]+\x02(?:['’]s?)? )?(?:other |current |full )?(?P<s>members?(?: states?| countries)?)"
+        r"{OF} (?:now |currently |also )*(?:are|include|comprise)",
+        "now",
+        ("alongside", "besides", "addition", "apart", "along with"),
+        ("Alongside Russia, the BRICS members now include Brazil and India. => BRICS | RU,BR,IN | member",),
+    ),
+    Rule(
+        "grouping list, it",
+        r"(?:\A|[;.] )(?:now |currently )?(?:comprising|grouping|uniting|consisting of|made up of|composed of|bringing together) {L}, {ORG}",
+        "now",
+        ("compris", "grouping", "uniting", "consist", "made up", "composed", "bringing"),
+        ("Comprising China, Russia and India, the SCO aims at trust. => SCO | CN,RU,IN | member",),
+        status="member",
     ),
     Rule(
         "besides list, list",

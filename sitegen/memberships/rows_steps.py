@@ -66,6 +66,28 @@ ROWS: tuple[Rule, ...] = (
         strict=True,
     ),
     Rule(
+        "granting it the status",
+        r"{L}{PAR}(?: {W},?){0,9}? (?:granting|giving|awarding|according) (?:it|them|the (?:country|countries))(?: (?:the|an?|full|its|official))*(?: status of(?: an?| the)?)? {S}{OF}",
+        "decided",
+        ("granting", "giving", "awarding", "according"),
+        (
+            "In 2022 ASEAN agreed in principle to include Timor-Leste as a member state, granting it observer status. => ASEAN | TL | observer | start 2022",
+        ),
+    ),
+    Rule(
+        "has formally applied",
+        r"{L}{PAR}{APP},? (?:has |have |had )?(?:also )?(?:formally|officially) applied(?=[.,;]| (?:in|on|last|this) |\Z)",
+        "applied",
+        ("applied",),
+        (
+            "Iran is thinking of joining BRICS and Azerbaijan has formally applied. => BRICS | AZ | applicant",
+            "Iran has formally applied for a loan. =>",
+        ),
+        status="applicant",
+        subject=True,
+        context=True,
+    ),
+    Rule(
         "status was granted to",
         r"{S}{OF} (?:was|were|has been|had been|is) {DID}(?:granted|given|awarded|accorded|conferred|extended) (?:to|on|upon) {L}",
         "decided",
@@ -97,7 +119,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "applied",
-        r"{L}{PAR}(?:,? (?:which|who))?,? {DID}(?:(?:applied|submitted|filed|lodged|made|put in|handed in|handed over|presented|sent)(?: {W}){0,5}? "
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:(?:applied|submitted|filed|lodged|made|put in|handed in|handed over|presented|sent)(?: {W}){0,5}? "
         r"(?:to (?:join|enter|be admitted|be accepted|become|accede)|for (?:(?:full|observer|associate|permanent|\x01o[0-9]+\x02) )*(?:membership|accession|admission|"
         r"entry|status|member|observer)|(?:membership|accession) (?:application|bid|request))|asked to (?:join|be admitted|be accepted|accede)|(?:requested|sought) (?:full |\x01o[0-9]+\x02 )*"
         r"(?:membership|admission|accession))\b",
