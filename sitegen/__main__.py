@@ -6,7 +6,8 @@ import sys
 
 def run() -> None:
     """Run one command. Until it can answer an interrupt itself, one just ends the process, without a traceback."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     from sitegen.cli import main
 
     sys.exit(main())

@@ -103,7 +103,10 @@ class _Signal(BaseException):
 
 
 class _Signals:
-    """SIGTERM and SIGHUP end a command as Ctrl-C does: what was begun is undone, then it exits with 128 + n."""
+    """SIGTERM and SIGHUP end a command as Ctrl-C does: what was begun is undone, then it exits with 128 + n.
+
+    A signal that was ignored before stays so: `nohup` and `&` mean it.
+    """
 
     def __enter__(self) -> None:
         def stop(number: int, _frame: Any) -> None:
@@ -112,7 +115,7 @@ class _Signals:
         self._before = []
         for name in ("SIGINT", "SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)
-            if number is not None:
+            if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
                 try:
                     self._before.append((number, signal.signal(number, stop)))
                 except ValueError:  # not the main thread: somebody else's to catch

@@ -69,7 +69,8 @@ def litter(folder: Path) -> list[str]:
 
 
 def start(folder: Path, prelude: str = "", **more: object) -> subprocess.Popen[str]:
-    code = f"import sys\n{prelude}\nfrom sitegen.cli import main\nsys.exit(main({arguments(folder)!r}))"
+    answered = "for name in ('SIGINT', 'SIGTERM', 'SIGHUP'): signal.signal(getattr(signal, name), signal.SIG_DFL)"  # not below nohup
+    code = f"import signal, sys\n{answered}\n{prelude}\nfrom sitegen.cli import main\nsys.exit(main({arguments(folder)!r}))"
     return subprocess.Popen(
         [sys.executable, "-c", code], cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more,

@@ -100,10 +100,16 @@ def test_build_opens_no_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert main(arguments(site(tmp_path, 5))) == 0
 
 
+#: Run in the background, as a job of a shell or below `nohup`, a test would hand signals on that are ignored.
+ANSWERED = (
+    "import signal\nfor name in ('SIGINT', 'SIGTERM', 'SIGHUP'): signal.signal(getattr(signal, name), signal.SIG_DFL)\n"
+)
+
+
 def slow_build(folder: Path) -> subprocess.Popen[bytes]:
     """Two workers that take their time over each clipping."""
     slow = "import sitegen.firstpass as f, time\nreal = f.extract_one\nf.extract_one = lambda *a: (time.sleep(0.02), real(*a))[1]\n"
-    code = f"import sys\n{slow}from sitegen.cli import main\nsys.exit(main({arguments(folder, 2)!r}))"
+    code = f"import sys\n{ANSWERED}{slow}from sitegen.cli import main\nsys.exit(main({arguments(folder, 2)!r}))"
     return subprocess.Popen([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE, start_new_session=True)  # fmt: skip
 
 
@@ -168,3 +174,14 @@ def test_workers_end_with_their_build(number: signal.Signals, tmp_path: Path) ->
         time.sleep(0.3)
         assert not any(map(alive, workers))
     assert main(arguments(tmp_path)) == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux alone")
+@pytest.mark.parametrize("name", ["SIGHUP", "SIGINT"])
+def test_a_signal_that_was_ignored_before_stays_ignored(name: str, tmp_path: Path) -> None:
+    """`nohup sitegen build &` outlives the terminal that it was begun in."""
+    site(tmp_path, 3)
+    code = f"import os, signal\nsignal.signal(signal.{name}, signal.SIG_IGN)\nimport sitegen.gather as g\nreal = g.merge\ng.merge = lambda *a, **k: (os.kill(os.getpid(), signal.{name}), real(*a, **k))[1]\nimport sys, sitegen.__main__ as m\nsys.argv[1:] = {arguments(tmp_path)!r}\nm.run()"
+    done = subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE, timeout=60)  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (tmp_path / "out/index.html").is_file()
