@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from sitegen.dates.cues import PAST
 from sitegen.dates.patterns import Reading
 from sitegen.dates.scan import Scanned
 from sitegen.dates.verbs import NO_INFINITIVE, PLANNED, REPORTS, WILL, direction, is_past
@@ -33,6 +34,8 @@ def surroundings(scanned: Scanned, first: int, last: int, reading: Reading) -> s
         found = "fut"
     if found == "open":  # of a weekday "was due" looks ahead more often; months are left to the nearer side
         found = "fut" if reading.cue.startswith("weekday") else ""
+    if found in PAST and _moved(tokens, first, reading):
+        found = "fut"
     if found:
         segments.append("tense fut" if found == "will" else f"tense {found}")
         if found == "will" and reading.cue.startswith(("month", "season")):
@@ -53,6 +56,27 @@ def _by_its_preposition(tokens: list[str], first: int, reading: Reading) -> bool
     return word == "for" and reading.cue.startswith(("weekday", "weekend"))
 
 
+def _moved(tokens: list[str], first: int, reading: Reading) -> bool:
+    """ "Put off to May 3", "delayed from May 3": a day that is moved was still to come; of a weekday only where it goes."""
+    before = tokens[first - 2] if first > 1 and tokens[first - 1] == " " else ""
+    whither = before in _WHITHER or (before == "from" and not reading.cue.startswith("weekday"))
+    return whither and is_moved(tokens, first - 2)
+
+
+def is_moved(tokens: list[str], index: int) -> bool:
+    """Whether the preposition at `index` hangs on a verb that moves a day: then "from A to B" is no stretch of time."""
+    for at in range(index - 1, max(-1, index - _REACH), -1):
+        word = tokens[at].lower()
+        if word in _MOVED:
+            return True
+        if (word.isalpha() and direction(tokens, at)) or (not word.isalnum() and ends_sentence(tokens, at)):
+            return False
+    return False
+
+
+_REACH: Final = 24
+_WHITHER: Final = frozenset({"to", "until", "till"})
+_MOVED: Final = frozenset("postponed delayed rescheduled deferred adjourned extended moved pushed shifted".split())
 _AT: Final = frozenset({"on", "in"})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sitegen.dates.context import tense
+from sitegen.dates.context import is_moved, tense
 from sitegen.dates.lists import enumerated
 from sitegen.dates.scan import Scanned
 from sitegen.dates.tagged import Tagged
@@ -81,14 +81,26 @@ def apposed(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
         a, b = found[index], found[index + 1]
         if b.rule in _DAYS and _between(scanned, a, b) in _SAID_AGAIN.get(a.rule, ()):
             result[index] = a._replace(reading=a.reading._replace(cue=b.reading.cue))
-        elif b.rule == "weekday" and a.rule in _DAYS and _between(scanned, a, b) == "," and b.last - b.first == 1:
-            result[index + 1] = b._replace(reading=b.reading._replace(cue=a.reading.cue))
+        elif a.rule == "weekday" == b.rule and " in shift week" in b.reading.cue and " in " not in a.reading.cue:
+            if _between(scanned, a, b) in ("and", "or", "to", ",", "-"):  # "on Thursday and Friday this week"
+                week = b.reading.cue[b.reading.cue.index(" | in shift week") :].split(" | ")[1]
+                head = a.reading.cue.partition(" | ")[0]
+                result[index] = a._replace(reading=a.reading._replace(cue=f"{head} | {week}"))
+        elif (
+            b.rule == "weekday" and a.rule in _DAYS and b.last - b.first == 1 and _between(scanned, a, b) in (",", "(")
+        ):
+            cue = a.reading.cue
+            if cue.startswith("monthday") and " | wd " not in cue:  # the weekday tells the year
+                cue = f"{cue} | wd {b.reading.cue.split()[1]}"
+                result[index] = a._replace(reading=a.reading._replace(cue=cue))
+            result[index + 1] = b._replace(reading=b.reading._replace(cue=cue))
     return result
 
 
 #: rule -> what may stand between its day and the same day as a date
 _SAID_AGAIN = {
     "weekday": ("(",),
+    "weekday with a direction": ("(",),
     "the same day": (",", ", on", "(", ", that is"),
     "the day before": (",", ", on", "(", ", that is"),
 }
@@ -161,11 +173,13 @@ def linked(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
         head = scanned.tokens[a.first - 2].lower() if a.first > 1 else ""
         if words == "and" and head != "between":
             continue
+        if head == "from" and is_moved(scanned.tokens, a.first - 2):
+            continue  # "moved from Friday to Sunday"
         if words == "-" and a.rule != b.rule:
             continue
         if words in ("to", "till", "until", "through") and head != "from" and a.rule != b.rule:
             continue
-        if "dir " in b.reading.cue or " in " in b.reading.cue:
+        if "dir " in b.reading.cue or (" in " in b.reading.cue and head != "from"):
             continue
         result[index] = b._replace(reading=b.reading._replace(cue=f"{b.reading.cue} | dir until"))
     return result

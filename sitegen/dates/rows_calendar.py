@@ -127,6 +127,9 @@ CALENDAR: Final = (
             "{M} {DN} (-|{until}) {M:2} {DN:2}((, ?| ){Y})?",
             "{DN} {M} ?- ?{DN:2} {M:2}(,? {Y})?",
             "{DN} {M} (-|{until}) {DN:2} {M:2}(,? {Y})?",
+            f"{{M}} {{DN}} ?(-|{{until}}) ?{{M:2}} {{DN:2}},? {_OUTER}",
+            f"{{M}} {{DN}} (-|{{until}}) {{M:2}} {{DN:2}},? {_OUTER}",
+            f"{{DN}} {{M}} (-|{{until}}) {{DN:2}} {{M:2}},? {_OUTER}",
             "{M} {DN}, {Y:1} (-|{until}) {M:2} {DN:2}, {Y}",
             "{DN} {M} {Y:1} (-|{until}) {DN:2} {M:2} {Y}",
         ),
@@ -134,6 +137,7 @@ CALENDAR: Final = (
         examples=(
             "ran from [28 August to 2 September 2014]{2014-08-28/2014-09-02}",
             "from [June 28 to July 3]{XXXX-06-28/XXXX-07-03}",
+            "from [June 28 to July 3 last year]{XXXX-06-28/XXXX-07-03}",
         ),
     ),
     Rule(
@@ -152,11 +156,14 @@ CALENDAR: Final = (
             "(the )?({TH}|last:last) ({num:ten}|{cardinal:ten})(-day| days)( period)? (of|in) {M}(,?( of)? {Y})?",
             "(the )?({TH}|last:last) decade (of|in) {M}(,?( of)? {Y})?",
             f"(the )?({{TH}}|last:last) decade (of|in) {{M}},? {_OUTER}",
+            "(the )?({TH}|last:last) half:half of {M}(,?( of)? {Y})?",
+            f"(the )?({{TH}}|last:last) half:half of {{M}},? {_OUTER}",
         ),
         make=months.ten_days,
         examples=(
             "due in [the first decade of June 2018]{2018-06-01/2018-06-10}",
             "held in [the last ten days of February 2016]{2016-02-20/2016-02-29}",
+            "due in [the second half of June 2018]{2018-06-16/2018-06-30}",
         ),
     ),
     Rule(

@@ -11,6 +11,7 @@ from functools import cache
 from sitegen.dates.carried import carried
 from sitegen.dates.context import surroundings
 from sitegen.dates.patterns import Grammar, Match, Reading
+from sitegen.dates.readings.parts import preceding
 from sitegen.dates.refine import refine
 from sitegen.dates.rows_calendar import CALENDAR
 from sitegen.dates.rows_other import OTHER
@@ -66,6 +67,8 @@ def with_context(scanned: Scanned, first: int, last: int, reading: Reading) -> R
 #: words that a pattern may read before the extent that TIMEX3 gives the phrase
 _BEFORE = frozenset("on over within from than by at before for in took after take lasted barely just only".split())
 
+#: before "last" as a verb: "is planned to last one year"
+_INFINITIVE = frozenset("to will would can could may might must should not also".split())
 _SINGULAR = (" day", " week", " month", " year", " hour", " minute")
 
 
@@ -79,6 +82,13 @@ def trimmed(scanned: Scanned, match: Match, reading: Reading) -> tuple[int, int]
         word, following = tokens[first].lower(), tokens[first + 2].lower()
         if (word, following) == ("at", "least") or (word == "over" and following in ("a", "an") and last - first == 5):
             break
+        first += 2
+    if (
+        reading.type == "DURATION"
+        and last - first > 2
+        and tokens[first] == "last"
+        and preceding(match).lower() in _INFINITIVE
+    ):
         first += 2
     if last - first > 2 and match.lower.startswith(("a year-", "its ", "their ")):
         first += 2

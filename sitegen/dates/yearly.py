@@ -43,6 +43,8 @@ def _pick(cue: Cue, name: str, candidates: Sequence[Moment | None], today: datet
         chosen, how = coming, f"the first {name} after publication"
     elif cue.dir == "this":
         same_year = [moment for moment in known if moment.day.year == today.year]
+        if last.unit == "season" and last.day.month == 12 and today.month < 5:
+            same_year = [last]  # a winter is that of the year it began in
         chosen, how = (same_year or [last])[0], f"the {name} of the year of publication"
     elif current:
         chosen, how = current, f"publication falls in this {name}"

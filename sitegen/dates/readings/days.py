@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from sitegen.dates import calendar as cal
+from sitegen.dates.context import is_moved
 from sitegen.dates.cues import write
 from sitegen.dates.patterns import Match, Reading
 from sitegen.dates.readings.parts import (
@@ -70,6 +71,8 @@ def day_range(match: Match) -> Reading | None:
             return None
         text = f"{bad[0]} {MONTH_NAMES[bad[1] - 1]} is not a day of the calendar"
         return Reading("DATE", f"XXXX-{bad[1]:02}-{bad[0]:02}", "none", text)
+    if preceding(match) == "from" and is_moved(match.scanned.tokens, match.first - 2):
+        return None
     if start_month == end_month and day >= day2 and not match.has("year1"):
         return None
     if match.has("and") and day2 - day != (2 if match.has("day3") else 1):

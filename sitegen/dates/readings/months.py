@@ -6,10 +6,11 @@ import calendar
 import re
 from typing import Final
 
+from sitegen.dates.context import is_moved
 from sitegen.dates.cues import write
 from sitegen.dates.lexicon import SEASONS
 from sitegen.dates.patterns import Match, Reading
-from sitegen.dates.readings.parts import direction_of, following, mod_of, outer_of, year_of
+from sitegen.dates.readings.parts import direction_of, following, mod_of, outer_of, preceding, year_of
 from sitegen.edtf import MONTH_NAMES
 
 
@@ -76,6 +77,8 @@ def month_range(match: Match) -> Reading | None:
     month, month2, year = match.number("month"), match.number("month2"), year_of(match)
     if month is None or month2 is None:
         return None
+    if preceding(match) == "from" and is_moved(match.scanned.tokens, match.first - 2):
+        return None
     year1 = year_of(match, "year1")
     if year:
         year1 = year1 or (year if month <= month2 else year - 1)
@@ -89,14 +92,18 @@ def month_range(match: Match) -> Reading | None:
 
 
 def ten_days(match: Match) -> Reading | None:
-    """ "The first decade of June": in Russian manner ten days; the last of them run to the month's end."""
+    """ "The first decade of June": in Russian manner ten days; the last of them run to the month's end. And its halves."""
     month, year = match.number("month"), year_of(match)
     nth = 3 if match.has("last") else match.number("nth")
     if month is None or nth is None or not 1 <= nth <= 3 or (match.has("ten") and match.number("ten") != 10):
         return None
     length = calendar.monthrange(year or 2001, month)[1]
     first, last = (10 * nth - 9, 10 * nth) if nth < 3 else (21, length)
-    if match.has("last") and "decade" not in match.lower:
+    if match.has("half"):
+        if nth == 3 and not match.has("last"):
+            return None
+        first, last = (1, 15) if nth == 1 else (16, length)
+    elif match.has("last") and "decade" not in match.lower:
         first = length - 9
     if year:
         start, end = f"{year:04}-{month:02}-{first:02}", f"{year:04}-{month:02}-{last:02}"
