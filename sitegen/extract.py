@@ -118,12 +118,14 @@ def day_of(published: Published) -> datetime.date | None:
     return first if first is not None and first == last else None
 
 
-def resolved_within(mentions: Sequence[DateMention], published: Published) -> tuple[DateMention, ...]:
-    """The mentions dated as of the publication day; where only an interval is known, those that any day of it dates alike.
+def resolved_within(
+    mentions: Sequence[DateMention], published: Published, written: datetime.date | None = None
+) -> tuple[DateMention, ...]:
+    """The mentions dated as of the day of writing, else of the publication day; where only an interval is known, those that any day of it dates alike.
 
     "Two years ago" in a text of "January to June 2023" is 2021, whatever the day.
     """
-    day = day_of(published)
+    day = written or day_of(published)
     dated = tuple(resolve(mentions, day))
     if day is not None or published.date is None:
         return dated
@@ -154,7 +156,7 @@ def impossible_days(article: Article, dates: Sequence[DateMention]) -> tuple[Fin
 def finish(draft: Draft, published: Published, names: Names) -> Extraction:
     """Resolve the draft's dates against `published` and derive the record."""
     article = replace(draft.article, published=published)
-    dates = resolved_within(draft.annotations.dates, published)
+    dates = resolved_within(draft.annotations.dates, published, article.written)
     annotations = replace(draft.annotations, dates=dates)
     told, skipped = telling(article, dates)
     memberships = memberships_of(article, annotations, names)

@@ -7,10 +7,12 @@ through the codec in `records.py`. Tuples are sorted where a comment says by wha
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from sitegen.edtf import bounds, is_valid
 from sitegen.problems import Finding, Problem
 from sitegen.timex import DateMention as DateMention
 
@@ -156,6 +158,18 @@ class Article:
     offsets: tuple[tuple[int, int], ...] = ()
     cuts: tuple[Cut, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def written(self) -> datetime.date | None:
+        """The day that its words are reckoned from: the dateline's, where that lies just before the publication day."""
+        day = _exact(self.published.date)
+        line = _exact(self.dateline.date) if self.dateline else None
+        return line if day and line and 0 < (day - line).days <= 3 else day
+
+
+def _exact(date: str | None) -> datetime.date | None:
+    first, last = bounds(date) if date and is_valid(date) else (None, None)
+    return first if first == last else None
 
 
 # --- annotations -------------------------------------------------------------------------------------------------

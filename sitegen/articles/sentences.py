@@ -92,6 +92,8 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     if glued is not None:
         if found["stop"] != "." or found["close"]:
             return len(glued) > 1 and found["stop"] in ".!?" and len(token) > 1 and bool(found["close"])
+        if before[-1:] in (")", "”", "»"):
+            return glued.casefold() not in _DOMAINS and len(glued) > 1
         lower = token[-2:].islower() and "." not in token and len(token) > 2
         return lower and glued.casefold() not in _DOMAINS and not token.casefold().startswith("www")
     following = found["next"]

@@ -64,10 +64,19 @@ def sentence_at(sentences: Sequence[Span], offset: int) -> int | None:
     return i if i >= 0 and sentences[i][0] <= offset < sentences[i][1] else None
 
 
-def _joint(body: str, start: int, end: int) -> int:
+#: "her sons A and B, accused of": no joint
+_PAIR = re.compile(r"\b[A-Z][a-zÀ-ž’'-]+ and (?=[A-Z][a-zÀ-ž’'-]+,)")
+
+
+def _joint(body: str, start: int, end: int, whose: bool = False) -> int:
     """Where to part body[start:end]: at its last strongest joint; without one, right at `start`."""
     for joint in _JOINTS:
-        found = [m.end() for m in joint.finditer(body, start, end) if body[m.end() : end].count(" ") > 1]
+        found = [
+            m.end()
+            for m in joint.finditer(body, start, end)
+            if body[m.end() : end].count(" ") > (0 if whose else 1)
+            and not _PAIR.search(body, m.end() - 24, m.end() + 24)
+        ]
         if found:
             return found[-1]
     found = [m.end() for m in _COMMA.finditer(body, start, end)]
@@ -102,7 +111,9 @@ def dated_of(article: Article, mentions: Iterable[DateMention]) -> list[Dated]:
         for left, right in itertools.pairwise(group):
             cut = cuts[-1]
             if left.edtf != right.edtf:
-                cut = _joint(article.body, left.end, right.start)
+                cut = _joint(
+                    article.body, left.end, right.start, article.body[right.end : right.end + 2] in ("'s", "’s")
+                )
             cuts.append(cut)
         cuts.append(end)
         spans: list[Span] = []

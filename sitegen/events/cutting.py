@@ -25,7 +25,7 @@ HEADLESS = frozenset(
     "will would was were is are has have had been be begins begin held took takes said says told to of in on at for from by with than".split()
 )
 PRONOUN = re.compile(
-    r"^(?:he|she|it|they|we|i|his|her|its|their|this|that|these|those|there|who|which|whose|both|some|one|another|here)\b",
+    r"^(?:he|she|it|they|we|i|his|her|its|their|this|that|these|those|there|who|which|whose|both|some(?! \d| [A-Z])|one|another|here)\b",
     re.IGNORECASE,
 )
 CUT = re.compile(r", |; | – | — | -- |: | (?=(?:which|who|where|when|while|after|before|as|since|because|although|though|with|following|amid|under|during|ahead of|in order|aimed|including|adding|saying|despite|so that)\b)")  # fmt: skip
@@ -92,6 +92,10 @@ _PARTICIPLE = re.compile(
     r"(?:having|being|becoming|arriving|speaking|addressing|attending|citing|noting|adding|calling|following|during|amid|accompanied|founded|signed|added|"
     r"held|named|appointed|elected|established|formed|created|launched|described|asked|quoted|led|headed|hosted|attended|dubbed|known|given|according)\b",
     re.IGNORECASE,
+)
+#: "The talks, that will last four days, would be the second round": without the aside
+_THAT_ASIDE = re.compile(
+    r"([^,]{3,60}), that (?:will|would|was|were|is|are|had|has) [^,]{3,60}, ((?:would|will|is|was|are|were|has|had|[a-z]+ed) .*)$"
 )
 _APPOSED = re.compile(r", (?:an?|the|its|his|her|their) [^,]{3,70},(?= [a-z])")
 
@@ -166,11 +170,15 @@ def clause_of(
     text = _whose(text, verb)
     if lead.found is not None and lead.found.trigger.way == "noun" and _NO_VERB.match(text):
         return None  # "A, in a telephone call with B": what A did is not said
+    lost = False
     for _ in range(3):
         leading = LEADING.match(text)
         if leading is None:
             break
+        lost = lost or (bool(verb) and verb in leading[0])
         text = text[leading.end() :]
+    if lost and len(text) > LIMIT:
+        return None  # the verb went with what led up to it: "Under a declaration issued on 17 June, ..."
     text = re.sub(r"^(?:If|if) ", "", text)
     text = re.sub(r"^According to [^,]{3,40}? (?=(?:an?|the|at least) )", "", text)
     if text and (
@@ -183,6 +191,8 @@ def clause_of(
             known.append(source)
     if not text or PRONOUN.match(text) or _PARTICIPLE.match(text) or len(text.split()) < 3:
         return None
+    if "," in text and (passed := _THAT_ASIDE.match(text)) is not None:
+        text = f"{passed[1]} {passed[2]}"
     if len(text) > LIMIT and "," in text:
         text = _APPOSED.sub("", text, count=1) if text.count(",") in (2, 3) and not _LISTED.search(text) else text
     if len(text) > LIMIT:
@@ -213,7 +223,7 @@ def clause_of(
 _BY_WHOM = re.compile(
     r"(?<! is)(?<! are)(?<! was)(?<! were)(?<! been)(?<! be)(?<! being) (?:[a-z]{2,}ed|led|held|put)$"
 )
-_RELATIVE_END = re.compile(r", (?:who|which|whose|where)\b[^,]*$")
+_RELATIVE_END = re.compile(r", (?:who|which|whose|where|that)\b[^,]*$")
 
 
 def _cut_at(text: str, cut: int, verb: str) -> str | None:

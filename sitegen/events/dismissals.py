@@ -81,6 +81,20 @@ DISMISSALS: tuple[Dismissal, ...] = (
         examples=("They agreed to extend the measures until [January 31] at their meeting.",),
     ),
     Dismissal(
+        name="each year",
+        reason="a habit, no single happening",
+        after=_re(r"^,?\s+(?:each|every|of\ each|of\ every)\s+(?:year|month|week)\b"),
+        examples=("They hold their summits in [December] each year, in one of the capitals.",),
+    ),
+    Dismissal(
+        name="usually then",
+        reason="a habit, no single happening",
+        before=_re(
+            r"\b(?:usually|typically|normally|traditionally|customarily|generally)\ (?:[\w-]+\ ){0,4}(?:in|on|at|every|each)\s*$"
+        ),
+        examples=("They hold their summits, usually in [December], in one of the capitals.",),
+    ),
+    Dismissal(
         name="what the rules say",
         reason="a rule, no happening",
         text=_re(r"^(?:the\ )?same\ (?:day|month|week|year)$"),
@@ -195,7 +209,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
         before=_re(
             r"\b(?:by|until|till|through|before|no\ later\ than|up\ to|by\ the\ end\ of|by\ mid-?|towards?)(?:\ (?:the\ )?(?:year|end\ of|middle\ of|early|late))?\s*$"
         ),
-        unless=_re(r"\b(?:was|were|had|did|lasted|served|until\ (?:his|her|their))\b"),
+        unless=_re(r"\b(?:was|were|had|did|lasted|served|until\ (?:his|her|their))\b|,\ when\ "),
         coarse=True,
         examples=("The road is to be finished by [2030].", "Spending should reach two percent by [2024]."),
     ),
@@ -326,6 +340,13 @@ DISMISSALS: tuple[Dismissal, ...] = (
         unless=_re(r"\b(?:will\ be\ held|took\ place|take\ place|were\ held|was\ held|to\ be\ held)\b"),
         coarse=True,
         examples=("The sides agree on joint events for [the next year].",),
+    ),
+    Dismissal(
+        name="still today",
+        reason="the present, not a day",
+        text=_re(r"^today$"),
+        before=_re(r"\b(?:is|are|remains?)\ (?:still|even)\b[^.;]{0,40}\s*$"),
+        examples=("The war is still going on [today].",),
     ),
     Dismissal(
         name="today is now",

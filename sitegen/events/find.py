@@ -36,8 +36,7 @@ def find_events(
     article: Article, annotations: Annotations, names: Names, memberships: tuple[MembershipRecord, ...] = ()
 ) -> tuple[tuple[EventRecord, ...], tuple[Unused, ...]]:
     """The door's work; see `events_of`."""
-    first, last = bounds(article.published.date) if article.published.date else (None, None)
-    published = first if first is not None and first == last else None
+    published = article.written
     orgs = tuple((m.start, m.end) for m in annotations.organizations if not m.anaphor)
     candidates, left = candidates_of(article, annotations.dates, published, orgs)
     joined = _joined(article, memberships)

@@ -59,8 +59,8 @@ def _restates(main: Candidate, c: Candidate, body: str) -> bool:
     """ "This week's meeting" within the report of that meeting: a coarser word for the main event's day."""
     if (
         c.mention is None
-        or not c.mention.text.lower().startswith("this ")
-        or (c.kind != main.kind and not _its(main, c, body))
+        or not c.mention.text.lower().startswith(("this ", "next ") if main.status == "planned" else ("this ",))
+        or (c.kind != main.kind and {c.kind, main.kind} != {"meeting", "summit"} and not _its(main, c, body))
         or c.status != main.status
     ):
         return False

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from sitegen.edtf import words
+from sitegen.events.antecedent import person_before
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span
 from sitegen.events.cutting import LIMIT, clause_of
@@ -136,6 +137,16 @@ def _joining(
             and lead.found.start - org.end < 80
         ):
             return f"{names.organization_names.get(org.id, org.id)} is founded{at_place(record)}"
+        if lead.found is not None and lead.found.words.lower().startswith(("replac", "succeed")):
+            org = next(
+                (
+                    m
+                    for m in annotations.organizations
+                    if 0 <= m.start - lead.found.end < 6 or lead.found.start < m.start < lead.found.end
+                ),
+                None,
+            )
+            return f"{names.organization_names.get(org.id, org.text)} is replaced" if org is not None else None
         if org is not None and lead.found is not None and lead.found.start - a < 3 and org.start - lead.found.end < 60:
             return f"{names.organization_names.get(org.id, org.id)} is founded{at_place(record)}"  # "Founded in 2001, the ..."
         return None
@@ -295,7 +306,7 @@ def _between(annotations: Annotations, record: EventRecord) -> str | None:
 
 _PAYS = re.compile(
     r"(?:\b(?:paid|pays|pay|paying|make|made|makes|undertake|undertook|begins?|began|start(?:s|ed)?|on) (?:an?|his|her|their|the) "
-    r"(?:[\w-]+ ){0,4}(?:visit|trip|tour)|\b(?:visited|visits|visit)|\b(?P<came>arrived|arrives|landed) (?:here )?(?:in|at))\b(?! (?:of|by)\b)"
+    r"(?:[\w-]+ ){0,4}(?:visit|trip|tour)|\b(?:visited|visits|visit)|\b(?P<came>(?:arrived|arrives|arriving|landed) (?:here )?(?:in|at)|reached|reaches))\b(?! (?:of|by)\b)"
 )
 _TO_SOME = re.compile(r"(?:,| and| as well as) ")
 
@@ -315,6 +326,16 @@ def _visit(
         m for m in annotations.places
         if found.end() <= m.start < min(b, found.end() + 60) and m.kind in ("country", "city")
     ]  # fmt: skip
+    if (
+        arrival
+        and not who
+        and record.place is not None
+        and article.body.startswith(("He ", "She "), article.sentences[lead.sentence][0])
+    ):
+        known = person_before(article, annotations, lead, article.sentences[lead.sentence][0])
+        return (
+            f"{known[0]} arrives in {record.place.name}" if known is not None and record.status == "occurred" else None
+        )
     if len(dict.fromkeys(m.name for m in who)) != 1 or not where or found.start() - who[-1].end > 60:
         return None
     if len(where) > 1 and _TO_SOME.match(article.body, where[0].end):
@@ -322,7 +343,8 @@ def _visit(
     if bool(found["came"]) != arrival:
         return None
     if arrival:
-        return f"{who[0].name} {'to arrive' if record.status == 'planned' else 'arrives'} in {where[0].name}"
+        place = record.place.name if record.place else where[0].name
+        return f"{who[0].name} {'to arrive' if record.status == 'planned' else 'arrives'} in {place}"
     return f"{who[0].name} {'to visit' if record.status == 'planned' else 'visits'} {where[0].name}"
 
 

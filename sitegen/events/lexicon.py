@@ -109,10 +109,13 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
     ("other", "verb", 1.2, """began, begin, begins, begun, started, starts, start, ended, ends, end, opened, opens, open, closed, closes,
         completed, finished, kicked off, kicks off, kick off, wrapped up, resumed, resumes"""),
     ("other", "noun", 2.2, "election, elections, runoff, run-off, by-election, polls"),
-    ("other", "noun", 1.8, """attack, attacks, war, invasion, coup, revolution, earthquake, crash, explosion, bombing,
+    ("other", "noun", 1.8, """attack, attacks, war, wars, invasion, coup, coups, revolution, earthquake, crash, explosion, bombing,
         parade, celebrations, celebration, anniversary, ceremony, vote, referendum, crisis, conflict, clashes, clash, strike, strikes, withdrawal,
         deployment, launch, opening, opening ceremony, closing ceremony, festival, exhibition, expo, olympics, games,
-        holiday, funeral, trial, sanctions, embargo, blockade, protest, protests, massacre, outbreak, pandemic, collapse, deadline"""),
+        holiday, funeral, trial, sanctions, embargo, blockade, protest, protests, massacre, outbreak, pandemic, collapse, deadline,
+        uprising, unrest, riots, rebellion, mutiny, siege, famine, floods, flood, quake, quakes, tremor, drought, wildfires, wildfire, blast, blasts,
+        shooting, raid, airstrike, airstrikes, hijacking, kidnapping, assassination, disaster, derailment, eruption, landslide, typhoon, cyclone,
+        hurricane, tsunami, genocide, scandal"""),
 )  # fmt: skip
 
 

@@ -63,23 +63,36 @@ def noun_of(article: Article, lead: Candidate) -> str | None:
         first -= 1  # "20th"
     text = re.sub(r"[\"“”]", "", body[first : lead.found.end]).strip() + re.sub(r"[\"“”]", "", tail)
     text = " ".join(text.split()).rstrip(".,;")
+    if _PARTICIPLE.match(text):
+        return None
     return text if len(text.split()) >= 2 and len(text) <= LIMIT else None
 
 
+_PARTICIPLE = re.compile(
+    r"(?:adding|becoming|being|having|following|calling|citing|noting|saying|taking|making|giving|holding|attending|joining)\b",
+    re.IGNORECASE,
+)
 _DONE = frozenset({"signed", "adopted", "approved", "ratified", "endorsed", "launched", "proposed", "released", "published", "issued", "unveiled", "submitted", "introduced", "inked", "concluded"})  # fmt: skip
 _OBJECT = re.compile(r" (?:(?:an|a|the|its|their|several|two|three|some) )?((?:[A-Za-zÀ-ž][\w’'-]* ?){1,8})")
 
 
+#: "Signed on Friday, the pact brings together ...": the pact is signed
+_SIGNED_FIRST = re.compile(
+    r"(?P<verb>Signed|Adopted|Ratified|Inked|Concluded)\b[^,;.]{0,60}, (?:the|this|an?) (?P<noun>[\w’'-]+(?: (?:of |for |on |and )?[A-Z][\w’'-]*| [a-z]{4,}(?<!s)){0,4})(?= [a-z]+)"
+)
 _PAPER = re.compile(
-    r"\b(?:the|an?|its|their) ((?:[\w’'-]+ ){0,3}(?:memorand\w+|agreements?|treat(?:y|ies)|protocols?|declarations?|statements?|pact|accord|charter|convention|contract|deal)"
-    r"(?: of understanding)?(?: (?:on|for|about|of) [^,;.]{3,60}?)?) (?:signed|inked|adopted|approved|concluded|ratified)$"
+    r"\b(?:the|an?|its|their) ((?:[\w’'-]+ ){0,3}(?:memorand\w+|agreements?|treat(?:y|ies)|protocols?|declarations?|statements?|pact|accord|charter|convention|contract|deal|decree|law|order|resolution|letter|document|report|strategy|white paper)"
+    r"(?: of understanding)?(?: (?:on|for|about|of) [^,;.]{3,60}?)?) (?:signed|inked|adopted|approved|concluded|ratified|issued|published|released)$"
 )
 
 
 def paper_of(article: Article, lead: Candidate) -> str | None:
     """ "Memorandum on joint drills signed", of "the memorandum on joint drills signed in 2011"."""
-    if lead.found is None or lead.kind != "agreement":
+    if lead.found is None or lead.kind not in ("agreement", "publication"):
         return None
+    first = _SIGNED_FIRST.match(article.body, lead.clause[0])
+    if first is not None:
+        return f"{first['noun']} {first['verb'].lower()}"
     found = _PAPER.search(article.body, max(lead.clause[0], lead.found.end - 160), lead.found.end)
     line = (
         f"{re.sub(r'^(?:contents?|terms|text) of the ', '', found[1])} {lead.found.words.lower()}"
@@ -125,9 +138,9 @@ _OF_LATE = re.compile(r"(?i:(?:the )?(?:last |this |next )?\w+['’]s?) (?P<noun
 
 def late_noun(article: Article, lead: Candidate) -> str | None:
     """ "Coups in Guinea and Mauritania", of "last year's coups in Guinea and Mauritania, which ..."."""
-    if lead.mention is None or lead.found is None or lead.found.trigger.way != "noun":
+    if lead.mention is None:
         return None
     found = _OF_LATE.match(article.body, lead.mention.start)
-    if found is None or not found.start("noun") <= lead.found.start < found.end("noun"):
+    if found is None or not any(t.way == "noun" for w in found["noun"].split()[:2] for t in TRIGGERS.get(w, ())):
         return None
     return found["noun"]

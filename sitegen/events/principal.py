@@ -50,6 +50,7 @@ def story_sentences(article: Article, first: int | None = None) -> list[int]:
     return out
 
 
+_HABIT = re.compile(r"\b(?:usually|every year|each year|annually|typically|dates back to)\b", re.IGNORECASE)
 #: Why a lead that only announces something is read as of its own day.
 _SAID_ONLY = "said on that day"
 
@@ -67,7 +68,7 @@ def implied(
     start, end = article.sentences[index]
     start = max(start, article.dateline_end) if article.dateline_end < end else start
     words = words_of(body, (start, end))
-    if len(words) < 5:
+    if len(words) < 5 or _HABIT.search(body, start, end):
         return None
     found = predicate_of(body, words[:60], names)
     if found is None:
@@ -127,7 +128,16 @@ def _is_news(
         guess.found.trigger.way == "noun" and guess.kind in ("accession", "other", "initiative")
     ):
         return False
-    if guess.kind == "appointment" and _HAS_BEEN.search(body, guess.clause[0], guess.found.end):
+    dated_soon = any(
+        place.get(c.sentence, 9) < 3
+        and c.kind == guess.kind
+        and c.status == "occurred"
+        and c.is_day
+        and _is_near(c, published, 7)
+        and not c.subordinate
+        for c in candidates
+    )
+    if guess.kind == "appointment" and not dated_soon and _HAS_BEEN.search(body, guess.clause[0], guess.found.end):
         return True  # "has been sworn in": the perfect tells the news, whatever else the opening dates
     return not any(
         place.get(c.sentence, 9) < 3 and c.status == "occurred" and _is_near(c, published, 45) and not c.subordinate

@@ -35,24 +35,32 @@ def speech_of(article: Article, annotations: Annotations, lead: Candidate, recor
     """ "Sergey Shoigu: measures have enhanced cooperation", of what was said before the words that say who said it."""
     if record.classification != "statement" or lead.found is None:
         return None
+    said_from, said_to = lead.found.start, lead.found.end
     if lead.found.trigger.way != "verb":
-        return _at_briefing(article, annotations, lead)
+        if (line := _at_briefing(article, annotations, lead)) is not None:
+            return line
+        verb = _SAID.search(article.body, max(lead.clause[0], said_from - 60), said_from)
+        if verb is None:
+            return None
+        said_from, said_to = verb.span()
     body, (start, end) = article.body, article.sentences[lead.sentence]
     start = max(start, article.dateline_end) if article.dateline_end < end else start
     comma = max(
-        body.rfind(",", start, lead.found.start),
-        body.rfind('"', start, lead.found.start),
-        body.rfind("”", start, lead.found.start),
+        body.rfind(",", start, said_from),
+        body.rfind('"', start, said_from),
+        body.rfind("”", start, said_from),
     )
-    if comma < start + 25 or lead.found.start - comma > 90:
+    if comma < start + 25 or said_from - comma > 90:
         return _that_of(article, annotations, lead, start)
     speaker = next((m.name for m in annotations.people if comma <= m.start < end and m.name and not m.office), None)
     if speaker is None:
-        found = re.match(r"[,\"” ]+(?:the |its |his )?((?:[A-Z][\w’'-]+ ?){1,5})", body[comma : lead.found.start])
+        found = re.match(
+            r"[,\"” ]+(?:the |its |his )?((?:(?:of |for |and )?[A-Z][\w’'-]+ ?){1,6})", body[comma:said_from]
+        )
         if found is None and lead.found.words in ("said", "says"):
-            found = re.match(r" (?:the |its )?((?:[A-Z][\w’'-]+ ?){1,4})", body[lead.found.end : lead.found.end + 50])
+            found = re.match(r" (?:the |its )?((?:[A-Z][\w’'-]+ ?){1,4})", body[said_to : said_to + 50])
         if found is None:
-            found = _BODY_SPEAKS.match(body, comma, lead.found.start)
+            found = _BODY_SPEAKS.match(body, comma, said_from)
         speaker = (found[1] or found[found.lastindex or 1] or "").strip() if found else None
         speaker = speaker[:1].upper() + speaker[1:] if speaker else None
     told = _without_dates(body, annotations, start, comma)

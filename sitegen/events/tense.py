@@ -112,6 +112,8 @@ def present_of(text: str, verb: str) -> str:
         return text  # "the deal signed in A will cut tariffs": a participle
     before = text[: found.start()].rstrip(" \0")
     words = before.split()
+    if words and words[-1].strip("\0").lower() in ("that", "which", "who", "whom", "whose", "where"):
+        return text  # "the quake that struck A has left 19 dead"
     if not words or words[-1].strip("\0").lower() in _AUXILIARY or text[found.end() :].lstrip().startswith("by "):
         return text
     if "," in before or any(w.lower().strip(",.") in _BASE or w.lower() in _AUXILIARY - {"to", "not"} for w in words):

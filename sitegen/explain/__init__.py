@@ -109,5 +109,5 @@ def _read_again(clipping: Clipping, register: Register, names: Names) -> list[st
     else:
         published = draft.article.published
     extraction = known or finish(draft, published, names)
-    dates = resolved_within(draft.annotations.dates, published)
+    dates = resolved_within(draft.annotations.dates, published, draft.article.written)
     return explain_clipping(clipping, draft, dates, extraction, register)
