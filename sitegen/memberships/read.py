@@ -10,7 +10,7 @@ from sitegen.memberships.holds import holds, is_fact
 from sitegen.memberships.lexicon import ASIDE, expand, status_of
 from sitegen.memberships.mask import Masked, Member
 from sitegen.memberships.rule import Rule
-from sitegen.memberships.rules import ANCHORS, CUES, ORGANIZATION_PLACES, RULES, STATUS_PLACES
+from sitegen.memberships.rules import ANCHORS, ORGANIZATION_PLACES, RULES, STATUS_PLACES, TAKES_ASIDE, rules_for
 from sitegen.memberships.statement import Context, Statement
 from sitegen.memberships.when import begin_of, date_after, date_before, effect_of, is_later, since
 from sitegen.model import DateMention, Status, Step
@@ -58,30 +58,28 @@ def statements_of(masked: Masked, context: Context) -> Iterator[Statement]:
     text = masked.text
     if "\x01c" not in text and "\x01a" not in text:
         return
-    tried: set[int] = set()
-    for cue in filter(text.__contains__, CUES):
-        tried.update(CUES[cue])
+    tried = rules_for(text)
     if not tried:
         return
     lists = [match.start() for match in _LISTS.finditer(text)]
-    places = {
-        "L": lists,
-        "O": [match.start() for match in ORGANIZATION_PLACES.finditer(text)],
-        "S": [match.start() for match in STATUS_PLACES.finditer(text)],
-    }
-    without_aside = list(_without_asides(masked, lists, context))
-    for number in sorted(tried):
-        rule, pattern = RULES[number], RULES[number].compiled
-        at_places = places.get(ANCHORS[number])
-        if at_places is None:
+    places: dict[str, list[int]] = {"L": lists}
+    without_aside: list[tuple[int, Masked, Context]] | None = None
+    for number in tried:
+        rule, pattern, anchor = RULES[number], RULES[number].compiled, ANCHORS[number]
+        if not anchor:
             for match in pattern.finditer(text):
                 yield from _read(rule, match, masked, context)
             continue
-        for at in at_places:
+        if anchor not in places:
+            where = ORGANIZATION_PLACES if anchor == "O" else STATUS_PLACES
+            places[anchor] = [match.start() for match in where.finditer(text)]
+        for at in places[anchor]:
             found = pattern.match(text, at)
             if found:
                 yield from _read(rule, found, masked, context)
-        if rule.takes_aside:
+        if TAKES_ASIDE[number]:
+            if without_aside is None:
+                without_aside = list(_without_asides(masked, lists, context))
             for at, shorter, spoken_of in without_aside:
                 found = pattern.match(shorter.text, at)
                 if found:
