@@ -103,4 +103,11 @@ def _united(spans: list[Span]) -> list[Span]:
 
 
 def may_print(chosen: Mapping[str, tuple[Span, ...]], source: str, start: int, end: int) -> bool:
-    return any(a <= start and end <= b for a, b in chosen.get(source, ()))
+    return lies_in(chosen.get(source, ()), start, end)
+
+
+def lies_in(spans: tuple[Span, ...], start: int, end: int) -> bool:
+    for first, last in spans:  # noqa: SIM110 - asked for every sentence of every page
+        if first <= start and end <= last:
+            return True
+    return False

@@ -94,9 +94,10 @@ def page_of(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
     year_path, year_label = _year_of(site, event)
     people = tuple(person_of(site, links, p, found) for p, found in site.participants(event))
     before, after = site.neighbours[event.id]
-    told = _told(site, event)
-    fields = fields_of(site, links, event)
-    shown = {"".join(r.text for r in q.runs) for f in fields for q in f.quotes}
+    told = [s for s in dict.fromkeys(w.source for w in event.witnesses) if s in site.sources]  # each clipping once
+    rivals = rivals_of(site, links, event.claims)
+    fields = fields_of(site, links, event, people, rivals)
+    shown = {"".join([r.text for r in q.runs]) for f in fields for q in f.quotes}
     said = _said(site, links, event)
     readings = list(
         islice(dict.fromkeys((*event.explanation, *(x for w in event.witnesses for x in w.explanation))), MOST_READINGS)
@@ -117,7 +118,7 @@ def page_of(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
         note=prose_of(event.note, record_link(site, links), links.within),
         people=people,
         fields=fields,
-        rivals=tuple(r for r in rivals_of(site, links, event.claims) if r.key not in {f.key for f in fields}),
+        rivals=tuple(r for r in rivals if r.key not in {f.key for f in fields}),
         differ=next((f.key for f in fields if f.rivals), ""),
         works=tuple(
             dict.fromkeys(cited(w.citation) for w in event.witnesses if w.citation is not None and w.source not in site.sources)
@@ -150,7 +151,7 @@ def page_of(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
         path, "event.html", view, title=event.name,
         crumbs=(("Timeline", "timeline/"), (year_label, year_path)),
         description=f"{view.kind}, {when.words}{place}. {view.sources}: the sentences that say so, and how they were read.",
-        data=(_linked(frame, event),), og_type="article", modified=_modified(site, event),
+        data=(_linked(frame, event, told),), og_type="article", modified=_modified(site, told),
     )  # fmt: skip
 
 
@@ -174,11 +175,6 @@ def _joined(reason: str) -> tuple[str, str]:
 def _year_of(site: Site, event: RegisterEvent) -> tuple[str, str]:
     key, label = year_key(when_of(event.date))
     return site.paths["year", key], label
-
-
-def _told(site: Site, event: RegisterEvent) -> list[str]:
-    """The clippings that tell of it, each once."""
-    return [s for s in dict.fromkeys(w.source for w in event.witnesses) if s in site.sources]
 
 
 def _said(site: Site, links: Links, event: RegisterEvent) -> dict[str, tuple[Quote, ...]]:
@@ -264,18 +260,13 @@ def _event_link(site: Site, links: Links, name: str | None) -> Link | None:
     return Link(text=clip(event.name, 60), href=links.to(site.paths["event", name]))
 
 
-def _modified(site: Site, event: RegisterEvent) -> str | None:
+def _modified(site: Site, told: list[str]) -> str | None:
     """The newest day on which one of its sources was published: never the clock."""
-    days = [
-        when_of(site.sources[w.source].record.published.date or "").last
-        for w in event.witnesses
-        if w.source in site.sources
-    ]
-    known = [d for d in days if d]
+    known = [day for s in told if (day := when_of(site.sources[s].record.published.date or "").last)]
     return max(known).isoformat() if known else None
 
 
-def _linked(frame: Frame, event: RegisterEvent) -> dict[str, Any]:
+def _linked(frame: Frame, event: RegisterEvent, told: list[str]) -> dict[str, Any]:
     """JSON-LD. A date goes in only as ISO 8601 can say it as coarsely as it is known."""
     site = frame.site
     when = when_of(event.date)
@@ -306,7 +297,7 @@ def _linked(frame: Frame, event: RegisterEvent) -> dict[str, Any]:
             for o in event.organizations
         ]
     articles = []
-    for name in _told(site, event)[:MOST_REPORTS]:
+    for name in told[:MOST_REPORTS]:
         record = site.sources[name].record
         article: dict[str, Any] = {"@type": "NewsArticle", "headline": record.title or record.id}
         if record.publisher:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sitegen.model import Claim, Participant, RegisterEvent, Witness
@@ -9,11 +10,12 @@ from sitegen.render import wording
 from sitegen.render.frame import Link
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
-from sitegen.render.views.claims import Rivals, rivals_of, value_words
-from sitegen.render.views.quotes import Quote, brief, quotes_of
+from sitegen.render.views.claims import Rivals, value_words
+from sitegen.render.views.quotes import Quote, brief, sentences_of
 from sitegen.render.when import when_of
 
 MOST_QUOTES = 3  # under one field; all are under "Sources"
+MOST_READ = 40  # sentences from which those are chosen
 
 
 _ASIDE = ("countries", "organizations")  # rows whose sentences unfold: they mostly stand above already
@@ -55,17 +57,18 @@ def person_of(site: Site, links: Links, participant: Participant, found: str | N
     )
 
 
-def fields_of(site: Site, links: Links, event: RegisterEvent) -> tuple[Field, ...]:
-    """The record's rows, each with the sentences that hold its words."""
+def fields_of(
+    site: Site, links: Links, event: RegisterEvent, persons: tuple[Person, ...], differing: tuple[Rivals, ...]
+) -> tuple[Field, ...]:
+    """The record's rows, each with the sentences that hold its words; `persons` and `differing` are the event's."""
     chosen = {c.field: c for c in event.claims if c.chosen}
-    rivals = {r.key: r for r in rivals_of(site, links, event.claims)}
+    rivals = {r.key: r for r in differing}
     when = when_of(event.date)
     place = event.place
     countries = tuple(_country_link(site, links, c) for c in sorted(event.countries, key=site.country))
     bodies = tuple(_organization_link(site, links, o) for o in event.organizations)
     people = tuple(
-        Link(text=p.name + (f", {p.role}" if p.role else ""), href=p.link.href if p.link else "")
-        for p in (person_of(site, links, x, found) for x, found in site.participants(event))
+        Link(text=p.name + (f", {p.role}" if p.role else ""), href=p.link.href if p.link else "") for p in persons
     )
     rows: list[tuple[str, tuple[Link, ...], str, tuple[str, ...], tuple[str, ...]]] = [
         ("date", (Link(text=when.words, href=""),), when.note, (event.date,), ()),
@@ -82,19 +85,9 @@ def fields_of(site: Site, links: Links, event: RegisterEvent) -> tuple[Field, ..
         if not values:
             continue
         claim = chosen.get(key)
-        witnesses = _witnesses(site, claim, event, key)
-        quotes = quotes_of(site, links, witnesses, dates=dates, names=names, most=40)
-        if key == "classification":  # our own reading: no sentence uses the word
-            quotes = ()
-        elif dates or names:  # a sentence that does not hold the words is no evidence for this row
-            marked = tuple(q for q in quotes if any(r.marked for r in q.runs))
-            quotes = marked or (quotes[:1] if key == "date" else ())
-        elif claim is None:
-            quotes = ()
         seen = MOST_QUOTES if key == "participants" else 0 if key in _ASIDE else 1
         own = []
-        for i, q in enumerate(_telling(quotes)):
-            sentence = "".join(r.text for r in q.runs)
+        for i, (sentence, q) in enumerate(_quotes(site, links, event, key, claim, dates, names)):
             own.append(brief(q) if sentence and sentence in shown else q)
             if i < seen:
                 shown.add(sentence)
@@ -121,18 +114,45 @@ def _others(site: Site, event: RegisterEvent, key: str, values: tuple[Link, ...]
     return tuple(dict.fromkeys(words for words in told if words not in shown))
 
 
-def _telling(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
-    """Few quotes that together say most: each time the one that marks most words not marked yet, the earlier of equals."""
-    chosen: list[Quote] = []
-    left = {i: {r.text for r in q.runs if r.marked} for i, q in enumerate(quotes)}
+def _quotes(
+    site: Site, links: Links, event: RegisterEvent, key: str, claim: Claim | None, dates: tuple[str, ...], names: tuple[str, ...]
+) -> Iterator[tuple[str, Quote]]:  # fmt: skip
+    """The few quotes that a row prints, each with its sentence."""
+    if key == "classification":  # our own reading: no sentence uses the word
+        return
+    names = tuple(n for n in names if n)
+    if not (dates or names) and claim is None:
+        return
+    found, silent = sentences_of(site, links, _witnesses(site, claim, event, key), MOST_READ)
+    if dates or names:  # a sentence that does not hold the words is no evidence for this row
+        marked = [(s, m) for s in found if (m := s.marks(dates, names))]
+        if marked:
+            for i in _telling([{s.evidence.quote[a:b] for a, b in marks} for s, marks in marked]):
+                sentence, marks = marked[i]
+                yield sentence.evidence.quote, sentence.quoted(marks)
+            return
+        if key != "date":
+            return
+    for sentence in found[:1]:
+        yield sentence.evidence.quote, sentence.quoted(())
+    if not found and silent:
+        yield "", silent[0]
+
+
+def _telling(said: list[set[str]]) -> list[int]:
+    """Few that together say most: each time the one that marks most words not marked yet, the earlier of equals."""
+    if len(said) == 1:
+        return [0]
+    chosen: list[int] = []
+    left = dict(enumerate(said))
     while left and len(chosen) < MOST_QUOTES:
         best = max(left, key=lambda i: (len(left[i]), -i))
         if chosen and not left[best]:
             break
-        said = left.pop(best)
-        chosen.append(quotes[best])
-        left = {i: words - said for i, words in left.items()}
-    return tuple(chosen)
+        words = left.pop(best)
+        chosen.append(best)
+        left = {i: more - words for i, more in left.items()}
+    return chosen
 
 
 def _witnesses(site: Site, claim: Claim | None, event: RegisterEvent, key: str) -> tuple[Witness, ...]:

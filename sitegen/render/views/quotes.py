@@ -6,14 +6,14 @@ A sentence beyond the excerpt limit is cited without its words (see excerpts.py)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import quote
 
 from sitegen import edtf
 from sitegen.model import ArticleRecord, Citation, Evidence, Witness
-from sitegen.render.excerpts import may_print
+from sitegen.render.excerpts import Span, lies_in
 from sitegen.render.frame import Link, clip
 from sitegen.render.site import Site
 from sitegen.render.urls import Links
@@ -47,74 +47,87 @@ def quotes_of(
 ) -> tuple[Quote, ...]:  # fmt: skip
     """Quotes of the witnesses, printable ones first; `dates` (EDTF) and `names` are the words to mark in them."""
     dates, names = tuple(dates), tuple(n for n in names if n)
-    printed: list[Quote] = []
+    found, silent = sentences_of(site, links, witnesses, most)
+    return (*[s.quoted(s.marks(dates, names)) for s in found], *silent[: most - len(found)])
+
+
+def sentences_of(
+    site: Site, links: Links, witnesses: Iterable[Witness], most: int
+) -> tuple[list[Sentence], list[Quote]]:
+    """The witnesses' sentences that may be printed, at most so many, and those who say so without words."""
+    found: list[Sentence] = []
     silent: list[Quote] = []
     for witness in witnesses:
-        if witness.source in site.sources:
-            record = site.sources[witness.source].record
-            shown = [e for e in witness.evidence if may_print(site.excerpts, record.id, e.start, e.end)]
+        teller = _teller(site, links, witness.source) if witness.source else None
+        if teller is not None:
+            shown = [e for e in witness.evidence if lies_in(teller.spans, e.start, e.end)]
             if shown:
-                printed.extend(_printed(site, links, record, e, dates, names, witness) for e in shown)
-                if len(printed) >= most:
-                    break
+                found += [Sentence(teller, e, witness.status == "planned") for e in shown]
+                if len(found) >= most:
+                    return found[:most], silent
             elif len(silent) < most:
-                silent.append(_silent(site, links, record, witness))
+                silent.append(teller.silent(bool(witness.evidence)))
         elif witness.citation is not None:
             silent.append(cited(witness.citation))
-    return tuple((printed + silent)[:most])
+    return found, silent
 
 
 @dataclass(frozen=True, slots=True)
-class _Source:
-    """What every quote of a source says beside its words."""
+class _Teller:
+    """A clipping as its quotes need it: what each says beside its words, and which may be printed."""
 
+    record: ArticleRecord
+    spans: tuple[Span, ...]
     link: Link
     outlet: str
     published: str
     url: str | None
     archived: str | None
 
-
-def _source(site: Site, links: Links, record: ArticleRecord) -> _Source:
-    return site.trace.memo(
-        links.memo,
-        record.id,
-        lambda: _Source(
-            source_link(site, links, record),
-            outlet(record),
-            published_words(record),
-            web(record.url),
-            _archived(site, record.id),
-        ),
-    )
+    def silent(self, withheld: bool) -> Quote:
+        return Quote(
+            source=self.link, outlet=self.outlet, published=self.published, live=self.url, archived=self.archived,
+            withheld=withheld,
+        )  # fmt: skip
 
 
-def _printed(
-    site: Site, links: Links, record: ArticleRecord, evidence: Evidence, dates: tuple[str, ...], names: tuple[str, ...],
-    witness: Witness,
-) -> Quote:  # fmt: skip
-    source = _source(site, links, record)
-    return Quote(
-        source=source.link,
-        outlet=source.outlet,
-        published=source.published,
-        runs=runs(record, evidence, dates, names),
-        live=text_fragment(source.url, evidence.quote) if source.url else None,
-        archived=source.archived,
-        note="reported beforehand" if witness.status == "planned" else "",
-    )
+def _teller(site: Site, links: Links, source: str) -> _Teller | None:
+    """None where no clipping of the site has that id."""
+
+    def made() -> _Teller | None:
+        if source not in site.sources:
+            return None
+        record = site.sources[source].record
+        return _Teller(
+            record, site.excerpts.get(source, ()), source_link(site, links, record), outlet(record), published_words(record),
+            web(record.url), _archived(site, source),
+        )  # fmt: skip
+
+    return site.trace.memo(links.memo, source, made)
 
 
-def _silent(site: Site, links: Links, record: ArticleRecord, witness: Witness) -> Quote:
-    source = _source(site, links, record)
-    return Quote(
-        source=source.link,
-        outlet=source.outlet,
-        published=source.published,
-        live=source.url,
-        archived=source.archived,
-        withheld=bool(witness.evidence),
-    )
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that may be printed. Its quote is made once it is known which words to mark, and that it is wanted."""
+
+    teller: _Teller
+    evidence: Evidence
+    planned: bool
+
+    def marks(self, dates: tuple[str, ...], names: tuple[str, ...]) -> list[Span]:
+        return marks_of(self.teller.record, self.evidence, dates, names)
+
+    def quoted(self, marks: Iterable[Span]) -> Quote:
+        teller, text = self.teller, self.evidence.quote
+        return Quote(
+            source=teller.link,
+            outlet=teller.outlet,
+            published=teller.published,
+            runs=runs_of(text, marks),
+            live=text_fragment(teller.url, text) if teller.url else None,
+            archived=teller.archived,
+            note="reported beforehand" if self.planned else "",
+        )
 
 
 def cited(citation: Citation) -> Quote:
@@ -207,24 +220,45 @@ def _tail(text: str, limit: int) -> str:
     return text if len(text) <= limit else "\u2026" + text[-limit:].partition(" ")[2]
 
 
-def runs(record: ArticleRecord, evidence: Evidence, dates: tuple[str, ...], names: tuple[str, ...]) -> tuple[Run, ...]:
-    """The quote in runs, marked where it says one of `dates` or `names`."""
+_overlap = lru_cache(maxsize=65536)(edtf.overlap)
+
+
+def marks_of(record: ArticleRecord, evidence: Evidence, dates: tuple[str, ...], names: tuple[str, ...]) -> list[Span]:
+    """Where the quote says one of `dates` or `names`: disjoint and in order."""
+    start, end = evidence.start, evidence.end
+    spans: list[Span] = []
+    if dates:
+        for d in record.dates:
+            if start <= d.start and d.end <= end and d.edtf:
+                for date in dates:
+                    if _overlap(d.edtf, date):
+                        spans.append((d.start - start, d.end - start))
+                        break
     text = evidence.quote
-    spans = [
-        (d.start - evidence.start, d.end - evidence.start)
-        for d in record.dates
-        if evidence.start <= d.start
-        and d.end <= evidence.end
-        and d.edtf
-        and any(edtf.overlap(d.edtf, v) for v in dates)
-    ]
     for name in names:
-        spans.extend(_occurrences(text, name))
+        at = text.find(name)
+        while at >= 0:  # where it stands as words of its own
+            stop = at + len(name)
+            if not text[at - 1 : at].isalnum() and not text[stop : stop + 1].isalnum():
+                spans.append((at, stop))
+            at = text.find(name, stop)
+    if len(spans) < 2:
+        return spans
+    spans.sort()
+    apart: list[Span] = []
+    last = 0
+    for span in spans:
+        if span[0] >= last:
+            apart.append(span)
+            last = span[1]
+    return apart
+
+
+def runs_of(text: str, marks: Iterable[Span]) -> tuple[Run, ...]:
+    """`text` in runs, those in `marks` marked."""
     made: list[Run] = []
     at = 0
-    for start, end in sorted(spans):
-        if start < at:
-            continue
+    for start, end in marks:
         if start > at:
             made.append(Run(text=text[at:start]))
         made.append(Run(text=text[start:end], marked=True))
@@ -232,16 +266,6 @@ def runs(record: ArticleRecord, evidence: Evidence, dates: tuple[str, ...], name
     if at < len(text):
         made.append(Run(text=text[at:]))
     return tuple(made)
-
-
-def _occurrences(text: str, name: str) -> Iterator[tuple[int, int]]:
-    """Where `name` stands as words of its own."""
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-            yield at, end
-        at = text.find(name, end)
 
 
 MOST_COPIES = 6  # named one by one; a story that a hundred outlets copied would fill a page of each of them

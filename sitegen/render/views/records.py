@@ -9,10 +9,11 @@ from sitegen.render.urls import Links
 
 def record_link(site: Site, links: Links) -> Resolve:
     """A resolver for render/markdown.py; former ids of events lead to where they moved."""
-    moved = dict(site.register.redirects)
 
     def resolve(kind: str, identifier: str) -> str | None:
-        path = site.path(kind, identifier) or site.path(kind, moved.get(identifier, ""))
+        path = site.path(kind, identifier)
+        if path is None:
+            path = site.path(kind, dict(site.register.redirects).get(identifier, ""))
         return links.to(path) if path else None
 
     return resolve

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from sitegen.model import ArticleRecord, Evidence, Extraction
 from sitegen.render import wording
-from sitegen.render.excerpts import may_print
+from sitegen.render.excerpts import Span, lies_in
 from sitegen.render.frame import Frame, Link, Page
-from sitegen.render.site import Site
+from sitegen.render.site import Site, Told
 from sitegen.render.urls import Links
 from sitegen.render.views.quotes import (
     Run,
     copies_words,
+    marks_of,
     outlet,
     published_words,
-    runs,
+    runs_of,
     source_title,
     text_fragment,
     web,
@@ -77,6 +79,8 @@ _STATED = ("front-matter", "sidecar", "argument")  # a person gave it: no reason
 class _Draft:
     evidence: Evidence
     readings: list[Reading] = field(default_factory=list)
+    dates: set[str] = field(default_factory=set)
+    seen: set[tuple[str | None, ...]] = field(default_factory=set)
 
 
 def page_of(frame: Frame, extraction: Extraction) -> Page:
@@ -84,7 +88,8 @@ def page_of(frame: Frame, extraction: Extraction) -> Page:
     record = extraction.record
     path = site.paths["source", record.id]
     links = frame.links(path)
-    passages = _passages(site, links, extraction)
+    spans = site.excerpts.get(record.id, ())
+    passages = _passages(site, links, extraction, spans)
     hidden = sum(1 for p in passages if not p.runs)
     title = source_title(record)
     clipping = site.clippings.get(record.id)
@@ -112,7 +117,7 @@ def page_of(frame: Frame, extraction: Extraction) -> Page:
         withheld=_withheld(hidden),
         body=tuple(p for p in record.body.split("\n\n") if p.strip()) if record.rights == "full" else (),
         unused=tuple(
-            (u.quote if may_print(site.excerpts, record.id, u.start, u.end) else "", u.reason) for u in extraction.unused
+            (u.quote if lies_in(spans, u.start, u.end) else "", u.reason) for u in extraction.unused
         ),
         cite=_cite(record, title, published),
         address=frame.absolute(path),
@@ -138,47 +143,48 @@ def _dateline(site: Site, record: ArticleRecord) -> str:
     return ", ".join(dict.fromkeys(p for p in parts if p))
 
 
-def _passages(site: Site, links: Links, extraction: Extraction) -> tuple[Passage, ...]:
+def _passages(site: Site, links: Links, extraction: Extraction, spans: tuple[Span, ...]) -> tuple[Passage, ...]:
     """Sentences in text order, each once, with everything that was read in it."""
     record = extraction.record
-    drafts: dict[tuple[int, int], _Draft] = {}
-    dates: dict[tuple[int, int], set[str]] = {}
-
-    def read(evidence: tuple[Evidence, ...], reading: Reading, date: str | None = None) -> None:
-        for e in evidence:
-            draft = drafts.setdefault((e.start, e.end), _Draft(e))
-            if reading not in draft.readings:
-                draft.readings.append(reading)
-            if date:
-                dates.setdefault((e.start, e.end), set()).add(date)
-
+    drafts: dict[Span, _Draft] = {}
     for told in site.told_in.get(record.id, ()):
-        if told.kind == "event":
-            link = Link(text=told.words, href=links.to(site.paths["event", told.name]))
-            note = when_of(told.date).words if told.date else ""
-            read(told.evidence, Reading(kind="Event", link=link, note=note), told.date)
-        elif told.kind == "person":
-            link = Link(text=told.words, href=links.to(site.paths["person", told.name]))
-            read(told.evidence, Reading(kind="Person", link=link, note=""))
-        else:
-            note = f"{told.body}: {wording.status(told.words)}"
-            link = member_link(site, links, told.name)
-            read(told.evidence, Reading(kind="Status", link=link, note=note), told.date)
+        for e in told.evidence:
+            draft = drafts.get((e.start, e.end))
+            if draft is None:
+                draft = drafts[e.start, e.end] = _Draft(e)
+            key = (told.kind, told.name, told.words, told.body, told.date)
+            if key not in draft.seen:
+                draft.seen.add(key)
+                reading = site.trace.memo(links.memo, key, partial(_reading, site, links, told))
+                if reading not in draft.readings:
+                    draft.readings.append(reading)
+                if told.date:
+                    draft.dates.add(told.date)
     url = web(record.url)
     made = []
-    for i, (span, draft) in enumerate(sorted(drafts.items()), 1):
-        shown = may_print(site.excerpts, record.id, *span)
-        marks = tuple(sorted(dates.get(span, ())))
+    for i, (span, draft) in enumerate(sorted(drafts.items(), key=lambda item: item[0]), 1):
+        shown = lies_in(spans, *span)
+        dates = tuple(sorted(draft.dates))
         names = tuple(r.link.text for r in draft.readings if r.kind != "Event")
         made.append(
             Passage(
                 anchor=f"p{i}",
-                runs=runs(record, draft.evidence, marks, names) if shown else (),
+                runs=runs_of(draft.evidence.quote, marks_of(record, draft.evidence, dates, names)) if shown else (),
                 live=text_fragment(url, draft.evidence.quote) if url and shown else None,
                 readings=tuple(draft.readings),
             )
         )
     return tuple(made)
+
+
+def _reading(site: Site, links: Links, told: Told) -> Reading:
+    if told.kind == "status":
+        note = f"{told.body}: {wording.status(told.words)}"
+        return Reading(kind="Status", link=member_link(site, links, told.name), note=note)
+    link = Link(text=told.words, href=links.to(site.paths[told.kind, told.name]))
+    if told.kind == "person":
+        return Reading(kind="Person", link=link, note="")
+    return Reading(kind="Event", link=link, note=when_of(told.date).words if told.date else "")
 
 
 def _cite(record: ArticleRecord, title: str, published: str) -> str:
