@@ -10,7 +10,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 Kind = Literal["line", "heading", "item", "row", "caption"]
 #: A clipping of more lines is no clipping: readers stop one past it, and the rest is reported, not read.
@@ -18,7 +21,7 @@ MOST_LINES = 30_000
 Runs = tuple[tuple[int, int], ...]
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True, kw_only=True):
     """A line or block. `runs` leads from `text` to the file as `Article.offsets` does; `start`, `end` are the file's.
 
     `gap` is true where a blank line or a block's edge stands before it. `step`, `reason` are set by a reader that
@@ -46,12 +49,12 @@ class Line(NamedTuple):
         start += len(piece) - len(piece.lstrip(" "))
         end -= len(piece) - len(piece.rstrip(" "))
         if start >= end:
-            return self._replace(text="", runs=((0, self.start),), end=self.start)
+            return replace(self, text="", runs=((0, self.start),), end=self.start)
         index = bisect_right(self.runs, (start, 1 << 60)) - 1
         runs = [(0, self.file(start))]
         runs += [(place - start, file) for place, file in self.runs[index + 1 :] if place < end]
-        return self._replace(
-            text=self.text[start:end], runs=tuple(runs), start=self.file(start), end=self.file(end - 1) + 1
+        return replace(
+            self, text=self.text[start:end], runs=tuple(runs), start=self.file(start), end=self.file(end - 1) + 1
         )
 
 
@@ -161,4 +164,4 @@ def one_line(lines: list[Line]) -> Line:
         runs += [(place + length, file) for place, file in line.runs]
         pieces.append(line.text)
         length += len(line.text)
-    return lines[0]._replace(text="".join(pieces), runs=tuple(runs), end=lines[-1].end)
+    return replace(lines[0], text="".join(pieces), runs=tuple(runs), end=lines[-1].end)

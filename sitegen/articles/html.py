@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from sitegen.articles.blocks import MOST_LINES, Kind, Line, bar, joined
 from sitegen.articles.html_meta import MetaReader
 from sitegen.articles.html_structure import BLOCKS, VOID, furniture_of, may_be_story, names_of
@@ -263,7 +265,7 @@ class _Builder:
                 step = ("side matter", "stands outside the article")
             elif links and not prose[index] and line.level != 1 and line.kind in ("line", "item", "row"):
                 step = ("links", "nothing but links")
-            out.append(line._replace(step=step[0], reason=step[1]) if step else line)
+            out.append(replace(line, step=step[0], reason=step[1]) if step else line)
         return Reading(lines=out, meta=self.meta.result(), is_flowing=True)
 
     def _own(self, held: dict[int, int], total: int) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from sitegen.articles.blocks import Line
 from sitegen.articles.header import byline, date_line, outlet_in
 from sitegen.articles.outlets import outlet_named
@@ -92,7 +94,7 @@ def split_stamp(line: Line, index: int) -> list[Line]:
     Without a label only in the first lines, and never before a colon: chronologies begin their entries so.
     """
     if line.kind in ("line", "heading") and (cut := _stamp_behind(line.text)):
-        return [line.part(0, cut), line.part(cut, len(line.text))._replace(gap=True)]
+        return [line.part(0, cut), replace(line.part(cut, len(line.text)), gap=True)]
     match = _PREFIX.match(line.text) if line.kind in ("line", "heading") else None
     if match is None or not _CAPITAL.match(line.text, match.end()):
         return [line]
@@ -106,7 +108,7 @@ def split_stamp(line: Line, index: int) -> list[Line]:
         return [line]
     if whole is not None and len(whole.rest.split()) <= 3:
         return [line]
-    return [stamp, rest._replace(gap=True)]
+    return [stamp, replace(rest, gap=True)]
 
 
 _BEHIND = re.compile(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+
+from msgspec import Struct, structs
 
 from sitegen.edtf import bounds, contains, is_day
 from sitegen.events.clauses import Dated, Span, dated_of, quote_span, words_of
@@ -17,8 +19,7 @@ from sitegen.events.relative import told_by_another
 from sitegen.model import Article, Classification, DateMention, Happening, Unused
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(Struct, frozen=True, kw_only=True):
     """One date in one sentence, read as a happening. Offsets are the body's."""
 
     date: str
@@ -348,7 +349,7 @@ def candidates_of(
             continue
         candidate = _read(article, dated, published, names)
         if candidate is not None and out and _leans(article, candidate, out[-1]):
-            candidate = replace(candidate, kind=out[-1].kind)
+            candidate = structs.replace(candidate, kind=out[-1].kind)
         if candidate is None:
             left.append((mention, dated.sentence, "no word beside it names a happening"))
         else:
@@ -378,7 +379,7 @@ def _once(body: str, candidates: list[Candidate]) -> list[Candidate]:
             weaker = i if (b.found.score if b.found else -9) > (a.found.score if a.found else -9) else i + 1
             drop.add(weaker)
         elif (both := _two_days(body, a, b)) is not None:
-            joined[i] = replace(a, date=both, is_day=False)
+            joined[i] = structs.replace(a, date=both, is_day=False)
             drop.add(i + 1)
         elif b.apposed and contains(a.date, b.date):
             drop.add(i)

@@ -10,7 +10,8 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from sitegen.events.lexicon import TRIGGERS
 from sitegen.model import Article, DateMention
@@ -37,13 +38,13 @@ TOLD_BY_ANOTHER = "told by another happening"
 _ONLY_AT = re.compile(r"\s*(?:on|in|from|at)?(?: the)?\s*")
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     start: int
     end: int
     lower: str
 
 
-class Dated(NamedTuple):
+class Dated(Struct, frozen=True):
     """A date of a sentence with the span of the sentence that speaks of it."""
 
     mention: DateMention
@@ -55,7 +56,7 @@ class Dated(NamedTuple):
 
 def words_of(body: str, span: Span) -> list[Word]:
     start, end = span
-    return [Word(*m.span(), m[0].lower()) for m in _WORD.finditer(body, start, end)]
+    return [Word(m.start(), m.end(), m[0].lower()) for m in _WORD.finditer(body, start, end)]
 
 
 def sentence_at(sentences: Sequence[Span], offset: int) -> int | None:
@@ -68,8 +69,14 @@ def sentence_at(sentences: Sequence[Span], offset: int) -> int | None:
 _PAIR = re.compile(r"\b[A-Z][a-zÀ-ž’'-]+ and (?=[A-Z][a-zÀ-ž’'-]+,)")
 
 
+_THAT = re.compile(r"\s?that (?=\w)")
+
+
 def _joint(body: str, start: int, end: int, whose: bool = False) -> int:
     """Where to part body[start:end]: at its last strongest joint; without one, right at `start`."""
+    that = _THAT.match(body, start, end)
+    if that is not None and body[that.end() : end].count(" ") > 1:
+        return that.end()  # "told the agency on Sunday that A and B arrived today"
     for joint in _JOINTS:
         found = [
             m.end()

@@ -6,13 +6,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from msgspec import structs
+
 from sitegen.edtf import bounds
 from sitegen.events.candidates import Candidate, candidates_of, unused_of
 from sitegen.events.clauses import Span, sentence_at, words_of
 from sitegen.events.confidence import confidence_of
 from sitegen.events.grouping import Group, groups_of
 from sitegen.events.headline import headline_of
-from sitegen.events.kinds import phrase_in, predicate_of, tense_of
+from sitegen.events.kinds import Found, phrase_in, predicate_of, tense_of
 from sitegen.events.patterns import AHEAD
 from sitegen.events.placing import Placing
 from sitegen.events.principal import Principal, principal_of, story_sentences
@@ -89,13 +91,13 @@ def _of_its_name(
 ) -> Candidate:
     """The candidate with the kind that a membership or the name of an exercise gives it, where its words leave it open."""
     if c.kind in ("other", "statement") and (c.sentence, c.date) in joined:
-        return replace(c, kind="accession")
+        return structs.replace(c, kind="accession")
     if c.kind == "other" and " | " in article.body[c.clause[0] : c.clause[1]] and _EXERCISES.search(article.body):
-        return replace(c, kind="exercise")  # a row of a table whose first column is headed so
+        return structs.replace(c, kind="exercise")  # a row of a table whose first column is headed so
     if c.kind == "other" and drills:
         span = article.sentences[c.sentence] if _IT.search(article.body, *c.clause) else c.clause
         if any(name in article.body[span[0] : span[1]] for name in drills):
-            return replace(c, kind="exercise")
+            return structs.replace(c, kind="exercise")
     return c
 
 
@@ -136,6 +138,26 @@ def _kind(article: Article, group: Group, groups: list[Group]) -> tuple[Classifi
     return best.kind, why
 
 
+_NEWS = frozenset(
+    "killed died injured wounded exploded crashed collapsed hit struck arrested detained seized sentenced attacked bombed shot destroyed invaded clashed erupted".split()
+)
+
+
+def _is_news(found: Found) -> bool:
+    return found.kind == "other" and found.words.lower() in _NEWS
+
+
+def _news_of(article: Article, lead: Candidate) -> Candidate | None:
+    """The lead by what it tells, where that is the news: "A crash killed four, officials said on Wednesday"."""
+    told = _reported(article, lead)
+    if told is None or lead.found is None:
+        return None
+    start = max(article.sentences[lead.sentence][0], article.dateline_end)
+    comma = article.body.rfind(",", start, lead.found.start)
+    found = predicate_of(article.body, words_of(article.body, (start, comma)))
+    return replace(lead, kind=told[0], found=found) if found is not None else None
+
+
 def _reported(article: Article, lead: Candidate) -> tuple[Classification, str] | None:
     """ "X has arrived in A, his spokesman told reporters on Thursday": the arrival is the news."""
     if lead.found is None or lead.mention is None:
@@ -150,7 +172,7 @@ def _reported(article: Article, lead: Candidate) -> tuple[Classification, str] |
     if (phrase := phrase_in(article.body, *span)) is not None and phrase[0] in _STRONG:
         return phrase[0], f'"{phrase[1].strip()}", as reported'
     found = predicate_of(article.body, words_of(article.body, span))
-    if found is None or found.trigger.way != "verb" or found.kind not in _STRONG:
+    if found is None or found.trigger.way != "verb" or (found.kind not in _STRONG and not _is_news(found)):
         return None
     if tense_of(article.body, found, span) != "occurred":
         return None
@@ -226,6 +248,9 @@ def _record(
     joined: Mapping[tuple[int, str], list[MembershipRecord]],
 ) -> tuple[EventRecord, str]:
     """The record without its id and headline, and the headline."""
+    if group.main and group.lead.kind == "statement" and (news := _news_of(article, group.lead)) is not None:
+        placing.stands_for(group.lead, news)
+        group.candidates[0] = news
     body, lead = article.body, group.lead
     near = [c for g in groups if g is not group for c in g.candidates if _within_days(lead, c, 3)]
     kind, kind_why = _kind(article, group, groups)

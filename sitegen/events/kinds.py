@@ -7,7 +7,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from sitegen.edtf import bounds
 from sitegen.events.clauses import Word
@@ -30,7 +31,7 @@ from sitegen.events.tense import PRESENT
 from sitegen.model import Classification, Happening
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """A trigger in the text: `score` is its weight less the way to the date."""
 
     trigger: Trigger
@@ -134,6 +135,7 @@ def best_of(
     """
     best: Found | None = None
     deed: Found | None = None  # the best verb before the date that signs, joins, appoints
+    goes: Found | None = None  # the best verb of going
     act: Found | None = None  # the best verb of joining, appointing and the like: its "at the summit" is only the place
     before = bisect_right(words, date_start, key=_END)
     inside = bisect_left(words, date_end, key=_START)
@@ -218,8 +220,14 @@ def best_of(
             and (deed is None or score > deed.score)
         ):
             deed = Found(trigger, kind, first.start, last.end, score, body[first.start : last.end])
+        if trigger.way == "verb" and kind == "visit" and (goes is None or score > goes.score):
+            goes = Found(trigger, kind, first.start, last.end, score, body[first.start : last.end])
         if trigger.way == "verb" and kind in _ACTS and last.end <= date_start and (act is None or score > act.score):
             act = Found(trigger, kind, first.start, last.end, score, body[first.start : last.end])
+    if best is not None and best.kind in ("meeting", "summit") and goes is not None and goes.end < best.start:
+        purpose = body[goes.end : best.start]
+        if len(purpose) < 90 and _TO_DO.search(purpose) and "," not in purpose:
+            best = goes  # "left A for B on Sunday to hold talks"
     present = {w.lower for w in words}
     for phrase in PHRASES:
         if phrase.words.isdisjoint(present):
@@ -256,6 +264,7 @@ def best_of(
     return best
 
 
+_TO_DO = re.compile(r"\bto (?:(?:hold|attend|take part in|participate in|join) (?:[\w’'-]+ ){0,6})?$", re.IGNORECASE)
 _NEVER = frozenset(("not", "never", "cannot", "nor"))
 _PURPOSE = re.compile(
     r"\b(?:meetings?|session|talks|consultations|conference|preparator\w+|prepare)\b[^,;.]{0,30}?\b(?:for|ahead of|before|prepare(?: for)?|preparations? for) (?:the |this |an? |their |its )?(?:next |coming |upcoming |forthcoming )?(?:[\w-]+ ){0,2}$",

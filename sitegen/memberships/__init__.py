@@ -12,6 +12,8 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
+from msgspec import structs
+
 from sitegen.memberships.lexicon import TRIGGERS, status_of
 from sitegen.memberships.mask import Masked, Tokens, mask
 from sitegen.memberships.read import statements_of
@@ -162,7 +164,7 @@ class _Reader:
         if self.article.published.date is None or is_later(begin, self.article.published.date):
             for statement, _, span in self.waiting:
                 spans = (span,) if span == (start, end) else (span, (start, end))
-                self.found.append((replace(statement, start=begin, waits=False), spans))
+                self.found.append((structs.replace(statement, start=begin, waits=False), spans))
         self.waiting = []
 
     def _remember(self, text: str) -> None:

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from sitegen.model import DateMention, OrganizationMention, PlaceMention
 
@@ -35,7 +36,7 @@ _QUOTED = re.compile(r"""(?<![\w\x02])['‘"“]([^'’"”‘“]{1,30})['’"�
 _BRACKET = re.compile(r" \((?:in |since |from )?\x00\)")
 
 
-class Member(NamedTuple):
+class Member(Struct, frozen=True):
     """One item of a list: a country's code or an organization's id, its span, and its own date in brackets, if any."""
 
     code: str
@@ -55,7 +56,7 @@ class Masked:
     dates: list[DateMention] = field(default_factory=list)
 
 
-class _Token(NamedTuple):
+class _Token(Struct, frozen=True):
     start: int
     end: int
     kind: str  # c country, a demonym, o organization, d date
@@ -168,7 +169,7 @@ def _plain(words: str) -> str:
     return words.lower().replace("\x01", " ").replace("\x02", " ")
 
 
-class _Run(NamedTuple):
+class _Run(Struct, frozen=True):
     start: int
     end: int
     kind: str

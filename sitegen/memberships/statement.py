@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from sitegen.model import Status, Step
 
 __all__ = ["Context", "Statement"]
@@ -21,8 +23,7 @@ class Context:
     alliances: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Struct, frozen=True, kw_only=True):
     organization: str
     member: str
     status: Status

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from sitegen.people.cast import Character
 from sitegen.people.context import Context, leader_of, plausible

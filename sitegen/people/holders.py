@@ -5,7 +5,7 @@ Each finding is a `Holding`: a name, the posts said of it there, how sure that i
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from sitegen.people.appointments import appointed, dismissed, was_removed, with_successor
 from sitegen.people.holding import Holding, as_former, country_behind, with_state
@@ -235,6 +235,19 @@ def _before(t: Tokens, group: list[Post], used: set[int]) -> list[Holding]:
     return appointed(t, group, k + 1)
 
 
+_ACTS = words("called met visited arrived chaired led attended headed received addressed presided signed left")
+
+
+def _past_decorations(t: Tokens, end: int) -> int:
+    """Back over orders behind a name: "General NAME, NI (M), TITLE"; the token before their comma."""
+    for k in range(end, max(end - 8, 0), -1):
+        if t.low(k) == ",":
+            return k - 1
+        if not (t.words[k].isupper() and len(t.words[k]) <= 4) and t.words[k] not in ("(", ")", "."):
+            break
+    return end
+
+
 def _apposition(t: Tokens, group: list[Post], k: int) -> list[Holding]:
     """ "NAME, the TITLE," and "NAME (TITLE)", "NAME - TITLE" at the start of a line."""
     mark = t.low(k)
@@ -245,6 +258,8 @@ def _apposition(t: Tokens, group: list[Post], k: int) -> list[Holding]:
         end -= t.low(end) == ","
     if mark == "-" and t.low(end) == "-":
         end -= 1
+    if t.low(end) == ")" or (t.words[end].isupper() and mark == ","):
+        end = _past_decorations(t, end)
     run = name_before(t, end)
     if run is None:
         return []
@@ -260,7 +275,8 @@ def _apposition(t: Tokens, group: list[Post], k: int) -> list[Holding]:
     if mark == "(" and after not in (")", ",", ";"):
         return []
     if mark == "," and after not in _AFTER_APPOSITION and after not in _GOES_ON:
-        return []
+        if not (after in _ACTS and last.countries and last.hi > last.last):  # "NAME, TITLE of A called on"
+            return []
     if (
         mark == ","
         and run.size == 1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sitegen.people.offices import State
 from sitegen.people.post import Post
@@ -12,8 +14,7 @@ from sitegen.people.titles import words
 from sitegen.people.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holding:
+class Holding(Struct, frozen=True, kw_only=True):
     """A name with the posts said of it at one place. `country` is what stands with the name itself ("X of Belarus")."""
 
     run: Run

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sitegen.people.titles import (
     HONORIFICS,
@@ -30,8 +30,7 @@ _THINGS = frozenset(
 _NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "X", "XIV", "XVI"})
 
 
-@dataclass(slots=True, kw_only=True)
-class Run:
+class Run(Struct, kw_only=True):
     """A name in tokens; not frozen, as `Post`. `start`..`last` the name alone, `lo`..`hi` with rank, forms of address, "(Retd)"."""
 
     start: int

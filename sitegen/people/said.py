@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sitegen.model import PostCode
 from sitegen.people.cast import Cast, Character
@@ -21,8 +23,7 @@ from sitegen.people.tokens import Tokens
 _LATELY = 60
 
 
-@dataclass(slots=True)
-class Said:
+class Said(Struct):
     """One post said of one character at one place, while its country is being found."""
 
     character: Character

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sitegen.model import Article, OrganizationMention, PersonMention, PlaceMention, PostCode
 from sitegen.people.cast import Cast, Character, find_fuller_names, repeats

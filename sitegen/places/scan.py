@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from sitegen.model import City
 from sitegen.world import Names, from_capitals, longest
@@ -16,7 +17,7 @@ _CAPITALISED = re.compile(r"[A-ZÀ-ÞĀ-Ž]\w*")
 _SHOUTED = re.compile(r"[A-Z][A-Z.'’]*(?:[ -][A-Z][A-Z.'’]*){0,6}")
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """A span and its readings: a country's name, its people's, or cities and regions of that name, largest first."""
 
     start: int
