@@ -34,7 +34,7 @@ def surroundings(scanned: Scanned, first: int, last: int, reading: Reading) -> s
         found = "fut"
     if found == "open":  # of a weekday "was due" looks ahead more often; months are left to the nearer side
         found = "fut" if reading.cue.startswith("weekday") else ""
-    if found in PAST and _moved(tokens, first, reading):
+    if found in PAST and (_moved(tokens, first, reading) or _to_be_done_by(tokens, first)):
         found = "fut"
     if found:
         segments.append("tense fut" if found == "will" else f"tense {found}")
@@ -74,6 +74,23 @@ def is_moved(tokens: list[str], index: int) -> bool:
     return False
 
 
+def _to_be_done_by(tokens: list[str], first: int) -> bool:
+    """ "He threatened to close it by Friday": what is to be done by a day has that day before it."""
+    if first < 2 or tokens[first - 2] != "by":
+        return False
+    for at in range(first - 3, max(1, first - _REACH), -1):
+        word = tokens[at].lower()
+        if word == "to" and tokens[at + 2].islower() and tokens[at + 2] not in NO_INFINITIVE:
+            return tokens[at - 2].lower() not in _NOT_AHEAD
+        if (word.isalpha() and direction(tokens, at)) or (not word.isalnum() and ends_sentence(tokens, at)):
+            return False
+    return False
+
+
+#: before an infinitive these say that it was done, or not done, then
+_NOT_AHEAD: Final = frozenset(
+    "failed managed began started continued used able unable had enough refused helped forced tried".split()
+)
 _REACH: Final = 24
 _WHITHER: Final = frozenset({"to", "until", "till"})
 _MOVED: Final = frozenset("postponed delayed rescheduled deferred adjourned extended moved pushed shifted".split())

@@ -211,7 +211,8 @@ RELATIVE: Final = (
             f"{_ABOUT}{{NV}} {{U}}( or so)? ago (this|last) {{unit:ignored}}",
             f"{_ABOUT}{{NV}} {{U}} back:back",
             "{units:unit} (ago|earlier)",
-            "{NV} {U} ago {dayword:onday}",
+            f"{_ABOUT}{{NV}} {{U}} ago {{dayword:onday}}",
+            f"{_ABOUT}{{NV}} {{U}} ago (on )?{{weekday:onweekday}}",
             f"{_ABOUT}(a:n|an:n|one:n) {{unit}} and a half:fraction ago",
             f"{_ABOUT}({{cardinal:n}}|{{num:n}}) and a half:fraction {{U}} ago",
             f"{_ABOUT}({{cardinal:n}}|{{num:n}})-and-a-half:fraction {{U}} ago",
@@ -223,6 +224,7 @@ RELATIVE: Final = (
         examples=(
             "formed [two years ago]{XXXX} by",
             "joined [some 10 days ago]{XXXX-XX-XX}",
+            "left just [two weeks ago today]{XXXX-XX-XX}, returned [a week ago Tuesday]{XXXX-WXX-2}",
             "[three weeks from now]{XXXX-WXX}",
             "[two years back]{XXXX}, he gave [two days]{P2D} back",
         ),

@@ -25,7 +25,7 @@ def month_of_year(match: Match) -> Reading | None:
 def month_alone(match: Match) -> Reading | None:
     """A month without its year: a direction or an outer year may stand beside it."""
     month = match.number("month")
-    if month is None:
+    if month is None or (match.word("month") == "august" and match.has("dir")):
         return None
     return Reading(
         "DATE", f"XXXX-{month:02}", write(f"month {month}", outer_of(match), mod_of(match), direction_of(match))
@@ -44,6 +44,8 @@ def bare_month(match: Match) -> Reading | None:
             return None
     if before.istitle() and before.lower() not in _BEFORE_MONTH:
         return None
+    if word == "august" and before.lower() in _ARTICLES:
+        return None  # "this august assembly"
     if word.lower() in ("may", "march") and before.lower() not in _BEFORE_MAY and not match.has("mod"):
         return None
     if word.lower() in ("may", "march", "august", "june", "april") and before == "." and first >= 2:
@@ -67,6 +69,7 @@ _BEFORE_MONTH: Final = frozenset(
 
 #: before "May" and "March", which are names and verbs as well
 _BEFORE_MAY: Final = _BEFORE_MONTH - frozenset("when while but as is was at for".split())
+_ARTICLES: Final = frozenset("a an the this that these those such most so our your his her its their more and".split())
 _GIVEN_NAMES: Final = frozenset({"june", "april", "august"})
 
 

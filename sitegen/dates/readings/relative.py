@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sitegen.dates.cues import write
+from sitegen.dates.context import tense
+from sitegen.dates.cues import PAST, write
 from sitegen.dates.lexicon import DAY_PARTS
 from sitegen.dates.patterns import Match, Reading
 from sitegen.dates.readings.parts import (
@@ -105,11 +106,18 @@ def shift(match: Match) -> Reading | None:
         return None  # "to this day"
     if word in ("that", "same"):
         return Reading("DATE", BLANK[unit], write(f"refshift {unit} 0", mod_of(match)))
-    if word in ("following", "previous", "preceding", "subsequent", "succeeding", "ensuing", "prior"):
+    told = word == "next" and match.lower.startswith("the ") and _told(match)
+    if told or word in ("following", "previous", "preceding", "subsequent", "succeeding", "ensuing", "prior"):
         return Reading("DATE", BLANK[unit], write(f"refshift {unit} {count}", mod_of(match)))
     return Reading("DATE", BLANK[unit], write(f"shift {unit} {count}", mod_of(match)))
 
 
+def _told(match: Match) -> bool:
+    """ "He was freed the next year": after what was told; "over the next year" is after the day of the paper."""
+    return preceding(match).lower() not in _AHEAD_OF and tense(match.scanned, match.first) in PAST
+
+
+_AHEAD_OF: Final = frozenset("over in for within during of through throughout by before until".split())
 _OF_A_THING: Final = ("of the", "of his", "of her", "of its", "of their", "of a", "of my", "of our", "of your")
 
 
@@ -220,6 +228,11 @@ def ago(match: Match) -> Reading | None:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", "none")
     if unit == "fortnight":
         count *= 2
+    if match.has("onweekday"):
+        if name != "week":
+            return None
+        number = match.number("onweekday")
+        return Reading("DATE", f"XXXX-WXX-{number}", f"weekday {number} | in shift week {-count}")
     if match.has("onday") and count is not None:
         return Reading("DATE", BLANK["day"], f"sameday {name} {-count} {match.number('onday') or 0}")
     op = "refshift" if match.has("ref") else "shift"

@@ -30,6 +30,11 @@ _NOT_AFTER: Final = frozenset(
     " exactly total only another some more fewer less up".split()
 )
 
+#: of these those that a stretch of years may follow
+_OF_COUNTS: Final = frozenset(
+    "nearly over almost least most exactly total only another some more fewer less up top bottom act".split()
+)
+
 #: what a number counts, when it stands right before: "2000 people"
 _COUNTED: Final = frozenset(
     "people soldiers troops men women children workers employees jobs personnel servicemen officers fighters militants refugees"
@@ -68,7 +73,9 @@ def bare_year(match: Match) -> Reading | None:
         return None
     if (after.isspace() and next_word.lower() in _COUNTED) or (after == "-" and next_word.lower() in _COUNTED):
         return None
-    if word in _NOT_AFTER or (before == "." and first > 2 and tokens[first - 3].lower() in ("no", "nos", "art", "res")):
+    if word in _NOT_AFTER or (
+        before == "." and first > 2 and tokens[first - 3].lower() in ("no", "nos", "art", "res", "tel")
+    ):
         return None
     if before == "-" or before == "/":
         head = tokens[first - 2] if first > 1 else ""
@@ -149,7 +156,15 @@ def fiscal_year(match: Match) -> Reading | None:
 
 def year_range(match: Match) -> Reading | None:
     first, last = year_of(match), match.number("year2")
-    if first is None or last is None:
+    before = preceding(match).lower()
+    if before == "." and match.first > 1:
+        before = match.scanned.tokens[match.first - 3].lower()
+    if (
+        first is None
+        or last is None
+        or before in _NOT_AFTER - _OF_COUNTS
+        or before in ("tel", "phone", "fax", "p", "pp")
+    ):
         return None
     month = last
     if last < 100 and last <= first % 100 and 1 <= month <= 12 and "-" in match.text and len(match.word("year2")) == 2:
