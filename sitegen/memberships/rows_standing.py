@@ -34,7 +34,7 @@ ROWS: tuple[Rule, ...] = (
     Rule(
         "status is list",
         r"{S}{OF}{PAR}(?:,[^,;:\x01]{0,60},|,)?(?: (?:henceforth|now|today|currently|also))? (?:are|is|includes?|included|were|was|comprises?|being|remain|now include)"
-        r"(?: now| currently| also| today| at present| still)*:? (?:countries such as |states such as |nations such as )?{L}",
+        r"(?: now| currently| also| today| at present| still)*:? (?:countries such as |states such as |nations such as )?{L}(?:,? (?:besides|apart from|as well as|alongside) {L2}(?=[.;]|\Z))?",
         "now",
         ("are", " is ", "includ", "were", "was", "compris", "being", "remain"),
         ("The ten members of ASEAN are Brunei and Laos. => ASEAN | BN,LA | member",),

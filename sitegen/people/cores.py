@@ -36,6 +36,8 @@ def _match(t: Tokens, i: int, phrase: tuple[str, ...]) -> tuple[int, list[int]] 
     countries: list[int] = []
     j = i + 1
     for n, word in enumerate(phrase[1:]):
+        if t.low(j) in ("'", "’") and t.poss[j - 1]:
+            j += 1
         if t.low(j) != word and n and phrase[n] in ("of", "the"):
             if entry := t.country_at(j):
                 countries.append(j)
@@ -75,7 +77,7 @@ def fixed_title(t: Tokens, i: int) -> Post | None:
         role = titled(" ".join(phrase)) if within else titled(t.text(i, last))
         countries = [entry[0] for k in within if (entry := t.country_at(k))]
         return Post(
-            first=i, last=last, lo=i, hi=last, code=code, role=role, plural=plural, implies=implies, office=office,
+            first=i, last=last, lo=i, hi=last, code=code, role=role, plural=plural, implies=implies, office=office, organization=office.of,
             state="designate" if last in t.designate else "current", countries=tuple(countries[:1]),
             country_tokens=tuple(within[:1]),
         )  # fmt: skip
@@ -186,6 +188,12 @@ def body_head(t: Tokens, i: int) -> Post | None:
         while t.low(first - 1) in _CHAMBERS and t.words[first - 1][0].isupper():
             first -= 1
         return Post(first=first, last=i, lo=first, hi=i, code="other", role=titled(t.text(first, i)))
+    if t.lows[i] in _CHAIRS and t.words[i][0].isupper():
+        for k in range(i + 1, min(i + 5, len(t))):  # "Chairman National People's Congress"
+            if not t.words[k][0].isupper():
+                break
+            if t.low(k) in _CHAIRED:
+                return Post(first=i, last=k, lo=i, hi=k, code="other", role=titled(t.text(i, k)))
     if t.lows[i] not in HEADS_OF or t.low(i + 1) != "of":
         return None
     j = i + 2 + (t.low(i + 2) == "the")

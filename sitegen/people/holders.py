@@ -274,9 +274,9 @@ def _apposition(t: Tokens, group: list[Post], k: int) -> list[Holding]:
         return []
     if mark == "(" and after not in (")", ",", ";"):
         return []
-    if mark == "," and after not in _AFTER_APPOSITION and after not in _GOES_ON:
-        if not (after in _ACTS and last.countries and last.hi > last.last):  # "NAME, TITLE of A called on"
-            return []
+    acts = after in _ACTS and last.countries and last.hi > last.last  # "NAME, TITLE of A called on"
+    if mark == "," and not acts and after not in _AFTER_APPOSITION and after not in _GOES_ON:
+        return []
     if (
         mark == ","
         and run.size == 1

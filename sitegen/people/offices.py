@@ -21,7 +21,7 @@ class Office:
     """`implies` is the one country that uses the title; `of_state` means that the office is a country's, so that one
     of a company, party, court or club ("president of the bank") is none; `abroad` that "to X" names not its own country;
     `nameless` that the word alone, without a name beside it, is not worth a mention; `organization` that only a known organization
-    makes the title an office; `weak` that a plainer title of the same person wins; `local` that it is of a town or region."""
+    makes the title an office; `weak` that a plainer title of the same person wins; `local` that it is of a town or region; `of` is the one organization that has it."""
 
     phrase: str
     code: PostCode
@@ -33,6 +33,7 @@ class Office:
     organization: bool = False
     weak: bool = False
     local: bool = False
+    of: str | None = None
 
 
 OFFICES: tuple[Office, ...] = (
@@ -40,6 +41,7 @@ OFFICES: tuple[Office, ...] = (
     Office("president*", "head-of-state", "Turkish President Recep Tayyip Erdogan", of_state=True),
     Office("state president*", "head-of-state", "State President To Lam"),
     Office("presidency member*", "other", "Presidency member Zeljko Komsic", nameless=True),
+    Office("member* of [the] presidency", "other", "member of the Presidency Denis Becirovic", nameless=True),
     Office("head* of state", "head-of-state", "the Kazakh head of state"),
     Office("supreme leader*", "head-of-state", "Supreme Leader Ali Khamenei", implies="IR"),
     Office("leader* of the islamic revolution", "head-of-state", "Leader of the Islamic Revolution", implies="IR"),
@@ -122,9 +124,14 @@ OFFICES: tuple[Office, ...] = (
     Office("chairman of [the] chiefs of staff", "other", "Chairman of the Chiefs of Staff of the Armed Forces"),
     Office("chairman of [the] committee of chiefs of staff", "other", "Chairman of the Committee of Chiefs of Staff"),
     Office(
-        "chairman of [the] joint chiefs of staff committee", "other", "Chairman of the Joint Chiefs of Staff Committee"
+        "chairman of [the] joint chiefs of staff committee",
+        "other",
+        "Chairman of the Joint Chiefs of Staff Committee",
+        implies="PK",
     ),
-    Office("chairman joint chiefs of staff committee", "other", "Chairman Joint Chiefs of Staff Committee"),
+    Office(
+        "chairman joint chiefs of staff committee", "other", "Chairman Joint Chiefs of Staff Committee", implies="PK"
+    ),
     Office("armed forces chief*", "other", "Armed Forces chief Mohammad Bagheri"),
     Office("armed force chief*", "other", "Armed Force chief"),
     Office("army chief*", "other", "Army chief Gen Manoj Pande"),
@@ -132,7 +139,10 @@ OFFICES: tuple[Office, ...] = (
     Office("air force chief*", "other", "Air Force chief"),
     Office("military chief* of staff", "other", "military chief of staff Sami Anan"),
     Office("military chief*", "other", "military chief"),
-    Office("supreme allied commander [europe]", "other", "Supreme Allied Commander Europe Christopher Cavoli"),
+    Office(
+        "supreme allied commander [europe]", "other", "Supreme Allied Commander Europe Christopher Cavoli", of="NATO"
+    ),
+    Office("supreme allied commander transformation", "other", "Supreme Allied Commander Transformation", of="NATO"),
     Office("opposition leader*", "other", "opposition leader John Tembo"),
     Office("supreme commander [of the armed forces]", "other", "Supreme Commander of the Armed Forces Tokayev"),
     Office("commander-in-chief", "other", "Commander-in-Chief Min Aung Hlaing"),
@@ -187,6 +197,8 @@ OFFICES: tuple[Office, ...] = (
     Office("chief minister*", "other", "Chief Minister", nameless=True),
     Office("adviser*", "other", "presidential adviser Mykhailo Podolyak", abroad=True, nameless=True),
     Office("advisor*", "other", "presidential advisor", abroad=True, nameless=True),
+    Office("presidential aide*", "other", "presidential aide Yuri Ushakov", abroad=True, nameless=True),
+    Office("kremlin aide*", "other", "Kremlin aide Yuri Ushakov", implies="RU", nameless=True),
     Office("special assistant*", "other", "Special Assistant", abroad=True, nameless=True),
     Office("prosecutor general", "other", "Prosecutor General", nameless=True),
     Office("speaker*", "other", "Speaker", nameless=True),

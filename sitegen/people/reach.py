@@ -46,6 +46,8 @@ def reach_left(t: Tokens, post: Post, done: int) -> Post:
                 state = _stronger(state, new)
                 deputy_at = k
             begin = k
+        elif low == "next" and not post.plural and t.low(k - 1) in ("the", "a", "'s", "its", "as"):
+            state, begin = _stronger(state, "designate"), k
         elif low == "union" and t.words[k][0] == "U":
             post.implies, begin = "IN", k
         elif low in PRONOUNS or (t.poss[k] and low in WHOSE):
