@@ -12,9 +12,11 @@ from sitegen.events.tense import present_of
 from sitegen.model import Annotations, Article
 
 LIMIT = 90
+#: A clause that no joint parts may be so long.
+LONGEST = 108
 
 LEADING = re.compile(
-    r"^(?:(?:if [^,]{3,70}|meanwhile|earlier|later|also|however|moreover|besides|then|afterwards|in addition|according to [^,]{3,60}|for (?:his|her|its) part|"
+    r"^(?:(?:if [^,]{3,70}|meanwhile|earlier|later|also|particularly|notably|specifically|additionally|furthermore|however|moreover|besides|then|afterwards|in addition|according to [^,]{3,60}|for (?:his|her|its) part|"
     r"(?:during|after|before|with|following|under|ahead of|despite|amid|from|among|within|in|at|on|speaking|noting|continuing|as part) [^,]{3,70}|"
     r"and|but|while|which|who|whom|that|after|before|as|since|when|where|though|although|so|with|following|ahead of),(?!\d) ?|"
     r"(?:and|but|while|that|so|then|also|when|where|though|although) |as (?=the |its |an? ))",
@@ -87,6 +89,9 @@ _THE_DAY = re.compile(r", the (?:day|month|year|week)(?: (?:that|when|on which|i
 _SOURCE = re.compile(
     r",[\"”’]? (?:[^,;:\"“”]{1,90}? )?(?:said|says|told|announced|reports?|reported|added|noted|stressed|confirmed|according to|has learn(?:ed|t)|quoted|cited|informed)\b[^;]*$"
 )
+_TOLD_THAT = re.compile(
+    r"\b(?:said|says|told [^,;]{2,40}?|announced|stated|confirmed|added|noted|reported)(?: (?:on|late on|earlier on) \S+)?(?: \S+)? that (?!he\b|she\b|it\b|they\b)"
+)
 _LAST_OF_LIST = re.compile(r"[A-Z][\w’'-]+ and (?=[A-Z][\w’'-]+, )")
 _PARTICIPLE = re.compile(
     r"(?:having|being|becoming|arriving|speaking|addressing|attending|citing|noting|adding|calling|following|during|amid|accompanied|founded|signed|added|"
@@ -135,6 +140,14 @@ def clause_of(
                 continue  # "has been so since June 2017 by ...": it goes with the date
             if found[0].lower() not in ("which", "who", "where") and not closed:
                 start = found.end()
+                if (
+                    found.start() - article.sentences[lead.sentence][0] < 3
+                    and (comma := body.find(",", max(lead.found.end, lead.mention.end if lead.mention else 0), end)) > 0
+                ):
+                    end = comma  # "Since the founding of A in May, B has thrived": of A alone
+        told = _TOLD_THAT.search(body, start, lead.found.start)
+        if told is not None:
+            start = told.end()
         since = _THE_DAY.search(body, start, lead.found.start)
         if since is not None:
             start = since.end()  # "on the run since May 4, the day A stepped down"
@@ -201,6 +214,8 @@ def clause_of(
         text = _without_title(text, annotations, (start, verb_from))
     if len(text) <= LIMIT:
         return tidy_of(text)
+    if len(text) <= LONGEST and not any(24 <= m.start() <= LIMIT and not _in_list(text, m) for m in CUT.finditer(text)):
+        return tidy_of(text)  # a little too long is better than cut within a phrase
     stem = verb.lower()[: max(3, len(verb) - 3)]
     noun = lead.found is not None and lead.found.trigger.way == "noun"
     least = text.lower().find(stem) + len(verb) + (0 if noun else 8) if verb and stem in text.lower() else 24
@@ -223,6 +238,7 @@ def clause_of(
 _BY_WHOM = re.compile(
     r"(?<! is)(?<! are)(?<! was)(?<! were)(?<! been)(?<! be)(?<! being) (?:[a-z]{2,}ed|led|held|put)$"
 )
+_VERBISH = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|[a-z]{3,}(?:ed|es))\b")
 _RELATIVE_END = re.compile(r", (?:who|which|whose|where|that)\b[^,]*$")
 
 
@@ -231,6 +247,9 @@ def _cut_at(text: str, cut: int, verb: str) -> str | None:
     line = text[:cut].rstrip()
     if text[cut:].lstrip(" ,").startswith("by "):
         line = _BY_WHOM.sub("", line)
+    that = re.search(r" that ([^,]*)$", line)
+    if that is not None and not _VERBISH.search(that[1]):
+        line = line[: that.start()]  # "agree that any aggression | against A would ...": says nothing yet
     ends = _RELATIVE_END.search(line)
     if ends is not None and not (verb and verb in line[ends.start() :]):
         line = line[: ends.start()]
@@ -331,6 +350,11 @@ _NO_OBJECT = re.compile(
 )
 
 
+_TOLD_WHOM = re.compile(
+    r" (?:told|tells) (?:reporters|journalists|the press|a news conference|parliament|lawmakers|[A-Z][\w.’'-]+)$"
+)
+
+
 def tidy_of(text: str) -> str | None:
     text = text.strip(" ,;:-–—.")
     if text.rpartition(" ")[2].lower() in _STUMPS:
@@ -342,6 +366,6 @@ def tidy_of(text: str) -> str | None:
     if text.endswith(_DANGLING_ENDS) or " wh" in text:
         text = _DANGLING.sub("", text)
     text = text.rstrip(" ,;:-–—.")
-    if _NO_OBJECT.search(text):
+    if _NO_OBJECT.search(text) or _TOLD_WHOM.search(text):
         return None
     return text if len(text.split()) >= 3 and text.count("(") == text.count(")") else None

@@ -53,6 +53,7 @@ def headline_of(
         or _joining(annotations, names, lead, record, article)
         or _began(names, record, members)
         or _pair(article, annotations, lead, record)
+        or _two(article, annotations, lead, record)
         or _between(annotations, record)
         or _exercise(article, lead, record)
         or _visit(article, annotations, lead, record)
@@ -283,6 +284,29 @@ def _pair(article: Article, annotations: Annotations, lead: Candidate, record: E
 
 
 _BETWEEN = re.compile(r"\b(?:summit|meeting|talks|call|conversation|session) between (?:the )?", re.IGNORECASE)
+
+
+_DID = re.compile(
+    r"\b(?:met|meet|discussed|held|exchanged|reviewed|talked|agreed|signed|vowed|pledged|called|reaffirmed|spoke|attended|chaired|co-chaired)\b"
+)
+
+
+def _two(article: Article, annotations: Annotations, lead: Candidate, record: EventRecord) -> str | None:
+    """ "A and B meet in Hanoi", of "Minister A and his counterpart B discussed measures during their talks"."""
+    if record.classification != "meeting" or lead.found is None:
+        return None
+    a, b = lead.clause
+    a = max(a, article.dateline_end) if article.dateline_end < b else a
+    verb = _DID.search(article.body, a, b)
+    if verb is None:
+        return None
+    who = [m for m in annotations.people if a <= m.start and m.end <= verb.start() and m.name and not m.office]
+    if len(who) != 2 or who[0].name == who[1].name or verb.start() - who[1].end > 12 or who[0].start - a > 90:
+        return None
+    if not re.match(r",? (?:and|as well as) [^,;]{0,80}$", article.body[who[0].end : who[1].start]):
+        return None
+    line = f"{who[0].name} and {who[1].name} {'to meet' if record.status == 'planned' else 'meet'}"
+    return line + at_place(record) if len(line + at_place(record)) <= LIMIT else line
 
 
 def _between(annotations: Annotations, record: EventRecord) -> str | None:

@@ -95,7 +95,7 @@ def paper_of(article: Article, lead: Candidate) -> str | None:
         return f"{first['noun']} {first['verb'].lower()}"
     found = _PAPER.search(article.body, max(lead.clause[0], lead.found.end - 160), lead.found.end)
     line = (
-        f"{re.sub(r'^(?:contents?|terms|text) of the ', '', found[1])} {lead.found.words.lower()}"
+        f"{re.sub(r'^(?:contents?|terms|text|spirit|provisions|basis|framework) of (?:the|an?) ', '', found[1])} {lead.found.words.lower()}"
         if found is not None
         else ""
     )

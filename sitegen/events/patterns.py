@@ -6,7 +6,7 @@ import re
 
 #: What makes a happening one of its own, though its day is the main event's.
 APART = re.compile(
-    r"\b(?:on the (?:sidelines|margins|fringes)|the same (?:day|evening|afternoon)|separate(?:ly)?|earlier (?:in the day|on)|later (?:in the day|on|that day))\b",
+    r"\b(?:on the (?:sidelines|margins|fringes)|the same (?:day|evening|afternoon)|separate(?:ly)?|(?:ahead of|before|prior to|after) the (?:meeting|talks), [^.;]{2,40} also|earlier (?:in the day|on)|later (?:in the day|on|that day))\b",
     re.IGNORECASE,
 )
 SIDELINES = re.compile(r"\bon the (?:sidelines|margins|fringes) of\b", re.IGNORECASE)

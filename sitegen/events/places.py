@@ -191,7 +191,7 @@ def place_in(
 
 
 _GOES = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?|trip|tour|travel(?:s|led|ed|ling)?|flew|flies|fly|lea(?:ves?|ving) for|left for|depart(?:s|ed) for|head(?:s|ed)? (?:to|for)|went|goes|go|arriv(?:es?|ed|ing))\b(?: (?:to|in|at|for)\b)?",
+    r"\b(?:visit(?:s|ed|ing)?|trip|tour|travel(?:s|led|ed|ling)?|flew|flies|fly|lea(?:ves?|ving) (?:[A-Z]\w+ )?for|left (?:[A-Z]\w+ )?for|depart(?:s|ed) for|head(?:s|ed)? (?:to|for)|went|goes|go|arriv(?:es?|ed|ing))\b(?: (?:to|in|at|for)\b)?",
     re.IGNORECASE,
 )
 
@@ -225,7 +225,7 @@ _STRIKES = re.compile(
     r"\b(?:hit|hits|struck|strikes|jolted|jolts|shook|shakes|rocked|rocks|battered|swept|rattled|devastated|flattened) "
 )
 _DISASTER = re.compile(
-    r"\b(?:(?:earth)?quakes?|tremors?|cyclones?|storms?|typhoons?|hurricanes?|tornado(?:es)?|floods?|blasts?|explosions?|eruptions?|landslides?|tsunamis?)\b",
+    r"\b(?:(?:earth)?quakes?|tremors?|cyclones?|storms?|typhoons?|hurricanes?|tornado(?:es)?|floods?|blasts?|explosions?|eruptions?|landslides?|tsunamis?|crash(?:es)?|collisions?|collided|derail(?:ed|ment)|fire|accident|stampede|wildfires?)\b",
     re.IGNORECASE,
 )
 
@@ -254,7 +254,7 @@ def struck(article: Article, annotations: Annotations, lead: Candidate) -> tuple
 
 
 _SUFFERS = re.compile(
-    r"\b(?:killed|dead|injured|wounded|died|casualties|damage|destruction|missing|quake|earthquake|tremors?|floods?|flooding|blasts?|explosions?|eruption|landslides?|storm|cyclone|typhoon|hurricane|tsunami|tornado)\b"
+    r"\b(?:killed|dead|injured|wounded|died|casualties|damage|destruction|missing|quake|earthquake|tremors?|floods?|flooding|blasts?|explosions?|crash|collision|collided|derailed|accident|stampede|fire|eruption|landslides?|storm|cyclone|typhoon|hurricane|tsunami|tornado)\b"
     r"(?: (?!said\b|says\b|told\b)[\w.-]+){0,5}? (?:in|off|near|across|outside|around|of)(?: (?:the|[a-z]+|coast of|and))*(?: [A-Z][a-z]+(?:ern)?)? ?$"
 )
 _SAYS_SO = re.compile(r"\b(?:said|says|told|according to|officials|government|ministry|spokes\w+)\b")

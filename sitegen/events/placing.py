@@ -12,7 +12,6 @@ from sitegen.events.places import (
     attributed,
     dateline_place,
     destination,
-    is_desk,
     place_in,
     place_of_title,
     struck,
@@ -57,6 +56,11 @@ class Placing:
         for i, c in enumerate(candidates):
             found = self._own(c, candidates)
             self.places[i], self.words[i] = found if found else (None, "")
+
+    def stands_for(self, old: Candidate, new: Candidate) -> None:
+        """`new` is where `old` was read to be."""
+        if id(old) in self._index:
+            self._index[id(new)] = self._index[id(old)]
 
     def _in(
         self, span: Span, near: int, without: Sequence[Span] = (), strict: bool = False
@@ -129,19 +133,6 @@ class Placing:
                     return self.places[i], f'"{self.words[i]}", of {c.date}'
         if line is not None and line.place:
             return dateline_place(article, annotations, names), "the dateline"
-        cities = {
-            (m.name, m.country)
-            for s in story_sentences(article, 3)
-            for m in annotations.places
-            if m.kind == "city"
-            and not m.metonym
-            and article.sentences[s][0] <= m.start < article.sentences[s][1]
-            and not is_desk(article.body, m.end)
-            and not any(a <= m.start < b for a, b in (*others, *_to_come(article, article.sentences[s], group.lead)))
-        }
-        if len(cities) == 1:
-            name, country = next(iter(cities))
-            return Place(name=name, country=country), "the one city that the opening names"
         titled = place_of_title(article, names)
         if titled is not None:
             return titled, "the headline"
@@ -195,14 +186,19 @@ class Placing:
         if country.country is None or self.names.country_names.get(country.country) != country.name:
             return None
         line = dateline_place(self.article, self.annotations, self.names)
-        if line is not None and line.country == country.country and kind not in _AWAY:
-            return line, "the dateline, in the country that is named"
+        if kind not in _AWAY:
+            near = line is not None and line.country == country.country
+            return (line, "the dateline, in the country that is named") if line is not None and near else None
         for s in story_sentences(self.article, 5):
             span = self.article.sentences[s]
             found = self._in(span, span[0], others)
             if found is not None and found[0].country == country.country and found[0].name != country.name:
                 return found[0], f'"{found[1]}"'
-        return None
+        return (
+            (line, "the dateline, in the country that is named")
+            if line is not None and line.country == country.country
+            else None
+        )
 
 
 def _to_come(article: Article, sentence: Span, lead: Candidate) -> list[Span]:

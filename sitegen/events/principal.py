@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.edtf import bounds
 from sitegen.events.candidates import Candidate
@@ -207,6 +207,15 @@ def principal_of(
     pool = list(candidates)
     lead_dated = any(place.get(c.sentence) == 0 and not c.subordinate and _is_near(c, published) for c in candidates)
     guess = None if lead_dated else implied(article, published, story, names)
+    undated = (
+        guess
+        if guess is not None
+        and guess.kind in ("agreement", "appointment", "accession")
+        and guess.found
+        and guess.found.trigger.way == "verb"
+        and _DONE.search(article.body, *guess.clause)
+        else None
+    )
     if guess is not None and not _is_news(guess, candidates, place, dateline, published, article.body):
         guess = None
     if guess is not None:
@@ -300,6 +309,18 @@ def principal_of(
             best = Principal(c, score, tuple(why))
     if best is None or best.score < 2.0:
         return None, None
+    if (
+        undated is not None
+        and best.candidate.kind == "statement"
+        and best.candidate.mention is not None
+        and place.get(best.candidate.sentence, 9) in (1, 2)
+        and best.candidate.is_day
+        and best.candidate.status == "occurred"
+    ):
+        # "Ministers meeting in A have agreed to B. C told reporters there on Thursday ...": on that day
+        told_on = best.candidate.date
+        candidate = replace(undated, date=told_on, inferred=f"the lead names no day; it was told on {told_on}")
+        return Principal(candidate, best.score, (*best.why, "the lead tells it")), candidate
     if guess is not None and (guess is best.candidate or guess.date != best.candidate.date):
         guess = None
     return best, guess

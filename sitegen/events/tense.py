@@ -110,6 +110,8 @@ def present_of(text: str, verb: str) -> str:
         return text
     if first.lower() in _HAS_OBJECT and _NO_OBJECT_AFTER.match(text, found.end()):
         return text  # "the deal signed in A will cut tariffs": a participle
+    if re.search(r" and (?:[a-z]+ly )?[a-z]{3,}ed\b", text[found.end() :]):
+        return text  # "killed four people and injured more": both or neither
     before = text[: found.start()].rstrip(" \0")
     words = before.split()
     if words and words[-1].strip("\0").lower() in ("that", "which", "who", "whom", "whose", "where"):
