@@ -220,12 +220,14 @@ def clause_of(
     noun = lead.found is not None and lead.found.trigger.way == "noun"
     least = text.lower().find(stem) + len(verb) + (0 if noun else 8) if verb and stem in text.lower() else 24
     said = lead.kind == "statement"
-    for pattern in (CUT, SOFT_CUT) if said or noun else (CUT, SOFT_CUT, _LAST_CUT):
+    for pattern, most in ((CUT, LIMIT), (SOFT_CUT, LIMIT), (SOFT_CUT, LONGEST), (_LAST_CUT, LIMIT)):
+        if pattern is _LAST_CUT and (said or noun):
+            continue
         cuts = [
-            m.start() for m in pattern.finditer(text) if max(least, 24) <= m.start() <= LIMIT and not _in_list(text, m)
+            m.start() for m in pattern.finditer(text) if max(least, 24) <= m.start() <= most and not _in_list(text, m)
         ]
         line = next((tidy for cut in reversed(cuts) if (tidy := _cut_at(text, cut, verb)) is not None), None)
-        if line is not None:
+        if line is not None and (most > LIMIT or line.count(" ") > 3 or " that " not in text[: len(line) + 6]):
             return line
     cuts = [m.start() for m in CUT.finditer(text) if 24 <= m.start() <= LIMIT and not _in_list(text, m)] or [
         m.start() for m in SOFT_CUT.finditer(text) if 30 <= m.start() <= LIMIT and not _in_list(text, m)

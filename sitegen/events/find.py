@@ -155,7 +155,7 @@ def _news_of(article: Article, lead: Candidate) -> Candidate | None:
     start = max(article.sentences[lead.sentence][0], article.dateline_end)
     comma = article.body.rfind(",", start, lead.found.start)
     found = predicate_of(article.body, words_of(article.body, (start, comma)))
-    return replace(lead, kind=told[0], found=found) if found is not None else None
+    return structs.replace(lead, kind=told[0], found=found) if found is not None else None
 
 
 def _reported(article: Article, lead: Candidate) -> tuple[Classification, str] | None:

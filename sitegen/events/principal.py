@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec import structs
 
 from sitegen.edtf import bounds
 from sitegen.events.candidates import Candidate
@@ -319,7 +321,7 @@ def principal_of(
     ):
         # "Ministers meeting in A have agreed to B. C told reporters there on Thursday ...": on that day
         told_on = best.candidate.date
-        candidate = replace(undated, date=told_on, inferred=f"the lead names no day; it was told on {told_on}")
+        candidate = structs.replace(undated, date=told_on, inferred=f"the lead names no day; it was told on {told_on}")
         return Principal(candidate, best.score, (*best.why, "the lead tells it")), candidate
     if guess is not None and (guess is best.candidate or guess.date != best.candidate.date):
         guess = None

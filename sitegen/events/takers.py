@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from sitegen.events.clauses import Span
-from sitegen.model import Annotations, Article, Participant, PersonMention
+from sitegen.model import Annotations, Article, Participant, PersonMention, PlaceMention
 
 #: "the defence ministers of", "delegations from": a list of countries that follows took part.
 _FROM = re.compile(
     r"\b(?:ministers?|chiefs?|leaders?|presidents?|premiers?|heads?|delegations?|delegates|representatives?|officials|"
     r"officers|commanders|troops|soldiers|forces|armies|militaries|servicemen|units|secretaries|envoys|counterparts?|departments?|ministries|"
-    r"colleagues|participants|members|teams|warships|ships|contingents|participation|partners)"
+    r"colleagues|participants|members|teams|warships|ships|contingents|participation|partners|"
+    r"assets|personnel|aircraft|vessels|jets|aircrews|airmen|sailors|marines|paratroopers|divers|medics|rescuers|observers|cadets|journalists|athletes|experts|diplomats|lawmakers|scientists|aides|staffs)"
     r"(?: [a-z]+){0,4} (?:of|from|including|like)(?: [a-z]+){0,3}(?: of)? $",
     re.IGNORECASE,
 )
@@ -23,12 +24,25 @@ _LIST = re.compile(
 _PARTNERS = re.compile(
     r"\bpartners?(?: countries| nations| states)?(?: —| –| -|:|,| including| such as| like) (?:the )?$", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"\b(?:between|among|involving|joined by|attended by|together with)(?: the)? $", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:between|among|involving|(?:joined|attended|signed|hosted|held|concluded|organi[sz]ed|conducted|agreed) by|together with|brought together|brings together|"
+    r"participants(?: [a-z]+){0,3} (?:are|were|include[sd]?)|(?:participating|taking part)(?: (?:countries|states|nations))?(?: are| were|:| include[sd]?))(?: the)? $",
+    re.IGNORECASE,
+)
 
 
-_REPRESENTED = re.compile(r" (?:was|were|is|will be) represented\b| (?:sent|took part|attended)\b")
+#: behind one country or several: it was there
+_REPRESENTED = re.compile(
+    r"(?: also| both| all| (?:has|have|had|will|would|is to|are to))* (?:(?:was|were|is|be) represented|sent|takes? part|took part|participat(?:ed?|es|ing)|attended|hosts?|hosted)\b"
+)
+#: behind several: they did it together
+_TOGETHER = re.compile(
+    r"(?: also| both| all| jointly| (?:has|have|had|will|would|are to|are))* (?:sign(?:ed|ing)?|agreed|concluded|(?:h[eo]ld(?:ing)?|beg[iau]n|launch(?:ed)?|start(?:ed)?|"
+    r"kick(?:ed)? off|conduct(?:ed|ing)?|staged?|opened|finished|ended) (?:[\w-]+ ){0,6}?(?:drills?|exercises?|war games|manoeuvres|maneuvers|talks|meeting|summit|patrols?|consultations))\b"
+)
 _OF_A_NATION = re.compile(
-    r" (?:and [A-Z]\w+ )?(?:[a-z]+ ){0,2}(?:ministers?|chiefs?|delegations?|troops|soldiers|counterparts?|leaders?|presidents?)"
+    r" (?:[a-z]+ ){0,2}(?:ministers?|chiefs?|delegations?|troops|soldiers|counterparts?|leaders?|presidents?|warships|ships|navies|armies|air forces|militaries|"
+    r"forces|servicemen|units|contingents|sailors|pilots|sides)\b"
 )
 
 
@@ -48,6 +62,11 @@ _OPEN_LIST = (
     " by ",
     " with ",
     "partner",
+    " are ",
+    " were ",
+    " include",
+    "together ",
+    ": ",
 )
 
 
@@ -106,23 +125,29 @@ class Cast:
         """Countries in lists of those whose ministers, delegations or troops took part."""
         body = self.body
         for start, end in spans:
-            last = -1
+            run: list[PlaceMention] = []
             for m in self.places[bisect_left(self._places_at, start) : bisect_left(self._places_at, end)]:
                 if m.country is None or m.kind not in ("country", "demonym"):
                     continue
-                if m.kind == "demonym":
-                    if _OF_A_NATION.match(body, m.end, m.end + 50):
-                        yield m.country
-                    continue
-                listed = last >= 0 and _LIST.match(body[last : m.start]) is not None
-                if not listed and _REPRESENTED.match(body, m.end, m.end + 30):
-                    listed = True
-                if not listed:
-                    before = body[max(start, m.start - 90) : m.start]
-                    listed = _may_list(before) and any(p.search(before) for p in (_FROM, _BETWEEN, _PARTNERS))
-                if listed:
-                    yield m.country
-                    last = m.end
+                if run and _LIST.match(body[run[-1].end : m.start]) is None:
+                    yield from self._of_run(run, start)
+                    run = []
+                run.append(m)
+            if run:
+                yield from self._of_run(run, start)
+
+    def _of_run(self, run: Sequence[PlaceMention], start: int) -> Iterator[str]:
+        """The countries of one enumeration, if those named there took part."""
+        body, begin, end = self.body, run[0].start, run[-1].end
+        if run[-1].kind == "demonym":
+            took_part = _OF_A_NATION.match(body, end, end + 50) is not None
+        elif _REPRESENTED.match(body, end, end + 50) or (len(run) > 1 and _TOGETHER.match(body, end, end + 110)):
+            took_part = True
+        else:
+            before = body[max(start, begin - 90) : begin]
+            took_part = _may_list(before) and any(p.search(before) for p in (_FROM, _BETWEEN, _PARTNERS))
+        if took_part:
+            yield from (m.country for m in run if m.country is not None)
 
     def blocs(self, spans: Sequence[Span]) -> list[str]:
         """Organizations named in `spans`, in text order."""
