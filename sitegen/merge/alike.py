@@ -22,7 +22,7 @@ class Draft:
     id: str
     spellings: dict[str, set[str]] = field(default_factory=dict)
     countries: set[str] = field(default_factory=set)
-    posts: dict[PostKey, list[int]] = field(default_factory=dict)
+    posts: set[PostKey] = field(default_factory=set)
     curated: CuratedPerson | None = None
 
     @property
@@ -69,7 +69,7 @@ def _why(a: Draft, b: Draft) -> str:
     for one in left:
         for two in right:
             if compare(one, two) != "different":
-                shared = sorted(set(a.posts) & set(b.posts))
+                shared = sorted(a.posts & b.posts)
                 post = f", and both are said to be {shared[0][0].replace('-', ' ')} of {shared[0][1]}" if shared else ""
                 return f'"{two}" may be "{one}": the names are alike{post}'
     return ""

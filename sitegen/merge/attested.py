@@ -21,9 +21,9 @@ NEAR_DAYS = 60
 LAG_DAYS = 7
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Attested:
-    """A day on which a source says that a person holds a post."""
+    """A day on which a source says that a person holds a post; the same only where it is the same object."""
 
     person: str
     post: str
@@ -35,36 +35,29 @@ class Attested:
     organization: str | None = None
 
 
-def attestations(
-    extractions: Sequence[Extraction],
-    identities: Identities,
-    countries: Mapping[str, str],
-    secretariats: Mapping[tuple[str, str], str],
+def attested_in(
+    extraction: Extraction, identities: Identities, countries: Mapping[str, str], seats: Mapping[str, str]
 ) -> list[Attested]:
+    """All that one clipping attests. `seats`: see `seats_in`."""
     found = []
-    posts: dict[tuple[str, str, str | None, str | None], str] = {}
-    for extraction in extractions:
-        record = extraction.record
-        happened = _days_of_participation(extraction)
-        for person in record.people:
-            who = identities.of.get((record.id, person.name))
-            if who is None:
+    record = extraction.record
+    happened = _days_of_participation(extraction)
+    for person in record.people:
+        who = identities.of.get((record.id, person.name))
+        if who is None:
+            continue
+        for post in person.posts:
+            if not post.as_of:
                 continue
-            for post in person.posts:
-                if not post.as_of:
-                    continue
-                organization = (
-                    (post.organization or secretariats.get((record.id, person.name))) if not post.country else None
-                )
-                if not post.country and not organization:
-                    continue
-                witness = Witness(source=record.id, evidence=person.evidence, confidence=person.confidence)
-                key = (post.code, post.role, post.country, organization)
-                identity = posts.get(key) or posts.setdefault(key, post_id(*key, countries))
-                spoken = _day_in_words(extraction, person.evidence, post.as_of)
-                for on in dict.fromkeys((*spoken, *happened.get((person.name, post.role), ()))):
-                    found.append(Attested(who, identity, post.role, post.code, post.country, on, witness, organization))
-    return sorted(found, key=lambda a: (a.post, a.person, days_of(a.day), a.witness.source))
+            organization = (post.organization or seats.get(person.name)) if not post.country else None
+            if not post.country and not organization:
+                continue
+            witness = Witness(source=record.id, evidence=person.evidence, confidence=person.confidence)
+            identity = post_id(post.code, post.role, post.country, organization, countries)
+            spoken = _day_in_words(extraction, person.evidence, post.as_of)
+            for on in dict.fromkeys((*spoken, *happened.get((person.name, post.role), ()))):
+                found.append(Attested(who, identity, post.role, post.code, post.country, on, witness, organization))
+    return found
 
 
 def _day_in_words(extraction: Extraction, evidence: Sequence[Evidence], as_of: str) -> tuple[str, ...]:
@@ -97,17 +90,19 @@ def _days_of_participation(extraction: Extraction) -> dict[tuple[str, str], list
     return found
 
 
-def secretariats(extractions: Sequence[Extraction]) -> dict[tuple[str, str], str]:
-    """A secretary-general without a country belongs to the organization that the role names, else the clipping's first."""
-    found: dict[tuple[str, str], str] = {}
-    for extraction in extractions:
-        record = extraction.record
-        named = [o for e in record.events for o in e.organizations] + [m.organization for m in record.memberships]
-        for person in record.people:
-            for post in person.posts:
-                if post.country or post.code == "other":
-                    continue
-                own = next((o for o in sorted(set(named), key=lambda o: (-len(o), o)) if o in post.role), None)
-                if own or named:
-                    found[record.id, person.name] = own or min(set(named), key=lambda o: (-named.count(o), o))
+def seats_in(extraction: Extraction) -> dict[str, str]:
+    """Person -> organization: a secretary-general without a country belongs to the one that the role names, else the clipping's first."""
+    found: dict[str, str] = {}
+    record = extraction.record
+    named: list[str] | None = None
+    for person in record.people:
+        for post in person.posts:
+            if post.country or post.code == "other":
+                continue
+            if named is None:
+                named = [o for e in record.events for o in e.organizations]
+                named += [m.organization for m in record.memberships]
+            own = next((o for o in sorted(set(named), key=lambda o: (-len(o), o)) if o in post.role), None)
+            if own or named:
+                found[person.name] = own or min(set(named), key=lambda o: (-named.count(o), o))
     return found

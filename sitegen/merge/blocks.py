@@ -12,16 +12,22 @@ from itertools import pairwise
 
 from sitegen.merge.readings import LONGEST_GATHERING, Reading
 from sitegen.merge.same import LONGEST_EXERCISE
-from sitegen.merge.shelves import Token, tokens_of
+from sitegen.merge.shelves import Features, Token, tokens_of
 
 #: readings of one place and organization farther apart than this are never neighbouring days of one happening
 APART = max(LONGEST_EXERCISE, 2 * LONGEST_GATHERING)
 
 
-def neighbour_keys(reading: Reading) -> list[tuple[object, ...]]:
-    """Under what a reading is looked at as day one or day two of one gathering or exercise; [] where it never is."""
+def neighbour_keys(reading: Reading) -> Sequence[tuple[object, ...]]:
+    """Under what a reading is looked at as day one or day two of one gathering or exercise; () where it never is."""
+    if reading.near is None:
+        reading.near = _neighbour_keys(reading)
+    return reading.near
+
+
+def _neighbour_keys(reading: Reading) -> Sequence[tuple[object, ...]]:
     if reading.grain > 1 or reading.family not in ("gathering", "exercise"):
-        return []
+        return ()
     found: list[tuple[object, ...]] = []
     if reading.city or reading.titles:
         where = reading.city or reading.titles
@@ -32,13 +38,13 @@ def neighbour_keys(reading: Reading) -> list[tuple[object, ...]]:
 
 
 def blocks_of(
-    readings: Sequence[Reading], together: Iterable[tuple[str, str]] = (), numbers: dict[str, int] | None = None
+    readings: Sequence[Reading], together: Iterable[tuple[str, str]] = (), numbers: Features | None = None
 ) -> list[list[Reading]]:
     """The blocks, each in the order of `readings`, by their first reading. `numbers`: of features, read and filled.
 
     Leaves in each reading the tokens that lead to or from another one.
     """
-    features = {} if numbers is None else numbers
+    features = Features() if numbers is None else numbers
     top = list(range(len(readings)))
 
     def find(n: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from sitegen.edtf import words
@@ -10,6 +11,7 @@ from sitegen.merge import claims as rivals
 from sitegen.merge.cited import citation_of, curated_witnesses, place_text
 from sitegen.merge.identity import Identities
 from sitegen.merge.ids import lost_pins
+from sitegen.merge.once import OfGroups
 from sitegen.merge.spots import spots_of
 from sitegen.merge.statuses import Statuses
 from sitegen.merge.tenures import Tenures
@@ -29,22 +31,17 @@ _GRAVITY = {"date": 2, "place": 2, "classification": 1, "ordinal": 1}
 
 
 def conflicts_of(
-    events: Sequence[RegisterEvent], world: World, tenures: Tenures, statuses: Statuses
-) -> tuple[Conflict, ...]:
+    events: Sequence[RegisterEvent], world: World, tenures: Tenures, statuses: Statuses,
+    memory: OfGroups[RegisterEvent, list[Conflict]] | None = None,
+) -> tuple[Conflict, ...]:  # fmt: skip
+    memory = OfGroups() if memory is None else memory
     found: dict[str, Conflict] = {}
     for event in events:
-        for field_name in _GRAVITY:
-            several = [c for c in event.claims if c.field == field_name]
-            if not rivals.are_rivals(several):
-                continue
-            chosen = next((c for c in several if c.chosen), several[0])
-            others = " or ".join(_said(c) for c in several if not c.compatible)
-            conflict = Conflict(
-                id=slug_of(f"{field_name}-{event.id}"), kind=field_name, gravity=_GRAVITY[field_name], subject=event.id,
-                subject_type="event", summary=f"{event.name}: {field_name} {_said(chosen)}, or {others}",
-                claims=tuple(several), rule=chosen.rule, path=event.path,
-            )  # fmt: skip
+        if not rivals.are_rivals(event.claims):
+            continue
+        for conflict in memory.get(event.id, event, partial(_of_event, event)):
             found.setdefault(conflict.id, conflict)
+    memory.end()
     by_curated = {e.curated: e for e in events if e.curated}
     for curated in world.events:
         for conflict in _noted(curated, by_curated.get(curated.id)):
@@ -52,6 +49,25 @@ def conflicts_of(
     for conflict in (*tenures.conflicts, *statuses.conflicts):
         found.setdefault(conflict.id, conflict)
     return tuple(sorted(found.values(), key=lambda c: (-c.gravity, c.kind, c.id)))
+
+
+def _of_event(event: RegisterEvent) -> list[Conflict]:
+    """The fields of an event on which its sources contradict one another."""
+    found = []
+    for field_name in _GRAVITY:
+        several = [c for c in event.claims if c.field == field_name]
+        if not rivals.are_rivals(several):
+            continue
+        chosen = next((c for c in several if c.chosen), several[0])
+        others = " or ".join(_said(c) for c in several if not c.compatible)
+        found.append(
+            Conflict(
+                id=slug_of(f"{field_name}-{event.id}"), kind=field_name, gravity=_GRAVITY[field_name], subject=event.id,
+                subject_type="event", summary=f"{event.name}: {field_name} {_said(chosen)}, or {others}",
+                claims=tuple(several), rule=chosen.rule, path=event.path,
+            )
+        )  # fmt: skip
+    return found
 
 
 def _said(claim: Claim) -> str:

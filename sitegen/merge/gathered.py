@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-from sitegen.merge.blocks import blocks_of
 from sitegen.merge.cluster import cluster, order
 from sitegen.merge.fields import Context
-from sitegen.merge.memory import PREFIX, Memory, code_digest
+from sitegen.merge.identity import Identities
+from sitegen.merge.memory import PREFIX, Memory, Names, Told, code_digest
 from sitegen.merge.readings import Reading
+from sitegen.merge.regrouped import Block
 from sitegen.merge.telling import parents_of, reading_of_curated, readings_of
 from sitegen.merge.united import unite
 from sitegen.model import Extraction, RegisterEvent, World
@@ -18,55 +18,59 @@ from sitegen.model import Extraction, RegisterEvent, World
 Pair = tuple[str, str]
 
 
-@dataclass(slots=True)
-class _Names:
-    """What of the world every reading is made with."""
-
-    coarse: frozenset[str]
-    nations: dict[str, str]
-    parents: dict[str, frozenset[str]]
-    spellings: frozenset[str]
-
-    @property
-    def digest(self) -> str:
-        seen = (
-            sorted(self.coarse),
-            sorted(self.nations.items()),
-            sorted((k, sorted(v)) for k, v in self.parents.items()),
-            sorted(self.spellings),
-        )
-        return hashlib.sha256(repr(seen).encode()).hexdigest()[:24]
-
-
 def events_of(sources: Sequence[Extraction], world: World, context: Context, memory: Memory) -> list[RegisterEvent]:
-    """All events under their derived ids, in an order of their own."""
-    names = _Names(
-        coarse=context.coarse,
-        nations={n: c.code for c in world.countries for n in (c.name, *c.names)},
-        parents=parents_of(world.organizations),
-        spellings=frozenset(n for o in world.organizations for n in (o.id, o.name, *o.names) if n.isalpha()),
-    )
-    readings = sorted(_readings(sources, world, context, names, memory), key=order)
+    """All events under their derived ids, in no order."""
+    names, base = _names(world, context, memory)
+    readings = _readings(sources, world, context, names, base, memory)
     edits = context.edited
+    if edits.links or edits.parts:
+        readings.sort(key=order)
     together = _pairs(readings, [(a, b) for a, b, _ in edits.links]) if edits.links else []
     apart = _pairs(readings, [(a, b) for a, b, _ in edits.parts]) if edits.parts else []
     joined = _by_key(together) | _by_key(apart)
-    base = f"{code_digest()} {names.digest}"
     events: list[RegisterEvent] = []
-    for block in blocks_of(readings, together, memory.features):
-        own = sorted({p for r in block for p in joined.get(r.key, ())}) if joined else ()
-        seen = "\n".join([base, *[r.stamp for r in block], *[f"{a} {b} {(a, b) in apart}" for a, b in own]])
-        key = PREFIX + hashlib.blake2b(seen.encode(), digest_size=16).hexdigest()
-        known = memory.block(key)
-        if known is None:
-            keys = {r.key for r in block} if joined else set()
-            groups = cluster(
-                block, [p for p in together if p[0] in keys], [p for p in apart if p[0] in keys]
-            )  # fmt: skip
-            known = tuple([unite(group, context) for group in groups])
-            memory.keep(key, known, lasting=not own and all(r.lasting for r in block))
-        events += known
+    for block in memory.blocks.parted(readings, base, together, joined.keys()):
+        if block.events is None:
+            _fill(block, base, context, together, apart, joined, memory)
+        else:
+            memory.use(block.key)
+        assert block.events is not None
+        events += block.events
     return events
+
+
+def _fill(
+    block: Block, base: str, context: Context, together: Sequence[Pair], apart: Sequence[Pair],
+    joined: Mapping[str, tuple[Pair, ...]], memory: Memory,
+) -> None:  # fmt: skip
+    """Give a block its events: those remembered under its key, else made."""
+    readings = block.readings
+    own = sorted({p for r in readings for p in joined.get(r.key, ())}) if joined else ()
+    seen = "\n".join([base, *[r.stamp for r in readings], *[f"{a} {b} {(a, b) in apart}" for a, b in own]])
+    block.key = PREFIX + hashlib.blake2b(seen.encode(), digest_size=16).hexdigest()
+    block.events = memory.block(block.key)
+    if block.events is None:
+        keys = {r.key for r in readings} if joined else set()
+        groups = cluster(
+            readings, [p for p in together if p[0] in keys], [p for p in apart if p[0] in keys]
+        )  # fmt: skip
+        block.events = tuple([unite(group, context) for group in groups])
+        memory.keep(block.key, block.events, lasting=not own and all(r.lasting for r in readings))
+
+
+def _names(world: World, context: Context, memory: Memory) -> tuple[Names, str]:
+    """Names of the world, and what stands for them and for this room's code in keys."""
+    given = (world.countries, world.organizations, context.coarse)
+    known = memory.names
+    if known is None or known[0] != given:
+        names = Names(
+            coarse=context.coarse,
+            nations={n: c.code for c in world.countries for n in (c.name, *c.names)},
+            parents=parents_of(world.organizations),
+            spellings=frozenset(n for o in world.organizations for n in (o.id, o.name, *o.names) if n.isalpha()),
+        )
+        known = memory.names = (given, names, f"{code_digest()} {names.digest}")
+    return known[1], known[2]
 
 
 def _by_key(pairs: Sequence[Pair]) -> dict[str, tuple[Pair, ...]]:
@@ -78,44 +82,68 @@ def _by_key(pairs: Sequence[Pair]) -> dict[str, tuple[Pair, ...]]:
 
 
 def _readings(
-    sources: Sequence[Extraction], world: World, context: Context, names: _Names, memory: Memory
+    sources: Sequence[Extraction], world: World, context: Context, names: Names, base: str, memory: Memory
 ) -> list[Reading]:
     identities, edits = context.identities, context.edited
-    by_source: dict[str, dict[str, str]] = {}
-    for (source, name), person in identities.of.items():
-        by_source.setdefault(source, {})[name] = person
-    codes = {p: frozenset([c for c, _ in d.posts]) for p, d in identities.people.items() if d.posts}
+    who, codes = _who(identities, memory)
     nobody: dict[str, str] = {}
     found: list[Reading] = []
     for event in world.events:
-        people = by_source.get("", nobody)
-        reading = reading_of_curated(event, people, names.coarse, names.nations, names.spellings)
+        people = who.get("", nobody)
         named = [(p.name, people.get(p.name), identities.names.get(people.get(p.name, ""))) for p in event.participants]
-        reading.stamp = _hash(repr((event, named, edits.by_event.get(("", event.id)))))
-        found.append(reading)
+        stamp = _hash(repr((base, event, named, edits.by_event.get(("", event.id)))))
+        known = memory.readings.get(f"#{event.id}")
+        if known is None or known.said != stamp:
+            reading = reading_of_curated(event, people, names.coarse, names.nations, names.spellings)
+            reading.stamp = stamp
+            known = memory.readings[f"#{event.id}"] = Told(said=stamp, readings=(reading,))
+        found += known.readings
     touched = {source for source, _ in edits.by_event} | {source for source, _, _ in edits.fixed}
     for extraction in sources:
         source = extraction.record.id
-        people = by_source.get(source, nobody)
+        people = who.get(source, nobody)
+        known = memory.readings.get(source)
+        edited = source in touched or bool(extraction.edits)
+        beside = (memory.keys.get(source), context.origins.get(source), source in context.official, base)
+        if (
+            known is not None and known.extraction is extraction and known.beside == beside and not edited
+            and (known.people is people or known.who == _told(people, identities, codes))
+        ):  # fmt: skip
+            known.people = people
+            found += known.readings
+            continue
         key, lasting = memory.key_of(extraction)
-        told = [f"{n}={p}={identities.names[p]}={','.join(sorted(codes.get(p, ())))}" for n, p in people.items()]
-        said = (
-            f"{key}\n{context.origins.get(source)}\n{source in context.official}\n{context.titles.get(source)}\n{told}"
-        )
-        if source in touched or extraction.edits:
+        told = _told(people, identities, codes)
+        said = f"{base}\n{key}\n{beside}\n{context.titles.get(source)}\n{told}"
+        if edited:
             said += repr(edits.of(source)) + repr(extraction.record)
             lasting = False
-        known = memory.readings.get(source)
-        if known is not None and known[0] == said:
-            found += known[1]
-            continue
-        made = readings_of(extraction, people, codes, names.coarse, names.nations, names.parents, names.spellings)
-        stamp = _hash(said)
-        for n, reading in enumerate(made):
-            reading.stamp, reading.lasting = f"{stamp}{n}", lasting
-        memory.readings[source] = (said, made)
-        found += made
+        if known is None or known.said != said:
+            made = readings_of(extraction, people, codes, names.coarse, names.nations, names.parents, names.spellings)
+            stamp = _hash(said)
+            for n, reading in enumerate(made):
+                reading.stamp, reading.lasting = f"{stamp}{n}", lasting
+            known = memory.readings[source] = Told(said=said, readings=made)
+        known.extraction, known.beside, known.people, known.who = extraction, beside, people, told
+        found += known.readings
     return found
+
+
+def _who(
+    identities: Identities, memory: Memory
+) -> tuple[Mapping[str, Mapping[str, str]], Mapping[str, frozenset[str]]]:
+    """(source -> name -> person, person -> codes of posts), as before where the persons are."""
+    if memory.who is None or memory.who[0] is not identities:
+        by_source: dict[str, dict[str, str]] = {}
+        for (source, name), person in identities.of.items():
+            by_source.setdefault(source, {})[name] = person
+        codes = {p: frozenset([c for c, _ in d.posts]) for p, d in identities.people.items() if d.posts}
+        memory.who = (identities, by_source, codes)
+    return memory.who[1], memory.who[2]
+
+
+def _told(people: Mapping[str, str], identities: Identities, codes: Mapping[str, frozenset[str]]) -> list[str]:
+    return [f"{n}={p}={identities.names[p]}={','.join(sorted(codes.get(p, ())))}" for n, p in people.items()]
 
 
 def _hash(text: str) -> str:

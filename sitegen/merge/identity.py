@@ -7,11 +7,12 @@ post and nobody else fits. Everything else that looks alike is a suggestion, nev
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
 
 from sitegen.merge.alike import Draft, PostKey, suggestions, words_in
+from sitegen.merge.once import OfClippings, OfGroups
 from sitegen.merge.readings import days_of
 from sitegen.model import CuratedPerson, Extraction, World
 from sitegen.people.names import bare, compare, fold, is_latin, slug, sound
@@ -52,45 +53,60 @@ def _sound_key(name: str) -> str:
     return " ".join(sound(w) for w in words_in(name))
 
 
-def _mentions(extractions: Sequence[Extraction], world: World) -> list[_Mention]:
-    found: dict[tuple[str, frozenset[str], tuple[tuple[PostKey, int], ...]], _Mention] = {}
+#: a name, the countries said of it, the posts with the day for which each is said
+Named = tuple[str, frozenset[str], tuple[tuple[PostKey, int], ...]]
 
-    def note(source: str, name: str, countries: frozenset[str], posts: tuple[tuple[PostKey, int], ...]) -> None:
-        key = (name, countries, posts)
-        known = found.get(key)
+
+def _named_in(extraction: Extraction, asked: Container[PostKey]) -> tuple[Named, ...]:
+    """Everyone whom a clipping names. Without the days of posts but `asked`, of which a curator says who held them:
+    nothing hangs on these, and fewer mentions are unlike.
+    """
+    record = extraction.record
+    named: dict[str, tuple[set[str], set[tuple[PostKey, int]]]] = {}
+    for person in record.people:
+        countries, posts = named.setdefault(person.name, (set(), set()))
+        for post in person.posts:
+            if post.country:
+                countries.add(post.country)
+            if post.code != "other" and post.country:
+                _hold(posts, (post.code, post.country), post.as_of, asked)
+    for event in record.events:
+        for participant in event.participants:
+            known = named.get(participant.name)
+            if known is None:
+                known = named[participant.name] = (set(), set())
+            if participant.country:
+                known[0].add(participant.country)
+    for turn in extraction.tenures:
+        countries, posts = named.setdefault(turn.person, (set(), set()))
+        if turn.country:
+            countries.add(turn.country)
+            if turn.code != "other" and turn.date:
+                _hold(posts, (turn.code, turn.country), turn.date, asked)
+    return tuple([(name, frozenset(said), tuple(sorted(held))) for name, (said, held) in named.items()])
+
+
+def _hold(posts: set[tuple[PostKey, int]], post: PostKey, on: str | None, asked: Container[PostKey]) -> None:
+    posts.add((post, days_of(on)[0] if on and post in asked else 0))
+
+
+def _mentions(named: Mapping[str, tuple[Named, ...]], world: World) -> list[_Mention]:
+    """`named`: source id -> whom it names."""
+    found: dict[Named, _Mention] = {}
+
+    def note(source: str, row: Named) -> None:
+        known = found.get(row)
         if known is None:
-            found[key] = _Mention(name, countries, posts, [source])
+            found[row] = _Mention(*row, [source])
         else:
             known.sources.append(source)
 
     for curated in world.events:
         for participant in curated.participants:
-            note("", participant.name, frozenset({participant.country} if participant.country else ()), ())
-    for extraction in extractions:
-        record = extraction.record
-        named: dict[str, tuple[set[str], list[tuple[PostKey, int]]]] = {}
-        for person in record.people:
-            countries, posts = named.setdefault(person.name, (set(), []))
-            for post in person.posts:
-                if post.country:
-                    countries.add(post.country)
-                if post.code != "other" and post.country:
-                    posts.append(((post.code, post.country), days_of(post.as_of)[0] if post.as_of else 0))
-        for event in record.events:
-            for participant in event.participants:
-                known = named.get(participant.name)
-                if known is None:
-                    known = named[participant.name] = (set(), [])
-                if participant.country:
-                    known[0].add(participant.country)
-        for turn in extraction.tenures:
-            countries, posts = named.setdefault(turn.person, (set(), []))
-            if turn.country:
-                countries.add(turn.country)
-                if turn.code != "other" and turn.date:
-                    posts.append(((turn.code, turn.country), days_of(turn.date)[0]))
-        for name, (said, held) in named.items():
-            note(record.id, name, frozenset(said), tuple(held))
+            note("", (participant.name, frozenset({participant.country} if participant.country else ()), ()))
+    for source, rows in named.items():
+        for row in rows:
+            note(source, row)
     return list(found.values())
 
 
@@ -146,10 +162,32 @@ class _Curated:
         return next(iter(found.values())) if len(found) == 1 else None
 
 
-def identify(extractions: Sequence[Extraction], world: World) -> Identities:
+@dataclass(slots=True)
+class IdentityMemory:
+    """Whom clippings named, and who they were, from the merge before."""
+
+    named: OfClippings[tuple[Named, ...]] = field(default_factory=OfClippings)
+    asked: frozenset[PostKey] = frozenset()
+    all: OfGroups[object, Identities] = field(default_factory=OfGroups)
+
+
+def identify(extractions: Sequence[Extraction], world: World, memory: IdentityMemory | None = None) -> Identities:
     """Decide who is who; `extractions` sorted by id, so that the answer does not hang on the order of input."""
+    memory = IdentityMemory() if memory is None else memory
     curated = _Curated(world.people)
-    mentions = _mentions(extractions, world)
+    if memory.asked != curated.by_post.keys():
+        memory.asked = frozenset(curated.by_post)
+    asked = memory.asked
+    make = partial(_named_in, asked=asked)
+    named = {e.record.id: memory.named.get(e, make, asked) for e in extractions}
+    given = (named, world.people, [e.participants for e in world.events])
+    found = memory.all.get("all", given, partial(_identified, named, world, curated))
+    memory.all.end()
+    return found
+
+
+def _identified(named: Mapping[str, tuple[Named, ...]], world: World, curated: _Curated) -> Identities:
+    mentions = _mentions(named, world)
     drafts: dict[str, Draft] = {}
     of: dict[tuple[str, str], str] = {}
     for person in world.people:
@@ -184,8 +222,7 @@ def identify(extractions: Sequence[Extraction], world: World) -> Identities:
 def _note(draft: Draft, mention: _Mention) -> None:
     draft.spellings.setdefault(mention.name, set()).update(s for s in mention.sources if s)
     draft.countries.update(mention.countries)
-    for post, on in mention.posts:
-        draft.posts.setdefault(post, []).append(on)
+    draft.posts.update([post for post, _ in mention.posts])
 
 
 def _by_country(mentions: list[_Mention]) -> list[list[_Mention]]:

@@ -53,7 +53,7 @@ def assign(
     for name in sorted(entries):
         held = [holder[k] for k in str(entries[name].get("key", "")).split() if k in holder]
         if not held:
-            held = [n for n in by_derived.get(name, ()) if ids[n] is None][:1]
+            held = sorted((n for n in by_derived.get(name, ()) if ids[n] is None), key=lambda n: _rank(events[n]))[:1]
         at = next((n for n in held if ids[n] in (None, name)), held[0] if held else None)
         if at is None:
             continue

@@ -15,9 +15,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from sitegen.merge.identity import Identities, IdentityMemory
 from sitegen.merge.kept import block_from_json, block_to_json
+from sitegen.merge.once import OfClippings, OfGroups
 from sitegen.merge.readings import Reading
-from sitegen.model import Extraction, RegisterEvent
+from sitegen.merge.regrouped import Blocks
+from sitegen.merge.statuses import StatusMemory
+from sitegen.merge.tenures import TenureMemory
+from sitegen.model import Conflict, Extraction, RegisterEvent, RegisterPerson, Witness
 
 PREFIX = "merge:"
 _ROOT = Path(__file__).parent
@@ -35,6 +40,40 @@ def code_digest() -> str:
 
 
 @dataclass(slots=True)
+class Names:
+    """What of the world every reading is made with."""
+
+    coarse: frozenset[str]
+    nations: dict[str, str]
+    parents: dict[str, frozenset[str]]
+    spellings: frozenset[str]
+
+    @property
+    def digest(self) -> str:
+        seen = (
+            sorted(self.coarse),
+            sorted(self.nations.items()),
+            sorted((k, sorted(v)) for k, v in self.parents.items()),
+            sorted(self.spellings),
+        )
+        return hashlib.sha256(repr(seen).encode()).hexdigest()[:24]
+
+
+@dataclass(slots=True)
+class Told:
+    """The readings of a clipping or a curated event, under all that they were made of; the other fields find out quickly
+    that it is the same.
+    """
+
+    said: str
+    readings: tuple[Reading, ...]
+    extraction: Extraction | None = None
+    beside: object = None
+    people: Mapping[str, str] | None = None
+    who: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Memory:
     """`keys`: source id -> a key of all that its extraction was made of (as in the store), without which its blocks are
     remembered in this process alone. A clipping that was dated later needs no other key: its day is added here.
@@ -46,9 +85,19 @@ class Memory:
     keys: Mapping[str, str] = field(default_factory=dict)
     stored: Mapping[str, bytes] = field(default_factory=dict)
     made: int = 0  # blocks that the last merge had to work out
-    readings: dict[str, tuple[str, tuple[Reading, ...]]] = field(default_factory=dict)
+    readings: dict[str, Told] = field(default_factory=dict)  # by source id; "#" and id of curated events
     shingles: dict[str, tuple[str, frozenset[int]]] = field(default_factory=dict)
-    features: dict[str, int] = field(default_factory=dict)  # numbers of what readings are looked for by
+    blocks: Blocks = field(default_factory=Blocks)
+    names: tuple[object, Names, str] | None = None
+    who: tuple[Identities, Mapping[str, Mapping[str, str]], Mapping[str, frozenset[str]]] | None = None
+    identities: IdentityMemory = field(default_factory=IdentityMemory)
+    agencies: OfClippings[str | None] = field(default_factory=OfClippings)
+    named: OfClippings[tuple[tuple[str, Witness], ...]] = field(default_factory=OfClippings)
+    persons: OfGroups[object, RegisterPerson] = field(default_factory=OfGroups)
+    renamed: OfGroups[tuple[RegisterEvent, tuple[str, ...]], RegisterEvent] = field(default_factory=OfGroups)
+    disputes: OfGroups[RegisterEvent, list[Conflict]] = field(default_factory=OfGroups)
+    statuses: StatusMemory = field(default_factory=StatusMemory)
+    tenures: TenureMemory = field(default_factory=TenureMemory)
     copies: tuple[tuple[str, ...], tuple[tuple[str, ...], ...]] | None = None
     _now: set[str] = field(default_factory=set)
     _before: set[str] = field(default_factory=set)
@@ -68,9 +117,11 @@ class Memory:
         alive = {id(e) for e in extractions}
         self._met = {n: met for n, met in self._met.items() if n in alive}
         there = {e.record.id for e in extractions}
-        for gone in [s for s in self.readings if s not in there]:
+        for gone in [s for s in self.readings if s not in there and not s.startswith("#")]:
             del self.readings[gone]
             self.shingles.pop(gone, None)
+            for memory in (self.agencies, self.named, self.statuses.said, self.tenures.said, self.identities.named):
+                memory.forget(gone)
 
     def key_of(self, extraction: Extraction) -> tuple[str, bool]:
         """(a key of the extraction, whether another process would give it the same)."""
@@ -83,6 +134,10 @@ class Memory:
             met = self._met[id(extraction)] = (extraction, f"met {self._count}")
             self._count += 1
         return met[1], False
+
+    def use(self, key: str) -> None:
+        """A block of the merge before stands as it was."""
+        self._now.add(key)
 
     def block(self, key: str) -> tuple[RegisterEvent, ...] | None:
         """The events of the block under `key`, if they are known."""
@@ -102,12 +157,16 @@ class Memory:
 
     def stamps(self) -> dict[int, str]:
         """Identity of each event of the last merge -> what tells it from another in any process, where its block lasts."""
-        return {
+        found = {
             id(event): f"{key} {n}"
             for key in self._now
             if key in self._lasting or key in self.stored
             for n, event in enumerate(self._blocks.get(key, ()))
         }
+        for (event, former), renamed in self.renamed.all():
+            if id(event) in found:
+                found[id(renamed)] = f"{found[id(event)]} {renamed.id} {former}"
+        return found
 
     def fresh(self) -> dict[str, bytes]:
         """Blocks of the last two merges that the store does not have yet."""

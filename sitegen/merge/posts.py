@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from sitegen.edtf import bounds
 from sitegen.model import (
@@ -46,7 +47,12 @@ def post_name(code: str, role: str, country: str | None, organization: str | Non
 
 def post_id(code: str, role: str, country: str | None, organization: str | None, countries: Mapping[str, str]) -> str:
     """ "minister-of-defence-of-kazakhstan", "secretary-general-of-the-sco"."""
-    return slug_of(post_name(code, role, country, organization, countries))
+    return _post_id(code, role, countries.get(country, country) if country else None, organization)
+
+
+@lru_cache(maxsize=16384)
+def _post_id(code: str, role: str, country: str | None, organization: str | None) -> str:
+    return slug_of(post_name(code, role, country, organization, {}))
 
 
 def holders_on(post: Post, on: object) -> tuple[Tenure, ...]:

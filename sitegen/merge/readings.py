@@ -71,6 +71,7 @@ class Reading:
     #: of these, those that lead to or from another reading
     kept: Sequence[int] = ()
     asked: Sequence[int] = ()
+    near: Sequence[tuple[object, ...]] | None = None  # what it is looked at under as one day of several, see `blocks`
     said: tuple[str, ...] | None = None  # what it says of each of `fields.FIELDS`, once asked for
     witnesses: tuple[Witness, ...] = ()  # for whom it speaks, once asked for
     matter: frozenset[str] | None = None  # of a paper: what it is about, once asked for

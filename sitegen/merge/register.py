@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, replace
+from functools import partial
 from typing import Any
 
 from sitegen.edtf import words
@@ -70,18 +71,18 @@ def _merged(
     correction = edited(ordered, world)
     sources = correction.extractions
     copies = _copies(sources, memory)
-    origins = origins_of(sources, copies)
-    identities = identify(sources, world)
+    origins = origins_of(sources, copies, memory.agencies)
+    identities = identify(sources, world, memory.identities)
     titles = {e.record.id: _title(e) for e in sources}
     context = Context(
         identities=identities, origins=origins, official=_official(sources, world), edited=correction, titles=titles,
         coarse=coarse_places(world),
     )  # fmt: skip
-    events, redirects = _events(events_of(sources, world, context, memory), ids.get("events") or {})
-    tenures = tenures_of(sources, world, identities, titles)
-    statuses = statuses_of(sources, world, titles)
-    people = _people(identities, tenures, events, sources)
-    conflicts = conflicts_of(events, world, tenures, statuses)
+    events, redirects = _events(events_of(sources, world, context, memory), ids.get("events") or {}, memory)
+    tenures = tenures_of(sources, world, identities, titles, memory.tenures)
+    statuses = statuses_of(sources, world, titles, memory.statuses)
+    people = _people(identities, tenures, events, sources, memory)
+    conflicts = conflicts_of(events, world, tenures, statuses, memory.disputes)
     told = problems_of(conflicts, identities, ids, events, redirects, {e.record.id: e for e in sources}, shown)
     problems = [*correction.problems, *told]
     return Register(
@@ -132,15 +133,18 @@ def coarse_places(world: World) -> frozenset[str]:
 
 
 def _events(
-    made: Sequence[RegisterEvent], pinned: Mapping[str, Any]
+    made: Sequence[RegisterEvent], pinned: Mapping[str, Any], memory: Memory
 ) -> tuple[tuple[RegisterEvent, ...], tuple[tuple[str, str], ...]]:
     """The events under ids that last, by first day; and which former ids lead to which."""
     names, former = assign(made, pinned)
     other = redirects_of(names, made, former)
-    events = [
-        event if event.id == name and n not in other else _under(event, name, other.get(n, ()))
-        for n, (event, name) in enumerate(zip(made, names, strict=True))
-    ]
+    events = []
+    for n, (event, name) in enumerate(zip(made, names, strict=True)):
+        old = other.get(n, ())
+        if event.id != name or old:
+            event = memory.renamed.get(name, (event, old), partial(_under, event, name, old))
+        events.append(event)
+    memory.renamed.end()
     redirects = sorted((old, name) for n, name in enumerate(names) for old in other.get(n, ()))
     return tuple(sorted(events, key=first_day)), tuple(redirects)
 
@@ -160,25 +164,36 @@ def _under(event: RegisterEvent, name: str, former: tuple[str, ...]) -> Register
 
 
 def _people(
-    identities: Identities, tenures: Tenures, events: Sequence[RegisterEvent], sources: Sequence[Extraction]
-) -> tuple[RegisterPerson, ...]:
+    identities: Identities, tenures: Tenures, events: Sequence[RegisterEvent], sources: Sequence[Extraction],
+    memory: Memory,
+) -> tuple[RegisterPerson, ...]:  # fmt: skip
     attended = events_of_people(events)
     witnesses: dict[str, list[Witness]] = {}
     for source in sources:
-        for person in source.record.people:
-            who = identities.of.get((source.record.id, person.name))
+        for name, witness in memory.named.get(source, _naming):
+            who = identities.of.get((source.record.id, name))
             if who:
-                witnesses.setdefault(who, []).append(
-                    Witness(source=source.record.id, evidence=person.evidence, confidence=person.confidence)
-                )
+                witnesses.setdefault(who, []).append(witness)
     found = []
     for who in sorted(identities.people):
         draft = identities.people[who]
-        held = tenures.by_person.get(who, [])
-        if not held and not attended.get(who) and not witnesses.get(who) and not _is_told(draft):
+        given = (draft, tenures.by_person.get(who, []), attended.get(who, []), witnesses.get(who, []))
+        if not any(given[1:]) and not _is_told(draft):
             continue
-        found.append(_person(draft, held, attended.get(who, []), witnesses.get(who, [])))
+        found.append(memory.persons.get(who, given, partial(_person, *given)))
+    memory.persons.end()
     return tuple(found)
+
+
+def _naming(extraction: Extraction) -> tuple[tuple[str, Witness], ...]:
+    """(name, witness) of each person in a clipping."""
+    source = extraction.record.id
+    return tuple(
+        [
+            (p.name, Witness(source=source, evidence=p.evidence, confidence=p.confidence))
+            for p in extraction.record.people
+        ]
+    )
 
 
 def _is_told(draft: Draft) -> bool:

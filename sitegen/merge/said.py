@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitegen.edtf import sort_key
@@ -37,9 +37,9 @@ STEP_WORDS: Mapping[str, str] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Said:
-    """One clipping's claim of one status."""
+    """One clipping's claim of one status; the same only where it is the same object."""
 
     organization: str
     member: str
@@ -57,17 +57,21 @@ def by_start(interval: StatusInterval) -> tuple[object, ...]:
     return (sort_key(begin) if begin else (10**7, 0, ""), interval.status in BESIDE, interval.status)
 
 
-def claims_said(extractions: Sequence[Extraction]) -> list[Said]:
-    return [
-        Said(
-            organization=m.organization, member=m.member, status=m.status, start=m.start,
-            as_of=m.as_of or (e.record.published.date if not m.start else None), step=m.step,
-            witness=Witness(source=e.record.id, evidence=m.evidence, confidence=m.confidence),
-            published=e.record.published.date, planned=_is_planned(m, e.record.published.date),
-        )
-        for e in extractions
-        for m in e.record.memberships
-    ]  # fmt: skip
+def said_in(extraction: Extraction) -> tuple[Said, ...]:
+    """All that a clipping says of statuses."""
+    record = extraction.record
+    on = record.published.date
+    return tuple(
+        [
+            Said(
+                organization=m.organization, member=m.member, status=m.status, start=m.start,
+                as_of=m.as_of or (on if not m.start else None), step=m.step,
+                witness=Witness(source=record.id, evidence=m.evidence, confidence=m.confidence), published=on,
+                planned=_is_planned(m, on),
+            )
+            for m in record.memberships
+        ]
+    )  # fmt: skip
 
 
 def _is_planned(record: MembershipRecord, published: str | None) -> bool:

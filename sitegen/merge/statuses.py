@@ -14,13 +14,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from sitegen.edtf import contains, overlap, sort_key, words
 from sitegen.merge.cited import curated_witnesses
 from sitegen.merge.claims import RULES
 from sitegen.merge.dissent import conflict, curated_conflicts, noted, overlaps
+from sitegen.merge.once import OfClippings, OfGroups
 from sitegen.merge.readings import days_of
-from sitegen.merge.said import KIND, Said, by_start, claims_said, fits
+from sitegen.merge.said import KIND, Said, by_start, fits, said_in
 from sitegen.merge.standing import BESIDE, first_of, last_of
 from sitegen.merge.told import from_claims
 from sitegen.model import (
@@ -40,41 +42,60 @@ class Statuses:
     withheld: list[tuple[str, str]] = field(default_factory=list)
 
 
-def statuses_of(extractions: Sequence[Extraction], world: World, titles: Mapping[str, str]) -> Statuses:
+_History = tuple[list[StatusInterval], list[Conflict]]
+
+
+@dataclass(slots=True)
+class StatusMemory:
+    """What clippings said, and the history of each member in each organization, from the merge before."""
+
+    said: OfClippings[tuple[Said, ...]] = field(default_factory=OfClippings)
+    histories: OfGroups[object, _History] = field(default_factory=OfGroups)
+
+
+def statuses_of(
+    extractions: Sequence[Extraction], world: World, titles: Mapping[str, str], memory: StatusMemory | None = None
+) -> Statuses:
     """All intervals by organization, member, start; contradictions; what is held back for its low confidence."""
+    memory = StatusMemory() if memory is None else memory
     result = Statuses()
-    curated: dict[tuple[str, str], list[StatusInterval]] = {}
+    curated: dict[tuple[str, str], list[StatusTerm]] = {}
     for organization in world.organizations:
         for term in organization.statuses:
             if term.confidence == "low":
                 result.withheld.append((f"{term.member} in {term.organization}: {term.status} from {words(term.start) if term.start else '?'}",
                                         term.note or "too little is known"))  # fmt: skip
                 continue
-            curated.setdefault((term.organization, term.member), []).append(_of_term(term))
+            curated.setdefault((term.organization, term.member), []).append(term)
             result.conflicts += curated_conflicts(term)
     said: dict[tuple[str, str], list[Said]] = {}
-    for one in claims_said(extractions):
-        said.setdefault((one.organization, one.member), []).append(one)
+    for extraction in extractions:
+        for one in memory.said.get(extraction, said_in):
+            said.setdefault((one.organization, one.member), []).append(one)
+    nothing: list[Said] = []
     for key in sorted({*curated, *said}):
-        intervals = sorted(curated.get(key, ()), key=by_start)
-        result.conflicts += overlaps(intervals)
-        loose: list[Said] = []
-        rivals: dict[tuple[str, str], list[Said]] = {}
-        for one in said.get(key, ()):
-            if not intervals:
-                loose.append(one)
-                continue
-            kind = _witnessed(intervals, one)
-            if kind:
-                rivals.setdefault((kind, _rival_key(one)), []).append(one)
-        for (kind, _), several in sorted(rivals.items()):
-            result.conflicts.append(conflict(kind, several, intervals, titles))
-        if loose:
-            told, clashes = from_claims(loose, titles)
-            intervals = told
-            result.conflicts += clashes
-        result.intervals += sorted(intervals, key=by_start)
+        terms, several = curated.get(key, ()), said.get(key, nothing)
+        intervals, conflicts = memory.histories.get(key, (terms, several), partial(_history, terms, several, titles))
+        result.intervals += intervals
+        result.conflicts += conflicts
+    memory.histories.end()
     return result
+
+
+def _history(terms: Sequence[StatusTerm], said: Sequence[Said], titles: Mapping[str, str]) -> _History:
+    """The intervals of one member in one organization, by their start, and what contradicts them."""
+    intervals = sorted(map(_of_term, terms), key=by_start)
+    conflicts = overlaps(intervals)
+    if not intervals:
+        told, clashes = from_claims(said, titles) if said else ([], [])
+        return sorted(told, key=by_start), [*conflicts, *clashes]
+    rivals: dict[tuple[str, str], list[Said]] = {}
+    for one in said:
+        kind = _witnessed(intervals, one)
+        if kind:
+            rivals.setdefault((kind, _rival_key(one)), []).append(one)
+    conflicts += [conflict(kind, several, intervals, titles) for (kind, _), several in sorted(rivals.items())]
+    return sorted(intervals, key=by_start), conflicts
 
 
 def _rival_key(one: Said) -> str:

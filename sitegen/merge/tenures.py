@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from sitegen.edtf import sort_key
-from sitegen.merge.attested import LAG_DAYS, Attested, attestations, secretariats
+from sitegen.merge.attested import LAG_DAYS, Attested, attested_in, seats_in
 from sitegen.merge.cited import curated_witnesses
 from sitegen.merge.claims import RULES
 from sitegen.merge.identity import Identities
@@ -24,15 +25,15 @@ from sitegen.merge.irregular import (
     rival_witness,
     span,
 )
+from sitegen.merge.once import OfClippings, OfGroups
 from sitegen.merge.posts import post_id, post_name
 from sitegen.merge.readings import days_of
-from sitegen.merge.turns import Turn, turned, turns_of, with_turns
+from sitegen.merge.turns import Turn, in_order, turned, turns_in, with_turns
 from sitegen.model import (
     Claim,
     Conflict,
     Extraction,
     Post,
-    PostCode,
     RegisterEvent,
     Tenure,
     Term,
@@ -48,76 +49,131 @@ class Tenures:
     withheld: list[tuple[str, str]] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class _Told:
+    """All that is said of one post; what says the same of the same persons makes the same history."""
+
+    terms: list[tuple[str, Term]] = field(default_factory=list)  # person, what a curator states
+    attested: list[Attested] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+
+    def given(self, names: Mapping[str, str], country: str) -> tuple[object, ...]:
+        people = {p for p, _ in self.terms} | {a.person for a in self.attested} | {t.person for t in self.turns}
+        return (self.terms, self.attested, self.turns, {p: names.get(p) for p in people}, country)
+
+
+_Said = tuple[list[Attested], list[Turn]]
+_History = tuple[Post, list[Tenure], list[Conflict]]
+
+
+@dataclass(slots=True)
+class TenureMemory:
+    """What clippings said of posts, and each post's history, from the merge before."""
+
+    said: OfClippings[_Said] = field(default_factory=OfClippings)
+    histories: OfGroups[object, _History] = field(default_factory=OfGroups)
+
+
 def tenures_of(
-    extractions: Sequence[Extraction], world: World, identities: Identities, titles: Mapping[str, str]
-) -> Tenures:
+    extractions: Sequence[Extraction], world: World, identities: Identities, titles: Mapping[str, str],
+    memory: TenureMemory | None = None,
+) -> Tenures:  # fmt: skip
     """All tenures, the posts they make up, and what contradicts."""
+    memory = TenureMemory() if memory is None else memory
     countries = {c.code: c.name for c in world.countries}
     result = Tenures()
-    terms: dict[tuple[str, str], list[Tenure]] = {}
-    names: dict[str, tuple[str, PostCode, str | None, str | None]] = {}
+    posts: dict[str, _Told] = {}
     for person in world.people:
         for term in person.terms:
-            identity = post_id(term.code, term.role, term.country, term.organization, countries)
-            name = post_name(term.code, term.role, term.country, term.organization, countries)
             if term.confidence == "low":
                 result.withheld.append(
                     (f"{person.name}: {term.role}, {span(term.start, term.end)}", term.note or "too little is known")
                 )
                 continue
-            tenure = _of_term(person.id, identity, term)
-            terms.setdefault((person.id, identity), []).append(tenure)
-            names.setdefault(identity, (name, term.code, term.country, term.organization))
+            identity = post_id(term.code, term.role, term.country, term.organization, countries)
+            name = post_name(term.code, term.role, term.country, term.organization, countries)
+            posts.setdefault(identity, _Told()).terms.append((person.id, term))
             result.conflicts += curated_conflicts(person.id, person.name, name, term)
-    known = identities.names
-    seats = secretariats(extractions)
-    stray: dict[tuple[str, str], list[Attested]] = {}
-    borne_out: dict[tuple[str, str, int], list[Attested]] = {}
-    for attested in attestations(extractions, identities, countries, seats):
-        _named(names, attested, countries)
-        own = terms.get((attested.person, attested.post), [])
-        at = _term_for(own, attested)
-        if at is None:
-            stray.setdefault((attested.post, attested.person), []).append(attested)
-        else:
-            borne_out.setdefault((attested.person, attested.post, at), []).append(attested)
-    for (holder, post, at), days in borne_out.items():
-        terms[holder, post][at] = _with_witnesses(terms[holder, post][at], days)
-    fresh: dict[tuple[str, str], list[Turn]] = {}
-    for turn in turns_of(extractions, identities, countries, seats):
-        _named(names, turn, countries)
-        own = terms.get((turn.person, turn.post), [])
-        if own:
-            result.conflicts += turned(own, turn, names[turn.post][0], known, titles)
-        else:
-            fresh.setdefault((turn.post, turn.person), []).append(turn)
-    loose = with_turns(_loose(stray), fresh)
-    by_post: dict[str, list[Tenure]] = {}
-    for tenure in [*(t for several in terms.values() for t in several), *loose]:
-        by_post.setdefault(tenure.post, []).append(tenure)
-        result.by_person.setdefault(tenure.person, []).append(tenure)
+    for extraction in extractions:
+        attested, turns = _said_in(extraction, identities, countries, memory)
+        for one in attested:
+            posts.setdefault(one.post, _Told()).attested.append(one)
+        for turn in turns:
+            posts.setdefault(turn.post, _Told()).turns.append(turn)
+    for identity in sorted(posts):
+        told = posts[identity]
+        first = told.terms[0][1] if told.terms else told.attested[0] if told.attested else told.turns[0]
+        given = told.given(identities.names, countries.get(first.country or "", ""))
+        make = partial(_history, identity, told, identities.names, titles, countries)
+        post, tenures, conflicts = memory.histories.get(identity, given, make)
+        if tenures:
+            result.posts.append(post)
+        result.conflicts += conflicts
+        for tenure in tenures:
+            result.by_person.setdefault(tenure.person, []).append(tenure)
+    memory.histories.end()
     for several in result.by_person.values():
         several.sort(key=_order)
-    for identity in sorted(by_post):
-        name, code, country, organization = names[identity]
-        held = sorted(by_post[identity], key=_order)
-        odd = irregularities(held, known) if code != "other" else ()
-        result.posts.append(
-            Post(id=identity, name=name, code=code, country=country, organization=organization, tenures=tuple(held),
-                 irregularities=tuple(words for words, _, _ in odd))
-        )  # fmt: skip
-        result.conflicts += post_conflicts(identity, name, odd)
-        if code != "other":
-            result.conflicts += outside(identity, name, held, stray, known, titles)
     return result
 
 
-def _named(
-    names: dict[str, tuple[str, PostCode, str | None, str | None]], told: Attested | Turn, countries: Mapping[str, str]
-) -> None:
-    if told.post not in names:
-        names[told.post] = (post_name(told.code, told.role, told.country, told.organization, countries), told.code,
-                            told.country, told.organization)  # fmt: skip
+def _said_in(
+    extraction: Extraction, identities: Identities, countries: Mapping[str, str], memory: TenureMemory
+) -> _Said:
+    """What a clipping says of posts; the same as before where its persons are taken to be the same."""
+    record = extraction.record
+    who = [identities.of.get((record.id, p.name)) for p in record.people]
+    who += [identities.of.get((record.id, t.person)) for t in extraction.tenures]
+
+    def make(extraction: Extraction) -> _Said:
+        seats = seats_in(extraction)
+        return (
+            attested_in(extraction, identities, countries, seats),
+            turns_in(extraction, identities, countries, seats),
+        )
+
+    return memory.said.get(extraction, make, who)
+
+
+def _history(
+    identity: str, told: _Told, known: Mapping[str, str], titles: Mapping[str, str], countries: Mapping[str, str]
+) -> _History:
+    """One post, its tenures in no order yet, and what contradicts."""
+    attested = sorted(told.attested, key=lambda a: (a.person, days_of(a.day), a.witness.source))
+    turns = sorted(told.turns, key=in_order)
+    first: Term | Attested | Turn = told.terms[0][1] if told.terms else attested[0] if attested else turns[0]
+    name = post_name(first.code, first.role, first.country, first.organization, countries)
+    terms: dict[str, list[Tenure]] = {}
+    for person, term in told.terms:
+        terms.setdefault(person, []).append(_of_term(person, identity, term))
+    stray: dict[tuple[str, str], list[Attested]] = {}
+    borne_out: dict[tuple[str, int], list[Attested]] = {}
+    for one in attested:
+        at = _term_for(terms.get(one.person, ()), one)
+        if at is None:
+            stray.setdefault((identity, one.person), []).append(one)
+        else:
+            borne_out.setdefault((one.person, at), []).append(one)
+    for (holder, at), days in borne_out.items():
+        terms[holder][at] = _with_witnesses(terms[holder][at], days)
+    conflicts: list[Conflict] = []
+    fresh: dict[tuple[str, str], list[Turn]] = {}
+    for turn in turns:
+        own = terms.get(turn.person)
+        if own:
+            conflicts += turned(own, turn, name, known, titles)
+        else:
+            fresh.setdefault((identity, turn.person), []).append(turn)
+    tenures = [t for several in terms.values() for t in several] + with_turns(_loose(stray), fresh)
+    held = sorted(tenures, key=_order)
+    is_known = first.code != "other"
+    odd = irregularities(held, known) if is_known else ()
+    post = Post(id=identity, name=name, code=first.code, country=first.country, organization=first.organization,
+                tenures=tuple(held), irregularities=tuple(words for words, _, _ in odd))  # fmt: skip
+    conflicts += post_conflicts(identity, name, odd)
+    if is_known:
+        conflicts += outside(identity, name, held, stray, known, titles)
+    return post, tenures, conflicts
 
 
 def _of_term(person: str, post: str, term: Term) -> Tenure:

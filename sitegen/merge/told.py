@@ -15,6 +15,7 @@ from sitegen.model import (
     Status,
     StatusInterval,
     Step,
+    Witness,
 )
 from sitegen.slugs import slug_of
 
@@ -93,12 +94,17 @@ def _one_interval(said: Sequence[Said]) -> tuple[StatusInterval, list[Conflict]]
             organization=first.organization, member=first.member, status=status, start=chosen,
             first_attested=attested[0] if attested else None, last_attested=attested[-1] if attested else None,
             steps=tuple(sorted(steps.items(), key=lambda s: (sort_key(s[1]), s[0]))),
-            witnesses=tuple({(s.witness.source, s.witness.evidence): s.witness for s in said}.values()), claims=claims,
+            witnesses=tuple({_spot(s.witness): s.witness for s in said}.values()), claims=claims,
             confidence="medium" if max(s.witness.confidence for s in said) >= 0.5 else "low",
             note="Announced beforehand; no clipping says that it came to pass." if only_planned else None,
         ),
         clashes,
     )  # fmt: skip
+
+
+def _spot(witness: Witness) -> tuple[object, ...]:
+    """What tells two witnesses apart: where in which source; the words follow from it, and are slow to hash."""
+    return (witness.source, *[(e.start, e.end) for e in witness.evidence])
 
 
 def _interleaved(one: StatusInterval, two: StatusInterval, titles: Mapping[str, str]) -> Conflict:

@@ -23,9 +23,10 @@ from sitegen.slugs import slug_of
 ANOTHER_OFFICE = 550
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Turn:
-    """A person took a post up (`start`) or gave it up (`end`), on `day` (EDTF), says a clipping."""
+    """A person took a post up (`start`) or gave it up (`end`), on `day` (EDTF), says a clipping; the same only where it is
+    the same object."""
 
     person: str
     post: str
@@ -39,30 +40,30 @@ class Turn:
     published: int
 
 
-def turns_of(
-    extractions: Sequence[Extraction], identities: Identities, countries: Mapping[str, str],
-    secretariats: Mapping[tuple[str, str], str],
-) -> list[Turn]:  # fmt: skip
-    """All dated turns, in order of post, person and day."""
+def turns_in(
+    extraction: Extraction, identities: Identities, countries: Mapping[str, str], seats: Mapping[str, str]
+) -> list[Turn]:
+    """All dated turns of one clipping. `seats`: see `attested.seats_in`."""
     found = []
-    for extraction in extractions:
-        record = extraction.record
-        for claim in extraction.tenures:
-            person = identities.of.get((record.id, claim.person))
-            organization = (
-                (claim.organization or secretariats.get((record.id, claim.person))) if not claim.country else None
+    record = extraction.record
+    for claim in extraction.tenures:
+        person = identities.of.get((record.id, claim.person))
+        organization = (claim.organization or seats.get(claim.person)) if not claim.country else None
+        if person is None or claim.date is None or not (claim.country or organization):
+            continue
+        found.append(
+            Turn(
+                person=person, post=post_id(claim.code, claim.role, claim.country, organization, countries), role=claim.role,
+                code=claim.code, country=claim.country, organization=organization, kind=claim.kind, day=claim.date,
+                witness=Witness(source=record.id, evidence=claim.evidence, confidence=claim.confidence),
+                published=days_of(record.published.date)[0] if record.published.date else 0,
             )
-            if person is None or claim.date is None or not (claim.country or organization):
-                continue
-            found.append(
-                Turn(
-                    person=person, post=post_id(claim.code, claim.role, claim.country, organization, countries), role=claim.role,
-                    code=claim.code, country=claim.country, organization=organization, kind=claim.kind, day=claim.date,
-                    witness=Witness(source=record.id, evidence=claim.evidence, confidence=claim.confidence),
-                    published=days_of(record.published.date)[0] if record.published.date else 0,
-                )
-            )  # fmt: skip
-    return sorted(found, key=lambda t: (t.post, t.person, days_of(t.day), t.kind, t.witness.source))
+        )  # fmt: skip
+    return found
+
+
+def in_order(turn: Turn) -> tuple[object, ...]:
+    return (turn.person, days_of(turn.day), turn.kind, turn.witness.source)
 
 
 def _edge(tenure: Tenure, kind: str) -> str | None:

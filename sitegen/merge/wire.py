@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
+from sitegen.merge.once import OfClippings
 from sitegen.model import ArticleRecord, Extraction
 
 SIZE = 5
@@ -42,8 +43,8 @@ class _Sums(dict[str, int]):
 def shingles_of(words: Sequence[str], sums: _Sums | None = None) -> frozenset[int]:
     """Hashes of the kept runs of `SIZE` words: those that begin with a word whose own hash ends in two zero bits."""
     known = _Sums() if sums is None else sums
-    line = [known[word] for word in words]
-    return frozenset([hash(tuple(line[n : n + SIZE])) for n in range(len(line) - SIZE + 1) if not line[n] & 3])
+    line = tuple(map(known.__getitem__, words))
+    return frozenset([hash(line[n : n + SIZE]) for n in range(len(line) - SIZE + 1) if not line[n] & 3])
 
 
 def copies_of(
@@ -58,6 +59,7 @@ def copies_of(
     further: dict[int, list[int]] = {}
     equal: dict[str, int] = {}
     sums = _Sums()
+    met_before = index.keys()
     ordered = sorted(extractions, key=lambda e: (-len(e.record.body), e.record.id))
     for extraction in ordered:
         record = extraction.record
@@ -70,7 +72,8 @@ def copies_of(
                 remembered[record.id] = (record.body, found)
         text = " ".join(record.body.lower().split()) if len(found) < FEWEST else ""
         at = equal.get(text) if text else None
-        if len(found) >= FEWEST:
+        is_new = met_before.isdisjoint(found)  # as most are: no shingle of it was met
+        if len(found) >= FEWEST and not is_new:
             met = [index[shingle] for shingle in found if shingle in index]
             if len(met) >= COPY * len(found):
                 counts = Counter(met)
@@ -81,11 +84,14 @@ def copies_of(
         if at is None:
             at = len(groups)
             groups.append([])
-            for shingle in found:
-                if index.setdefault(shingle, at) != at:
-                    known = further.setdefault(shingle, [])
-                    if len(known) < CROWD - 1:
-                        known.append(at)
+            if is_new:
+                index.update(dict.fromkeys(found, at))
+            else:
+                for shingle in found:
+                    if index.setdefault(shingle, at) != at:
+                        known = further.setdefault(shingle, [])
+                        if len(known) < CROWD - 1:
+                            known.append(at)
         groups[at].append(record.id)
         if text:
             equal.setdefault(text, at)
@@ -101,12 +107,19 @@ def agency_of(record: ArticleRecord) -> str | None:
     return None
 
 
-def origins_of(extractions: Sequence[Extraction], copies: Sequence[Sequence[str]]) -> Mapping[str, str]:
+def _agency_in(extraction: Extraction) -> str | None:
+    return agency_of(extraction.record)
+
+
+def origins_of(
+    extractions: Sequence[Extraction], copies: Sequence[Sequence[str]], memory: OfClippings[str | None] | None = None
+) -> Mapping[str, str]:
     """Source id -> origin: one for all copies of a story, else for all stories of an agency, else of an outlet.
 
     Copies go back to the agency that most of them name, so that a further story of that agency adds nothing.
     """
-    agencies = {e.record.id: agency_of(e.record) for e in extractions}
+    memory = OfClippings() if memory is None else memory
+    agencies = {e.record.id: memory.get(e, _agency_in) for e in extractions}
     shared: dict[str, str] = {}
     for group in copies:
         named: dict[str, int] = {}
