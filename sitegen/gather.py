@@ -77,7 +77,7 @@ def date_all(
     world, ids = source.world, source.ids
     memory = Memory() if memory is None else memory
     told = Told({}, {}) if told is None else told
-    register = merge(extractions, world, ids=ids, memory=memory)
+    register = merge(extractions, world, ids=ids, memory=memory, shown=shown)
     undated = [e for e in extractions if e.draft is not None]
     if undated:
         dated: dict[str, Extraction] = {}
@@ -90,7 +90,7 @@ def date_all(
                 dated[extraction.record.id] = told.finished(extraction.record.id, published, finish)
         extractions = [dated.get(e.record.id, e) for e in extractions]
         if dated:
-            register = merge(extractions, world, ids=ids, memory=memory)
+            register = merge(extractions, world, ids=ids, memory=memory, shown=shown)
     grounds = Grounds(register)
     for extraction in extractions:
         if extraction.draft is not None:
