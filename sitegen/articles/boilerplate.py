@@ -12,7 +12,7 @@ An example after "!" must not be described by any row.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -161,27 +161,32 @@ _ALL = _Rows(range(len(CUES)))
 _LONG = _Rows(number for number, cue in enumerate(CUES) if cue.long)
 
 
-def hinted_in(text: str) -> frozenset[int]:
-    """The rows without hints and those of which a hint stands in the lines of `text`: no other can describe one of them."""
+Hints = Mapping[int, tuple[str, ...]]
+
+
+def hinted_in(text: str) -> Hints:
+    """Row -> its hints that stand in the lines of `text`: a row with hints of which none does can describe none of them."""
     holds = text.lower().__contains__
-    return frozenset(number for number, cue, _ in _ALL.apart if not cue.hints or any(map(holds, cue.hints)))
+    found = {number: tuple(filter(holds, cue.hints)) for number, cue, _ in _ALL.apart if cue.hints}
+    return {number: hints for number, hints in found.items() if hints}
 
 
-def cue_of(text: str, *, is_sentence: bool = False, asked: Container[int] = range(len(CUES))) -> Cue | None:
+def cue_of(text: str, *, is_sentence: bool = False, hinted: Hints | None = None) -> Cue | None:
     """The first row that describes the whole line; of running text only the `long` rows are asked.
 
-    `asked` is what `hinted_in` gives for all lines of a page: most rows need not be asked about any of them.
+    `hinted` is what `hinted_in` gives for all lines of a page: most rows need not be asked about any of them.
     """
     if len(text) > LONGEST:
         return None
     folded = text.lower()
+    hinted = hinted_in(text) if hinted is None else hinted
     rows = _LONG if is_sentence else _ALL
     plain = rows.plain.fullmatch(folded)
     first = rows.numbers[plain.lastindex - 1] if plain and plain.lastindex else len(CUES)
     for number, cue, pattern in rows.apart:
         if number > first:
             break
-        if number not in asked or (cue.hints and not any(map(folded.__contains__, cue.hints))):
+        if cue.hints and not any(map(folded.__contains__, hinted.get(number, ()))):
             continue
         if pattern.fullmatch(text if cue.cased else folded):
             return cue

@@ -31,7 +31,7 @@ from sitegen.articles.published import (
 )
 from sitegen.articles.reading import PageMeta, Reading
 from sitegen.articles.sentences import sentence_spans
-from sitegen.articles.trim import split_stamp, without_sign, without_suffix
+from sitegen.articles.trim import marks_in, split_stamp, without_sign, without_suffix
 from sitegen.articles.wrap import unwrapped
 from sitegen.model import Article, Clipping, Cut, Dateline
 from sitegen.problems import Finding
@@ -180,8 +180,9 @@ def _apart(lines: list[Line]) -> tuple[list[Line], list[Cut]]:
     """What is glued together taken apart: stamps before headlines, end marks behind sentences."""
     out: list[Line] = []
     cuts: list[Cut] = []
+    marks = marks_in("\n".join([line.text for line in lines]))
     for index, line in enumerate(lines):
-        line, removed = without_suffix(line)
+        line, removed = without_suffix(line, marks)
         cuts += removed
         if index < _TOP and not line.step:
             out += split_stamp(line, index)

@@ -42,13 +42,13 @@ _SENTENCE = 9
 def mark_cues(page: Page) -> None:
     """Lines that a row of the boilerplate table describes, and menus."""
     known: dict[str, Cue | None] = {}  # pages repeat their lines
-    asked = hinted_in("\n".join([line.text for line in page.lines]))
+    hinted = hinted_in("\n".join([line.text for line in page.lines]))
     for index, line in enumerate(page.lines):
         if page.cut[index] is not None or line.kind == "row" or _NEAR <= index < len(page) - _NEAR:
             continue
         text = line.text
         if text not in known:
-            known[text] = cue_of(text, is_sentence=page.prose[index] and page.words[index] >= _SENTENCE, asked=asked)
+            known[text] = cue_of(text, is_sentence=page.prose[index] and page.words[index] >= _SENTENCE, hinted=hinted)
         cue = known[text]
         if cue and line.kind == "caption" and cue.step in ("photo credit", "editor line"):
             continue

@@ -45,13 +45,18 @@ _ENDS = frozenset('.!?"”’…abcdefghijklmnopqrstuvwxyz,:;')
 _MARKS = (").", "].", " by ", "nditem", "NDITEM", "EndItem", "tem ends", "ENDS", "Ends", "./.", "ead more", "EAD MORE", "lso read", "LSO READ", "ead also", "ontinue reading", "ontinue Reading", "ee also", "ead full", ":", "/")  # fmt: skip
 
 
-def without_suffix(line: Line) -> tuple[Line, list[Cut]]:
-    """The line without the reporters, end marks and links that are glued to its end."""
+def marks_in(text: str) -> tuple[str, ...]:
+    """The marks of a suffix that stand anywhere in the lines of a page."""
+    return tuple(filter(text.__contains__, _MARKS))
+
+
+def without_suffix(line: Line, marks: tuple[str, ...] = _MARKS) -> tuple[Line, list[Cut]]:
+    """The line without the reporters, end marks and links that are glued to its end; `marks` are those of its page."""
     cuts: list[Cut] = []
     if line.kind not in ("line", "item") or len(line.text) < 20:
         return line, cuts
     tail = line.text[-320:]
-    if tail[-1] in _ENDS and not any(map(tail.__contains__, _MARKS)):
+    if tail[-1] in _ENDS and not any(map(tail.__contains__, marks)):
         return line, cuts
     tail = line.text[-420:]
     for step, needs, pattern in _SUFFIXES:

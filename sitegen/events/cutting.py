@@ -76,7 +76,7 @@ def _closed(text: str) -> str:
         return text
     if "\0'" in text or "\0’" in text:
         text = _OF_A_DAY.sub(r"\1 the", text)  # "the toll of Sunday's quake"
-    a, b = max(0, text.find(GAP) - 48), text.rfind(GAP) + 48
+    a, b = max(0, text.find(GAP) - 24), text.rfind(GAP) + 24
     return text if a > b else text[:a] + DATE_GAP.sub(joint, text[a:b]) + text[b:]
 
 

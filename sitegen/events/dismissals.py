@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass
 from re import Pattern
 
+from sitegen.events.anycase import Anycase
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dismissal:
@@ -19,12 +21,12 @@ class Dismissal:
 
     name: str
     reason: str
-    before: Pattern[str] | None = None
-    after: Pattern[str] | None = None
-    clause: Pattern[str] | None = None
-    unless: Pattern[str] | None = None
+    before: Pattern[str] | Anycase | None = None
+    after: Pattern[str] | Anycase | None = None
+    clause: Pattern[str] | Anycase | None = None
+    unless: Pattern[str] | Anycase | None = None
     coarse: bool = False
-    text: Pattern[str] | None = None
+    text: Pattern[str] | Anycase | None = None
     ends: frozenset[str] = frozenset()  # the last word before the date is one of these, or the row need not be tried
     needs: tuple[str, ...] = ()  # one of these stands in the clause, or the row need not be tried
     examples: tuple[str, ...] = ()
@@ -35,8 +37,9 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _re(text: str) -> Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.VERBOSE)
+def _re(text: str) -> Pattern[str] | Anycase:
+    """For words in any case, but for those parts that ask for capitals."""
+    return re.compile(text, re.IGNORECASE | re.VERBOSE) if "(?-i:" in text else Anycase(text, re.VERBOSE)
 
 
 _FIGURE = r"""(?: \d(?:[\d.,]*\d)? \s* (?: percent | per\ cent | % | billion | million | trillion | tonnes | tons | bn | mn | people )
@@ -283,7 +286,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
     Dismissal(
         name="year of birth or age",
         reason="a year of birth",
-        before=_re(r"\b(?:born|b\.)(?:\ (?:in|on))?(?:\ [A-Z]\w+,?){0,3}(?:\ (?:in|on))?\s*$"),
+        before=_re(r"\b(?:born|b\.)(?:\ (?:in|on))?(?:\ [a-z]\w+,?){0,3}(?:\ (?:in|on))?\s*$"),
         examples=("The minister, born in [1958], is a lawyer.",),
     ),
     Dismissal(
@@ -299,7 +302,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
         name="copyright",
         reason="a copyright or page line",
         before=_re(
-            r"(?:©|\(c\)|copyright|all\ rights\ reserved|posted|updated|last\ modified|published(?:\ (?:on|in\ [A-Z]\w+))?)[\s:,©]*$"
+            r"(?:©|\(c\)|copyright|all\ rights\ reserved|posted|updated|last\ modified|published(?:\ (?:on|in\ [a-z]\w+))?)[\s:,©]*$"
         ),
         examples=("Copyright © [2019] Some Press.", "Updated: [3 May 2018]"),
     ),

@@ -236,7 +236,7 @@ def best_of(
             text = body[m.end() : date_start] if m.end() <= date_start else body[date_end : m.start()]
             score = phrase.weight - 0.11 * min(len(text.split()), 22)
             row = Trigger(rest=(), kind=phrase.kind, way="verb", weight=phrase.weight)
-            told = Found(row, phrase.kind, m.start(), m.end(), score, m[0])
+            told = Found(row, phrase.kind, m.start(), m.end(), score, body[m.start() : m.end()])
             if best is None or score > best.score:
                 best = told
             if phrase.kind in _ACTS and m.end() <= date_start and (act is None or score > act.score):
@@ -350,7 +350,9 @@ def said_in(body: str, words: Sequence[Word]) -> Found | None:
 
 def phrase_in(body: str, start: int, end: int) -> tuple[Classification, str] | None:
     """The kind that a wording of several words gives to body[start:end], the heaviest one, and its words."""
-    found = [(p.weight, p.kind, m[0]) for p in PHRASES if (m := p.pattern.search(body, start, end))]
+    found = [
+        (p.weight, p.kind, body[m.start() : m.end()]) for p in PHRASES if (m := p.pattern.search(body, start, end))
+    ]
     return max(found)[1:] if found else None
 
 

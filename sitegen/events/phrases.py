@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from re import Pattern
 
+from sitegen.events.anycase import Anycase
 from sitegen.model import Classification
 
 
@@ -13,8 +14,9 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _re(text: str) -> Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.VERBOSE)
+def _re(text: str) -> Pattern[str] | Anycase:
+    """For words in any case, but for those parts that ask for capitals."""
+    return re.compile(text, re.IGNORECASE | re.VERBOSE) if "(?-i:" in text else Anycase(text, re.VERBOSE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +26,7 @@ class Phrase:
     name: str
     kind: Classification
     weight: float
-    pattern: Pattern[str]
+    pattern: Pattern[str] | Anycase
     words: frozenset[str]  # one of these stands in the clause, or the pattern need not be tried
     examples: tuple[str, ...]
 

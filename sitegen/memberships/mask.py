@@ -28,7 +28,7 @@ _SUBJECT = 40  # characters of a sentence within which its subject is named
 _NEW_CLAUSE = re.compile(r",(?! (?:as well as|along with|together with|plus))")
 #: "The country became the bloc's tenth member": a noun that stands for a country named before.
 _AGAIN = re.compile(
-    r"\b[Tt]h(?:e|is) (?:(?:island|desert|former Soviet|young|small|tiny|[A-Z][a-z]+ [A-Z]?[a-z]+) )?(?:country|nation|republic|kingdom|state)"
+    r"[Tt](?<!\w[Tt])h(?:e|is) (?:(?:island|desert|former Soviet|young|small|tiny|[A-Z][a-z]+ [A-Z]?[a-z]+) )?(?:country|nation|republic|kingdom|state)"
     r"(?= (?:(?:has|had|have|then|also|first|officially|formally|finally|was|is) ){0,2}(?:becom|became|join|acced|enter|admitted|accepted|granted|applied|submitted))"
 )
 #: a word or two in quotation marks: "the new 'partner country' status"

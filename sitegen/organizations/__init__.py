@@ -27,20 +27,20 @@ def find_organizations(article: Article, names: Names) -> tuple[OrganizationMent
     text = article.body.replace("\n", " ").replace("\xa0", " ")
     own = introductions(text, names)
     known, lengths = names.organizations, names.organization_lengths
-    if own:
-        known = {**own, **known}
-        more = lengths_of(own)
-        lengths = {**lengths, **{h: tuple(sorted({*more[h], *lengths.get(h, ())}, reverse=True)) for h in more}}
+    own_lengths = lengths_of(own)
     found = []
     past = 0
     for word in _CAPITALISED.finditer(text):
         first = word[0]
-        if first not in known and first not in lengths and (len(first) < 4 or not first.isupper()):
+        listed = first in known or first in lengths or first in own or first in own_lengths
+        if not listed and (len(first) < 4 or not first.isupper()):
             continue
         start = word.start()
         if start < past or text[start - 1 : start].isalnum():
             continue
         end = longest(text, start, word.end(), known, lengths)
+        if own:
+            end = max(end, longest(text, start, word.end(), own, own_lengths))
         spelling = text[start:end]
         if end < 0:
             shouted = _SHOUTED.match(text, start) if first.isupper() else None
@@ -48,12 +48,17 @@ def find_organizations(article: Article, names: Names) -> tuple[OrganizationMent
                 continue
             plain = from_capitals(shouted[0])
             size = longest(plain, 0, len(first), known, lengths)
+            size = max(size, longest(plain, 0, len(first), own, own_lengths))
             if size < 0 or " " not in plain[:size]:
                 continue
             end, spelling = start + size, plain[:size]
         elif not _stands_for_it(text, start, end):
             continue
-        found.append(OrganizationMention(start=start, end=end, text=article.body[start:end], id=known[spelling]))
+        found.append(
+            OrganizationMention(
+                start=start, end=end, text=article.body[start:end], id=known.get(spelling) or own[spelling]
+            )
+        )
         past = end
     found.extend(find_anaphors(text, article.sentences, found, names))
     return tuple(sorted(found, key=lambda m: m.start))
