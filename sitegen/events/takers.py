@@ -42,7 +42,7 @@ _TOGETHER = re.compile(
 )
 _OF_A_NATION = re.compile(
     r" (?:[a-z]+ ){0,2}(?:ministers?|chiefs?|delegations?|troops|soldiers|counterparts?|leaders?|presidents?|warships|ships|navies|armies|air forces|militaries|"
-    r"forces|servicemen|units|contingents|sailors|pilots|sides)\b"
+    r"forces|servicemen|units|contingents|sailors|pilots)\b"
 )
 
 

@@ -169,3 +169,25 @@ def test_an_empty_clipping_has_no_events(names: Names) -> None:
 )
 def test_a_lead_whose_verb_has_a_date_is_not_also_news_of_the_day(sentence: str, names: Names) -> None:
     assert [e.date[:7] for e in told(sentence, names).record.events] == ["2016-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Malaysia, Singapore and Australia took part in the exercise on June 28.", ["AU", "MY", "SG"]),
+        ("India and Nepal held a joint exercise on June 28.", ["IN", "NP"]),
+        ("The treaty was signed by Chile, Peru and Mexico on June 28.", ["CL", "MX", "PE"]),
+        ("Chinese and Russian warships began a joint drill on June 28.", ["CN", "RU"]),
+        (
+            "Turkey hosted the exercise on June 28, in which Azerbaijan and Georgia also participated.",
+            ["AZ", "GE", "TR"],
+        ),
+        (
+            "The exercise began on June 28. It involves assets from Malaysia, Singapore and Australia.",
+            ["AU", "MY", "SG"],
+        ),
+        ("The foreign ministers of India and Nepal met on June 28 and spoke of China.", ["IN", "NP"]),
+    ],
+)
+def test_countries_that_took_part(text: str, countries: list[str], names: Names) -> None:
+    assert list(main_of(told(text, names, "2023-06-30").record).countries) == countries
