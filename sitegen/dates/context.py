@@ -108,7 +108,10 @@ def _lasted(tokens: list[str], index: int) -> bool:
     return False
 
 
-_LASTED: Final = frozenset("lasted ran held continued stayed remained went took place waited".split())
+_LASTED: Final = frozenset(
+    "lasted ran held continued stayed remained went took place waited served headed led worked ruled governed lived chaired taught"
+    " played fought was were".split()
+)
 
 
 def tense(scanned: Scanned, first: int) -> str:
@@ -131,17 +134,52 @@ def _tense(tokens: list[str], first: int, last: int) -> str:
     if found := _relative(tokens, last):
         return found
     headline = False  # "Minister to visit Oslo on Friday": an infinitive, and no other verb before it
+    same = True  # whether the clause is still that of the mention
     for index in range(first - 1, max(-1, first - _WINDOW), -1):
         if not tokens[index].isalnum():
             if ends_sentence(tokens, index):
                 break
+            same = same and tokens[index] not in _CLAUSES
         elif found := direction(tokens, index):
-            if tokens[index].lower() in WILL:
+            word = tokens[index].lower()
+            if word in WILL:
                 return "will"
-            return "did" if found == "past" and first - index <= 5 and tokens[index].lower() not in REPORTS else found
+            if found != "past" or word in REPORTS:
+                return found
+            if first - index <= 5:
+                return "did"
+            if word.endswith("ed") and (ahead := _attribute(tokens, index)):
+                return ahead
+            return "did" if same and word not in _PROPOSALS else found
         elif tokens[index] == "to" and _is_infinitive(tokens, index):
             headline = True
+        elif tokens[index] == "to" and tokens[index + 2].islower():
+            same = False
     return "fut" if headline else _tense_behind(tokens, first, last)
+
+
+def _attribute(tokens: list[str], index: int) -> str:
+    """ "Will redeem all preferred shares": behind "will" and before a conjunction no other verb can be the clause's."""
+    for at in range(index - 2, max(-1, index - 20), -1):
+        word = tokens[at].lower()
+        if word in _JOINTS or not (word.isalnum() or word in (" ", ".", "-", "'", "$", "%")):
+            return ""
+        if word in WILL:
+            return "will"
+        if found := direction(tokens, at):
+            return found if found == "fut" else ""
+    return ""
+
+
+_JOINTS: Final = frozenset(
+    "and or but that which who whose when while as after before since because if where than".split()
+)
+_CLAUSES: Final = frozenset({",", ":", "(", ")", "-", "_", "\u2014"})
+#: what has been done to a thing that may still lie ahead: "announced a summit in June", "set a vote for May 3"
+_PROPOSALS: Final = frozenset(
+    "announced proposed promised set called offered invited asked urged demanded sought suggested approved ordered put agreed"
+    " expected postponed delayed rescheduled deferred adjourned extended moved pushed shifted made gave left brought".split()
+)
 
 
 def _tense_behind(tokens: list[str], first: int, last: int) -> str:

@@ -75,9 +75,14 @@ RELATIVE: Final = (
             "({early:mod} )?that (day|{part})",
             "{early:mod} in the day",
             "({early:mod} )?the same {part}",
+            "(that|the same) date",
         ),
         make=relative.reference_day,
-        examples=("on [the same day]{XXXX-XX-XX} they", "[later that day]{XXXX-XX-XX} he"),
+        examples=(
+            "on [the same day]{XXXX-XX-XX} they",
+            "[later that day]{XXXX-XX-XX} he",
+            "adopted on [that date]{XXXX-XX-XX}; papers that date back",
+        ),
     ),
     Rule(
         name="the day before",

@@ -51,7 +51,8 @@ def direction(tokens: list[str], index: int) -> str:
         )
         return "fut" if before in _TO or to_be or planned else ""
     if word in _MODALS and tokens[index].islower():
-        return "" if following in ("have", "not", "only") or (word == "could" and _unable(tokens, index)) else "fut"
+        unsaid = following in ("have", "only") or (following == "not" and word in _ABLE)
+        return "" if unsaid or (word == "could" and _unable(tokens, index)) else "fut"
     if word in _DOING and before in ("is", "are", "re"):
         return "fut"
     if word in _TAKES:
@@ -98,6 +99,7 @@ _DONE: Final = frozenset(
 )
 _AUXILIARIES: Final = frozenset("was were been being be got get gets had has have is are".split())
 _PENDING: Final = frozenset({"due", "scheduled", "slated", "expected"})
+_ABLE: Final = frozenset({"can", "could", "would"})
 _MODALS: Final = frozenset({"would", "should", "must", "can", "could", "may", "might"})
 #: what is being done on a day or in a month without its year lies ahead ("is seeking re-election in October")
 _DOING: Final = frozenset(
@@ -131,7 +133,8 @@ _TO: Final = frozenset(
 PLANNED: Final = frozenset("planned hoped intended wanted agreed promised vowed pledged".split())
 _AGREED: Final = PLANNED | {"decided", "began", "started", "failed", "refused", "tried"}
 _NOT_VERBS: Final = frozenset(
-    "based united related need speed indeed planned proposed hundred limited advanced".split()
+    "based united related need speed indeed planned proposed hundred limited advanced preferred armed elected retired alleged detailed"
+    " mixed skilled unified so-called".split()
 )
 
 NO_INFINITIVE: Final = frozenset("the a an its their his her this that these those and all other".split())

@@ -102,8 +102,8 @@ def shift(match: Match) -> Reading | None:
         return Reading("DATE", BLANK[unit], write("weekend", mod_of(match), f"dir {weekend_direction(count)}"))
     if match.text in ("This Week", "Next Week") and preceding(match) in ('"', "'", "\u201c"):
         return None  # a programme's name
-    if unit == "day" and word == "this" and preceding(match).lower() == "to":
-        return None  # "to this day"
+    if unit == "day" and word == "this" and (preceding(match).lower() == "to" or following(match).lower() == "in"):
+        return None  # "to this day", "on this day in 1945"
     if word in ("that", "same"):
         return Reading("DATE", BLANK[unit], write(f"refshift {unit} 0", mod_of(match)))
     told = word == "next" and match.lower.startswith("the ") and _told(match)
@@ -190,12 +190,17 @@ _YEAR_TO: Final = re.compile(r"that ended|that ends|to (?:January|March|April|Ju
 
 def reference_day(match: Match) -> Reading | None:
     """the same day, that day, the day before, the following day, a day earlier."""
+    if match.lower == "that date" and preceding(match).lower() not in _OF_A_DATE:
+        return None  # "papers that date back"
     count = -1 if match.has("before") else 1 if match.has("after") else 0
     part = part_segment(match)
     suffix = f"T{part_code(match)}" if part else ""
     return Reading(
         "TIME" if part else "DATE", "XXXX-XX-XX" + suffix, write(f"refshift day {count}", mod_of(match), part)
     )
+
+
+_OF_A_DATE: Final = frozenset("on of by until till since from after before to and for".split())
 
 
 def reference_unit(match: Match) -> Reading | None:
