@@ -12,7 +12,7 @@ date beside it, None where there is none. `rule`, `reason`, `anchor` and `reject
 
 Why it is built so (2026-11-25). Rules are rows (rows_calendar, rows_relative, rows_other) over classes of words (lexicon,
 scan); all of them form one automaton (patterns), so that the text is read once, whatever the number of rules, and no
-regular expression of a rule can run away. `tag` takes the longest match, `readings` says what it means, `context` (with `verbs`) what
+regular expression of a rule can run away. `tag` takes the longest match, `readings` says what it means, `context` (with `clauses` and `verbs`) what
 the words around say of past and future, `refine` joins mentions, `carried` hands a year on to the days of its sentence, and
 each keeps a `cue` (cues). `resolve` goes through the cues and reckons (reckon, yearly, from anchors, by calendar). Figures beside the peers: benchmarks/dates.md.
 """

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sitegen.dates.context import ends_sentence
+from sitegen.dates.clauses import ends_sentence
 from sitegen.dates.scan import Scanned
 from sitegen.dates.tagged import Tagged
 

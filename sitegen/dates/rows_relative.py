@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sitegen.dates.patterns import Rule
-from sitegen.dates.readings import relative, years
+from sitegen.dates.readings import relative, weekdays, years
 
 _PRE: Final = "((the )?{early:mod}~((in|on|part of) )?|(the )?(very )?{EDGE} of )?"
 _OUTER: Final = "(of )?({lastnext:rel}|same:rel|that:rel|the current:rel) {unit:outer}"
@@ -19,7 +19,7 @@ RELATIVE: Final = (
             f"({{early:mod}} (on )?)?{{weekday}}( {{part}})?( (of|in))? {_OUTER}",
             "(the )?{part} of {weekday}",
         ),
-        make=relative.weekday,
+        make=weekdays.weekday,
         examples=(
             "He said on [Wednesday]{XXXX-WXX-3} that",
             "will meet on [Tuesday of next week]{XXXX-WXX-2}",
@@ -36,7 +36,7 @@ RELATIVE: Final = (
             "{weekday} last:rel week:outer",
             "(the )?{weekday} before:before that:dirword",
         ),
-        make=relative.weekday,
+        make=weekdays.weekday,
         examples=(
             "due [next Friday]{XXXX-WXX-5} in",
             "on [the previous Monday]{XXXX-WXX-1} he",
@@ -51,7 +51,7 @@ RELATIVE: Final = (
             "the day (before:beyond yesterday:dayword|after:beyond tomorrow:dayword)",
             "later:mod today:dayword",
         ),
-        make=relative.day_word,
+        make=weekdays.day_word,
         examples=(
             "left [yesterday]{XXXX-XX-XX} and returns [the day after tomorrow]{XXXX-XX-XX}",
             "[tomorrow morning]{XXXX-XX-XXTMO} he",
@@ -65,7 +65,7 @@ RELATIVE: Final = (
             "({early:mod} )?tonight",
             "overnight",
         ),
-        make=relative.part_of_today,
+        make=weekdays.part_of_today,
         examples=("arrived [this morning]{XXXX-XX-XXTMO} and leaves [tonight]{XXXX-XX-XXTNI}",),
     ),
     Rule(

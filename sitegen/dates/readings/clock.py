@@ -9,7 +9,7 @@ from sitegen.dates.cues import write
 from sitegen.dates.patterns import Match, Reading
 from sitegen.dates.readings.days import calendar_day
 from sitegen.dates.readings.parts import part_code, preceding
-from sitegen.dates.readings.relative import day_word, weekday
+from sitegen.dates.readings.weekdays import day_word, weekday
 
 
 def clock_time(match: Match) -> Reading | None:
