@@ -17,7 +17,7 @@ from sitegen.listing import path_text
 from sitegen.model import Register, Source
 from sitegen.options import Options
 from sitegen.problems import Problem
-from sitegen.render import Kept, Remembered, problems_of_site, render, site_of
+from sitegen.render import Kept, Remembered, problems_of_site, render, site_of, theme_of
 from sitegen.store import Store
 from sitegen.write import Publisher, guard, locked, recover, refuse_place
 
@@ -55,15 +55,15 @@ def _build(options: Options, say: Step, session: Session | None) -> Result:
         try:
             say("gathering")
             source, register = gather(options, result, store, session)
-            _publish(options, result, source, register, standing, store, say)
+            _publish(options, result, source, register, standing, store, say, session or Session())
         finally:
             store.close()
     return result
 
 
 def _publish(
-    options: Options, result: Result, source: Source, register: Register, standing: Mapping[str, bool], store: Store,
-    say: Step,
+    options: Options, result: Result, source: Source, register: Register, standing: Mapping[str, str], store: Store,
+    say: Step, session: Session,
 ) -> None:  # fmt: skip
     if not source.config.base_url:
         result.problems.append(
@@ -72,6 +72,7 @@ def _publish(
                     remedy="set base_url or give --base-url"))  # fmt: skip
     key = PAGES + hashlib.sha256(os.fsencode(options.output.absolute())).hexdigest()[:12]
     remembered = Remembered(None if options.verify else store.get(key))
+    session.site = session.theme = None
     site = site_of(register, source, file_links=options.file_links, sitegen_version=sitegen.__version__,
                    chosen=remembered.chosen)  # fmt: skip
     result.problems.extend(problems_of_site(register, source, site))
@@ -97,6 +98,7 @@ def _publish(
         gc.unfreeze()
     if remembered.made:
         store.put([(key, remembered.dump(publisher.after))])
+    session.site, session.theme = site, theme_of(options.templates)
     result.made, result.stamps, result.alive = remembered.made, {}, ()
     result.ok = True
 

@@ -1,6 +1,6 @@
 """Arguments in, exit status out: `main` runs one command and turns whatever stops it into a status and one line.
 
-Nothing but argparse is imported until a command is known, so that `sitegen --version` is quick. No command shows a traceback
+Nothing is imported until a command is known, so that `sitegen --version` is quick. No command shows a traceback
 unless `--debug` asks for it.
 """
 
@@ -9,14 +9,15 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
 
 import sitegen
 from sitegen.terminal import BUSY, ENVIRONMENT, USAGE, Stop, flush, out, say_error, silence
 
+TYPE_CHECKING = False  # what `typing` has, which is not worth its import
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable, Sequence
+    from typing import Any
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,6 +30,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str]) -> int:
     if list(arguments) == ["--version"]:
         return out(f"sitegen {sitegen.__version__}\n")
+    from sitegen import again
+
+    plain = again.plain(arguments)
+    if plain is not None:
+        return again.build(plain)
     from sitegen import commands
     from sitegen.arguments import parser
 
@@ -40,7 +46,7 @@ def _run(arguments: Sequence[str]) -> int:
         return stop.code if isinstance(stop.code, int) else USAGE
     if options.command is None:
         return out(whole.format_help())
-    run: Callable[[argparse.Namespace], int] = getattr(commands, options.run)
+    run: Callable[[argparse.Namespace], int] = again.build if options.run == "build" else getattr(commands, options.run)
     return run(options)
 
 

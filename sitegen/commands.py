@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,75 +15,28 @@ from sitegen.arguments import options_of, parser
 from sitegen.terminal import (
     CONTENT,
     DONE,
-    ENVIRONMENT,
     USAGE,
     Stop,
     Timer,
     error_line,
     flush,
     out,
-    probe,
     say_error,
     say_problems,
-    silence,
-    writable,
     write_bytes,
 )
 
 if TYPE_CHECKING:
     from sitegen import snapshot
     from sitegen.gather import Result
-    from sitegen.options import Options
     from sitegen.problems import Problem
 
 
-def build(arguments: argparse.Namespace) -> int:
-    from sitegen import snapshot
-    from sitegen.listing import path_text, scan
-
-    options = options_of(arguments)
-    if not arguments.quiet or arguments.report == "-":
-        probe(sys.stdout)
-    if arguments.report not in (None, "-"):
-        writable(arguments.report)
-    look = snapshot.Look(
-        scan(options.content, shown=f"{path_text(options.content)}/"), options.templates, options.output,
-        (options.content, options.base_url, options.strict, options.keep_going, options.file_links),
-    )  # fmt: skip
-    seen = None if arguments.verify else snapshot.load(options.cache, look)
-    problems: Sequence[Problem]
-    if seen is not None:
-        problems, report, failed = seen.problems, seen.report, seen.failed
-    else:
-        problems, report, failed = _build_anew(arguments, options, look)
-    say_problems(problems, quiet=arguments.quiet, verbose=arguments.verbose)
-    if arguments.report:
-        import json
-
-        from sitegen.problems import visible_json
-
-        text = visible_json(json.dumps(report, indent=1, ensure_ascii=False)) + "\n"
-        if arguments.report == "-":
-            out(text)
-        else:
-            try:
-                Path(arguments.report).write_text(text, encoding="utf-8")
-            except OSError as error:
-                raise Stop(ENVIRONMENT, f"{arguments.report}: {error.strerror}; the site is published") from None
-    if not arguments.quiet and arguments.report != "-":
-        try:
-            out(_summary(report, options.output))
-        except (Stop, BrokenPipeError):  # nobody listens any more; what was asked for is done
-            silence(sys.stdout)
-    return CONTENT if failed else DONE
-
-
-def _build_anew(
-    arguments: argparse.Namespace, options: Options, look: snapshot.Look
-) -> tuple[Sequence[Problem], dict[str, Any], bool]:
-    from sitegen import snapshot
+def build_anew(arguments: argparse.Namespace, look: snapshot.Look) -> snapshot.Seen:
+    """Build, and have the look remember what was said of it."""
     from sitegen.build import build, report_of
 
+    options = options_of(arguments)
     timer = Timer(arguments.verbose)
     result = build(options, timer.step)
     timer.done()
@@ -93,10 +45,19 @@ def _build_anew(
     if result.written is not None:
         standing = {"written": 0, "unchanged": result.written.written + result.written.unchanged, "removed": 0}
         remembered = {**report["clippings"], "from_store": report["clippings"]["used"]}
-        snapshot.save(
-            options.cache, look, result.problems, {**report, "output": standing, "clippings": remembered}, result.failed
-        )
-    return result.problems, report, result.failed
+        look.save(_said(result, {**report, "output": standing, "clippings": remembered}, options.output))
+    return _said(result, report, options.output)
+
+
+def _said(result: Result, report: dict[str, Any], output: Path) -> snapshot.Seen:
+    """What a build has to say, ready to print."""
+    import json
+
+    from sitegen.problems import visible_json
+    from sitegen.snapshot import Seen
+
+    text = visible_json(json.dumps(report, indent=1, ensure_ascii=False)) + "\n"
+    return Seen([f"{p.level[0]}{p}" for p in result.problems], text, _summary(report, output), result.failed)
 
 
 def _summary(report: dict[str, Any], output: Path) -> str:

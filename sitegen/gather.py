@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Any
 
 from sitegen.dating import Grounds, Told, contradictions, date_undated
 from sitegen.extract import finish_again
@@ -123,10 +124,20 @@ def _undated(extraction: Extraction, shown: str) -> Problem:
 
 @dataclass(slots=True)
 class Session:
-    """What a process that builds again and again keeps in its hands: records decoded, and what merging worked out."""
+    """What a process that builds again and again keeps in its hands: records decoded, and what merging worked out.
+
+    What the last good build read and made is left here too, for `ahead.py`: `files` are the clippings, `names` the world's, and
+    `site` and `theme` what pages are made from.
+    """
 
     decoded: dict[str, Extraction] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
+    names: Names = field(default_factory=Names)
+    files: Sequence[ClippingFile] = ()
+    shown: str = ""
+    limit: int = 0
+    site: Any = None
+    theme: Any = None
 
 
 def gather(
@@ -141,6 +152,7 @@ def gather(
             store.close()
     session = session or Session()
     source, names, files, shown = read_content(options, result)
+    session.names, session.files, session.shown, session.limit = names, files, shown, source.config.max_file_bytes
     extractions = first_pass(
         files, names, store, source.config, shown, result.log, jobs=options.jobs, executor=options.executor,
         verify=options.verify, decoded=session.decoded,

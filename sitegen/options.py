@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-MANIFEST = "sitegen-manifest.json"
+from sitegen.snapshot import MANIFEST, sibling
+
+__all__ = ["MANIFEST", "Options", "beside"]
 
 
 def beside(output: Path, what: str) -> Path:
     """The sibling of `output` in which a build works: `stage`, `journal` or `old`."""
-    return output.parent / f".{output.name}.sitegen-{what}"
+    return Path(sibling(str(output), what))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,7 @@ import tornado.iostream
 import tornado.web
 import watchfiles
 
+from sitegen.ahead import print_ahead
 from sitegen.build import build
 from sitegen.config import base_path
 from sitegen.gather import Result, Session
@@ -70,6 +71,17 @@ class State:
 
     def allows(self, host: str) -> bool:
         return host.lower() in self.hosts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """One message of a failed build, as the banner prints it."""
+
+    where: str
+    level: str
+    code: str
+    message: str
+    remedy: str
 
 
 class _Guarded(tornado.web.RequestHandler):
@@ -313,11 +325,17 @@ class Preview(livereload.server.Server):  # type: ignore[misc]
     def watch_and_build(self) -> None:
         """Until `stop`: wait for saves to settle, build, tell the browsers. Runs in a thread of its own."""
         folders = [p for p in (self.options.content, self.options.templates) if p is not None and p.is_dir()]
-        for _ in watchfiles.watch(*folders, debounce=1_600, step=SETTLE_MS, stop_event=self.stop, raise_interrupt=False,
-                                  watch_filter=_is_content):  # fmt: skip
+        for saved in watchfiles.watch(*folders, debounce=1_600, step=SETTLE_MS, stop_event=self.stop, raise_interrupt=False,
+                                      watch_filter=_is_content):  # fmt: skip
+            if print_ahead(self.options, self.session, {path for _, path in saved}):
+                self.reload()
             self.rebuild()
-            if self.loop is not None:
-                self.loop.add_callback(_Socket.reload_waiters)
+            self.reload()
+
+    def reload(self) -> None:
+        """Have the browsers ask again."""
+        if self.loop is not None:
+            self.loop.add_callback(_Socket.reload_waiters)
 
     def banner(self) -> str:
         with self.state.lock:
@@ -325,12 +343,12 @@ class Preview(livereload.server.Server):  # type: ignore[misc]
         if not errors and fault is None:
             return ""
         rows = [
-            {"where": visible(f"{p.path}:{p.line}:{p.column}" if p.line else p.path), "level": p.level, "code": p.code,
-             "message": visible(p.message), "remedy": visible(p.remedy)}
+            _Row(where=visible(f"{p.path}:{p.line}:{p.column}" if p.line else p.path), level=p.level, code=p.code,
+                 message=visible(p.message), remedy=visible(p.remedy))
             for p in errors
         ]  # fmt: skip
         if fault is not None:
-            rows.append({"where": "sitegen", "level": "error", "code": "E901", "message": visible(fault), "remedy": ""})
+            rows.append(_Row(where="sitegen", level="error", code="E901", message=visible(fault), remedy=""))
         return self._environment.get_template("preview/errors.html").render(problems=rows)
 
     def review(self, client: str) -> str:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, TextIO
 
+TYPE_CHECKING = False  # what `typing` has, which is not worth its import
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TextIO
+
     from sitegen.problems import Problem
 
 DONE, CONTENT, USAGE, ENVIRONMENT, BUSY = 0, 1, 2, 3, 75

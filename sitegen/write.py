@@ -82,9 +82,9 @@ def refuse_place(output: Path, content: Path) -> None:
         raise OutputRefused(f"{output}: lies in, or holds, the content folder {content}; choose another --output")
 
 
-def guard(output: Path, content: Path, *, verify: bool = False) -> dict[str, bool]:
-    """The files that stand in `output`, each with whether it is as the last build left it; raises `OutputRefused` unless
-    `output` is absent, empty, or a folder that a build of ours wrote and nobody added to.
+def guard(output: Path, content: Path, *, verify: bool = False) -> dict[str, str]:
+    """The files that stand in `output`, each with the hash of its bytes; raises `OutputRefused` unless `output` is absent,
+    empty, or a folder that a build of ours wrote and nobody added to. What is no regular file has an empty hash.
 
     A file that is older than its manifest is as it was left; one that is newer, and with `verify` every one, is hashed.
     """
@@ -99,24 +99,27 @@ def guard(output: Path, content: Path, *, verify: bool = False) -> dict[str, boo
             raise OutputRefused(f"{output}: was not written by sitegen; choose another --output or empty it yourself")
         return {}
     standing = dict(_files_in(output))
-    for path in sorted(standing):
-        if path not in manifest and path != MANIFEST:
-            raise OutputRefused(
-                f"{output}/{path}: is not a file of sitegen's; move it away (content/files/ is for your own)"
-            )
+    for path in sorted(standing.keys() - manifest.keys() - {MANIFEST}):
+        raise OutputRefused(
+            f"{output}/{path}: is not a file of sitegen's; move it away (content/files/ is for your own)"
+        )
     written = standing[MANIFEST].st_mtime_ns
-    return {
-        path: stat.S_ISREG(info.st_mode)
-        and ((info.st_mtime_ns <= written and not verify) or _has_hash(output / path, manifest.get(path, "")))
-        for path, info in standing.items()
-    }
+    hashes: dict[str, str] = {}
+    for path, info in standing.items():
+        if not stat.S_ISREG(info.st_mode):
+            hashes[path] = ""
+        elif info.st_mtime_ns <= written and not verify:
+            hashes[path] = manifest.get(path, "")
+        else:
+            hashes[path] = _hash_in(output / path)
+    return hashes
 
 
-def _has_hash(file: Path, digest: str) -> bool:
+def _hash_in(file: Path) -> str:
     try:
-        return hash_of(file.read_bytes()) == digest
+        return hash_of(file.read_bytes())
     except OSError:
-        return False
+        return ""
 
 
 def _files_in(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
@@ -366,10 +369,10 @@ class Publisher:
     left it. Files neither added nor kept are removed by `commit`.
     """
 
-    def __init__(self, output: Path, standing: Mapping[str, bool]) -> None:
+    def __init__(self, output: Path, standing: Mapping[str, str]) -> None:
         """`standing` is what `guard` found: a file that somebody took away or changed is written again."""
         self.output, self.stage = output, beside(output, "stage")
-        self.before = {path: digest for path, digest in (read_manifest(output) or {}).items() if standing.get(path)}
+        self.before = {path: digest for path, digest in standing.items() if digest and path != MANIFEST}
         self._standing = set(standing) - {MANIFEST}
         self.after: dict[str, str] = {}
         self.changed: list[str] = []
@@ -494,6 +497,30 @@ class Publisher:
             if error.errno == errno.ENOENT:
                 raise
             _write_file(f"{self.stage}/{path}", (self.output / path).read_bytes())
+
+
+def put_ahead(output: Path, files: Iterable[OutputFile]) -> int:
+    """Put new bytes in the place of files that are published, each in one step; how many differed. Needs the lock.
+
+    For a preview: the manifest knows nothing of it, so that the next build finds these files changed and judges them by their
+    bytes. A file that is not published is not added.
+    """
+    stage, made = beside(output, "stage"), 0
+    if stage.exists() or beside(output, "journal").exists():  # a build was interrupted: `recover` first
+        return 0
+    for file in files:
+        target = output / file.path
+        if not is_safe(file.path) or not stat.S_ISREG(os.lstat(target).st_mode) or target.read_bytes() == file.data:
+            continue
+        os.mkdir(stage, 0o755)
+        try:
+            _write_file(f"{stage}/page", file.data)
+            os.chmod(stage / "page", 0o644)
+            os.replace(stage / "page", target)
+        finally:
+            shutil.rmtree(stage)
+        made += 1
+    return made
 
 
 def clean(output: Path, content: Path) -> bool:

@@ -13,6 +13,8 @@ import pytest
 
 import sitegen as package
 
+ROOT = Path(__file__).resolve().parent.parent
+
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 Tree = Callable[[Mapping[str, str | bytes]], Path]
 
@@ -49,10 +51,39 @@ def test_a_build_that_finds_nothing_changed_imports_little(tree: Tree, sitegen: 
     assert sitegen("build").returncode == 0
     code = (
         "import sys; from sitegen.cli import main; status = main(['build', '-q']);"
-        "print(status, [m for m in ('yaml','jinja2','msgspec','sqlite3','sitegen.dates','sitegen.render') if m in sys.modules])"
+        "print(status, sorted(m for m in sys.modules if m.startswith('sitegen')));"
+        "print([m for m in ('argparse','dataclasses','hashlib','json','msgspec','pathlib','sqlite3','typing','yaml') if m in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert done.stdout == "0 []\n"
+    done = subprocess.run([sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); {code}"], cwd=tmp_path,
+                          capture_output=True, text=True, check=True)  # fmt: skip
+    assert done.stdout == "0 ['sitegen', 'sitegen.again', 'sitegen.cli', 'sitegen.snapshot', 'sitegen.terminal']\n[]\n"
+
+
+def test_a_plain_build_is_read_as_argparse_reads_it() -> None:
+    from sitegen import again
+    from sitegen.arguments import parser
+
+    whole = parser()
+    for words in (
+        "", "-q", "-v --strict", "--content a --output b --cache c", "--templates t --base-url https://x.example/ --report r.json",
+        "--jobs 3 --keep-going --file-links --verify --debug", "--quiet --verbose",
+    ):  # fmt: skip
+        arguments = ["build", *words.split()]
+        plain, full = again.plain(arguments), vars(whole.parse_args(arguments))
+        assert vars(plain) == full, words
+    for words in (
+        "--content=a",
+        "--keep",
+        "--report -",
+        "--jobs x",
+        "--content",
+        "--content -q",
+        "--nonsense",
+        "-qv",
+        "--executor x",
+        "x",
+    ):
+        assert again.plain(["build", *words.split()]) is None, words
 
 
 def test_build_then_build_then_edit_then_clean(tree: Tree, sitegen: Run, tmp_path: Path) -> None:

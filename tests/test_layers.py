@@ -13,12 +13,13 @@ PACKAGE = Path(__file__).resolve().parent.parent / "sitegen"
 STEPS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
+    ("again",),
     ("commands",),
     ("arguments",),
     ("terminal",),
     ("server", "new"),
     ("check", "completion", "explain", "external", "pins", "review"),
-    ("build",),
+    ("ahead", "build"),
     ("gather", "render"),
     ("firstpass",),
     ("read", "write", "store"),
@@ -31,9 +32,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("records", "world", "gazetteer"),
     ("rights",),
     ("model",),
-    ("snapshot",),
     ("listing", "options"),
-    ("timex", "problems", "slugs", "edtf", "inert", "workers"),
+    ("timex", "problems", "slugs", "edtf", "inert", "snapshot", "workers"),
     ("data",),
 )
 

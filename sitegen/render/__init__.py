@@ -12,12 +12,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sitegen.model import OutputFile, Register, Source
+from sitegen.render.ahead import pages_ahead
 from sitegen.render.pages import Kept, render
 from sitegen.render.remembered import Remembered
 from sitegen.render.review import problems_of_site
 from sitegen.render.site import Site, site_of
+from sitegen.render.theme import Theme, theme_of
 
-__all__ = ["Kept", "Remembered", "Site", "problems_of_site", "render", "render_site", "site_of"]
+__all__ = [
+    "Kept",
+    "Remembered",
+    "Site",
+    "Theme",
+    "pages_ahead",
+    "problems_of_site",
+    "render",
+    "render_site",
+    "site_of",
+    "theme_of",
+]
 
 
 def render_site(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from sitegen.model import Evidence, Extraction, Register, Witness
 from sitegen.rights import WordsOut, allowed_words, events_said
@@ -16,6 +17,11 @@ from sitegen.rights import WordsOut, allowed_words, events_said
 Span = tuple[int, int]
 #: Source id -> (a hash of all that the choice was made of, the spans chosen): what an earlier build chose.
 Chosen = dict[str, tuple[str, tuple[Span, ...]]]
+
+
+class Told(Protocol):
+    @property
+    def evidence(self) -> tuple[Evidence, ...]: ...
 
 
 def excerpts_of(register: Register, chosen: Chosen | None = None) -> dict[str, tuple[Span, ...]]:
@@ -47,6 +53,16 @@ def excerpts_of(register: Register, chosen: Chosen | None = None) -> dict[str, t
     chosen.clear()
     chosen.update(now)
     return {name: spans for name, (_, spans) in now.items()}
+
+
+def choice_of(extraction: Extraction, told: Iterable[tuple[int, Told]]) -> tuple[Span, ...]:
+    """The spans of one clipping alone, of which `told` says what is made of it, each with its rank as below."""
+    wanted = [
+        (i, rank, (e.start, e.end))
+        for rank, evidence in (*((rank, t.evidence) for rank, t in told), *_own_evidence(extraction))
+        for i, e in enumerate(evidence)
+    ]
+    return _choose(extraction, wanted)
 
 
 def _all_witnesses(register: Register) -> Iterable[tuple[int, tuple[Witness, ...]]]:

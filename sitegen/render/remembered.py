@@ -28,13 +28,19 @@ _SHARED = (RegisterEvent, RegisterPerson, StatusInterval, Post, Extraction, Tenu
 _SHORT = 24  # letters up to which a print is the value itself
 _PACKAGES = ("jinja2", "markupsafe", "markdown", "nh3", "msgspec")
 _ROOT = Path(__file__).resolve().parents[1]
+#: Rooms beside render/ that no page asks: what they decide reaches a page only through the site's tables.
+_ELSEWHERE = frozenset(
+    """__main__ again ahead arguments cli check commands completion external firstpass gather listing new options pins review server
+    snapshot store terminal workers write""".split()
+)
 
 
 @cache
 def code_digest() -> str:
     """A hash of all code that makes a page of a site."""
     total = hashlib.sha256(repr([sys.version, *[version(name) for name in _PACKAGES]]).encode())
-    for file in (*sorted(_ROOT.glob("*.py")), *sorted((_ROOT / "render").rglob("*.py")), _ROOT / "data/map.json"):
+    own = [file for file in sorted(_ROOT.glob("*.py")) if file.stem not in _ELSEWHERE]
+    for file in (*own, *sorted((_ROOT / "render").rglob("*.py")), _ROOT / "data/map.json"):
         total.update(file.read_bytes())
     return total.hexdigest()[:32]
 

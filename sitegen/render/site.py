@@ -105,6 +105,7 @@ class Site:
     pages: tuple[Page, ...]
     files: tuple[tuple[str, str], ...]
     neighbours: Mapping[str, tuple[str | None, str | None]]
+    moved: Mapping[str, str]  # an event's former id -> its id
     trace: Trace = field(default_factory=Trace, compare=False, repr=False)
 
     @property
@@ -209,6 +210,7 @@ def site_of(
         "copies_of": {s: group for group in register.copies for s in group},
         "excerpts": excerpts_of(register, chosen),
         "neighbours": _neighbours(ordered),
+        "moved": dict(register.redirects),
         "sources_of_year": _by_year(register),
         "year_of": {y.key: y for y in years},
         "year_labels": {y.key: y.label for y in years},

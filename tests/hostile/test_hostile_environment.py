@@ -128,8 +128,8 @@ def test_nothing_is_written_through_the_cache(name: str, kind: str, folder: Path
     assert _build(folder) == 0
     os.utime(folder / "content/articles/a.txt", (1, 1))
     assert _build(folder) == 0
-    seen = next((p.name for p in (folder / "cache").iterdir() if p.name.startswith("seen")), "seen-x.json")
-    for chosen in [seen, seen.replace(".json", ".new")] if name == "seen" else [name]:
+    seen = next((p.name for p in (folder / "cache").iterdir() if p.name.startswith("seen")), "seen-x.txt")
+    for chosen in [seen, f"{seen}.new"] if name == "seen" else [name]:
         place = folder / "cache" / chosen
         place.unlink(missing_ok=True)
         if kind == "pipe":

@@ -14,6 +14,7 @@ import pytest
 
 import sitegen
 from sitegen import firstpass
+from sitegen.ahead import print_ahead
 from sitegen.build import build
 from sitegen.gather import Result, Session
 from sitegen.options import Options
@@ -147,9 +148,15 @@ def follow(folder: Path, seed: int, jobs: int, steps: int) -> None:
     build(options(folder, jobs), session=session)
     told: list[str] = []
     for _ in range(steps):
+        before = {p: p.read_bytes() for p in (folder / "content").rglob("*.*")}
         for change in chance.sample(CHANGES, chance.choice((1, 1, 2))):
             told.append(change.__name__)
             change(folder, chance)
+        if session is not None:
+            now = {p: p.read_bytes() for p in (folder / "content").rglob("*.*")}
+            print_ahead(
+                options(folder, jobs), session, [str(p) for p in {*now, *before} if now.get(p) != before.get(p)]
+            )
         result = build(options(folder, jobs), session=session)
         assert result.ok
         now, fresh = tree(folder / "out"), clean(folder)

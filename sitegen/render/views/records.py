@@ -12,8 +12,8 @@ def record_link(site: Site, links: Links) -> Resolve:
 
     def resolve(kind: str, identifier: str) -> str | None:
         path = site.path(kind, identifier)
-        if path is None:
-            path = site.path(kind, dict(site.register.redirects).get(identifier, ""))
+        if path is None and kind == "event":
+            path = site.path(kind, site.moved.get(identifier, ""))
         return links.to(path) if path else None
 
     return resolve
