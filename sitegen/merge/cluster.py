@@ -263,6 +263,8 @@ class Clustering:
         best = Verdict(FORBIDDEN, False)
         for a in one.asked:
             for b in two.asked:
+                if a.is_pair != b.is_pair and not a.people & b.people:
+                    return  # talks of two beside a gathering
                 verdict = compare(a, b)
                 if verdict.score == FORBIDDEN and verdict.reasons != ("the dates can't agree",):
                     return

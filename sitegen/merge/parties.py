@@ -47,6 +47,8 @@ def pair_row(a: Reading, b: Reading) -> Row | None:
             return (-3.5, "talks between two and a gathering of many", False)
         if not other.people and not other.countries:
             return (-1.5, "talks between two, and of whom is not told", False)
+        if a.countries and b.countries and not a.countries & b.countries and not a.people & b.people:
+            return (-3.0, "talks between two, and of others", False)
     if len(a.countries) == 2 == len(b.countries) and not (a.organizations | b.organizations):
         return (1.0, "the same two countries", True) if a.countries == b.countries else (-2.0, "other countries", False)
     return None
@@ -100,6 +102,8 @@ def words_row(a: Reading, b: Reading) -> Row | None:
         return (-3.0, "on another matter", False)
     if share >= 0.6:
         return (MOST_FOR_WORDS, "told in like words", needed or (a.main and b.main and fewer >= 4))
+    if share >= 0.5 and a.main and b.main and fewer >= 6 and a.levels[:1] == b.levels[:1] != ():
+        return (0.75, "told in some like words", True)  # three words of six: not those of any meeting of these offices
     if share >= 0.34:
         return (0.75, "told in some like words", needed and bool(a.city) and a.city == b.city)
     return (-1.5, "told in other words", False) if needed and share < 0.15 and not a.people & b.people else None

@@ -44,12 +44,9 @@ def _features(reading: Reading, kind: str, numbers: Features) -> list[int]:
 WORDS = 4
 
 
-def _word_features(reading: Reading, numbers: Features) -> list[int]:
-    """For what is told without a city or an organization: "a memorandum with Malaysia on the search for missing ships"."""
-    if (reading.city and reading.around) or not (reading.main or is_wordy(reading)):
-        return []
+def _word_features(reading: Reading, numbers: Features, most: int) -> list[int]:
     words = reading.words
-    return [numbers["w", w] for w in sorted(words, key=lambda w: (-len(w), w))[:WORDS]] if len(words) > 1 else []
+    return [numbers["w", w] for w in sorted(words, key=lambda w: (-len(w), w))[:most]] if len(words) > 1 else []
 
 
 def _titled(reading: Reading, numbers: Features) -> list[int]:
@@ -119,9 +116,15 @@ def tokens_of(reading: Reading, numbers: Features) -> tuple[list[Token], list[To
         kept = _on(coarse_months, features)
         asked = [*kept, *_on(months, features), *_on(coarse_years, rare)]
         return kept + _on(years, rare), asked
-    told = _word_features(reading, numbers)
-    kept = _on(days, features + told if told else features)
-    asked = kept[:]
+    kept = _on(days, features)
+    if not (reading.city and reading.around) and (reading.main or is_wordy(reading)):
+        # told without a city or an organization: "a memorandum with Malaysia on the search for missing ships"
+        kept += _on(days, _word_features(reading, numbers, WORDS))
+        asked = kept[:]
+    else:
+        asked = kept[:]
+        if reading.main and kind == "talk":  # where such a one may look for it
+            kept += _on(days, _word_features(reading, numbers, 2 * WORDS))
     if reading.main and reading.country and kind == "talk":
         scant = not (reading.city and reading.around)  # what tells little is looked for in its country, and looks there
         own, other = numbers["scant", reading.country], numbers["full", reading.country]

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
 
 from sitegen.merge.lexicon import (
+    days_around,
     exercise_names_in,
     is_bilateral,
     levels_in,
@@ -91,18 +92,19 @@ def is_pair(
 ) -> bool:
     """Two countries, no organization, and a person of each, or words that say so; an agreement or a visit needs neither.
 
-    Two people of two countries whose sentence speaks of a counterpart are a pair beside an organization's meeting too.
+    Two people whose sentence speaks of a counterpart are a pair beside an organization's meeting too.
     """
     if len(event.countries) > 2 or event.classification not in _OF_TWO:
         return False
     two = len(event.countries) == 2
     if event.organizations:
-        return two and people == 2 and is_bilateral(quote)
+        return people == 2 and is_bilateral(quote)
     if two and (
         event.classification in ("agreement", "visit") or people >= 2 or names_two(f"{event.name}. {quote}", nations)
     ):
         return True
-    return event.classification in ("meeting", "summit") and is_bilateral(quote)
+    talks = event.classification in ("meeting", "summit") or (event.classification == "agreement" and people == 2)
+    return talks and is_bilateral(quote)
 
 
 def _titles_of(event: EventRecord, quote: str, family: str) -> tuple[str, ...]:
@@ -239,6 +241,10 @@ def readings_of(
         if seen[key] > 1:  # two events in one sentence: told apart by what they are and when
             key = quote_key(record.id, f"{quote}|{event.classification}|{event.date}|{seen[key]}")
         family = FAMILY[event.classification]
+        if family == "gathering" and grain == 0:
+            before, after = days_around(quote)
+            if before or after:
+                first, last, grain = first - before, last + after, 1
         editions = another_edition(event, quote, record) if drills and not event.main else ()
         if editions:
             family = "exercise"

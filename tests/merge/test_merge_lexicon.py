@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.merge.lexicon import LEVELS, exercise_names_in, is_bilateral, levels_in, ordinals_in
+from sitegen.merge.lexicon import LEVELS, days_around, exercise_names_in, is_bilateral, levels_in, ordinals_in
 
 
 @pytest.mark.parametrize("row", LEVELS, ids=lambda row: row.example)
@@ -57,3 +57,22 @@ def test_names_of_exercises(text: str, expected: tuple[str, ...]) -> None:
 ])  # fmt: skip
 def test_talks_between_two(text: str, expected: bool) -> None:
     assert is_bilateral(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [
+        ("The bloc's two-day summit closed on Thursday.", (1, 0)),
+        ("The summit closed in the capital on Wednesday after two days.", (1, 0)),
+        ("Ministers ended three days of talks in Oslo.", (2, 0)),
+        ("Leaders begin a two-day summit in Lilongwe today.", (0, 1)),
+        ("Ministers gather in Brussels on Wednesday for two days of talks.", (0, 1)),
+        ("The summit, which ended two days ago, was short.", (0, 0)),
+        ("The minister ended a two-day visit.", (0, 0)),
+        ("A two-day meeting was held.", (0, 0)),  # on which of its days is not told
+        ("The two-day meeting opened on Monday and closed on Tuesday.", (0, 0)),
+        ("The meeting ended on Monday.", (0, 0)),
+    ],
+)
+def test_a_gathering_of_days_reaches_to_the_others(text: str, around: tuple[int, int]) -> None:
+    assert days_around(text) == around
