@@ -28,6 +28,7 @@ def tense_of(tokens: list[str], first: int, last: int) -> str:
         return found
     headline = False  # "Minister to visit Oslo on Friday": an infinitive, and no other verb before it
     same = True  # whether the clause is still that of the mention
+    infinitive = False  # "they compete to lead it in May": ahead, where no verb says otherwise
     for index in range(first - 1, max(-1, first - WINDOW), -1):
         if not tokens[index].isalnum():
             if ends_sentence(tokens, index):
@@ -48,7 +49,10 @@ def tense_of(tokens: list[str], first: int, last: int) -> str:
             headline = True
         elif tokens[index] == "to" and tokens[index + 2].islower():
             same = False
-    return "fut" if headline else _tense_behind(tokens, first, last)
+            infinitive = infinitive or tokens[index + 2] not in NO_INFINITIVE
+    if headline:
+        return "fut"
+    return _tense_behind(tokens, first, last) or ("fut" if infinitive else "")
 
 
 def _attribute(tokens: list[str], index: int) -> str:

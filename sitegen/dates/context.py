@@ -28,6 +28,8 @@ def surroundings(scanned: Scanned, first: int, last: int, reading: Reading) -> s
     tokens = scanned.tokens
     segments = []
     happened = tokens[last + 1].lower() in _PAST_NOUNS if last + 1 < len(tokens) and tokens[last] == " " else False
+    if reading.cue.startswith("month ") and tokens[last : last + 1] == [" "] and tokens[last + 1 : last + 2] != []:
+        happened = happened or tokens[last + 1] in _FIGURES  # "will publish its March figures"
     found = "did" if happened else tense_of(tokens, first, last)
     if found in ("", "open") and _by_its_preposition(tokens, first, reading):
         found = "fut"
@@ -119,6 +121,11 @@ def tense(scanned: Scanned, first: int) -> str:
     return {"will": "fut", "open": ""}.get(found, found)
 
 
+#: what is known of a month only when it is over
+_FIGURES: Final = frozenset(
+    "report data figures sales inflation results numbers exports imports output production survey index reading minutes revenue"
+    " unemployment payrolls deliveries".split()
+)
 #: what a day before it can only be the past of: "the Jan. 6 riot"
 _PAST_NOUNS: Final = frozenset(
     "riot riots insurrection attack attacks bombing bombings blast explosion earthquake quake coup killing killings massacre crash"

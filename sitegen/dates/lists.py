@@ -20,7 +20,7 @@ _HEADS: Final = frozenset({"on", "the", "of", "both", "between"})
 _MONTH_LAST: Final = frozenset({"day month", "day month year", "days of one month"})
 #: what may follow the last day of a list: "May 3 and 12 people" names one day
 _GOES_ON: Final = frozenset(
-    "in at for to with when as that by on and or but from of before after while during under".split()
+    "in at for to with when as that by on and or but from of before after while during under will would was were is are".split()
 )
 
 

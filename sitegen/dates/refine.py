@@ -66,7 +66,20 @@ def reported(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
 
 _REPORTED = frozenset({"the period", "the year", "quarter"})
 _PERIODS = {"P3M": "quarter", "P12M": "year", "P1Y": "year"}  # so that "a year earlier" is of them
-_ENDED = frozenset({"ended", "ending", "that ended", "that ends", "ended on", "ended in", "ending in"})
+_ENDED = frozenset(
+    {
+        "ended",
+        "ending",
+        "that ended",
+        "that ends",
+        "ended on",
+        "ended in",
+        "ending in",
+        "that ended in",
+        "that ends in",
+        "that ended on",
+    }
+)
 _UP_TO = frozenset({"to", "through", "up to", "to the end of"})
 _TO = re.compile(r" \| prep (?:to|through)$")
 _MONTHS = frozenset({"month", "month year"})
@@ -100,7 +113,7 @@ def apposed(scanned: Scanned, found: list[Tagged]) -> list[Tagged]:
 #: rule -> what may stand between its day and the same day as a date
 _SAID_AGAIN = {
     "weekday": ("(",),
-    "weekday with a direction": ("(",),
+    "weekday with a direction": ("(", ","),
     "the same day": (",", ", on", "(", ", that is"),
     "the day before": (",", ", on", "(", ", that is"),
 }

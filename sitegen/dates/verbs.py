@@ -15,7 +15,10 @@ _AHEAD: Final = frozenset(
 _UNDONE: Final = frozenset("had was were been previously originally initially".split())
 _BACK: Final = frozenset(
     "was were had did said told came went met began took made gave left won held saw became got found kept lost sent led rose"
-    " fell spoke paid broke grew hit put ran brought built bought sold fought shot ended since ago".split()
+    " fell spoke paid broke grew hit put ran brought built bought sold fought shot ended since ago"
+    " chose drew drove flew wrote stood struck beat froze hung knew laid rode sang sank shook slept spent stole swore swept taught threw"
+    " wore withdrew overthrew undertook caught dealt fled heard sought slid tore woke arose fired named signed opened quit cast hid"
+    " hosted invaded seized understood forgot forbade strove swam swung clung flung sprang shrank bore bred".split()
 )
 WILL: Final = frozenset({"will", "shall", "ll"})
 
@@ -83,12 +86,16 @@ def is_past(word: str) -> bool:
 
 def _unable(tokens: list[str], index: int) -> bool:
     """ "Could be reached on Monday", "neither could open it on Monday": of what was possible, not of what is to come."""
-    if tokens[index + 2 : index + 3] == ["be"] and tokens[index + 4 : index + 5] and tokens[index + 4] in _OF_ABILITY:
+    verb = index + 4 if tokens[index + 2 : index + 3] == ["be"] else index + 2
+    if verb < len(tokens) and tokens[verb] in _OF_ABILITY:
         return True
     return any(tokens[at].lower() in _NEGATIONS for at in range(max(0, index - 12), index))
 
 
-_OF_ABILITY: Final = frozenset("reached located found heard seen contacted determined confirmed verified felt".split())
+_OF_ABILITY: Final = frozenset(
+    "reached located found heard seen contacted determined confirmed verified felt reach locate find hear see determine confirm"
+    " verify feel tell say smell".split()
+)
 _NEGATIONS: Final = frozenset("no none neither nor nobody nothing never few".split())
 _WAS: Final = frozenset({"was", "were"})
 _HAVE: Final = frozenset({"has", "have"})
