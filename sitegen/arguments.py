@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import urllib.parse
 from pathlib import Path
 
 import sitegen
 from sitegen.options import Options
 from sitegen.terminal import USAGE, Stop
+from sitegen.weblinks import is_address
 
 DESCRIPTION = """\
 From a heap of news clippings to a chronology website that shows its evidence.
@@ -132,12 +132,8 @@ def options_of(arguments: argparse.Namespace) -> Options:
     elif templates is not None and not Path(templates).is_dir():
         raise Stop(USAGE, f"{templates}: there is no such folder of templates")
     base_url = arguments.base_url
-    if base_url is not None:
-        parts = urllib.parse.urlsplit(base_url)
-        if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
-            raise Stop(
-                USAGE, f"--base-url {base_url}: write an http or https address such as https://me.github.io/repo/"
-            )
+    if base_url is not None and (not is_address(base_url) or "?" in base_url or "#" in base_url):
+        raise Stop(USAGE, f"--base-url {base_url}: write an http or https address such as https://me.github.io/repo/")
     _refuse_cache(Path(arguments.cache), Path(arguments.content), Path(arguments.output))
     return Options(
         content=Path(arguments.content),

@@ -13,10 +13,15 @@ import xml.parsers.expat
 
 #: Endings that a server gives a type under which a browser runs, or lays out, what the file holds.
 PAGES = frozenset({"html", "htm"})
-DRAWINGS = frozenset({"svg", "xml", "rss", "atom", "rdf", "kml", "gpx"})
+DRAWINGS = frozenset({"svg", "xml", "rss", "atom", "rdf", "kml", "gpx", "mml"})
 LIVE = frozenset({
     "js", "mjs", "cjs", "jsm", "css", "wasm", "xhtml", "xht", "xhtm", "shtml", "shtm", "mht", "mhtml", "xsl", "xslt", "svgz", "hta", "htc",
     "htmlz", "swf", "jar", "php", "phtml", "asp", "aspx", "jsp", "cgi",
+})  # fmt: skip
+#: Names under which a host looks for its settings in what is published: redirects, headers and rewrites of the whole site.
+SETTINGS = frozenset({
+    "web.config", "netlify.toml", "vercel.json", "now.json", "firebase.json", "staticwebapp.config.json", "wrangler.toml", "wrangler.json", "wrangler.jsonc",
+    "amplify.yml", "render.yaml", "surge.json", "serve.json", "caddyfile", "nginx.conf", "static.json", "staticfile",
 })  # fmt: skip
 MAX_BYTES = 4_000_000  # of a page or drawing that has to be looked through
 
@@ -30,9 +35,20 @@ _REFERENCE = re.compile(r"#|data:image/(?:png|jpeg|gif|webp);base64,", re.IGNORE
 _STYLE = re.compile(r"@import|javascript:|expression\s*\(|url\(\s*['\"]?(?!#)|\\", re.IGNORECASE)
 
 
+def is_looked_through(name: str) -> bool:
+    """Whether what `name` holds has to be known before it may be copied."""
+    last = name.rpartition("/")[2].lower()
+    return last in SETTINGS or "." not in last or last.rpartition(".")[2] in PAGES | DRAWINGS | LIVE
+
+
 def why_live(name: str, data: bytes) -> str | None:
     """The reason for which `name`, holding `data`, may not be copied; None where it is inert."""
-    ending = name.rpartition(".")[2].lower() if "." in name else ""
+    last = name.rpartition("/")[2].lower()
+    ending = last.rpartition(".")[2] if "." in last else ""
+    if last in SETTINGS:
+        return f"a host would take {last} for settings of the whole site"
+    if not ending and data.lstrip(b"\xef\xbb\xbf \t\r\n\f")[:1] == b"<":
+        return "it begins with markup and has no ending that says otherwise: a browser may take it for a page"
     if ending in LIVE:
         return f"a browser or server would run a .{ending} file as part of the site"
     if ending in PAGES:

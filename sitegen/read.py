@@ -25,7 +25,7 @@ from sitegen.contents import (
     split_front_matter,
 )
 from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
-from sitegen.inert import DRAWINGS, LIVE, PAGES, why_live
+from sitegen.inert import is_looked_through, why_live
 from sitegen.listing import CLIPPING_FORMATS, FOLDERS, ClippingFile, Found, Listing, problem
 from sitegen.model import (
     Clipping,
@@ -197,7 +197,7 @@ def _unfit(found: Found, path: str, placed: dict[str, str]) -> Problem | None:
         return problem("error", "E501", path, f"differs by case alone from files/{twin}", "rename one of the two")
     placed[folded] = name
     placed.update((p, f"{name[: len(p)]}/") for p in parents)
-    if name.rpartition(".")[2].lower() in PAGES | DRAWINGS | LIVE:
+    if is_looked_through(name):
         try:
             data = read_bytes(found.file, MAX_OTHER_BYTES)
         except Refused as refused:

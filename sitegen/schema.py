@@ -7,7 +7,6 @@ faults. `Record` is the only kind with keys. Nothing raises on content.
 from __future__ import annotations
 
 import re
-import urllib.parse
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -15,6 +14,7 @@ from typing import Any, Protocol
 from sitegen.edtf import bounds, is_valid
 from sitegen.problems import Level, Problem
 from sitegen.slugs import is_slug
+from sitegen.weblinks import is_address
 from sitegen.yamlio import Node, plain
 
 MAX_TEXT = 20_000  # characters of one value: a name, a note; prose stands below the front matter
@@ -90,13 +90,8 @@ class Url:
 
     def read(self, node: Node, name: str, report: Reporter) -> str | None:
         value = node.value
-        if isinstance(value, str) and len(value) <= 2_000 and not re.search(r"[\s<>\"\x00-\x20\x7f-\x9f]", value):
-            try:
-                parts = urllib.parse.urlsplit(value)
-                if parts.scheme in ("http", "https") and parts.hostname:
-                    return value
-            except ValueError:
-                pass
+        if isinstance(value, str) and is_address(value):
+            return value
         report.wrong(node, name, "an http or https address", f"it is {_shown(value)}")
         return None
 
@@ -132,7 +127,7 @@ class Number:
     most: int = 1_000_000_000
 
     def read(self, node: Node, name: str, report: Reporter) -> int | None:
-        if isinstance(node.value, str) and re.fullmatch(r"\d{1,10}", node.value):
+        if isinstance(node.value, str) and re.fullmatch(r"[0-9]{1,10}", node.value):
             number = int(node.value)
             if self.least <= number <= self.most:
                 return number

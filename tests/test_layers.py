@@ -33,7 +33,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("rights",),
     ("model",),
     ("listing", "options"),
-    ("timex", "problems", "slugs", "edtf", "inert", "snapshot", "workers"),
+    ("timex", "problems", "slugs", "edtf", "inert", "snapshot", "weblinks", "workers"),
     ("data",),
 )
 

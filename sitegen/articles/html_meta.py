@@ -10,6 +10,7 @@ from sitegen.articles.outlets import outlet_at
 from sitegen.articles.published import Candidate
 from sitegen.articles.reading import PageMeta
 from sitegen.articles.stated import machine_day
+from sitegen.weblinks import is_address
 
 #: <meta> names (or properties) -> what they state, surest first.
 _PUBLISHED = (
@@ -85,7 +86,7 @@ class MetaReader:
         return next((self.metas[name] for name in names if name in self.metas), None)
 
     def result(self) -> PageMeta:
-        url = next((u for u in (self.canonical, _value(self._first("og:url")), _value(self.ld.get("url"))) if u and u.startswith(("http://", "https://"))), None)  # fmt: skip
+        url = next((u for u in (self.canonical, _value(self._first("og:url")), _value(self.ld.get("url"))) if u and is_address(u)), None)  # fmt: skip
         site = _value(self._first("og:site_name", "application-name", "publisher", "dc.publisher", "copyright-holder"))
         publisher = _value(self.ld.get("publisher")) or site
         author = _value(self.ld.get("author")) or _value(self._first("author", "dc.creator", "byl", "parsely-author", "sailthru.author", "article:author_name"))  # fmt: skip

@@ -16,6 +16,7 @@ from sitegen.model import (
     Status,
     Step,
 )
+from sitegen.weblinks import is_address
 
 
 def _plain(value: Any) -> Any:
@@ -48,7 +49,6 @@ def shown(value: Any) -> str:
 
 WRONG = object()
 _CLASSIFICATIONS: frozenset[str] = frozenset(get_args(Classification))
-_ADDRESS = re.compile(r"https?://[^\s<>\"\x00-\x20\x7f-\x9f/][^\s<>\"\x00-\x20\x7f-\x9f]{0,2000}")
 _EMPTY = (None, "", "null")
 
 
@@ -78,7 +78,7 @@ def _body(value: Any) -> Any:
 
 
 def _address(value: Any) -> Any:
-    return value if isinstance(value, str) and _ADDRESS.fullmatch(value) else WRONG
+    return value if isinstance(value, str) and is_address(value) else WRONG
 
 
 def _place(value: Any) -> Any:

@@ -40,13 +40,13 @@ def _addresses(site: Site) -> Iterator[Problem]:
             message = f"the address /{wanted}/ is also that of {taken[wanted]}"
             yield _problem("error", "E501", page.path, message, "give one of them another slug")
         taken.setdefault(wanted, page.path)
-    for path, _ in site.files:
+    for path, file in site.files:
         first = path.partition("/")[0]
         if (first in RESERVED or first in taken or path in _OWN_FILES) and first != "files":
             yield _problem(
                 "error",
                 "E501",
-                f"files/{path}",
+                file,
                 f"/{path} would lie among the site's own files",
                 "move it to a folder of its own",
             )

@@ -25,12 +25,14 @@ LIVE: dict[str, str | bytes] = {
     "style.svg": SVG.format("<style>@import url(//evil.example)</style>"), "fill.svg": SVG.format('<rect fill="url(//evil.example#x)"/>'), "escape.svg": SVG.format(r"<style>@\69mport 'x'</style>"),
     "entity.svg": '<!DOCTYPE svg [<!ENTITY a "<script>alert(1)</script>">]>' + SVG.format("&a;"), "bomb.svg": "<!DOCTYPE x [" + "".join(f'<!ENTITY a{i} "{f"&a{i - 1};" * 9}">' for i in range(1, 9)) + "]><x>&a8;</x>",
     "sheet.svg": '<?xml-stylesheet href="x.xsl"?>' + SVG.format(""), "html.svg": SVG.format('<x xmlns="http://www.w3.org/1999/xhtml"/>'), "prefix.svg": '<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:script/></s:svg>',
+    **dict.fromkeys(("web.config", "a/web.config", "netlify.toml", "vercel.json", "Firebase.json", "staticwebapp.config.json", "wrangler.toml", "Caddyfile"), "x"),
+    "noending": "\ufeff \n<script>alert(1)</script>", "a.b/html": "<!doctype html>", "formula.mml": '<math xmlns="http://www.w3.org/1998/Math/MathML"><script xmlns="http://www.w3.org/1999/xhtml"/></math>',
     "broken.svg": "<svg", "utf7.svg": '<?xml version="1.0" encoding="utf-7"?>' + SVG.format("+ADw-script+AD4-"), "utf16.svg": SVG.format("<script/>").encode("utf-16"), "html.xml": '<html xmlns="http://www.w3.org/1999/xhtml"><script/></html>',
 }  # fmt: skip
 INERT: dict[str, str | bytes] = {
     "token.html": "site-verification: token.html", "CNAME": "lake.example", "users.xml": '<?xml version="1.0"?><users><user>0A</user></users>',
     "logo.svg": '<?xml version="1.0" encoding="UTF-8"?>' + SVG.format('<title>x</title><defs><linearGradient id="g"><stop offset="0"/></linearGradient></defs><style>.a{fill:url(#g)}</style><rect class="a" fill="url(#g)" style="stroke:red"/><use xlink:href="#g"/><image href="data:image/png;base64,AA=="/>'),
-    "p.jpg": b"\xff\xd8\xff<script>", "a/b/report.pdf": b"%PDF-1.7", "notes.txt": "<script>", "feed.rss": "<rss><link>https://a.example</link></rss>",
+    "p.jpg": b"\xff\xd8\xff<script>", "a/b/report.pdf": b"%PDF-1.7", "notes.txt": "<script>", "LICENCE": "Copyright <year>", "my-vercel.json": "{}", "feed.rss": "<rss><link>https://a.example</link></rss>",
 }  # fmt: skip
 NAMES = (
     "a b.jpg",
