@@ -7,14 +7,14 @@ import hashlib
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 import sitegen
 from sitegen.firstpass import PAGES
 from sitegen.gather import Result, Session, gather
 from sitegen.listing import path_text
-from sitegen.model import Register, Source
+from sitegen.model import Register, Source, Staged
 from sitegen.options import Options
 from sitegen.problems import Problem
 from sitegen.render import Kept, Remembered, problems_of_site, render, site_of, theme_of
@@ -84,11 +84,14 @@ def _publish(
     publisher = Publisher(options.output, standing)
     remembered.standing, remembered.stamps = publisher.before, result.stamps
     try:
-        for file in render(site, options.templates, options.jobs, remembered):
-            if isinstance(file, Kept):
-                publisher.keep(file.path)
-            else:
-                publisher.add(file)
+        with closing(render(site, options.templates, options.jobs, remembered, publisher.put)) as files:
+            for file in files:
+                if isinstance(file, Kept):
+                    publisher.keep(file.path)
+                elif isinstance(file, Staged):
+                    publisher.take(file)
+                else:
+                    publisher.add(file)
         say("writing")
         result.written = publisher.commit()
     except BaseException:

@@ -755,3 +755,13 @@ class OutputFile:
 
     path: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staged:
+    """A file that already lies in the stage, or was left out there because the published one has the same bytes."""
+
+    path: str
+    digest: str
+    size: int
+    changed: bool

@@ -29,7 +29,7 @@ from typing import Any
 
 import msgspec
 
-from sitegen.model import OutputFile
+from sitegen.model import OutputFile, Staged
 from sitegen.options import MANIFEST, beside
 from sitegen.slugs import is_safe
 
@@ -392,6 +392,22 @@ class Publisher:
         if self.before.get(file.path) != digest:
             self._stage(file.path, file.data)
 
+    def put(self, file: OutputFile) -> Staged:
+        """What `add` does on the disk: for a process that prints pages for this one. `take` must follow, here."""
+        if not is_safe(file.path) or file.path == MANIFEST:
+            raise UnsafeName(f'"{file.path}" may not be written')
+        digest = hash_of(file.data)
+        changed = self.before.get(file.path) != digest
+        if changed:
+            self._put(file.path, file.data)
+        return Staged(path=file.path, digest=digest, size=len(file.data), changed=changed)
+
+    def take(self, file: Staged) -> None:
+        self._claim(file.path, file.digest)
+        if file.changed:
+            self.changed.append(file.path)
+            self.bytes += file.size
+
     def keep(self, path: str) -> bool:
         """True if `path` is published already and stays as it is."""
         digest = self.before.get(path)
@@ -410,13 +426,16 @@ class Publisher:
         self.after[path] = digest
 
     def _stage(self, path: str, data: bytes) -> None:
-        folder = os.path.dirname(path)
-        if folder not in self._folders:
-            os.makedirs(self.stage / folder, 0o755, exist_ok=True)
-            self._folders.add(folder)
-        _write_file(f"{self.stage}/{path}", data)
+        self._put(path, data)
         self.changed.append(path)
         self.bytes += len(data)
+
+    def _put(self, path: str, data: bytes) -> None:
+        folder = os.path.dirname(path)
+        if folder not in self._folders:
+            os.makedirs(f"{self.stage}/{folder}", 0o755, exist_ok=True)
+            self._folders.add(folder)
+        _write_file(f"{self.stage}/{path}", data)
 
     def abandon(self) -> None:
         """Leave the published site as it is; once a journal is on the disk, leave the stage for `recover` to complete."""

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from sitegen.model import OutputFile, Register, Source
 from sitegen.render.ahead import pages_ahead
-from sitegen.render.pages import Kept, render
+from sitegen.render.farm import Kept
+from sitegen.render.pages import render
 from sitegen.render.remembered import Remembered
 from sitegen.render.review import problems_of_site
 from sitegen.render.site import Site, site_of

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
-from sitegen.model import OutputFile
+from sitegen.model import OutputFile, Staged
 from sitegen.read import MAX_OTHER_BYTES, Refused, read_bytes
 from sitegen.records import record_schema
 from sitegen.render.environment import Renderer
 from sitegen.render.exports import feed, ical, popolo, search, tables, timelinejs
-from sitegen.render.farm import print_all
+from sitegen.render.farm import Kept, Stage, Work, carried_out
 from sitegen.render.frame import Frame, Page, Step
 from sitegen.render.remembered import Remembered
 from sitegen.render.site import Site
 from sitegen.render.theme import theme_of
-from sitegen.render.traced import Trace
+from sitegen.render.urls import output_name
 from sitegen.render.views import (
     bibliography,
     countries,
@@ -39,19 +40,13 @@ from sitegen.render.views import (
 from sitegen.render.views.cards import Cards
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """A file that is as it was published: nothing was made."""
-
-    path: str
-
-
 def render(
-    site: Site, templates: Path | None, jobs: int = 1, remembered: Remembered | None = None
-) -> Iterator[OutputFile | Kept]:
+    site: Site, templates: Path | None, jobs: int = 1, remembered: Remembered | None = None, stage: Stage | None = None
+) -> Generator[OutputFile | Staged | Kept, None, None]:
     """All files of the site. `templates` is the site's own theme folder, whose files come before the default's.
 
-    Only where `remembered` knows of an earlier build are there files `Kept`.
+    Only where `remembered` knows of an earlier build are there files `Kept`. What is made by many is given to `stage` by whoever
+    made it, and comes back `Staged`; without a stage, as it is.
     """
     theme = theme_of(templates)
     frame = Frame(site, theme)
@@ -61,18 +56,18 @@ def render(
     listed: list[tuple[str, str | None]] = []
     made: set[str] = set()
     steps = list(_steps(frame))
-    for step, page in zip(steps, print_all(steps, renderer, site.trace, memory, jobs), strict=True):
-        made.add(page.name)
-        if page.index:
-            listed.append((page.path, page.modified))
-        if page.data is None:
-            yield Kept(path=page.name)
-            continue
-        if step.lasting:
-            memory.keep(step.path, page.reads, (page.name,), (page.index, page.modified), step.given)
-        yield OutputFile(path=page.name, data=page.data)
-    for name, make in _exports(frame, renderer):
-        yield from _made(name, make, site.trace, memory)
+    works = [*(_work(step, renderer) for step in steps), *_exports(frame, renderer)]
+    if jobs > 1:
+        for template in sorted({step.template for step in steps if step.template}):
+            renderer.compile(template)
+    with closing(carried_out(works, site.trace, memory, jobs, stage)) as outcomes:
+        for number, done in enumerate(outcomes):
+            if number < len(steps):
+                index, modified = done.note
+                made.add(done.files[0].path)
+                if index:
+                    listed.append((steps[number].path, modified))
+            yield from done.files
     if site.base_url is not None:
         yield OutputFile(path="sitemap.xml", data=renderer.render_view("sitemap.xml", v=feed.sitemap_of(frame, listed)))
     yield OutputFile(path="robots.txt", data=feed.robots(frame))
@@ -84,25 +79,23 @@ def render(
         yield OutputFile(path=path, data=_copied(absolute))
 
 
+def _work(step: Step, renderer: Renderer) -> Work:
+    """A page as a work: its note is what the sitemap asks of it."""
+
+    def make() -> tuple[Iterable[OutputFile], Any]:
+        page = step.make()
+        file = OutputFile(path=output_name(page.path), data=renderer.render_page(page))
+        return (file,), (page.shell.index, page.modified)
+
+    return Work(key=step.path, make=make, small=step.template is not None, lasting=step.lasting, given=step.given)
+
+
 def _copied(file: str) -> bytes:
     """A file of content/files/ as it is; what has become a link or a pipe since it was listed stops the build."""
     try:
         return read_bytes(file, MAX_OTHER_BYTES)
     except Refused as refused:
         raise OSError(errno.EIO, refused.message, file) from None
-
-
-def _made(
-    name: str, make: Callable[[], Iterable[OutputFile]], trace: Trace, memory: Remembered
-) -> Iterator[OutputFile | Kept]:
-    known = memory.recall(name)
-    if known is not None:
-        for path, _ in known.files:
-            yield Kept(path=path)
-        return
-    files, reads = trace.watch(lambda: tuple(make()))
-    memory.keep(name, reads, [f.path for f in files])
-    yield from files
 
 
 def _steps(frame: Frame) -> Iterator[Step]:
@@ -180,8 +173,8 @@ def _files_of(spec: tables.TableSpec, site: Site) -> Iterator[str]:
         yield f"{name}.csv"
 
 
-def _exports(frame: Frame, renderer: Renderer) -> Iterator[tuple[str, Callable[[], Iterable[OutputFile]]]]:
-    """The other files, each group under a name of its own."""
+def _exports(frame: Frame, renderer: Renderer) -> Iterator[Work]:
+    """The other files, each group a work of its own."""
     site = frame.site
 
     def table(spec: tables.TableSpec, part: str | None) -> Iterator[OutputFile]:
@@ -195,13 +188,16 @@ def _exports(frame: Frame, renderer: Renderer) -> Iterator[tuple[str, Callable[[
     def one(path: str, data: Callable[[], bytes]) -> Iterator[OutputFile]:
         yield OutputFile(path=path, data=data())
 
+    def work(name: str, files: Callable[[], Iterable[OutputFile]]) -> Work:
+        return Work(key=f"file:{name}", make=lambda: (files(), None))
+
     for spec in tables.TABLES:
         parts = spec.parts_of(site)
         if parts:
             path = f"data/{spec.key}.json"
-            yield f"file:{path}", partial(one, path, partial(tables.list_of_parts, spec, site))
+            yield work(path, partial(one, path, partial(tables.list_of_parts, spec, site)))
         for part in parts or (None,):
-            yield f"file:data/{spec.key}/{part}", partial(table, spec, part)
+            yield work(f"data/{spec.key}/{part}", partial(table, spec, part))
     for path, data in (
         ("data/schema.json", tables.schema),
         ("data/record.schema.json", _record_schema),
@@ -210,8 +206,8 @@ def _exports(frame: Frame, renderer: Renderer) -> Iterator[tuple[str, Callable[[
         ("feed.xml", lambda: renderer.render_view("feed.xml", v=feed.feed_of(frame))),
         ("events.ics", partial(ical.calendar, frame)),
     ):
-        yield f"file:{path}", partial(one, path, data)
-    yield "file:search/", partial(search.search_files, site)
+        yield work(path, partial(one, path, data))
+    yield work("search/", partial(search.search_files, site))
 
 
 def _record_schema() -> bytes:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 
 import meridian
 import pytest
 
-from sitegen.model import Register
+from sitegen.model import OutputFile, Register
 from sitegen.render import farm, render_site
+from sitegen.render.remembered import Remembered
+from sitegen.render.traced import Trace
 
 
 def many(count: int) -> Register:
@@ -45,3 +53,49 @@ def test_a_page_that_hundreds_tell_of_prints_a_dozen_sentences_and_counts_the_re
     evidence = page.split('id="evidence"')[1].split("</section>")[0]
     assert len(re.findall("<blockquote>", evidence)) <= 12
     assert len(page) < 60_000
+
+
+def works(make: Callable[[int], bytes]) -> list[farm.Work]:
+    def one(number: int) -> farm.Work:
+        return farm.Work(
+            key=f"{number}",
+            make=lambda: ((OutputFile(path=f"{number}", data=make(number)),), number),
+            small=number % 9 != 0,
+            lasting=False,
+        )
+
+    return [one(number) for number in range(50)]
+
+
+def outcomes(make: Callable[[int], bytes], monkeypatch: pytest.MonkeyPatch, jobs: int = 3) -> list[farm.Done]:
+    monkeypatch.setattr(farm, "PARALLEL_FROM", 1)
+    monkeypatch.setattr(farm, "CHUNK", 4)
+    return list(farm.carried_out(works(make), Trace(), Remembered(), jobs, None))
+
+
+def test_each_work_is_done_once_and_told_of_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    done = outcomes(lambda number: b"%d" % number, monkeypatch)
+    assert [d.note for d in done] == list(range(50))
+    assert [d.files for d in done] == [(OutputFile(path=f"{n}", data=b"%d" % n),) for n in range(50)]
+
+
+def test_an_error_is_raised_whoever_met_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(number: int) -> bytes:
+        raise OSError(28, "no space", f"file {number}")
+
+    with pytest.raises(OSError, match="no space"):
+        outcomes(fails, monkeypatch)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux only")
+def test_a_worker_that_is_killed_ends_the_build_and_does_not_hang_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    parent = os.getpid()
+
+    def dies(number: int) -> bytes:
+        if os.getpid() != parent:
+            os.kill(os.getpid(), signal.SIGKILL)
+        time.sleep(0.05)  # so that the workers get something to do
+        return b""
+
+    with pytest.raises(BrokenProcessPool):
+        outcomes(dies, monkeypatch)
