@@ -290,6 +290,13 @@ _CHECKS: dict[str, Callable[[re.Match[str], Masked, str], bool]] = {
     "will join it": _no_act_in_common,
     "will leave it": _headline_or_will,
     "joined it": _no_act_in_common,
+    "decided to admit list": lambda match, masked, phrase: (
+        _no_act_in_common(match, masked, phrase) and _no_meeting(match, masked, phrase)
+    ),
+    "organization groups list": lambda match, masked, phrase: (
+        " are " not in match[0]
+        or not masked.text[: match.start()].endswith((" of ", " in ", " to ", " of the ", " in the ", " to the "))
+    ),
     "join it": _no_act_in_common,
     "it took in list": _no_act_in_common,
     "organization (list)": _organization_list,

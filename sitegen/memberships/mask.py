@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from msgspec import Struct
 
@@ -20,8 +21,10 @@ __all__ = ["Masked", "Member", "Tokens", "mask"]
 _SEPARATOR = re.compile(
     r"(?:,|, and| and|,and| &| or|, or| plus|, plus| as well as|, as well as| along with|, along with|/| together with)"
     r" ?(?:the |also |both |then |finally |later |most recently |newcomers? |neighbou?ring )?"
+    r"(?:(?:the )?(?:(?:united|federal|democratic|islamic|people['’]s|socialist|cooperative|arab|plurinational) )*(?:republic|kingdom|state|sultanate|commonwealth|principality) of (?:the )?)?"
     # "China and the four Central Asian states of Kazakhstan": still one list
-    r"(?:(?:[\w-]+ ){0,4}(?:countries|states|nations|republics|neighbou?rs) (?:of )?)?\Z"
+    r"(?:(?:[\w-]+ ){0,4}(?:countries|states|nations|republics|neighbou?rs) (?:of )?)?\Z",
+    re.IGNORECASE,
 )
 _ALIAS = re.compile(r" \((?:formerly|also known as|once|or|then) (?:the )?\Z")
 _SUBJECT = 40  # characters of a sentence within which its subject is named
@@ -30,6 +33,9 @@ _NEW_CLAUSE = re.compile(r",(?! (?:as well as|along with|together with|plus))")
 _AGAIN = re.compile(
     r"[Tt](?<!\w[Tt])h(?:e|is) (?:(?:island|desert|former Soviet|young|small|tiny|[A-Z][a-z]+ [A-Z]?[a-z]+) )?(?:country|nation|republic|kingdom|state)"
     r"(?= (?:(?:has|had|have|then|also|first|officially|formally|finally|was|is) ){0,2}(?:becom|became|join|acced|enter|admitted|accepted|granted|applied|submitted))"
+)
+_IT = re.compile(
+    r"(?<=[.;] )It(?= (?:(?:has|had|then|also|first|officially|formally|finally|was|been) ){0,3}(?:became|become|joined|acceded|admitted|readmitted|accepted|granted|applied))"
 )
 #: a word or two in quotation marks: "the new 'partner country' status"
 _QUOTED = re.compile(r"""(?<![\w\x02])['‘"“]([^'’"”‘“]{1,30})['’"”](?!\w)""")
@@ -113,14 +119,14 @@ class Tokens:
 def _named_again(body: str, tokens: Sequence[_Token], sentences: Sequence[tuple[int, int]]) -> list[_Token]:
     """ "The country" as the one country that the sentence has named, or if none, that the sentence before has."""
     found = []
-    for match in _AGAIN.finditer(body):
+    for match in chain(_AGAIN.finditer(body), _IT.finditer(body)):
         number = bisect_left(sentences, (match.start() + 1,)) - 1
         for n in range(number, max(-1, number - 3), -1):
             start, end = sentences[n]
             named = [t for t in tokens if start <= t.start < min(end, match.start()) and isinstance(t.value, Member)]
             if not named or (n < number and named[0].start - start > _SUBJECT):
                 continue  # "since A was admitted": not what the sentence is about
-            codes = {t.value.code for t in named if isinstance(t.value, Member)}
+            codes = {t.value.code for t in (named if n == number else named[:1]) if isinstance(t.value, Member)}
             if len(codes) == 1:
                 found.append(_Token(match.start(), match.end(), "c", Member(codes.pop(), match.start(), match.end())))
             break

@@ -291,7 +291,7 @@ def _statement(
                     as_of = said[0].edtf
                 confidence -= 0.15
         elif (
-            rule.kind in ("begins", "decided", "left", "suspended")
+            rule.kind in ("begins", "decided", "applied", "left", "suspended")
             and not re.search(r"\bsummit\b", match[0])
             and not (_LONG_AGO.search(masked.text[: match.start()]) and not rule.factual)
         ):

@@ -13,10 +13,10 @@ _ITS_PAPERS = (
 ROWS: tuple[Rule, ...] = (
     Rule(
         "founded by list",
-        r"(?:{ORG}|it|which|that|bloc|group|grouping|organi[sz]ation|alliance|pact|community|union),? (?:(?:which|that) )?(?:(?:was|were|has been|is) )?"
+        r"(?:{ORG}|it|which|that|bloc|group|grouping|organi[sz]ation|alliance|pact|community|union|league),? (?:(?:which|that) )?(?:(?:was|were|has been|is) )?"
         r"(?:first |originally |formally |officially |initially |jointly )?(?:founded|established|set up|formed|created|launched|initiated|born)"
         r"(?: {W},?){0,14}? (?:by|with|between|among) (?:the )?(?:{W} ){0,6}?(?:(?:countries|states|nations|members|republics|powers|leaders of|presidents of|"
-        r"governments of|heads of state of|foreign ministers of|ministers of)(?:,|:| —| –| -)? )?{L}(?! as (?!found)| joining| acceding| added)",
+        r"governments of|heads of state of|foreign ministers of|ministers of)(?:,? including|,? among them|,|:| —| –| -)? )?{L}(?! as (?!found)| joining| acceding| added)",
         "founded",
         ("found", "established", "set up", "formed", "created", "launched", "initiated", "born"),
         (
@@ -220,10 +220,10 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "it took in list",
-        r"(?:{ORG}|it|which|leaders|summit|members|ministers|presidents|council|states|countries|five|six|eight|heads of state|and|,) {DID}(?:admitted|readmitted|took in|inducted|let in|absorbed|admits|admit|added) {L}"
+        r"(?:{ORG}|it|which|leaders|summit|members|ministers|presidents|council|states|countries|five|six|eight|heads of state|and|,) {DID}(?:admitted|readmitted|took in|inducted|let in|absorbed|admits|admit|added|enlisted) {L}"
         r"(?=[.,;]|\Z| (?:in|on|at|into|to|as its|last|this|during|after|when|while|and|with) | {D})(?! as | into (?!\x01|the \x01))",
         "begins",
-        ("admi", "took in", "inducted", "let in", "absorbed", "added"),
+        ("admi", "took in", "inducted", "let in", "absorbed", "added", "enlisted"),
         ("NATO took in Finland in 2023. => NATO | FI | member | start 2023",),
         status="member",
         strict=True,
@@ -359,6 +359,28 @@ ROWS: tuple[Rule, ...] = (
             "Founded in 1960 by Iran, Iraq and Venezuela, OPEC meets in Vienna. => OPEC | IR,IQ,VE | founding-member | start 1960",
         ),
         status="founding-member",
+    ),
+    Rule(
+        "founded by list, elided",
+        r"\A(?:first |originally |formally |jointly )?(?:founded|established|set up|formed|created|launched)(?: {W},?){0,12}? (?:by|between) (?:the )?(?:{W} ){0,5}?"
+        r"(?:(?:countries|states|nations|leaders of|presidents of)(?:,|:| —| –| -)? )?{L}",
+        "founded",
+        ("founded", "established", "set up", "formed", "created", "launched"),
+        (
+            "The EAC met. Originally founded as a small bloc by Kenya and Uganda in 1967, it collapsed in 1977. => EAC | KE,UG | founding-member | start 1967",
+        ),
+        status="founding-member",
+        near=True,
+    ),
+    Rule(
+        "nth member after list",
+        r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]+(?:st|nd|rd|th)) (?:full )?member(?: state| country)?{OF},? (?:after|alongside|besides) {L}(?=[.;]|\Z)",
+        "now",
+        ("member",),
+        (
+            "Somalia joined the EAC in 2023 as its fourth member after Burundi, Kenya and Rwanda. => EAC | SO | member | start 2023; EAC | BI,KE,RW | member",
+        ),
+        status="member",
     ),
     Rule(
         "was enlarged by",

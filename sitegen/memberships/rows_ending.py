@@ -103,6 +103,16 @@ ROWS: tuple[Rule, ...] = (
         subject=True,
     ),
     Rule(
+        "whose membership was suspended",
+        r"{L}{PAR},? whose (?:\x01o[0-9]+\x02 )?membership{OF} (?:was|has been|had been|is|remains) {DID}(?:still )?suspended",
+        "suspended",
+        ("suspended",),
+        (
+            "He met Syria, whose Arab League membership was suspended in 2011. => Arab League | SY | suspended | start 2011",
+        ),
+        status="suspended",
+    ),
+    Rule(
         "suspended list",
         r"(?<!lifted the )(?<!lifted its )(?<!ended the )(?<!ended its )(?<!revoked the )(?<!removed the )(?:suspended|suspends|suspension of) (?:the )?(?:(?:membership|participation) of {L}|(?P<m2>{LIST})(?:['’]s? (?:\x01o[0-9]+\x02 )?(?:membership|participation)| from (?:{ORG}|(?:all |its |the )*(?:activities|participation|meetings|work|organs|bodies))|"
         r"(?=[.,;]|\Z| (?:in|on|after|following|over|last|this|as) | {D})))",

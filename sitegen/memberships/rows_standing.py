@@ -73,7 +73,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "list is status",
-        r"{L}{PAR}{APP},? (?:which |who |that )?{BE} (?:(?:a|an|the|its|both|all|one of the|one of its|among the|among its|each|"
+        r"{L}{PAR}{APP},? (?:which |who |that )?(?:also |now |already |still |both )?{BE} (?:(?:a|an|the|its|both|all|one of the|one of its|among the|among its|each|"
         r"part of the|the {W} of|one of|some of) )*{ITS}" + ADJ + r"*{S}{OF}",
         "now",
         ("member", "observer", "partner", "founder", "candidate", "applicant", "signator", "allies", "ally", "guest"),
@@ -106,12 +106,30 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "holds a status",
-        r"{L}{PAR},? (?:which |who )?(?:currently |now |already |still |also |both |all |only )*(?:holds?|has|have|had|enjoys?|retains?|keeps?) "
+        r"{L}{PAR}(?:,? and (?:the )?(?:(?!\x01[co])[\w\x01\x02’-]+ ){0,3}(?!\x01[co])[\w\x01\x02’-]+)?,? (?:which |who )?(?:currently |now |already |still |also |both |all |only )*(?:holds?|has|have|had|enjoys?|retains?|keeps?) "
         r"(?:the |an? |only |full )*(?:status of (?:an? |the )?)?(?:(?:the )?\x01o[0-9]+\x02(?:['’]s?)? )?{S}{OF}",
         "now",
         ("status", "membership"),
         ("Mongolia holds observer status in the SCO. => SCO | MN | observer",),
         subject=True,
+    ),
+    Rule(
+        "hold such a status",
+        r"{L}{PAR},? (?:currently |now |already |still |also |both |all )*(?:holds?|has|have|enjoys?) (?:such (?:an? )?|this |that |the same |a similar )status",
+        "now",
+        (" status",),
+        (
+            "The SCO granted Iran observer status in 2005. Mongolia and India already hold such a status. => SCO | IR | observer | start 2005; SCO | MN,IN | observer",
+        ),
+        subject=True,
+    ),
+    Rule(
+        "with list participating",
+        r"{ORG}(?: is|,)(?: {W},?){1,12}?,? with {L} (?:participating|as (?:its |the )?(?:full )?members)",
+        "now",
+        ("participating", " as "),
+        ("The EAEU is an economic union, with Russia, Armenia and Belarus participating. => EAEU | RU,AM,BY | member",),
+        status="member",
     ),
     Rule(
         "organization groups list",

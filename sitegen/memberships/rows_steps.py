@@ -66,6 +66,37 @@ ROWS: tuple[Rule, ...] = (
         strict=True,
     ),
     Rule(
+        "decided to admit list",
+        r"(?:(?:decided|agreed|resolved|voted|approved)(?:[^;:.\x01]|{D}|\x01o[0-9]+\x02){0,70}?|(?:took|adopted|approved) (?:a|the) decision(?:[^;:.\x01]|{D}){0,40}?) to (?:readmit|admit|reinstate|accept|take in|allow) "
+        r"{L}(?: to (?:join|rejoin)(?: {ORG})?| (?:in)?to {ORG})?(?: as {N}{OF})?",
+        "decided",
+        ("decided", "agreed", "resolved", "voted", "approved", "decision"),
+        (
+            "The summit of 24 November 2022 resolved to admit Somalia as a full member of the EAC. => EAC | SO | member | start 2022-11-24",
+            "The EAC agreed to admit Somalia to the drill. =>",
+        ),
+        status="member",
+    ),
+    Rule(
+        "decided to restore its membership",
+        r"(?:(?:decided|agreed|resolved|voted)(?:[^;:.\x01]|{D}|\x01o[0-9]+\x02){0,70}? to (?:restore|reinstate)|restored|reinstated) (?P<m>{LIST})['’]s? (?:\x01o[0-9]+\x02 )?membership{OF}",
+        "decided",
+        ("restore", "reinstate"),
+        (
+            "The ministers restored Syria's membership of the Arab League on 7 May 2023. => Arab League | SY | member | start 2023-05-07",
+        ),
+        status="member",
+    ),
+    Rule(
+        "approved its return",
+        r"(?:approved|endorsed|confirmed) (?:(?P<m>{LIST})['’]s? (?:readmission|return)|the (?:readmission|return) of {L2})(?: (?:to|into) {ORG})?",
+        "decided",
+        ("readmission", "return"),
+        ("The Arab League approved Syria's return on 7 May 2023. => Arab League | SY | member | start 2023-05-07",),
+        status="member",
+        strict=True,
+    ),
+    Rule(
         "granting it the status",
         r"{L}{PAR}(?: {W},?){0,9}? (?:granting|giving|awarding|according) (?:it|them|the (?:country|countries))(?: (?:the|an?|full|its|official))*(?: status of(?: an?| the)?)? {S}{OF}",
         "decided",
@@ -120,7 +151,7 @@ ROWS: tuple[Rule, ...] = (
     Rule(
         "applied",
         r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:(?:applied|submitted|filed|lodged|made|put in|handed in|handed over|presented|sent)(?: {W}){0,5}? "
-        r"(?:to (?:join|enter|be admitted|be accepted|become|accede)|for (?:(?:full|observer|associate|permanent|\x01o[0-9]+\x02) )*(?:membership|accession|admission|"
+        r"(?:to (?:join|enter|be admitted|be accepted|become|accede)|for (?:the status of (?:an? |the )?)?(?:(?:full|observer|associate|permanent|\x01o[0-9]+\x02) )*(?:membership|accession|admission|"
         r"entry|status|member|observer)|(?:membership|accession) (?:application|bid|request))|asked to (?:join|be admitted|be accepted|accede)|(?:requested|sought) (?:full |\x01o[0-9]+\x02 )*"
         r"(?:membership|admission|accession))\b",
         "applied",

@@ -29,6 +29,7 @@ def find_organizations(article: Article, names: Names) -> tuple[OrganizationMent
     known, lengths = names.organizations, names.organization_lengths
     own_lengths = lengths_of(own)
     found = []
+    renamed: dict[str, str] = {}  # short names that the text gives to others: "Eurasian Economic Commission (EEC)"
     past = 0
     for word in _CAPITALISED.finditer(text):
         first = word[0]
@@ -54,11 +55,12 @@ def find_organizations(article: Article, names: Names) -> tuple[OrganizationMent
             end, spelling = start + size, plain[:size]
         elif not _stands_for_it(text, start, end):
             continue
-        found.append(
-            OrganizationMention(
-                start=start, end=end, text=article.body[start:end], id=known.get(spelling) or own[spelling]
-            )
-        )
+        id_ = renamed.get(spelling) or known.get(spelling) or own[spelling]
+        found.append(OrganizationMention(start=start, end=end, text=article.body[start:end], id=id_))
+        if text.startswith(" (", end) and " " in spelling:
+            short = text[end + 2 : max(end + 2, text.find(")", end, end + 12))]
+            if known.get(short, id_) != id_ and short == "".join(w[0] for w in spelling.split() if w[0].isupper()):
+                renamed[short] = id_
         past = end
     found.extend(find_anaphors(text, article.sentences, found, names))
     return tuple(sorted(found, key=lambda m: m.start))

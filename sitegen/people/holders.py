@@ -105,7 +105,8 @@ def _after(t: Tokens, group: list[Post], limit: int) -> list[Holding]:
     if not _is_person_here(t, run, basis, last):
         return []
     if last.plural:
-        return _list_after(t, group, run, basis)
+        several = _list_after(t, group, run, basis)
+        return several if len(several) > 1 or basis != "comma" else []  # "the Summit of Heads of State, NAME"
     country, _ = country_behind(t, run)
     holding = Holding(run=run, posts=tuple(group), country=country, basis=basis)
     if basis == "is" and t.low(last.hi + 1) == "was" and last.state == "current":
@@ -132,6 +133,11 @@ def _is_person_here(t: Tokens, run: Run, basis: str, post: Post) -> bool:
         or after in ("of", "from", "in", "on", "has", "is", "was")
         or run.formal
         or post.lo == 0
+        or (
+            run.size >= 2
+            and t.low(post.lo - 1) in ("\n", ".")
+            and after in ("said", "told", "added", "noted", "stressed")
+        )
     )
 
 

@@ -153,6 +153,7 @@ OFFICES: tuple[Office, ...] = (
     Office("secretary* general", "secretary-general", "NATO Secretary General Mark Rutte", organization=True),
     Office("sec-gen", "secretary-general", "SCO Sec-Gen Rashid Alimov", organization=True),
     Office("executive secretary", "secretary-general", "CIS Executive Secretary Sergei Lebedev", organization=True),
+    Office("chairman of [the] board", "other", "Chairman of the Board of the EEC", organization=True, nameless=True),
     Office("director general", "other", "IAEA Director General Rafael Grossi", organization=True, nameless=True),
     Office("director-general", "other", "WHO Director-General", organization=True, nameless=True),
     Office("commissioner*", "other", "AU Commissioner Bankole Adeoye", organization=True, nameless=True),

@@ -58,5 +58,5 @@ _SMALL = words("of the and for in to on with de")
 
 def titled(text: str) -> str:
     """A title with capitals, as a role is written: "minister of defence" -> "Minister of Defence"."""
-    parts = text.split()
+    parts = (text.title() if len(text) > 4 and text.isupper() else text).split()
     return " ".join(p if p.lower() in _SMALL and n else p[:1].upper() + p[1:] for n, p in enumerate(parts))

@@ -95,6 +95,8 @@ def group_posts(t: Tokens, posts: list[Post]) -> list[list[Post]]:
             gap = t.lows[before.hi + 1 : post.lo]
             joined = gap in ([], ["and"], ["&"], [","], [",", "and"], ["cum"], ["/"], ["-"], ["–"], ["concurrently"])
             joined = joined and (gap != [] or post.code == "other")
+            # "the President of A, and President X": two offices of one kind are two persons'
+            joined = joined and not (post.code == before.code != "other" and before.countries and post.office)
             plain = not (post.plural or before.plural or post.definite or "counterpart" in (post.kind, before.kind))
             if joined and plain and not t.poss[before.last]:
                 groups[-1].append(post)

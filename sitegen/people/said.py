@@ -66,6 +66,7 @@ def posts_said(t: Tokens, context: Context, holdings: list[Holding], cast: Cast,
     said: list[Said] = []
     theme: Company | None = None
     for holding in holdings:
+        _given_not_rank(t, holding)
         name = t.text(holding.run.start, holding.run.last)
         shared = [c for p in holding.posts for c in p.countries] or ([holding.country] if holding.country else [])
         parts: list[tuple[Post, PostCode, str | None, float]] = []
@@ -108,6 +109,15 @@ def posts_said(t: Tokens, context: Context, holdings: list[Holding], cast: Cast,
 
 
 _MINISTERS = ("defence-minister", "foreign-minister")
+
+
+def _given_not_rank(t: Tokens, holding: Holding) -> None:
+    """ "Japanese Defense Minister Gen Nakatani": a given name of the country's, no general."""
+    run = holding.run
+    if run.rank == "General" and run.size == 1 and run.start and t.words[run.start - 1] == "Gen":
+        office = holding.posts[0] if holding.posts else None
+        if office is not None and office.countries[:1] == ("JP",) and office.code in _MINISTERS:
+            run.start, run.rank = run.start - 1, None
 
 
 def _is_minister(cast: Cast, said: list[Said], name: str) -> bool:

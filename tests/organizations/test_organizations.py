@@ -27,6 +27,10 @@ def found_in(text: str) -> list[tuple[str, str]]:
             "the Commonwealth of Independent States, the Commonwealth of Virginia",
             [("Commonwealth of Independent States", "CIS")],
         ),
+        (
+            "The Eurasian Economic Commission (EEC) met. The EEC is no EFTA.",
+            [("Eurasian Economic Commission", "EAEU"), ("EEC", "EAEU"), ("EEC", "EAEU"), ("EFTA", "EFTA")],
+        ),
         ("FIND OUT WHO WINS THE CUP", []),
         ("The WHO said so.", [("WHO", "WHO")]),
         ("the ASEAN Defence Ministers' Meeting Plus", [("ASEAN Defence Ministers' Meeting Plus", "ADMM-Plus")]),
