@@ -157,6 +157,6 @@ def source_line(text: str) -> str | None:
     if row:
         return row.name
     named = re.match(r"\W*source", text, re.IGNORECASE) and not re.match(
-        r"(?:of|for|in)\b", found["name"], re.IGNORECASE
+        r"(?:of|for|in|with|via|from|agenc(?:y|ies)|various|own|staff)\b", found["name"], re.IGNORECASE
     )
     return found["name"].strip(" .") if named else None

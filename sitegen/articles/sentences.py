@@ -29,6 +29,7 @@ OPENERS = frozenset(
     both no not what who why how since under over with without according earlier later last next today yesterday
     officials president prime minister ministers defence defense foreign""".split()
 )
+_OFFICES = frozenset(("officials", "president", "prime", "minister", "ministers", "defence", "defense", "foreign"))
 _NUMBERED = frozenset(("no", "nos", "art", "arts", "para", "paras", "fig", "figs", "vol", "p", "pp", "sec", "op"))
 # the look behind the first stop comes after it: a pattern that begins with a class is searched many times faster
 _BOUNDARY = re.compile(
@@ -119,6 +120,8 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
         return False
     if folded in MAY_END or _ACRONYM.fullmatch(token):
         opener = _NEXT_WORD.match(text, found.end("lead"))
+        if opener and opener[0].casefold() in _OFFICES and text[opener.end() + 1 : opener.end() + 2].isupper():
+            return False  # "with U.S. Defence Secretary A"
         return bool(opener and opener[0].casefold() in OPENERS and opener[0][0].isupper())
     return True
 

@@ -170,8 +170,14 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
         days = (last - first).days
         if days > 366 or (days > 12 and (status != "planned" or _WILL_DO.search(body, *clause) is None)):
             return None
-    if status == "planned" and kind == "statement" and found is not None and found.trigger.way == "verb":
-        # "in January, he said, they would send a second one": what is still to come is not the saying
+    if (
+        kind == "statement"
+        and found is not None
+        and found.trigger.way == "verb"
+        and (status == "planned" or _is_source(body, mention.end, found, clause[1]))
+    ):
+        # "in January, he said, they would send a second one": what is still to come is not the saying,
+        # nor is what happened on the day that the words before the source name
         told = best_of(body, words, mention.start, mention.end, names, but="statement")
         if told is not None or found.end <= mention.start:
             kind = told.kind if told is not None else "other"
@@ -253,7 +259,22 @@ _STARTS = re.compile(
     r"\b(?<!to )(?:starts|begins|opens|kicks off|commences|gets under way|gets underway) (?:here )?(?:on )?$",
     re.IGNORECASE,
 )
+_HAS_SAID = re.compile(r"\b(?:said|announced|told|added|stated|confirmed)\b")
 _WHICH = re.compile(r", (?:which|who|where|whom|whose)\b")
+
+
+_SOURCE = re.compile(r",[\"”’]? (?:[\w.’'()-]+ ){1,9}$")
+_SOURCE_END = re.compile(r"(?: (?:in|at|to|on) (?:[\w.’'-]+ ?){1,8})?[.,\"”]?\s*$")
+
+
+def _is_source(body: str, date_end: int, found: Found, end: int) -> bool:
+    """Whether the verb only names the source of what is dated before it: "The ferry sank on Tuesday, local police said"."""
+    comma = body.rfind(",", date_end, found.start)
+    return (
+        comma >= 0
+        and _SOURCE.match(body[comma : found.start]) is not None
+        and _SOURCE_END.match(body, found.end, end) is not None
+    )
 
 
 def _status(
@@ -264,6 +285,15 @@ def _status(
     if published is not None and first is not None and last is not None and not first <= published <= last:
         return status_of("", date, published)
     told = tense_of(body, found, reach)
+    if (
+        told == "planned"
+        and first == last == published
+        and found is not None
+        and found.kind == "statement"
+        and found.trigger.way == "noun"
+        and _HAS_SAID.search(body, *reach)
+    ):
+        return "occurred", "said on the publication day"
     if told != "occurred" and first == last == published and _STARTS.search(body, reach[0], mention.start):
         return "occurred", "it begins on the publication day"
     if told == "planned" and first == last == published and _YET.search(body, *reach) is None:
@@ -312,7 +342,7 @@ def _first_day(article: Article, mentions: tuple[DateMention, ...]) -> str | Non
 
 #: "the 2024 Lake Annual Summit": a year that parts no sentence
 _NAMED_YEAR = re.compile(
-    r" [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,5} ?(?:Summit|Games|Olympics|Cup|Forum|Conference|Exhibition|Festival|Expo)\b"
+    r" [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} (?:[a-z-]+ ){0,3}(?:exercises?|drills?|manoeuvres)\b| [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,5} ?(?:Summit|Games|Olympics|Cup|Forum|Conference|Exhibition|Festival|Expo)\b"
 )
 
 

@@ -83,6 +83,7 @@ def _closed(text: str) -> str:
 _NO_VERB = re.compile(
     r"[^,]{3,60}, (?:in|at|during|on|after|before|following) (?:an?|the|his|her|their) [^,]{3,60}(?:,|$| (?:added|said|told|noted|stressed)\b)"
 )
+_NEW_CLAUSE = re.compile(r"(?:, (?:and|while|but|as|when|where) |; | as )(?=(?:the|its|their|a|an|[A-Z]\w+) )")
 _REFS = frozenset(("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
 _THE_DAY = re.compile(r", the (?:day|month|year|week)(?: (?:that|when|on which|in which|after|before))? ")
 #: "..., the president's office said": at the end of a clause that another verb reports
@@ -94,7 +95,7 @@ _TOLD_THAT = re.compile(
 )
 _LAST_OF_LIST = re.compile(r"[A-Z][\w’'-]+ and (?=[A-Z][\w’'-]+, )")
 _PARTICIPLE = re.compile(
-    r"(?:having|being|becoming|arriving|speaking|addressing|attending|citing|noting|adding|calling|following|during|amid|accompanied|founded|signed|added|"
+    r"(?:having|being|becoming|arriving|running|lasting|speaking|addressing|attending|citing|noting|adding|calling|following|during|amid|accompanied|founded|signed|added|"
     r"held|named|appointed|elected|established|formed|created|launched|described|asked|quoted|led|headed|hosted|attended|dubbed|known|given|according)\b",
     re.IGNORECASE,
 )
@@ -151,6 +152,10 @@ def clause_of(
         since = _THE_DAY.search(body, start, lead.found.start)
         if since is not None:
             start = since.end()  # "on the run since May 4, the day A stepped down"
+        if lead.found.start - start > LIMIT - 15 and (
+            joints := list(_NEW_CLAUSE.finditer(body, start, lead.found.start))
+        ):
+            start = joints[-1].end()  # the verb lies too far on to be reached
     end = _without_source(body, lead, start, end)
     if start > article.sentences[lead.sentence][0] and _LAST_OF_LIST.search(body, start - 40, start + 40):
         return None  # "... her sons A and | B, accused of ...": no clause of its own

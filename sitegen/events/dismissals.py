@@ -46,7 +46,7 @@ _FIGURE = r"""(?: \d(?:[\d.,]*\d)? \s* (?: percent | per\ cent | % | billion | m
     | [$€£¥] \s* \d )"""
 _GROWTH = r"""\b(?: grew | grow | grown | rose | risen | rise | fell | fallen | increased? | increasing | decreased? | declined? | dropped |
     reached | reach | totall?ed | totall?ing | amounted | accounted | stood\ at | averaged | exceeded | surpassed | doubled | tripled |
-    soared | plunged | shrank | expanded | contracted | turnover | trade\ volume | gdp | exports | imports | revenues? | profit |
+    soared | plunged | shrank | expanded | contracted | turnover | trade\ volume | (?:two-way|bilateral|mutual|total)\ trade | gdp | exports | imports | revenues? | profit |
     population | spent | spending | budget | forecast | earned )\b"""
 
 DISMISSALS: tuple[Dismissal, ...] = (
@@ -159,7 +159,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
         ends=_set("with to in of from than against period"),
         reason="a period something is measured against",
         before=_re(
-            r"\b(?:compared\ (?:with|to)(?:\ the\ same\ period)?(?:\ (?:in|of))?|up\ from|down\ from|than(?:\ in)?|as\ against|over\ the\ level\ of)\s*$"
+            r"\b(?:compared\ (?:with|to)(?:\ the\ same\ period)?(?:\ (?:in|of))?|(?:up|down|rise|increase|drop|fall|rose|fell)\b[^.;,]{0,30}\ from|than(?:\ in)?|as\ against|over\ the\ level\ of)\s*$"
         ),
         examples=("Losses were lower than in [2015].", "It was 3 percent more compared to [2016]."),
     ),
@@ -248,6 +248,16 @@ DISMISSALS: tuple[Dismissal, ...] = (
         before=_re(r"\b(?:has|have|had)\ (?:not|never|hardly)\b[^.;]{0,90}\ since\s*$"),
         coarse=True,
         examples=("The party has not held the presidency since [2007].",),
+    ),
+    Dismissal(
+        name="during a term in the chair",
+        ends=_set("in of for"),
+        reason="the term of a chair, no happening",
+        before=_re(
+            r"\b(?:for|during|under|of)\ (?:its|their|his|her|the)\ (?:[\w’'-]+\ ){0,2}(?:presidency|chairmanship)\ (?:in|of|for)\s*$"
+        ),
+        coarse=True,
+        examples=("It is among the priorities declared by Chile for its presidency in [2024].",),
     ),
     Dismissal(
         name="for the period",

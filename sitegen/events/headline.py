@@ -75,7 +75,12 @@ def headline_of(
                 _one_country(article, annotations, names, lead),
             )
         )
-    line = built or own or _named(article, annotations, names, lead, record) or _label(annotations, names, lead, record)
+    line = (
+        built
+        or own
+        or _named(article, annotations, names, lead, record)
+        or _label(article, annotations, names, lead, record)
+    )
     line = " ".join(line.split()).removeprefix("'s ").removeprefix("’s ")
     return _british(line[:1].upper() + line[1:]), tuple(known) if built or own else ()
 
@@ -447,20 +452,21 @@ def _named(
     return None
 
 
-def _speaker(annotations: Annotations, lead: Candidate) -> str | None:
+def _speaker(article: Article, annotations: Annotations, lead: Candidate) -> str | None:
     """The person who stands right before or behind the verb of saying."""
     if lead.found is None:
         return None
     start, end = lead.found.start, lead.found.end
+    quoted = article.body[max(0, start - 2) : start].rstrip()[-1:] in (",", '"', "”", "’")
     near = (
         m
         for m in annotations.people
-        if m.name and not m.office and (0 <= start - m.end < 30 or 0 <= m.start - end < 40)
+        if m.name and not m.office and (0 <= start - m.end < 30 or (quoted and 0 <= m.start - end < 40))
     )
     return next((m.name for m in near), None)
 
 
-def _label(annotations: Annotations, names: Names, lead: Candidate, record: EventRecord) -> str:
+def _label(article: Article, annotations: Annotations, names: Names, lead: Candidate, record: EventRecord) -> str:
     """The last resort: "Meeting in Hanoi", "Statement by X"."""
     org = _org(annotations, names, [lead.clause]) or next((o for o in record.organizations[:1] if len(o) <= 12), None)
     label = _LABELS[record.classification]
@@ -469,7 +475,7 @@ def _label(annotations: Annotations, names: Names, lead: Candidate, record: Even
     who = ""
     if record.participants and record.classification == "visit":
         who = f" of {record.participants[0].name}"
-    elif record.classification == "statement" and (speaker := _speaker(annotations, lead)):
+    elif record.classification == "statement" and (speaker := _speaker(article, annotations, lead)):
         who = f" by {speaker}"
     if org is None and record.organizations and record.classification == "accession":
         org = record.organizations[0] if len(record.organizations[0]) <= 24 else None

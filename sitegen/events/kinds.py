@@ -64,6 +64,8 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
             and words[i + 1].lower not in _NO_GUEST
         ):
             continue  # "with visiting Defence Minister X": a guest, and no visit to him
+        if word.lower == "took" and i + 1 < len(words) and words[i + 1].lower == "up":
+            continue  # what is taken up is talked of
         if word.lower == "accused" and i + 1 < len(words) and words[i + 1].lower == "of":
             continue  # "A, accused of ordering": who is charged says nothing
         if word.lower == "video" and i and words[i - 1].lower in ("via", "by", "through", "over"):

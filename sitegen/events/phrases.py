@@ -104,6 +104,16 @@ PHRASES: tuple[Phrase, ...] = (
         examples=("The ambassadors have reached agreement on new sanctions on Monday.",),
     ),
     Phrase(
+        name="over the telephone",
+        kind="meeting",
+        weight=3.1,
+        pattern=_re(
+            r"\b(?:in|during|over|held|had)\ (?:an?|the|his|her|their)\ (?:tele)?phon(?:e|ic)\ (?:call|conversation|talks?)\b"
+        ),
+        words=_set("phone telephone telephonic"),
+        examples=("In a telephonic conversation with his guest, the minister took up the sale of ships.",),
+    ),
+    Phrase(
         name="vote on a treaty",
         kind="agreement",
         weight=2.7,

@@ -138,7 +138,7 @@ def place_in(
             place = Place(name=names.capitals[m.country], country=m.country)
             ranked.append((3.5 - abs(m.start - near) / 120, -m.start, place, f"{m.text} capital"))
             continue
-        if place is None or (at and _is_topic(before)):
+        if place is None or (at and _is_topic(before) and not 0 <= near - m.end <= 6):
             continue
         if strict and any(w.lower() in _TOPICS for w in re.findall(r"[A-Za-z]+", before)):
             continue
@@ -191,7 +191,7 @@ def place_in(
 
 
 _GOES = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?|trip|tour|travel(?:s|led|ed|ling)?|flew|flies|fly|lea(?:ves?|ving) (?:[A-Z]\w+ )?for|left (?:[A-Z]\w+ )?for|depart(?:s|ed) for|head(?:s|ed)? (?:to|for)|went|goes|go|arriv(?:es?|ed|ing))\b(?: (?:to|in|at|for)\b)?",
+    r"\b(?:visit(?:s|ed|ing)?|trip|tour|travel(?:s|led|ed|ling)?|flew|flies|fly|lea(?:ves?|ving) (?:[A-Z]\w+ )?for|left (?:[A-Z]\w+ )?for|depart(?:s|ed) for|head(?:s|ed)? (?:to|for)|went|goes|go|arriv(?:es?|ed|ing)|land(?:s|ed|ing))\b(?: (?:to|in|at|for)\b)?",
     re.IGNORECASE,
 )
 
@@ -325,5 +325,7 @@ def unknown_town(article: Article, annotations: Annotations, span: Span) -> tupl
             or any(a < end and start < b for a, b in taken)
         ):
             continue
-        return Place(name=found[1]), found[1]
+        near = next((m for m in within(annotations.places, (end, end + 60)) if m.country and not m.metonym), None)
+        lies = near is not None and re.search(r"\b(?:in|of)(?: the)? [^,.;]{0,30}$", article.body[end : near.start])
+        return Place(name=found[1], country=near.country if near and lies else None), found[1]
     return None

@@ -188,6 +188,19 @@ def _is_near(c: Candidate, published: datetime.date | None, days: int = 10) -> b
     return published is None or ((first - published).days <= days and (published - last).days <= days)
 
 
+def _spans(lead: Candidate, c: Candidate) -> bool:
+    """The days of what the undated lead reports: "... commenced. Running from October 1 to 5, the exercises will ..."."""
+    if lead.mention is not None or lead.kind != c.kind or c.kind not in ("exercise", "meeting", "summit", "visit"):
+        return False
+    if c.is_day or not 0 <= c.sentence - lead.sentence <= 2:
+        return False
+    first, last = bounds(c.date)
+    day = bounds(lead.date)[0]
+    return (
+        first is not None and last is not None and day is not None and first <= day <= last and (last - first).days < 31
+    )
+
+
 def principal_of(
     article: Article, candidates: list[Candidate], published: datetime.date | None, names: tuple[Span, ...]
 ) -> tuple[Principal | None, Candidate | None]:
@@ -323,6 +336,15 @@ def principal_of(
         told_on = best.candidate.date
         candidate = structs.replace(undated, date=told_on, inferred=f"the lead names no day; it was told on {told_on}")
         return Principal(candidate, best.score, (*best.why, "the lead tells it")), candidate
+    if guess is not None and guess is best.candidate:
+        at = next((i for i, c in enumerate(candidates) if _spans(guess, c)), None)
+        if at is not None:
+            days = candidates[at].date
+            guess = structs.replace(
+                guess, date=days, is_day=False, inferred=f"the lead names no day; told after it: {days}"
+            )
+            candidates[at] = structs.replace(candidates[at], status=guess.status, status_why=guess.status_why)
+            best = Principal(guess, best.score, best.why)
     if guess is not None and (guess is best.candidate or guess.date != best.candidate.date):
         guess = None
     return best, guess

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _PHONE = re.compile(
-    r"\b(?:tele)?phone (?:call|conversation|talks?|discussions?)\b|\b(?:by|over|on) the (?:tele)?phone\b|\bby (?:tele)?phone\b|\b(?:tele)?phoned\b",
+    r"\b(?:tele)?phon(?:e|ic) (?:call|conversation|talks?|discussions?)\b|\b(?:by|over|on) the (?:tele)?phone\b|\bby (?:tele)?phone\b|\b(?:tele)?phoned\b",
     re.IGNORECASE,
 )
 _LINK = re.compile(

@@ -41,7 +41,7 @@ def speech_of(article: Article, annotations: Annotations, lead: Candidate, recor
             return line
         verb = _SAID.search(article.body, max(lead.clause[0], said_from - 60), said_from)
         if verb is None:
-            return None
+            return _that_of(article, annotations, lead, max(lead.clause[0], article.dateline_end))
         said_from, said_to = verb.span()
     body, (start, end) = article.body, article.sentences[lead.sentence]
     start = max(start, article.dateline_end) if article.dateline_end < end else start
@@ -112,13 +112,27 @@ def _line(who: str, words_said: str) -> str | None:
 _THAT = re.compile(r" that (?!he\b|she\b|it\b|they\b|we\b|this\b|these\b|those\b|his\b|her\b|its\b|their\b)")
 
 
+#: "said the visit is ...": without "that"
+_BARE_THAT = re.compile(
+    r" (?:on \w+ |today |yesterday )?(?=(?:the|an?|all|[A-Z]\w+) (?:[\w’'-]+ ){0,6}?(?:is|are|was|were|will|would|has|have|had)\b)"
+)
+
+
 def _that_of(article: Article, annotations: Annotations, lead: Candidate, start: int) -> str | None:
     """ "The air force: planes carried 500 men", of "The air force said last week that planes carried 500 men"."""
     if lead.found is None:
         return None
     body, end = article.body, lead.clause[1]
-    that = _THAT.search(body, lead.found.end, min(end, lead.found.end + 40))
-    who = " ".join(_without_dates(body, annotations, start, lead.found.start).split()).strip(" ,")
+    said_to, said_from = lead.found.end, lead.found.start
+    if lead.found.trigger.way == "noun":  # "Ministry in a statement today said the visit is ..."
+        verb = _SAID.search(body, said_to, min(end, said_to + 30))
+        if verb is None:
+            return None
+        said_from, said_to = verb.span()
+    that = _THAT.search(body, said_to, min(end, said_to + 40)) or _BARE_THAT.match(body, said_to, end)
+    who = " ".join(_without_dates(body, annotations, start, said_from).split()).strip(" ,")
+    who = re.sub(r"\s*\([^()]{0,40}\)|,? in (?:a|its|his|her|the) (?:[a-z]+ )?statement,?$", "", who).strip(" ,")
+    who = re.sub(r",? in (?:a|its|his|her|the) (?:[a-z]+ )?statement,?$", "", who)
     if that is None or not 3 <= len(who) <= 40 or re.search(r"[,;:\"“”]", who) or PRONOUN.match(who):
         return None
     who = re.sub(r" (?:has|have|had|also|later)$", "", who)
@@ -126,8 +140,8 @@ def _that_of(article: Article, annotations: Annotations, lead: Candidate, start:
 
 
 _BODY_SPEAKS = re.compile(
-    r"[,\"” ]+(?:the |its |his |her |a )((?:[A-Za-z’']+ ){0,3}(?:ministry|government|spokesman|spokeswoman|spokesperson|agency|army|navy|police|court|"
+    r"[,\"” ]+(?:the |its |his |her |a )((?:[A-Za-z’']+ ){0,3}(?i:ministry|government|spokesman|spokeswoman|spokesperson|agency|army|navy|police|court|"
     r"president|minister|secretariat|commission|embassy|presidency|office|council|bank|company))\b"
-    r"|[,\"” ]+((?:[A-Za-z’']+ ){0,2}(?:diplomats|officials|sources|organi[sz]ers|authorities|analysts|experts|media|reports))\b"
+    r"|[,\"” ]+((?:[A-Za-z’']+ ){0,2}(?i:diplomats|officials|sources|organi[sz]ers|authorities|analysts|experts|media|reports))\b"
 )
 _ARTICLES = frozenset({"The", "A", "An", "This", "These", "All", "Both", "Measures", "Participants", "We", "Our"})
