@@ -1,10 +1,11 @@
-"""Towns that no table knows, found by the words around them: "the village of Kholmy", "in Ershovo, Russia"."""
+"""Places that no table knows, found by the words around them: "the village of Kholmy", "in Ershovo, Russia", "Bara district"."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from sitegen.model import PlaceMention
 from sitegen.places.lexicon import BEFORE_PERSON_OK, OFFICES
@@ -22,6 +23,15 @@ _AFTER_NOUN = re.compile(_NAME)
 _GROUNDS = (" training ground", " training range", " training area", " training centre", " training center",
             " proving ground", " range", " firing range", " test range", " shooting range", " test site")  # fmt: skip
 _BEFORE_GROUND = re.compile(r"\b(?:at|in|on|the) (?:the )?" + _NAME + r"\Z")
+#: "in Nepal's southern [Bara district]"; "region" only where a country stands beside it, since "the Gulf region" is none
+_DIVISIONS = (" district", " province", " county", " prefecture", " governorate", " oblast", " municipality", " village",
+              " region", " island")  # fmt: skip
+_BEFORE_DIVISION = re.compile(r"(?<![\w.-])" + _NAME + r"\Z")
+_NO_DIVISION = frozenset(
+    "Military Business Financial Federal Diplomatic School Shopping Electoral Congressional Judicial Capital Central "
+    "Northern Southern Eastern Western The This That Each Every Asia Pacific Asia-Pacific Arctic Balkan Gulf".split()
+)
+_OF_COUNTRY = re.compile(r",? (?:in|of) (?:the )?(?:[a-z]+(?:[- ]?(?:west|east|ern))? )?")
 
 
 def find_unlisted(text: str, known: Sequence[PlaceMention], names: Names) -> list[PlaceMention]:
@@ -37,7 +47,8 @@ def find_unlisted(text: str, known: Sequence[PlaceMention], names: Names) -> lis
         if touches or name in names.organizations or name in names.people:
             continue
         taken.insert(after, (start, end))
-        found.append(PlaceMention(start=start, end=end, text=name, name=name, country=country, kind="city"))
+        kind: Literal["city", "region"] = "region" if name.endswith(_DIVISIONS) else "city"
+        found.append(PlaceMention(start=start, end=end, text=name, name=name, country=country, kind=kind))
     return found
 
 
@@ -69,6 +80,30 @@ def _candidates(text: str, known: Sequence[PlaceMention]) -> Iterator[tuple[int,
             if name:
                 yield (*name.span(1), _beside(name.start(1), at, known))
             at = text.find(ground, at + 1)
+    for division in _DIVISIONS:
+        at = text.find(division)
+        while at >= 0:
+            end = at + len(division)
+            name = _BEFORE_DIVISION.search(text, max(0, at - 50), at)
+            if name and not text[end : end + 1].isalpha() and name[1].split()[-1] not in _NO_DIVISION:
+                country = _beside(name.start(1), end, known) or _around(text, name.start(1), end, known)
+                if country is not None or division != " region":
+                    yield name.start(1), end, country
+            at = text.find(division, at + 1)
+
+
+def _around(text: str, start: int, end: int, known: Sequence[PlaceMention]) -> str | None:
+    """The country of "Nepal's southern Bara district" or "Bara district in western Nepal"."""
+    at = bisect_right(known, start, key=_start_of)
+    for mention in known[max(0, at - 2) : at + 1]:
+        if mention.kind != "country":
+            continue
+        if mention.end <= start and start - mention.end < 24 and text[mention.end : mention.end + 2] in ("'s", "’s"):
+            return mention.country
+        lies = _OF_COUNTRY.match(text, end)
+        if mention.start >= end and lies and lies.end() == mention.start:
+            return mention.country
+    return None
 
 
 def _beside(start: int, end: int, known: Sequence[PlaceMention]) -> str | None:
