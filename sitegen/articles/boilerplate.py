@@ -12,7 +12,7 @@ An example after "!" must not be described by any row.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -161,17 +161,19 @@ _ALL = _Rows(range(len(CUES)))
 _LONG = _Rows(number for number, cue in enumerate(CUES) if cue.long)
 
 
-Hints = Mapping[int, tuple[str, ...]]
+#: Rows to be asked one by one: number, row, pattern, and those of its hints that the page holds.
+Hinted = tuple[tuple[int, Cue, re.Pattern[str], tuple[str, ...]], ...]
 
 
-def hinted_in(text: str) -> Hints:
-    """Row -> its hints that stand in the lines of `text`: a row with hints of which none does can describe none of them."""
+def hinted_in(text: str) -> tuple[Hinted, Hinted]:
+    """The rows that may describe one of the lines of `text`, by its words: of all rows, and of the `long` ones."""
     holds = text.lower().__contains__
-    found = {number: tuple(filter(holds, cue.hints)) for number, cue, _ in _ALL.apart if cue.hints}
-    return {number: hints for number, hints in found.items() if hints}
+    every = [(number, cue, pattern, tuple(filter(holds, cue.hints))) for number, cue, pattern in _ALL.apart]
+    may = tuple([row for row in every if row[3] or not row[1].hints])
+    return may, tuple([row for row in may if row[1].long])
 
 
-def cue_of(text: str, *, is_sentence: bool = False, hinted: Hints | None = None) -> Cue | None:
+def cue_of(text: str, *, is_sentence: bool = False, hinted: tuple[Hinted, Hinted] | None = None) -> Cue | None:
     """The first row that describes the whole line; of running text only the `long` rows are asked.
 
     `hinted` is what `hinted_in` gives for all lines of a page: most rows need not be asked about any of them.
@@ -179,14 +181,14 @@ def cue_of(text: str, *, is_sentence: bool = False, hinted: Hints | None = None)
     if len(text) > LONGEST:
         return None
     folded = text.lower()
-    hinted = hinted_in(text) if hinted is None else hinted
+    apart = (hinted or hinted_in(text))[is_sentence]
     rows = _LONG if is_sentence else _ALL
     plain = rows.plain.fullmatch(folded)
     first = rows.numbers[plain.lastindex - 1] if plain and plain.lastindex else len(CUES)
-    for number, cue, pattern in rows.apart:
+    for number, cue, pattern, hints in apart:
         if number > first:
             break
-        if cue.hints and not any(map(folded.__contains__, hinted.get(number, ()))):
+        if hints and not any(map(folded.__contains__, hints)):
             continue
         if pattern.fullmatch(text if cue.cased else folded):
             return cue

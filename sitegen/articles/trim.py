@@ -79,7 +79,7 @@ def without_sign(line: Line) -> tuple[Line, list[Cut]]:
 
 def sign_start(text: str) -> int | None:
     """Where an agency's sign begins behind the last sentence; None without one."""
-    if not any(mark in text[-50:] for mark in "-–—([/"):
+    if not any(map(text[-50:].__contains__, "-–—([/")):
         return None
     for pattern in _SIGNS:
         match = pattern.search(text, max(0, len(text) - 70))

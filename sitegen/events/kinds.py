@@ -42,6 +42,8 @@ class Found(Struct, frozen=True):
     words: str
 
 
+#: one of these stands in the clause, or no phrase need be tried
+_PHRASE_WORDS = frozenset().union(*(phrase.words for phrase in PHRASES))
 _START, _END = attrgetter("start"), attrgetter("end")
 _NO_VERB_AFTER = frozenset("a an another no any the clear strong first some more other every positive good".split())
 
@@ -230,8 +232,8 @@ def best_of(
         purpose = body[goes.end : best.start]
         if len(purpose) < 90 and _TO_DO.search(purpose) and "," not in purpose:
             best = goes  # "left A for B on Sunday to hold talks"
-    present = {w.lower for w in words}
-    for phrase in PHRASES:
+    present = _PHRASE_WORDS.intersection([w.lower for w in words])
+    for phrase in PHRASES if present else ():
         if phrase.words.isdisjoint(present):
             continue
         for m in phrase.pattern.finditer(body, words[0].start, words[-1].end):

@@ -121,7 +121,13 @@ def place_in(
     ranked: list[tuple[float, int, Place, str]] = []
     for m in within(annotations.places, span):
         place = _place(m, article, annotations, names)
-        if any(a <= m.start < b for a, b in without):
+        of_capital = (
+            m.kind in ("country", "demonym")
+            and m.country is not None
+            and m.country in names.capitals
+            and body.startswith((" capital", "'s capital", "’s capital"), m.end)
+        )
+        if (place is None and not of_capital) or any(a <= m.start < b for a, b in without):
             continue
         if any(p.start < m.end and m.start < p.end for p in annotations.people if not p.office):
             continue
@@ -129,12 +135,7 @@ def place_in(
             continue
         before = body[max(span[0], m.start - 60) : m.start]
         at = _AT.search(before) is not None or _HOSTS.match(body, m.end) is not None
-        if (
-            m.kind in ("country", "demonym")
-            and m.country is not None
-            and m.country in names.capitals
-            and body.startswith((" capital", "'s capital", "’s capital"), m.end)
-        ):
+        if of_capital and m.country is not None:
             place = Place(name=names.capitals[m.country], country=m.country)
             ranked.append((3.5 - abs(m.start - near) / 120, -m.start, place, f"{m.text} capital"))
             continue

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
-from sitegen.memberships.lexicon import TRIGGERS, status_of
+from sitegen.memberships.lexicon import TRIGGER, status_of
 from sitegen.memberships.mask import Masked, Tokens, mask
 from sitegen.memberships.read import statements_of
 from sitegen.memberships.statement import Context, Statement
@@ -70,22 +70,12 @@ def memberships_of(article: Article, annotations: Annotations, names: Names) -> 
 
 
 def _triggered(article: Article) -> set[int]:
-    """The numbers of the sentences that hold a word of membership; each word is looked for once in the whole text."""
+    """The numbers of the sentences that hold a word of membership."""
     lowered = article.body.lower()
     if len(lowered) != len(article.body):  # a letter that grows when lowered would shift what follows
-        return {
-            i for i, (s, e) in enumerate(article.sentences) if any(t in article.body[s:e].lower() for t in TRIGGERS)
-        }
-    starts = [start for start, _ in article.sentences]
-    found: set[int] = set()
-    for trigger in filter(lowered.__contains__, TRIGGERS):
-        at = lowered.find(trigger)
-        while at >= 0:
-            number = bisect_right(starts, at) - 1
-            found.add(number)
-            # on to the next sentence: one word is enough
-            at = lowered.find(trigger, starts[number + 1]) if number + 1 < len(starts) else -1
-    return found
+        texts = [article.body[start:end].lower() for start, end in article.sentences]
+        return {number for number, text in enumerate(texts) if TRIGGER.search(text)}
+    return {number for number, (start, end) in enumerate(article.sentences) if TRIGGER.search(lowered, start, end)}
 
 
 class _Reader:
@@ -105,6 +95,7 @@ class _Reader:
         self.found: list[tuple[Statement, tuple[tuple[int, int], ...]]] = []
         self.heading: tuple[Status, tuple[int, int]] | None = None
         self.columns: list[str] = []
+        self.has_rows = " | " in article.body
         self.speaks_of_members = False
         self.last_status: Status | None = None
         self.last: tuple[int, int] | None = None  # a sentence without a country, read only if a later one asks for it
@@ -116,7 +107,7 @@ class _Reader:
     def sentence(self, number: int, start: int, end: int, is_triggered: bool) -> None:
         if self.waiting:
             self._settle(number, start, end)
-        is_row = self.article.body.find(" | ", start, end) >= 0
+        is_row = self.has_rows and self.article.body.find(" | ", start, end) >= 0
         if end - start > _LONGEST or not (is_row or self.heading or is_triggered):
             self.speaks_of_members = False
             self.is_apart = True

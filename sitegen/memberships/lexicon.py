@@ -7,12 +7,13 @@ organization or a word that stands for it, `{D}` a date, `{S}` a status with the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import count
 
 from sitegen.model import Status
 
-__all__ = ["ASIDE", "HEDGE", "MACROS", "NUMBERS", "TRIGGERS", "expand", "status_of"]
+__all__ = ["ASIDE", "HEDGE", "MACROS", "NUMBERS", "TRIGGER", "TRIGGERS", "expand", "status_of"]
 
 #: a sentence without any of these says nothing of memberships
 TRIGGERS = (
@@ -22,6 +23,19 @@ TRIGGERS = (
     "signator", "belong", "accept", "asked to", "added", "departure", "acronym", "short for", "stands for", "grow", "grew", "expel", "exclud", "oust", "ejected", "creation", "pulled out", "expan", "enlarg", "allies", "ally ", "ally,", "ally.", "upgrad", "others are",
     "welcom", "inducted", "countries", "nations", "states", "became", "newest", " enter ", "leave ", "leaving", "invit", "guest atten", "participating", "enlist", "'s return", "return of", "froze", "freez", "was asked", "were asked", "taken in", "raised", "rose ", "partners", "latest", "youngest", "become", "they are", "these are", "sought to", "expel", "exit",
 )  # fmt: skip
+
+
+def _branching(words: Iterable[str]) -> str:
+    """A pattern that finds any of the words, letter by letter: an alternation of them would try each at every place."""
+    following: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        if not word:
+            return ""  # the longer ones are found with it
+        following.setdefault(word[0], []).append(word[1:])
+    return "(?:" + "|".join(re.escape(letter) + _branching(rest) for letter, rest in following.items()) + ")"
+
+
+TRIGGER = re.compile(_branching(TRIGGERS))
 
 _C = "\x01"
 _E = "\x02"

@@ -103,10 +103,9 @@ def tenure_claims_of(article: Article, annotations: Annotations) -> tuple[Tenure
                 )
             )
     offices = _offices_held(named)
-    starts = [m.start for m in named]
+    holders = [m.start for m in named if m.name in offices]
     for start, end in article.sentences:
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        if not any(m.name in offices for m in named[first:last]):
+        if bisect_left(holders, start) == bisect_left(holders, end):
             continue  # nobody whose term could begin or end there
         text = article.body[start:end]
         holds = text.lower().__contains__

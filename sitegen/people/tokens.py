@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import accumulate, compress, repeat
-from operator import add, not_
+from itertools import accumulate, repeat
+from operator import add
 
 from sitegen.model import OrganizationMention, PlaceMention
 
 # the blanks behind a token are taken with it, so that lengths add up to offsets: half the time of asking each match
-_TOKEN = re.compile(r"(?:(?:[A-Z]\.-?){1,4}|\w+(?:[-‑'’ʼ`ʻ‘]\w+)*|\n+|[^\s\w]) ?|[^\S\n]")
+_TOKEN = re.compile(r"(?:[A-Z]\.(?:-?[A-Z]\.){0,3}-?|\w+(?:[-‑'’ʼ`ʻ‘]\w+)*|\n+|[^\s\w]) ?|[^\S\n]")
 _POSSESSIVE = ("'s", "’s", "ʼs", "`s")
 #: what is cut off before a hyphen: a state or part of a rank
 _PREFIXES = frozenset("then ex vice former deputy non lieutenant lt major maj colonel col rear brigadier".split())
@@ -52,7 +52,7 @@ class Tokens:
         self.starts = list(accumulate(map(len, pieces), initial=0))[:-1]
         self.designate: set[int] = set()
         self.poss = [False] * len(pieces)
-        special = list(compress(range(len(pieces)), map(not_, map(str.isalnum, self.words))))
+        special = [i for i, word in enumerate(self.words) if not word.isalnum()]
         words = self.words
         if "" in words or any(
             words[i].partition("-")[0].lower() in _PREFIXES for i in special if "-" in words[i] and len(words[i]) > 2
