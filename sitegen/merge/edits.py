@@ -74,6 +74,9 @@ class Edited:
 def edited(extractions: Sequence[Extraction], world: World) -> Edited:
     """Apply all edits: those of sidecars to their own clipping, those of curated events to whatever they name."""
     outcome = Edited()
+    if not any(e.edits for e in extractions) and not any(e.edits for e in world.events):
+        outcome.extractions = list(extractions)
+        return outcome
     known: dict[str, list[str]] = {}
     for extraction in extractions:
         for event in extraction.record.events:

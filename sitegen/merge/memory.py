@@ -10,10 +10,12 @@ this room's own code: what stands under a key is what merging would make again.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+
+import msgspec
 
 from sitegen.merge.identity import Identities, IdentityMemory
 from sitegen.merge.kept import block_from_json, block_to_json
@@ -37,6 +39,9 @@ def code_digest() -> str:
     for file in (*sorted(_ROOT.glob("*.py")), *(_ROOT.parent / name for name in _FILES)):
         total.update(file.read_bytes())
     return total.hexdigest()[:24]
+
+
+Groups = tuple[tuple[str, ...], ...]
 
 
 @dataclass(slots=True)
@@ -98,7 +103,7 @@ class Memory:
     disputes: OfGroups[RegisterEvent, list[Conflict]] = field(default_factory=OfGroups)
     statuses: StatusMemory = field(default_factory=StatusMemory)
     tenures: TenureMemory = field(default_factory=TenureMemory)
-    copies: tuple[tuple[str, ...], tuple[tuple[str, ...], ...]] | None = None
+    copies: tuple[tuple[str, ...], Groups, str] | None = None
     _now: set[str] = field(default_factory=set)
     _before: set[str] = field(default_factory=set)
     _blocks: dict[str, tuple[RegisterEvent, ...]] = field(default_factory=dict)
@@ -135,6 +140,22 @@ class Memory:
             self._count += 1
         return met[1], False
 
+    def groups(self, words: tuple[str, ...], make: Callable[[], Groups]) -> Groups:
+        """Who copies whom: as last time where `words`, the ids and bodies of all clippings, are the same; an edit beside a clipping
+        changes none of them."""
+        if self.copies is None or self.copies[0] != words:
+            key, found = "", None
+            if self.keys:
+                total = hashlib.blake2b(code_digest().encode(), digest_size=16)
+                for text in words:
+                    total.update(text.encode("utf-8", "surrogatepass") + b"\0")
+                key = f"{PREFIX}copies {total.hexdigest()}"
+                found = _groups_from_json(self.stored.get(key, b""), frozenset(words[::2]))
+            self.copies = (words, make() if found is None else found, key)
+        if self.copies[2]:
+            self._now.add(self.copies[2])
+        return self.copies[1]
+
     def use(self, key: str) -> None:
         """A block of the merge before stands as it was."""
         self._now.add(key)
@@ -170,8 +191,19 @@ class Memory:
 
     def fresh(self) -> dict[str, bytes]:
         """Blocks of the last two merges that the store does not have yet."""
-        return {
+        found = {
             key: block_to_json(self._blocks[key])
             for key in sorted(self.used & self._lasting)
             if key not in self.stored
         }  # fmt: skip
+        if self.copies is not None and self.copies[2] and self.copies[2] not in self.stored:
+            found[self.copies[2]] = msgspec.json.encode(self.copies[1])
+        return found
+
+
+def _groups_from_json(data: bytes, ids: frozenset[str]) -> Groups | None:
+    try:
+        found = msgspec.json.decode(data, type=Groups)
+    except msgspec.MsgspecError:
+        return None
+    return found if all(ids.issuperset(group) for group in found) else None

@@ -25,6 +25,11 @@ class OfClippings(Generic[T]):
         self._made[extraction.record.id] = (extraction, beside, made)
         return made
 
+    def same(self, extraction: Extraction) -> T | None:
+        """What was made of this very extraction, whatever else has changed."""
+        known = self._made.get(extraction.record.id)
+        return known[2] if known is not None and known[0] is extraction else None
+
     def forget(self, source: str) -> None:
         self._made.pop(source, None)
 

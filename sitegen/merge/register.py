@@ -70,7 +70,8 @@ def _merged(
     world = replace(world, events=tuple(e for e in world.events if e.confidence != "low"))
     correction = edited(ordered, world)
     sources = correction.extractions
-    copies = _copies(sources, memory)
+    words_of_all = tuple([text for e in sources for text in (e.record.id, e.record.body)])
+    copies = memory.groups(words_of_all, partial(copies_of, sources, memory.shingles))
     origins = origins_of(sources, copies, memory.agencies)
     identities = identify(sources, world, memory.identities)
     titles = {e.record.id: _title(e) for e in sources}
@@ -102,14 +103,6 @@ def _merged(
         origins=origins,
         problems=tuple(sorted(problems, key=lambda p: p.sort_key)),
     )
-
-
-def _copies(sources: Sequence[Extraction], memory: Memory) -> tuple[tuple[str, ...], ...]:
-    """As last time, where the same clippings stand with the same words."""
-    seen = tuple([text for e in sources for text in (e.record.id, e.record.body)])
-    if memory.copies is None or memory.copies[0] != seen:
-        memory.copies = (seen, copies_of(sources, memory.shingles))
-    return memory.copies[1]
 
 
 def _title(extraction: Extraction) -> str:

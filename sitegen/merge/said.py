@@ -49,7 +49,9 @@ class Said:
     step: Step | None
     witness: Witness
     published: str | None
-    planned: bool = False  # settled for a day after the clipping's own: it may have come otherwise
+    planned: bool  # settled for a day after the clipping's own: it may have come otherwise
+    order: tuple[object, ...]  # in time, then by status and source
+    spot: tuple[object, ...]  # where in which source: its words follow from it, and are slow to hash
 
 
 def by_start(interval: StatusInterval) -> tuple[object, ...]:
@@ -60,18 +62,19 @@ def by_start(interval: StatusInterval) -> tuple[object, ...]:
 def said_in(extraction: Extraction) -> tuple[Said, ...]:
     """All that a clipping says of statuses."""
     record = extraction.record
-    on = record.published.date
-    return tuple(
-        [
+    source, on = record.id, record.published.date
+    found = []
+    for m in record.memberships:
+        as_of = m.as_of or (on if not m.start else None)
+        found.append(
             Said(
-                organization=m.organization, member=m.member, status=m.status, start=m.start,
-                as_of=m.as_of or (on if not m.start else None), step=m.step,
-                witness=Witness(source=record.id, evidence=m.evidence, confidence=m.confidence), published=on,
-                planned=_is_planned(m, on),
+                organization=m.organization, member=m.member, status=m.status, start=m.start, as_of=as_of, step=m.step,
+                witness=Witness(source=source, evidence=m.evidence, confidence=m.confidence), published=on,
+                planned=_is_planned(m, on), order=(sort_key(m.start or as_of or ""), m.status, source),
+                spot=(source, *[(e.start, e.end) for e in m.evidence]),
             )
-            for m in record.memberships
-        ]
-    )  # fmt: skip
+        )  # fmt: skip
+    return tuple(found)
 
 
 def _is_planned(record: MembershipRecord, published: str | None) -> bool:

@@ -7,7 +7,7 @@ attested of one post for one person are one tenure, from first to last attested,
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -53,13 +53,13 @@ class Tenures:
 class _Told:
     """All that is said of one post; what says the same of the same persons makes the same history."""
 
-    terms: list[tuple[str, Term]] = field(default_factory=list)  # person, what a curator states
+    terms: list[tuple[str, str, Term]] = field(default_factory=list)  # person, name, what a curator states
     attested: list[Attested] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
 
-    def given(self, names: Mapping[str, str], country: str) -> tuple[object, ...]:
-        people = {p for p, _ in self.terms} | {a.person for a in self.attested} | {t.person for t in self.turns}
-        return (self.terms, self.attested, self.turns, {p: names.get(p) for p in people}, country)
+    @property
+    def first(self) -> Term | Attested | Turn:
+        return self.terms[0][2] if self.terms else self.attested[0] if self.attested else self.turns[0]
 
 
 _Said = tuple[list[Attested], list[Turn]]
@@ -70,6 +70,7 @@ _History = tuple[Post, list[Tenure], list[Conflict]]
 class TenureMemory:
     """What clippings said of posts, and each post's history, from the merge before."""
 
+    identities: Identities | None = None  # by which `said` was made
     said: OfClippings[_Said] = field(default_factory=OfClippings)
     histories: OfGroups[object, _History] = field(default_factory=OfGroups)
 
@@ -92,19 +93,21 @@ def tenures_of(
                 continue
             identity = post_id(term.code, term.role, term.country, term.organization, countries)
             name = post_name(term.code, term.role, term.country, term.organization, countries)
-            posts.setdefault(identity, _Told()).terms.append((person.id, term))
+            posts.setdefault(identity, _Told()).terms.append((person.id, person.name, term))
             result.conflicts += curated_conflicts(person.id, person.name, name, term)
-    for extraction in extractions:
-        attested, turns = _said_in(extraction, identities, countries, memory)
+    for attested, turns in _all_said(extractions, identities, countries, memory):
         for one in attested:
-            posts.setdefault(one.post, _Told()).attested.append(one)
+            told = posts.get(one.post)
+            if told is None:
+                told = posts[one.post] = _Told()
+            told.attested.append(one)
         for turn in turns:
             posts.setdefault(turn.post, _Told()).turns.append(turn)
     for identity in sorted(posts):
         told = posts[identity]
-        first = told.terms[0][1] if told.terms else told.attested[0] if told.attested else told.turns[0]
-        given = told.given(identities.names, countries.get(first.country or "", ""))
+        country = countries.get(told.first.country or "", "")
         make = partial(_history, identity, told, identities.names, titles, countries)
+        given = (told.terms, told.attested, told.turns, country)
         post, tenures, conflicts = memory.histories.get(identity, given, make)
         if tenures:
             result.posts.append(post)
@@ -117,13 +120,10 @@ def tenures_of(
     return result
 
 
-def _said_in(
-    extraction: Extraction, identities: Identities, countries: Mapping[str, str], memory: TenureMemory
-) -> _Said:
-    """What a clipping says of posts; the same as before where its persons are taken to be the same."""
-    record = extraction.record
-    who = [identities.of.get((record.id, p.name)) for p in record.people]
-    who += [identities.of.get((record.id, t.person)) for t in extraction.tenures]
+def _all_said(
+    extractions: Sequence[Extraction], identities: Identities, countries: Mapping[str, str], memory: TenureMemory
+) -> Iterator[_Said]:
+    """What each clipping says of posts; the same objects as before where its persons are taken to be the same, of the same names."""
 
     def make(extraction: Extraction) -> _Said:
         seats = seats_in(extraction)
@@ -132,7 +132,17 @@ def _said_in(
             turns_in(extraction, identities, countries, seats),
         )
 
-    return memory.said.get(extraction, make, who)
+    as_before = memory.identities is identities
+    memory.identities = identities
+    for extraction in extractions:
+        known = memory.said.same(extraction) if as_before else None
+        if known is None:
+            source = extraction.record.id
+            people = {p.name for p in extraction.record.people}.union([t.person for t in extraction.tenures])
+            who = {name: identities.of.get((source, name), "") for name in people}
+            named = {person: identities.names.get(person) for person in who.values()}
+            known = memory.said.get(extraction, make, (who, named))
+        yield known
 
 
 def _history(
@@ -141,10 +151,10 @@ def _history(
     """One post, its tenures in no order yet, and what contradicts."""
     attested = sorted(told.attested, key=lambda a: (a.person, days_of(a.day), a.witness.source))
     turns = sorted(told.turns, key=in_order)
-    first: Term | Attested | Turn = told.terms[0][1] if told.terms else attested[0] if attested else turns[0]
+    first = told.terms[0][2] if told.terms else attested[0] if attested else turns[0]
     name = post_name(first.code, first.role, first.country, first.organization, countries)
     terms: dict[str, list[Tenure]] = {}
-    for person, term in told.terms:
+    for person, _, term in told.terms:
         terms.setdefault(person, []).append(_of_term(person, identity, term))
     stray: dict[tuple[str, str], list[Attested]] = {}
     borne_out: dict[tuple[str, int], list[Attested]] = {}

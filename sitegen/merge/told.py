@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from sitegen.edtf import contains, overlap, sort_key, words
 from sitegen.merge.claims import RULES
@@ -15,7 +16,6 @@ from sitegen.model import (
     Status,
     StatusInterval,
     Step,
-    Witness,
 )
 from sitegen.slugs import slug_of
 
@@ -23,7 +23,7 @@ from sitegen.slugs import slug_of
 def from_claims(said: Sequence[Said], titles: Mapping[str, str]) -> tuple[list[StatusInterval], list[Conflict]]:
     """Intervals from claims alone. Where the status changes between two attested days, one ends where the next starts."""
     by_kind: dict[str, list[Said]] = {}
-    for one in sorted(said, key=lambda s: (sort_key(s.start or s.as_of or ""), s.status, s.witness.source)):
+    for one in sorted(said, key=attrgetter("order")):
         if one.step in ("applied", "decided", "signed", "suspended", "withdrawn") and not one.as_of:
             by_kind.setdefault(KIND.get(one.status, one.status), [])
         by_kind.setdefault(KIND.get(one.status, one.status), []).append(one)
@@ -65,7 +65,6 @@ def _one_interval(said: Sequence[Said]) -> tuple[StatusInterval, list[Conflict]]
             starts.setdefault(one.start, []).append(one)
         elif one.as_of:
             attested.append(one.as_of)
-    attested.sort(key=sort_key)
     only_planned = bool(planned) and not starts and not attested
     for one in planned if not starts else ():
         starts.setdefault(one.start or "", []).append(one)
@@ -92,19 +91,14 @@ def _one_interval(said: Sequence[Said]) -> tuple[StatusInterval, list[Conflict]]
     return (
         StatusInterval(
             organization=first.organization, member=first.member, status=status, start=chosen,
-            first_attested=attested[0] if attested else None, last_attested=attested[-1] if attested else None,
+            first_attested=min(attested, key=sort_key, default=None), last_attested=max(attested, key=sort_key, default=None),
             steps=tuple(sorted(steps.items(), key=lambda s: (sort_key(s[1]), s[0]))),
-            witnesses=tuple({_spot(s.witness): s.witness for s in said}.values()), claims=claims,
+            witnesses=tuple({s.spot: s.witness for s in said}.values()), claims=claims,
             confidence="medium" if max(s.witness.confidence for s in said) >= 0.5 else "low",
             note="Announced beforehand; no clipping says that it came to pass." if only_planned else None,
         ),
         clashes,
     )  # fmt: skip
-
-
-def _spot(witness: Witness) -> tuple[object, ...]:
-    """What tells two witnesses apart: where in which source; the words follow from it, and are slow to hash."""
-    return (witness.source, *[(e.start, e.end) for e in witness.evidence])
 
 
 def _interleaved(one: StatusInterval, two: StatusInterval, titles: Mapping[str, str]) -> Conflict:
