@@ -103,6 +103,8 @@ _PARTICIPLE = re.compile(
 _THAT_ASIDE = re.compile(
     r"([^,]{3,60}), that (?:will|would|was|were|is|are|had|has) [^,]{3,60}, ((?:would|will|is|was|are|were|has|had|[a-z]+ed) .*)$"
 )
+#: "A had, during its last summit, imposed sanctions": without the aside
+_AUX_ASIDE = re.compile(r"\b(had|has|have|was|were|is|are|will), (?:during|at|in|on|after|before|under) [^,]{3,60},")
 _APPOSED = re.compile(r", (?:an?|the|its|his|her|their) [^,]{3,70},(?= [a-z])")
 
 
@@ -209,6 +211,7 @@ def clause_of(
             known.append(source)
     if not text or PRONOUN.match(text) or _PARTICIPLE.match(text) or len(text.split()) < 3:
         return None
+    text = _AUX_ASIDE.sub(r"\1", text) if "," in text else text
     if "," in text and (passed := _THAT_ASIDE.match(text)) is not None:
         text = f"{passed[1]} {passed[2]}"
     if len(text) > LIMIT and "," in text:

@@ -70,6 +70,8 @@ def gathering(
             if not _LEADERS.search(text):
                 return f"{org} summit{' planned' if record.status == 'planned' else ''}{at_place(record)}"
             office = "leaders"
+        if office is None and re.search(r"\bheads of state\b", text, re.IGNORECASE) and not _WORKING.search(text):
+            office = "leaders"
         if office is not None:
             return f"{org.removesuffix('-Plus')} {office} {verb}{at_place(record)}"
     return None

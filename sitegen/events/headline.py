@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from sitegen.edtf import words
 from sitegen.events.antecedent import person_before
 from sitegen.events.candidates import Candidate
@@ -18,11 +20,15 @@ from sitegen.events.cutting import LIMIT, clause_of
 from sitegen.events.gatherings import OFFICES, at_place, gathering, they_met
 from sitegen.events.naming import held_noun, late_noun, noun_of, object_of, paper_of
 from sitegen.events.offices import office_line
+from sitegen.events.principal import story_sentences
 from sitegen.events.speaking import speech_of
 from sitegen.events.tense import third
 from sitegen.model import Annotations, Article, EventRecord, MembershipRecord
 from sitegen.world import Names
 
+_MEETS_NOW = re.compile(
+    r"\b(?:met|meet|are meeting|have met|gathered|have gathered|convened|are gathering|held|are holding)\b"
+)
 _LABELS = {
     "meeting": "Meeting", "summit": "Summit", "statement": "Statement", "agreement": "Agreement", "exercise": "Exercise",
     "visit": "Visit", "accession": "Accession", "appointment": "Change of office", "founding": "Founding",
@@ -46,6 +52,13 @@ def headline_of(
     spans = [(e.start, e.end) for e in record.evidence]
     theirs = None
     built = gathering(article, annotations, names, lead, record, spans)
+    if built is None and record.main and record.classification in ("meeting", "summit"):
+        first = next(iter(story_sentences(article, 1)), lead.sentence)
+        if first != lead.sentence and _MEETS_NOW.search(article.body, *article.sentences[first]):
+            span = article.sentences[first]
+            opening = structs.replace(lead, clause=span, sentence=first, mention=None, found=None)
+            if (told := gathering(article, annotations, names, opening, record, [])) is not None:
+                built, known[:] = told, [span]  # "Members of A are meeting in B. Sunday's meeting ..."
     if built is None and (theirs := they_met(article, annotations, names, lead, record)) is not None:
         built, known[:] = theirs[0], [theirs[1]]
     built = (
@@ -54,6 +67,7 @@ def headline_of(
         or _began(names, record, members)
         or _pair(article, annotations, lead, record)
         or _two(article, annotations, lead, record)
+        or _with(article, annotations, lead, record)
         or _between(annotations, record)
         or _exercise(article, lead, record)
         or _visit(article, annotations, lead, record)
@@ -64,7 +78,7 @@ def headline_of(
     if built is None and not is_lent:  # a verb that another clause lends says of that clause where and what
         own = (
             speech_of(article, annotations, lead, record)
-            or paper_of(article, lead)
+            or _placed(paper_of(article, lead), record)
             or held_noun(article, lead)
             or late_noun(article, lead)
             or _plainest(clause_of(article, annotations, lead, known), office_line(article, annotations, lead, record))
@@ -314,6 +328,30 @@ def _two(article: Article, annotations: Annotations, lead: Candidate, record: Ev
     return line + at_place(record) if len(line + at_place(record)) <= LIMIT else line
 
 
+_SPOKE_WITH = re.compile(r"\b(?:conversation|call|meeting|talks) with (?:the |his |her )?(?=[A-Z])")
+
+
+def _with(article: Article, annotations: Annotations, lead: Candidate, record: EventRecord) -> str | None:
+    """ "A and B speak by telephone", of "In a telephone call with Secretary A, Minister B took up the sale"."""
+    if record.classification != "meeting":
+        return None
+    a, b = lead.clause
+    found = _SPOKE_WITH.search(article.body, a, b)
+    if found is None:
+        return None
+    who = [
+        m for m in annotations.people if found.end() <= m.start < min(b, found.end() + 120) and m.name and not m.office
+    ]
+    if (
+        len(who) < 2
+        or who[0].name == who[1].name
+        or not re.match(r", [^,;]{0,50}$", article.body[who[0].end : who[1].start])
+    ):
+        return None
+    line = f"{who[1].name} and {who[0].name} {'speak' if record.place is None else 'meet'}{at_place(record)}"
+    return line if len(line) <= LIMIT else None
+
+
 def _between(annotations: Annotations, record: EventRecord) -> str | None:
     """ "A and B meet in Oslo", of "the summit between President A and his counterpart, B"."""
     if record.classification not in ("meeting", "summit"):
@@ -414,7 +452,14 @@ def _exercise(article: Article, lead: Candidate, record: EventRecord) -> str | N
     return f"{found[0]}{planned}{at_place(record)}"
 
 
-_LEFT = re.compile(r"\b(?:dismiss|remov|resign|sack|oust|step|left|leav|retire)", re.IGNORECASE)
+_COMES = re.compile(
+    r"\b(?:appoint|nam(?:ed|es)\b|elect|nominat|sworn|swore|promot|inaugurat|took (?:over|office|charge)|takes (?:over|office)|assum|becam|become|confirm|approv|chosen|made|since|reelect)",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"\b(?:dismiss|remov|resign|sack|oust|step|left|leav|retire|topple|overthr|depos|replac|fired|relieved)",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"(?:,|,? and|,? as well as)(?: the)? ?")
 _STATUS = re.compile(r"\b(?:observer|dialogue partner|member)")
 
@@ -434,8 +479,8 @@ def _named(
         who = [m for m in annotations.people if a <= m.start and m.end <= point and m.name and not m.office]
         if not who:
             return None
-        left = _LEFT.search(article.body, who[-1].end, point)
-        return f"{'Change of office' if left else 'Appointment'} of {who[-1].name}"
+        comes = _COMES.search(article.body, a, b) is not None and _LEFT.search(article.body, a, b) is None
+        return f"{'Appointment' if comes else 'Change of office'} of {who[-1].name}"
     if record.classification == "accession":
         where = [m for m in annotations.places if a <= m.start and m.end <= point and m.kind == "country" and m.country]
         sentence = next((s for s in article.sentences if s[0] <= a < s[1]), lead.clause)

@@ -108,7 +108,7 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
         capsized, sank, overturned, derailed, plunged, collided, rammed, flooded, burned, burnt, caught fire, slammed, stranded, swept, drowned, perished, ambushed, kidnapped, abducted,
         assassinated, stormed, shelled, stabbed, beheaded, executed, looted, torched, gutted, raided, defected, fled, escaped, crossed into, intercepted, downed, repatriated,
         issued an arrest, issued a warrant, issued arrest, upheld, upholds, ruled, quashed, acquitted, extradited, coined"""),
-    ("other", "verb", 1.2, """began, begin, begins, begun, started, starts, start, ended, ends, end, opened, opens, open, closed, closes,
+    ("other", "verb", 1.2, """began, begin, begins, begun, commenced, commences, commence, started, starts, start, ended, ends, end, opened, opens, open, closed, closes,
         completed, finished, kicked off, kicks off, kick off, wrapped up, resumed, resumes"""),
     ("other", "noun", 2.2, "election, elections, runoff, run-off, by-election, polls"),
     ("other", "noun", 1.8, """attack, attacks, war, wars, invasion, coup, coups, revolution, earthquake, crash, explosion, bombing,
@@ -139,7 +139,7 @@ TRIGGERS: dict[str, tuple[Trigger, ...]] = _compiled()
 
 #: Verbs that lend a noun its tense and say nothing of the kind: "the meeting was held", "the drill opens".
 LIGHT: frozenset[str] = (
-    _words("""held hold holds holding took take place takes taken scheduled slated due set begin begins began start starts
+    _words("""commenced commences held hold holds holding took take place takes taken scheduled slated due set begin begins began start starts
     started open opens opened end ends ended close closes closed kick kicked run runs ran host hosts hosted
     organised organized conducted conduct conducts staged stage launched goes wrapped concluded resumed resumes""")
 )

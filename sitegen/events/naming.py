@@ -86,6 +86,12 @@ _PAPER = re.compile(
 )
 
 
+_PAPER_WHICH = re.compile(
+    r"\b(?:the|an?|its|their) ((?:(?!the\b|an?\b|its\b|\w+ed\b)[\w’'-]+ ){0,3}(?:memorand\w+|agreements?|treat(?:y|ies)|protocols?|declarations?|pact|accord|charter|convention|contract|deal|law)),? "
+    r"(?:which|that) (?:was|were|has been|had been|have been) (?:signed|inked|adopted|approved|concluded|ratified|issued|published)$"
+)
+
+
 def paper_of(article: Article, lead: Candidate) -> str | None:
     """ "Memorandum on joint drills signed", of "the memorandum on joint drills signed in 2011"."""
     if lead.found is None or lead.kind not in ("agreement", "publication"):
@@ -93,6 +99,10 @@ def paper_of(article: Article, lead: Candidate) -> str | None:
     first = _SIGNED_FIRST.match(article.body, lead.clause[0])
     if first is not None:
         return f"{first['noun']} {first['verb'].lower()}"
+    start = max(article.sentences[lead.sentence][0], lead.found.end - 160)
+    which = _PAPER_WHICH.search(article.body, start, lead.found.end)
+    if which is not None:
+        return f"{which[1]} {lead.found.words.lower()}"
     found = _PAPER.search(article.body, max(lead.clause[0], lead.found.end - 160), lead.found.end)
     line = (
         f"{re.sub(r'^(?:contents?|terms|text|spirit|provisions|basis|framework) of (?:the|an?) ', '', found[1])} {lead.found.words.lower()}"
@@ -110,8 +120,9 @@ def object_of(article: Article, lead: Candidate) -> str | None:
     if found is None:
         return None
     words: list[str] = []
+    day = lead.mention.text.split() if lead.mention is not None else []
     for word in found[1].split():
-        if word.lower() in (_STOPS - {"of"}):
+        if word.lower() in (_STOPS - {"of"}) or word in day:
             break
         words.append(word)
     while words and words[-1].lower() == "of":
@@ -141,6 +152,10 @@ def late_noun(article: Article, lead: Candidate) -> str | None:
     if lead.mention is None:
         return None
     found = _OF_LATE.match(article.body, lead.mention.start)
-    if found is None or not any(t.way == "noun" for w in found["noun"].split()[:2] for t in TRIGGERS.get(w, ())):
+    if (
+        found is None
+        or " " not in found["noun"]
+        or not any(t.way == "noun" for w in found["noun"].split()[:2] for t in TRIGGERS.get(w, ()))
+    ):
         return None
     return found["noun"]

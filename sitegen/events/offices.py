@@ -19,6 +19,9 @@ _APPOSED = re.compile(
 _LEFT = re.compile(
     r"\b(?:has |had )?(?P<verb>resigned|stepped down|retired|took office|took over|was sworn in|took the oath)\b"
 )
+_ACTIVE = re.compile(
+    r"\b(?P<verb>ousted|dismissed|sacked|removed|fired|toppled|overthrew|overthrown|deposed|appointed|named|elected|nominated|reappointed) (?=(?:[\w’'.-]+ ){0,8}?[A-Z])"
+)
 _NOW = {"resigned": "resigns", "stepped down": "steps down", "retired": "retires", "took office": "takes office", "took over": "takes over", "was sworn in": "is sworn in", "took the oath": "takes the oath"}  # fmt: skip
 #: The post after the verb, up to what tells of day, place, reason or successor.
 _POST = re.compile(r" (?:as |to be |to the post of |into office as )?(?:the |a |an )?(?P<post>[A-Za-z][\w’'-]*(?: (?!on\b|in\b|at\b|after\b|who\b|by\b|with\b|to\b|following\b|when\b|from\b|until\b|last\b|this\b|due\b|for\b|because\b|while\b|under\b|during\b|and\b)[\w’'-]+){0,7})")  # fmt: skip
@@ -56,4 +59,10 @@ def office_line(article: Article, annotations: Annotations, lead: Candidate, rec
             if told and len(line) + len(told) < LIMIT:
                 line = f"{line} {told}"
         return line
+    active = _ACTIVE.search(body, start, end)
+    if active is not None:
+        after = _holders(annotations, active.end(), min(end, active.end() + 80))
+        verb = {"overthrew": "overthrown"}.get(active["verb"], active["verb"])
+        if after and not re.search(r"[,;]| (?:that|which|who) ", body[active.end() : after[0].start]):
+            return f"{after[0].name} is {verb}"
     return None

@@ -104,6 +104,26 @@ PHRASES: tuple[Phrase, ...] = (
         examples=("The ambassadors have reached agreement on new sanctions on Monday.",),
     ),
     Phrase(
+        name="welcome a guest",
+        kind="meeting",
+        weight=2.7,
+        pattern=_re(
+            r"\bwelcom(?:ed|es)\ (?:[\w’'-]+\ ){0,4}(?:minister|president|premier|chief|counterpart|envoy|secretary|chancellor|king|delegation)\ (?:[\w’'-]+\ ){0,5}(?:to|in|at)\ (?-i:[A-Z])"
+        ),
+        words=_set("welcomed welcomes"),
+        examples=("The president welcomed Foreign Minister Anna Berg to Oslo on Monday.",),
+    ),
+    Phrase(
+        name="give up office",
+        kind="appointment",
+        weight=2.8,
+        pattern=_re(
+            r"\b(?:gave|gives|given|giving)\ up\ (?:the\ |his\ |her\ )?(?:[\w-]+\ ){0,2}(?:powers?|post|position|office|portfolio|presidency|seat)\b"
+        ),
+        words=_set("up"),
+        examples=("The speaker gave up the power of acting president on Monday.",),
+    ),
+    Phrase(
         name="over the telephone",
         kind="meeting",
         weight=3.1,

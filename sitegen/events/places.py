@@ -44,6 +44,9 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 #: A city right before a word for the day: "at the Parliament Offices, Melbourne yesterday"
+_VENUE = re.compile(
+    r"\b(?:at|in) (?:the )?(?:[A-Z][\w’'.-]+ ){0,4}(?:House|Hall|Palace|Centre|Center|Hotel|Building|Base|Headquarters|University|Academy|Villa|Office|Offices|Complex|Club|Ground|Airport|Secretariat|Ministry),? $"
+)
 _HELD_AT = re.compile(r"\b(?:during|held|while|when|at a|at the)\b", re.IGNORECASE)
 _DAY_WORD = re.compile(
     r",? (?:yesterday|today|tomorrow|tonight|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:morning|afternoon|evening|week)|last (?:week|month|night|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
@@ -143,8 +146,13 @@ def place_in(
             continue
         if strict and any(w.lower() in _TOPICS for w in re.findall(r"[A-Za-z]+", before)):
             continue
-        if m.kind == "city" and not at and before.endswith((", ", ") ")) and _DAY_WORD.match(body, m.end):
-            at = True
+        if (
+            m.kind == "city"
+            and not at
+            and before.endswith((", ", ") "))
+            and (_DAY_WORD.match(body, m.end) or _VENUE.search(before))
+        ):
+            at = True  # "at the Parliament Offices, Melbourne yesterday", "at the State House, Abuja"
         if (
             m.start > near
             and at

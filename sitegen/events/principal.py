@@ -233,6 +233,20 @@ def principal_of(
     )
     if guess is not None and not _is_news(guess, candidates, place, dateline, published, article.body):
         guess = None
+    if guess is None and not pool:
+        # "A unites B with C, agencies report. Its president has signed the order on it."
+        later = (
+            (
+                implied(article, published, story[n:], names)
+                for n in (1, 2)
+                if _DONE.search(article.body, *article.sentences[story[n]])
+            )
+            if len(story) > 2
+            else iter(())
+        )
+        guess = next(
+            (g for g in later if g is not None and g.found is not None and g.found.trigger.way == "verb"), None
+        )
     if guess is not None:
         pool.append(guess)
     if (
@@ -250,6 +264,8 @@ def principal_of(
     for c in pool:
         score, why = 0.0, []
         n = place.get(c.sentence)
+        if c is guess and not candidates:
+            n = 0  # nothing else is told
         if c.caption:
             score += 1.2
             why.append("a caption dates it")

@@ -122,7 +122,7 @@ def _that_of(article: Article, annotations: Annotations, lead: Candidate, start:
     """ "The air force: planes carried 500 men", of "The air force said last week that planes carried 500 men"."""
     if lead.found is None:
         return None
-    body, end = article.body, lead.clause[1]
+    body, end = article.body, article.sentences[lead.sentence][1]
     said_to, said_from = lead.found.end, lead.found.start
     if lead.found.trigger.way == "noun":  # "Ministry in a statement today said the visit is ..."
         verb = _SAID.search(body, said_to, min(end, said_to + 30))
