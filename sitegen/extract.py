@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import accumulate, islice
 
 from sitegen.articles import clean_article, file_offset
 from sitegen.dates import resolve, tag_dates
@@ -198,6 +198,9 @@ _MOST_LINES = 20_000
 
 def line_starts(text: str) -> tuple[int, ...]:
     """Where each line after the first begins, so that a message can name the line of a sentence; CR, LF and CRLF end one."""
+    if "\r" not in text:
+        lengths = [len(line) + 1 for line in text.split("\n", _MOST_LINES)[:-1]]
+        return tuple(accumulate(lengths))
     return tuple([m.end() for m in islice(_LINE_END.finditer(text), _MOST_LINES)])
 
 

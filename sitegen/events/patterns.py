@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from sitegen.events.anycase import Anycase
+
 #: What makes a happening one of its own, though its day is the main event's.
-APART = re.compile(
+APART = Anycase(
     r"\b(?:on the (?:sidelines|margins|fringes)|the same (?:day|evening|afternoon)|separate(?:ly)?|(?:ahead of|before|prior to|after) the (?:meeting|talks), [^.;]{2,40} also|earlier (?:in the day|on)|later (?:in the day|on|that day))\b",
-    re.IGNORECASE,
 )
 SIDELINES = re.compile(r"\bon the (?:sidelines|margins|fringes) of\b", re.IGNORECASE)
 
@@ -63,7 +64,6 @@ AT_A = re.compile(
 )
 
 #: A clause that only sets the scene: its date is not what the sentence reports.
-SUBORDINATE = re.compile(
+SUBORDINATE = Anycase(
     r"\b(?:since|after|before|which|who|whom|whose|where|when|as(?! (?:an?|the|its|full|members?|observers?|partners?)\b)|following|ahead of|until|that was|prior to|(?:scheduled|slated|planned|due|set) for)\b",
-    re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from msgspec import structs
 
@@ -31,6 +32,7 @@ class Principal:
     why: tuple[str, ...]
 
 
+@lru_cache(maxsize=256)
 def stems(text: str) -> frozenset[str]:
     """Words of a text cut to five letters, small words left out: enough to see that two sentences speak of one thing."""
     return frozenset([w[:5] for w in _WORD.findall(text.lower()) if w not in _SMALL])

@@ -6,28 +6,27 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from sitegen.events.anycase import Anycase
 from sitegen.events.clauses import Span
 from sitegen.model import Annotations, Article, Participant, PersonMention, PlaceMention
 
 #: "the defence ministers of", "delegations from": a list of countries that follows took part.
-_FROM = re.compile(
+_FROM = Anycase(
     r"\b(?:ministers?|chiefs?|leaders?|presidents?|premiers?|heads?|delegations?|delegates|representatives?|officials|"
     r"officers|commanders|troops|soldiers|forces|armies|militaries|servicemen|units|secretaries|envoys|counterparts?|departments?|ministries|"
     r"colleagues|participants|members|teams|warships|ships|contingents|participation|partners|"
     r"assets|personnel|aircraft|vessels|jets|aircrews|airmen|sailors|marines|paratroopers|divers|medics|rescuers|observers|cadets|journalists|athletes|experts|diplomats|lawmakers|scientists|aides|staffs)"
     r"(?: [a-z]+){0,4} (?:of|from|including|like)(?: [a-z]+){0,3}(?: of)? $",
-    re.IGNORECASE,
 )
 _LIST = re.compile(
     r"^(?:,| and|, and|,and| as well as|, as well as|, along with| or|, the| and the|, and the)? ?(?:the )?$"
 )
-_PARTNERS = re.compile(
-    r"\bpartners?(?: countries| nations| states)?(?: —| –| -|:|,| including| such as| like) (?:the )?$", re.IGNORECASE
+_PARTNERS = Anycase(
+    r"\bpartners?(?: countries| nations| states)?(?: —| –| -|:|,| including| such as| like) (?:the )?$",
 )
-_BETWEEN = re.compile(
+_BETWEEN = Anycase(
     r"\b(?:between|among|involving|(?:joined|attended|signed|hosted|held|concluded|organi[sz]ed|conducted|agreed) by|together with|brought together|brings together|"
     r"participants(?: [a-z]+){0,3} (?:are|were|include[sd]?)|(?:participating|taking part)(?: (?:countries|states|nations))?(?: are| were|:| include[sd]?))(?: the)? $",
-    re.IGNORECASE,
 )
 
 

@@ -126,7 +126,9 @@ def _mention(
     ):
         # "in Paris, Texas": the table knows only a namesake
         return PlaceMention(start=start, end=end, text=words, name=found.spelling, country=after, kind="city")
-    city = pick(found.cities, after or _country_before(text, start, names), mentioned, names.capitals)
+    several = len(found.cities) > 1  # of one there is nothing to choose
+    near = (after or _country_before(text, start, names)) if several else None
+    city = pick(found.cities, near, mentioned, names.capitals)
     if city.kind == "region":
         return PlaceMention(
             start=start, end=end, text=words, name=city.name, country=city.country or None, kind="region",
