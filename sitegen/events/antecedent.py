@@ -14,7 +14,7 @@ from sitegen.model import Annotations, Article, PersonMention
 #: How many sentences back a chain of pronouns is followed: "X came. He spoke. He left on Monday."
 _CHAIN = 3
 _OPENS = re.compile(r"(?:He|She|His|Her)\b")
-_PERSONAL = re.compile(r"(he|she)(?=\s)|(his|her)(?=\s+[a-z])", re.IGNORECASE)
+_PERSONAL = re.compile(r"(he|she)(?=\s)|(his|her)(?=\s+[A-Za-z])", re.IGNORECASE)
 
 
 def _named(annotations: Annotations, span: Span) -> list[PersonMention]:

@@ -17,7 +17,7 @@ LONGEST = 108
 
 LEADING = re.compile(
     r"^(?:(?:if [^,]{3,70}|meanwhile|earlier|later|also|particularly|notably|specifically|additionally|furthermore|however|moreover|besides|then|afterwards|in addition|according to [^,]{3,60}|for (?:his|her|its) part|"
-    r"(?:during|after|before|with|following|under|ahead of|despite|amid|from|among|within|in|at|on|speaking|noting|continuing|as part) [^,]{3,70}|"
+    r"(?:besides|apart from|along with|together with|alongside|during|after|before|with|following|under|ahead of|despite|amid|from|among|within|in|at|on|speaking|noting|continuing|as part) [^,]{3,70}|"
     r"and|but|while|which|who|whom|that|after|before|as|since|when|where|though|although|so|with|following|ahead of),(?!\d) ?|"
     r"(?:and|but|while|that|so|then|also|when|where|though|although) |as (?=the |its |an? ))",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ _LAST_CUT = re.compile(r" (?=(?:that|than|how|whether|[a-z]{3,}ing (?:his|her|it
 NO_QUOTES = str.maketrans("", "", '"“”«»')
 GAP = "\0"
 DATE_GAP = re.compile(
-    r",?\s*(?:\b(?:early|late|later|as|back)\s+)?(?:\b(?:on|in|at|by|since|during|for|from|to|until|till|between|of)\b)?\s*(?:\bthe\s+)?\0(?:['’]s\b)?(?:\s*(?:and|to|or|-|–)\s*\0)?,?",
+    r",?\s*(?:\b(?:early|late|later|as|back)\s+)?(?:\b(?:on|in|at|by|since|during|for|from|to|until|till|between|of)\b)?\s*(?:\bthe\s+)?\0(?:['’]s\b)?(?:\s*(?:and|to|or|-|–)\s*\0)?(?:\s*\(\s*\0\s*\))?(?: (?:morning|afternoon|evening|night)\b)?,?",
     re.IGNORECASE,
 )
 _STUMPS = frozenset(
@@ -84,6 +84,9 @@ _NO_VERB = re.compile(
     r"[^,]{3,60}, (?:in|at|during|on|after|before|following) (?:an?|the|his|her|their) [^,]{3,60}(?:,|$| (?:added|said|told|noted|stressed)\b)"
 )
 _NEW_CLAUSE = re.compile(r"(?:, (?:and|while|but|as|when|where) |; | as )(?=(?:the|its|their|a|an|[A-Z]\w+) )")
+_NOUN_THAT = re.compile(
+    r"\b(?:for|of|about|over|by|to|from|on|in|with|after|against) (?:the |an? )?(?P<noun>(?:(?!the\b|an?\b)[a-z-]+ ){0,2}[a-z]{4,})(?P<that> (?:that|which)) $"
+)
 _REFS = frozenset(("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
 _THE_DAY = re.compile(r", the (?:day|month|year|week)(?: (?:that|when|on which|in which|after|before))? ")
 #: "..., the president's office said": at the end of a clause that another verb reports
@@ -134,6 +137,7 @@ def clause_of(
         if body.find(",", start, lead.found.start) >= 0 or len(words_of(body, (start, lead.found.start))) < 4:
             return None  # "..., and the summit that will be held in A": the rest is not about it
         end = lead.found.end
+    dropped: Span | None = None
     if lead.found is not None:
         # the date is that of what follows "since" or "after": the clause before it is another matter
         for found in SUBORDINATOR.finditer(body, start, lead.found.start):
@@ -148,6 +152,9 @@ def clause_of(
                     and (comma := body.find(",", max(lead.found.end, lead.mention.end if lead.mention else 0), end)) > 0
                 ):
                     end = comma  # "Since the founding of A in May, B has thrived": of A alone
+        erupted = _NOUN_THAT.search(body, start, lead.found.start) if lead.found.trigger.way == "verb" else None
+        if erupted is not None and lead.kind == "other":
+            start, dropped = erupted.start("noun"), erupted.span("that")  # "blamed for the violence that erupted in A"
         told = _TOLD_THAT.search(body, start, lead.found.start)
         if told is not None:
             start = told.end()
@@ -162,6 +169,8 @@ def clause_of(
     if start > article.sentences[lead.sentence][0] and _LAST_OF_LIST.search(body, start - 40, start + 40):
         return None  # "... her sons A and | B, accused of ...": no clause of its own
     pieces, at = [], start
+    if dropped is not None and dropped[0] > start:
+        pieces, at = [body[start : dropped[0]]], dropped[1]
     verb_from, verb_to = (lead.found.start, lead.found.end) if lead.found else (start, start)
     for m in annotations.dates:
         part_of_name = (

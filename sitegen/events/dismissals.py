@@ -355,6 +355,13 @@ DISMISSALS: tuple[Dismissal, ...] = (
         examples=("The sides agree on joint events for [the next year].",),
     ),
     Dismissal(
+        name="from now to then",
+        ends=_set("and"),
+        reason="a stretch of time, not a happening",
+        before=_re(r"\bbetween\ now\ and\s*$"),
+        examples=("In the period between now and [March 1] it needs a majority.",),
+    ),
+    Dismissal(
         name="still today",
         reason="the present, not a day",
         text=_re(r"^today$"),

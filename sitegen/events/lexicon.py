@@ -115,7 +115,7 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
         parade, celebrations, celebration, anniversary, ceremony, vote, referendum, crisis, conflict, clashes, clash, strike, strikes, withdrawal,
         deployment, launch, opening, opening ceremony, closing ceremony, festival, exhibition, expo, olympics, games,
         holiday, funeral, trial, sanctions, embargo, blockade, protest, protests, massacre, outbreak, pandemic, collapse, deadline,
-        uprising, unrest, riots, rebellion, mutiny, siege, famine, floods, flood, quake, quakes, tremor, drought, wildfires, wildfire, blast, blasts,
+        uprising, unrest, riots, judgement, judgment, verdict, rebellion, mutiny, siege, famine, floods, flood, quake, quakes, tremor, drought, wildfires, wildfire, blast, blasts,
         shooting, raid, airstrike, airstrikes, hijacking, kidnapping, assassination, disaster, derailment, eruption, landslide, typhoon, cyclone,
         hurricane, tsunami, genocide, scandal"""),
 )  # fmt: skip

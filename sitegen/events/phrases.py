@@ -104,6 +104,26 @@ PHRASES: tuple[Phrase, ...] = (
         examples=("The ambassadors have reached agreement on new sanctions on Monday.",),
     ),
     Phrase(
+        name="announce one's going",
+        kind="appointment",
+        weight=3.0,
+        pattern=_re(
+            r"\b(?:announc(?:ed|es|ing)|tender(?:ed|s)|submitted|handed\ in|offered)\ (?:his|her|their)\ (?:[\w-]+\ ){0,2}(?:resignation|retirement|departure)\b"
+        ),
+        words=_set("resignation retirement departure"),
+        examples=("Anna Berg on Wednesday announced her resignation.",),
+    ),
+    Phrase(
+        name="call on leaders",
+        kind="meeting",
+        weight=2.6,
+        pattern=_re(
+            r"\b(?:called|calls|call)\ on\ (?:[\w’'-]+\ ){0,3}(?:leaders?|prime\ minister|president|counterparts?)\b(?!\ (?:to|for|not)\b)"
+        ),
+        words=_set("called calls call"),
+        examples=("Defence chiefs called on the island's leaders on Friday.",),
+    ),
+    Phrase(
         name="welcome a guest",
         kind="meeting",
         weight=2.7,
