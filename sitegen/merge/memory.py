@@ -178,16 +178,12 @@ class Memory:
 
     def stamps(self) -> dict[int, str]:
         """Identity of each event of the last merge -> what tells it from another in any process, where its block lasts."""
-        found = {
+        return {
             id(event): f"{key} {n}"
             for key in self._now
             if key in self._lasting or key in self.stored
             for n, event in enumerate(self._blocks.get(key, ()))
         }
-        for (event, former), renamed in self.renamed.all():
-            if id(event) in found:
-                found[id(renamed)] = f"{found[id(event)]} {renamed.id} {former}"
-        return found
 
     def fresh(self) -> dict[str, bytes]:
         """Blocks of the last two merges that the store does not have yet."""

@@ -48,9 +48,5 @@ class OfGroups(Generic[G, T]):
         self._now[group] = known
         return known[1]
 
-    def all(self) -> list[tuple[G, T]]:
-        """(what it was made of, what was made) for each group of the last round."""
-        return list(self._made.values())
-
     def end(self) -> None:
         self._made, self._now = self._now, {}
