@@ -120,6 +120,8 @@ def they_met(
     if record.classification not in ("meeting", "summit") or lead.found is None:
         return None
     start, end = lead.clause
+    if lead.found.end <= start:  # "The ministers met in A in May 2002, on 29 May 2003": the verb is lent
+        start = article.sentences[lead.sentence][0]
     own = article.body[start:end]
     who = _THEY.search(own)
     if who is None or not _MET.search(own) or _GUEST.search(own) or _WORKING.search(own):

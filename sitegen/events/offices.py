@@ -9,7 +9,7 @@ from sitegen.events.cutting import LIMIT
 from sitegen.model import Annotations, Article, EventRecord, PersonMention
 
 _PASSIVE = re.compile(
-    r"\b(?:was|were|is|are|been|being|be|gets?|got)(?: (?:[a-z]+ly|also|then))? "
+    r"\b(?<!to )(?:was|were|is|are|been|being|be|gets?|got)(?: (?:[a-z]+ly|also|then))? "
     r"(?P<verb>appointed|named|nominated|elected|re-elected|reelected|sworn in|sworn into office|inaugurated|promoted|confirmed|chosen|reappointed|"
     r"replaced|dismissed|sacked|fired|removed|ousted|relieved|suspended|retired|succeeded)\b"
 )
