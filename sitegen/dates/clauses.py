@@ -26,6 +26,8 @@ def tense_of(tokens: list[str], first: int, last: int) -> str:
     """The nearest verb before the mention in its sentence decides; without one the nearest behind it."""
     if found := _relative(tokens, last):
         return found
+    if first > 3 and tokens[first - 4] in _HEADS and (found := _tense_behind(tokens, first, last)):
+        return found  # "said that on Thursday it would"
     headline = False  # "Minister to visit Oslo on Friday": an infinitive, and no other verb before it
     same = True  # whether the clause is still that of the mention
     infinitive = False  # "they compete to lead it in May": ahead, where no verb says otherwise
@@ -44,7 +46,8 @@ def tense_of(tokens: list[str], first: int, last: int) -> str:
                 return "did"
             if word.endswith("ed") and (ahead := _attribute(tokens, index)):
                 return ahead
-            return "did" if same and word not in _PROPOSALS else found
+            held = same and word not in _PROPOSALS and tokens[first - 2].lower() in _WHEN
+            return "did" if held else found  # not "prepared the agenda of the June summit"
         elif tokens[index] == "to" and _is_infinitive(tokens, index):
             headline = True
         elif tokens[index] == "to" and tokens[index + 2].islower():
@@ -59,7 +62,7 @@ def _attribute(tokens: list[str], index: int) -> str:
     """ "Will redeem all preferred shares": behind "will" and before a conjunction no other verb can be the clause's."""
     for at in range(index - 2, max(-1, index - 20), -1):
         word = tokens[at].lower()
-        if word in _JOINTS or not (word.isalnum() or word in (" ", ".", "-", "'", "$", "%")):
+        if word in _JOINTS or not (word.isalnum() or word in (" ", "-", "'", "$", "%")):
             return ""
         if word in WILL:
             return "will"
@@ -68,9 +71,11 @@ def _attribute(tokens: list[str], index: int) -> str:
     return ""
 
 
+_HEADS: Final = frozenset({"that", "because", "while", "whereas", "whether"})
 _JOINTS: Final = frozenset(
     "and or but that which who whose when while as after before since because if where than".split()
 )
+_WHEN: Final = frozenset("on in of at during since".split())
 _CLAUSES: Final = frozenset({",", ":", "(", ")", "-", "_", "\u2014"})
 #: what has been done to a thing that may still lie ahead: "announced a summit in June", "set a vote for May 3"
 _PROPOSALS: Final = frozenset(
@@ -116,13 +121,14 @@ def _attributive(tokens: list[str], first: int, last: int) -> bool:
     """ "The June summit was ...": the verb is that of what the day belongs to."""
     return (
         first > 1
-        and tokens[first - 2] in ("The", "the")
+        and (tokens[first - 2] == "The" or (first > 3 and tokens[first - 4].lower() in _FOLLOWING))
         and tokens[last : last + 1] == [" "]
         and tokens[last + 1 : last + 2] != []
         and tokens[last + 1].islower()
     )
 
 
+_FOLLOWING: Final = frozenset({"after", "since", "following"})
 #: what is done to a thing while it still lies ahead
 _PLANNING: Final = frozenset(
     "announced called set scheduled planned put postponed moved delayed confirmed agreed approved expected due cancelled canceled to".split()
@@ -153,11 +159,20 @@ def _relative(tokens: list[str], last: int) -> str:
 def _opens_sentence(tokens: list[str], first: int) -> bool:
     """Whether only a preposition stands before the mention in its sentence: "In May, the mayor praised them"."""
     index = first - 1
-    if index > 0 and tokens[index].isspace() and tokens[index - 1] in ("In", "On", "During", "Since", "At", "Last"):
+    if (
+        index > 0
+        and tokens[index].isspace()
+        and tokens[index - 1].lower() in ("in", "on", "during", "since", "at", "last")
+    ):
         index -= 2
+        if index > 0 and tokens[index] == " " and tokens[index - 1] in _OPENERS:
+            index -= 2
     return index < 0 or (
         tokens[index].isspace() and (index == 0 or ends_sentence(tokens, index - 1) or "\n" in tokens[index])
     )
+
+
+_OPENERS: Final = frozenset("And But Then Back Also Only Earlier Later Early Late Again Already So Finally".split())
 
 
 def _is_infinitive(tokens: list[str], index: int) -> bool:

@@ -28,13 +28,19 @@ def surroundings(scanned: Scanned, first: int, last: int, reading: Reading) -> s
     tokens = scanned.tokens
     segments = []
     happened = tokens[last + 1].lower() in _PAST_NOUNS if last + 1 < len(tokens) and tokens[last] == " " else False
+    if first > 3 and tokens[first - 2] in ("in", "on", "of") and tokens[first - 4] in _PAST_NOUNS:
+        happened = True  # "the accident in June"
     if reading.cue.startswith("month ") and tokens[last : last + 1] == [" "] and tokens[last + 1 : last + 2] != []:
         happened = happened or tokens[last + 1] in _FIGURES  # "will publish its March figures"
     found = "did" if happened else tense_of(tokens, first, last)
     if found in ("", "open") and _by_its_preposition(tokens, first, reading):
         found = "fut"
-    if found == "open":  # of a weekday "was due" looks ahead more often; months are left to the nearer side
-        found = "fut" if reading.cue.startswith("weekday") else ""
+    if found in (
+        "open",
+        "undone",
+    ):  # of a weekday "was due" looks ahead, "had been due" back; months go to the nearer side
+        ahead = "fut" if found == "open" else "past"
+        found = ahead if reading.cue.startswith("weekday") else ""
     if found in PAST and (_moved(tokens, first, reading) or _to_be_done_by(tokens, first)):
         found = "fut"
     if found:
@@ -118,7 +124,7 @@ _LASTED: Final = frozenset(
 def tense(scanned: Scanned, first: int) -> str:
     """Whether the words before token `first` look ahead or back."""
     found = tense_of(scanned.tokens, first, first)
-    return {"will": "fut", "open": ""}.get(found, found)
+    return {"will": "fut", "open": "", "undone": "past"}.get(found, found)
 
 
 #: what is known of a month only when it is over
@@ -129,5 +135,6 @@ _FIGURES: Final = frozenset(
 #: what a day before it can only be the past of: "the Jan. 6 riot"
 _PAST_NOUNS: Final = frozenset(
     "riot riots insurrection attack attacks bombing bombings blast explosion earthquake quake coup killing killings massacre crash"
-    " shooting shootings raid assassination invasion uprising clash clashes incident tsunami disaster fire".split()
+    " shooting shootings raid assassination invasion uprising clash clashes incident tsunami disaster fire"
+    " accident collapse arrest arrests murder".split()
 )

@@ -24,7 +24,7 @@ WILL: Final = frozenset({"will", "shall", "ll"})
 
 
 def direction(tokens: list[str], index: int) -> str:
-    """ "fut", "past", "open" (of the past for him who tells it: "was to meet"), or "" where the word says nothing."""
+    """ "fut", "past", "open" ("was to meet": ahead of him who told it), "undone" ("had been due"), or "" for nothing."""
     word = tokens[index].lower()
     if word not in _KNOWN and not word.endswith("ed"):
         return ""
@@ -34,7 +34,9 @@ def direction(tokens: list[str], index: int) -> str:
             return ""  # "had been due to expire": the verb before decides
         if before in _WAS and word in _PENDING:
             return "open"  # "was due in court on May 3": of the past for him who tells it, seldom for the paper
-        return "past" if before in _UNDONE else "fut"
+        if before in _UNDONE:
+            return "undone" if word in _PENDING or word == "tentatively" else "past"
+        return "fut"
     if word in _STARTS:
         plural = before.endswith("s") and before not in _NO_PLURAL
         return "fut" if plural and tokens[index + 1 : index + 2] == [" "] else ""

@@ -15,6 +15,8 @@ RUNS = (
     "the ", "June 3, ", "two to ", "1990-", "Monday last ", "a", "1/2/", "'", "early in the ", " \n", "In 2017 on June 3 ",
     "Peace Shield 2014 was held on June 3 ", "the quarter ended June 30 ", "until Monday ", "to meet to ", "from June 3 to ",
     "last year in May ", "9 and 10 and ", "the same day, June 3, ", "Mr. ", "\u2019s ", "first decade of ", "nine months ",
+    "on 5, 12, ", "on 5, 12 and 19 July ", "June 3, 7, ", "June 3, 7 and 12 ", "moved from May 3 to ", "that on Monday ", "who had in May ",
+    "could be on May 3 ", "to go by May 3 ", "preferred May 3 ",
 )  # fmt: skip
 
 
