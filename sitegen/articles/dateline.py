@@ -127,7 +127,8 @@ def opening(text: str, *, alone: bool = False) -> Opening | None:
         month, day, year = _parts(date)
     elif inside:
         year, month, day = inside.year, inside.month, inside.day
-    return Opening(_cased(place), region, month, day, year, outlet, end, strong)
+    where = None if place.casefold().startswith(("aboard ", "onboard ", "on board ")) else _cased(place)
+    return Opening(where, region, month, day, year, outlet, end, strong)
 
 
 def _told_in(agency: str) -> tuple[str, datetime.date] | None:

@@ -390,6 +390,9 @@ def candidates_of(
 _OR = re.compile(r"(?:,)? or(?: [\w’'-]+){0,5} ")
 
 
+_ACCORDING = re.compile(r"\baccording to [^,;.]{3,60} (?:on )?$")
+
+
 def _once(body: str, candidates: list[Candidate]) -> list[Candidate]:
     """Of two dates of one sentence that mean the same day ("a day earlier, on Monday") the one with the better verb; of
     two that are alternatives ("on Monday or Tuesday") the first.
@@ -404,6 +407,9 @@ def _once(body: str, candidates: list[Candidate]) -> list[Candidate]:
     joined: dict[int, Candidate] = {}
     for i, (a, b) in enumerate(pairwise(candidates)):
         if a.sentence != b.sentence:
+            continue
+        if b.mention is not None and _ACCORDING.search(body, b.clause[0], b.mention.start):
+            drop.add(i + 1)  # "began a drill Thursday, according to a source Friday"
             continue
         if a.date == b.date:
             weaker = i if (b.found.score if b.found else -9) > (a.found.score if a.found else -9) else i + 1

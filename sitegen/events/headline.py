@@ -412,7 +412,12 @@ def _visit(
     if arrival:
         place = record.place.name if record.place else where[0].name
         return f"{who[0].name} {'to arrive' if record.status == 'planned' else 'arrives'} in {place}"
-    return f"{who[0].name} {'to visit' if record.status == 'planned' else 'visits'} {where[0].name}"
+    goal = (
+        record.place.name
+        if record.place and record.place.name in article.body[found.end() : where[0].start]
+        else where[0].name
+    )
+    return f"{who[0].name} {'to visit' if record.status == 'planned' else 'visits'} {goal}"
 
 
 _PERIOD = re.compile(r"\d{4}|[A-Z][a-z]+(?:[-–/ ](?:to )?[A-Z][a-z]+)?(?: \d{4})?")

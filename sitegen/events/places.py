@@ -13,7 +13,7 @@ from sitegen.world import Names
 #: What stands before a place where something happens, up to six words of description between ("in the port of").
 _AT = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|around|in and around|off|inside|across|hosts?|to|visit(?:s|ed|ing)?|left|leaves?|reached|arriv(?:es|ed) (?:in|at)|goes to)"
-    r"(?: (?:the|its|a|central|northern|southern|eastern|western|north|south|east|west|port|city|town|capital|resort|region|province|of|here|Peninsular?|Gulf|Straits?|Islands?|Republic|Kingdom|downtown|nearby|coastal|historic|"
+    r"(?: (?:the|its|a|central|northern|southern|eastern|western|(?:north|south)(?:east|west)(?:ern)?|north|south|east|west|sea|areas?|waters|airspace|and|port|city|town|capital|resort|region|province|of|here|Peninsular?|Gulf|Straits?|Islands?|Republic|Kingdom|downtown|nearby|coastal|historic|"
     r"ancient|[A-Z][\w-]+(?:n|se|sh|i|ek|ak|yz|jik|ch|’s|'s)))*[ ,]*$"
 )
 _CAPITAL = re.compile(r"\b(?:the |its )?([A-Z][\w-]+(?:'s|’s)?) capital\b")
@@ -214,8 +214,17 @@ def destination(article: Article, annotations: Annotations, names: Names, lead: 
     near = [
         m
         for m in within(annotations.places, (found.end(), min(end, found.end() + 60)))
-        if m.kind in ("country", "city")
+        if m.kind in ("country", "city", "region")
     ]
+    town = _TOWN_IN.match(article.body, found.end(), end)
+    if (
+        town is not None
+        and near
+        and near[0].start >= town.end()
+        and not any(p.start < town.end(1) and town.start(1) < p.end for p in annotations.people)
+    ):
+        return Place(name=town[1], country=near[0].country), town[1]  # "visited Almen city in Tarn province"
+    near = [m for m in near if m.kind != "region"]
     if not near or (len(near) > 1 and _BOTH.fullmatch(article.body, near[0].end, near[1].start)):
         return None
     first = near[0]
@@ -225,6 +234,9 @@ def destination(article: Article, annotations: Annotations, names: Names, lead: 
     return (place, article.body[first.start : first.end]) if place is not None else None
 
 
+_TOWN_IN = re.compile(
+    r" (?:the )?([A-Z][a-z][\w’'-]+(?: [A-Z][a-z][\w’'-]+)?)(?: (?:city|town|village|district|port))? (?:in|of) (?:the )?(?=[A-Z])"
+)
 #: "to the Socialist Republic of Vietnam"
 _FORMAL = re.compile(r"[ ,]*(?:the )?(?:[A-Z][\w’'-]+ ){0,4}(?:of )?(?:the )?")
 _BOTH = re.compile(r"(?:,| and|, and| as well as) ")

@@ -34,6 +34,10 @@ _NOT_THIS = re.compile(
     r"\b(?:last|previous|next|earlier|first|another|other|since|until|after|before|would|will|ahead|preparator\w+)\b",
     re.IGNORECASE,
 )
+_TO_BE_HELD = re.compile(
+    r"\b(?:will|to|would|is to|are to) (?:also )?(?:take place|be (?:held|staged|hosted|conducted|organi[sz]ed))\b"
+)
+_OTHER = re.compile(r"\b(?:last|previous|next|another|other|since|until|after|before)\b", re.IGNORECASE)
 _HELD_LATER = re.compile(
     r"\b(?:will|to|would) (?:also )?(?:host|hold|be held|meet|gather|take place)\b|\b(?:upcoming|forthcoming|next) ",
     re.IGNORECASE,
@@ -132,6 +136,8 @@ class Placing:
                 if i is not None and self.places[i] is not None and (c.status == group.lead.status or told_here):
                     return self.places[i], f'"{self.words[i]}", of {c.date}'
         if line is not None and line.place:
+            if group.lead.kind == "exercise" and group.lead.status == "planned":
+                return None, ""  # where it was announced
             return dateline_place(article, annotations, names), "the dateline"
         titled = place_of_title(article, names)
         if titled is not None:
@@ -146,8 +152,11 @@ class Placing:
     def _told_apart(self, kind: Classification, others: list[Span], group: Group) -> tuple[Place, str] | None:
         """Where it was signed or held, as another sentence of the opening says."""
         pattern = _SIGNED if kind == "agreement" else _HELD if kind in ("meeting", "summit", "exercise") else None
-        if pattern is None or group.lead.status != "occurred":
+        planned = group.lead.status == "planned"
+        if pattern is None or (planned and kind == "agreement"):
             return None
+        if planned:
+            pattern = _TO_BE_HELD
         body = self.article.body
         for s in story_sentences(self.article, 6):
             start, end = self.article.sentences[s]
@@ -155,7 +164,7 @@ class Placing:
             said = pattern.search(body, start, end)
             if said is None or any(a < end and start < b for a, b in others):
                 continue
-            if _NOT_THIS.search(body, max(start, said.start() - 40), said.end()):
+            if (_OTHER if planned else _NOT_THIS).search(body, max(start, said.start() - 40), said.end()):
                 continue
             found = self._in((said.end(), min(end, said.end() + 70)), said.end())
             if (

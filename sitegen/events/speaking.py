@@ -99,11 +99,17 @@ def _at_briefing(article: Article, annotations: Annotations, lead: Candidate) ->
 _SAID = re.compile(r"\b(?:said|told [\w ]{3,30}|announced|stated|stressed|noted)\b")
 
 
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|must|should|did|does|[a-z]{3,}ed|[a-z]{4,}[^s]s)\b"
+)
+
+
 def _line(who: str, words_said: str) -> str | None:
     told = " ".join(words_said.translate(NO_QUOTES).split()).strip(" ,.;")
     room = LIMIT - len(who) - 2
     if len(told) > room:
         ends = [m.start() for p in (CUT, SOFT_CUT) for m in p.finditer(told) if 24 <= m.start() <= room]
+        ends = [e for e in ends if _FINITE.search(told[:e])]  # not "the groups led by A", without what they do
         told = told[: max(ends)] if ends else ""
     tidy = tidy_of(told)
     return f"{who}: {tidy}" if tidy else None
