@@ -150,6 +150,7 @@ def gather(
             return gather(options, result, store, session)
         finally:
             store.close()
+    alone = session is None
     session = session or Session()
     source, names, files, shown = read_content(options, result)
     session.names, session.files, session.shown, session.limit = names, files, shown, source.config.max_file_bytes
@@ -161,7 +162,9 @@ def gather(
     memory.keys, memory.stored = result.log.keys, store.get_all(MERGED)
     told = Told(result.log.keys, store.get_all(DATED))
     extractions, register = date_all(extractions, source, names, shown, result, memory, told)
-    result.alive = memory, extractions  # the stamps are good as long as the records live
+    # The stamps are good as long as the records live. All else that merging worked out, a third of what there is by now, goes
+    # before pages are printed unless it is asked for again.
+    result.alive = (memory.stamped() if alone else memory), extractions
     result.stamps = memory.stamps() | {
         id(e): f"{key} {e.record.published}" for e in extractions if (key := result.log.keys.get(e.record.id))
     }

@@ -185,6 +185,10 @@ class Memory:
             for n, event in enumerate(self._blocks.get(key, ()))
         }
 
+    def stamped(self) -> tuple[tuple[RegisterEvent, ...], ...]:
+        """The events that `stamps` names: they have to live for as long as it is asked."""
+        return tuple([self._blocks.get(key, ()) for key in sorted(self._now)])
+
     def fresh(self) -> dict[str, bytes]:
         """Blocks of the last two merges that the store does not have yet."""
         found = {
