@@ -64,7 +64,7 @@ _OF = rf"(?: (?:of|in|at|to|with|within|into) (?:the )?(?:{_WORD} ){{0,3}}?{_ORG
 #: adverbs and auxiliaries of a thing that has happened
 _DID = (
     r"(?:(?:has|have|had|also|then|both|all|only|officially|formally|finally|later|recently|already|since|now|first|"
-    r"subsequently|jointly|simultaneously|successfully|itself|themselves|just|again|too|eventually|together) )*"
+    r"subsequently|voluntarily|jointly|simultaneously|successfully|itself|themselves|just|again|too|eventually|together) )*"
 )
 _BE = (
     r"(?:is|are|remains?|has been|have been|had been|was|were|'s|’s)(?: (?:now|also|currently|already|still|all|both|presently|"
@@ -89,7 +89,7 @@ MACROS: dict[str, str] = {
     # where an aside may stand between a subject and its verb; it is cut out before the rule is tried, see read.py
     "APP": "",
     # behind a list: its closing bracket or dash, a bracket, a day ("Iran on July 4 became")
-    "PAR": r"(?:\)| \([^()]{0,60}\))?(?: -| ?—| ?–)?(?:,? (?:on )?\x01d[0-9]+\x02,?)?",
+    "PAR": r"(?:\)| \([^()]{0,60}\))?(?: -| ?—| ?–)?(?:,? (?:on |in )?\x01d[0-9]+\x02,?)?",
     "W": _WORD,
     # what may follow an organization that is joined or left: not "meeting", "drills", "allies"
     "STOP": r"(?=[.,;:)!?”\"—–]| [—–-] |\Z| (?:in|on|as|at|last|this|next|only|after|when|while|and|with|but|before|earlier|"

@@ -35,7 +35,7 @@ _AGAIN = re.compile(
     r"(?= (?:(?:has|had|have|then|also|first|officially|formally|finally|was|is) ){0,2}(?:becom|became|join|acced|enter|admitted|accepted|granted|applied|submitted))"
 )
 _IT = re.compile(
-    r"It(?<=[.;] It)(?= (?:(?:has|had|then|also|first|officially|formally|finally|was|been) ){0,3}(?:became|become|joined|acceded|admitted|readmitted|accepted|granted|applied))"
+    r"(?:It(?<=[.;] It)|it(?<=However, it))(?= (?:(?:has|had|then|also|first|officially|formally|finally|was|been) ){0,3}(?:became|become|joined|rejoined|acceded|admitted|readmitted|accepted|granted|applied))"
 )
 #: a word or two in quotation marks: "the new 'partner country' status"
 _QUOTED = re.compile(r"""(?<![\w\x02])['‘"“]([^'’"”‘“]{1,30})['’"”](?!\w)""")

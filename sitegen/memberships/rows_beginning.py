@@ -82,6 +82,17 @@ ROWS: tuple[Rule, ...] = (
         status="member",
     ),
     Rule(
+        "they were joined by",
+        r"(?:these|they|those|it|the (?:founders|five|six|four|three|founding members))(?: countries| states| nations| founders| five| six)? (?:was|were|has been|have been) {DID}joined by {L}",
+        "begins",
+        ("joined by",),
+        (
+            "The founding members of OPEC were Iran and Iraq. These countries were later joined by Qatar (1961). => OPEC | IR,IQ | founding-member; OPEC | QA | member | start 1961",
+        ),
+        status="member",
+        context=True,
+    ),
+    Rule(
         "joined as",
         r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:joined|rejoined|came in|came on board|came aboard|entered|acceded|signed up|signed on|was brought in|were brought in)"
         r"(?: {ORG})?(?:,? (?:in|on|at) {D}|(?: (?:in|on|at))?(?: (?!as )[\w’'-]+){1,4}?)?,? as {N}{OF}",
@@ -96,7 +107,7 @@ ROWS: tuple[Rule, ...] = (
     Rule(
         "joined on a day",
         r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:joined|came in|came on board|came aboard|entered|acceded|followed|was admitted|were admitted|was "
-        r"accepted|were accepted|was added|were added|rejoined)(?=,? (?:only |just |later |earlier |suit |on board |as )*(?:in |on |at |that same |since )?(?:early |late |mid-?|the same )?(?:{D}|(?:a|one|two|three|four|five|[0-9]{1,2}) (?:days?|weeks?|months?|years?) later|the (?:next|following) (?:month|year)|later)"
+        r"accepted|were accepted|was added|were added|rejoined|re-joined)(?=,? (?:only |just |later |earlier |suit |on board |as )*(?:in |on |at |that same |since )?(?:early |late |mid-?|the same )?(?:{D}|(?:a|one|two|three|four|five|[0-9]{1,2}) (?:days?|weeks?|months?|years?) later|the (?:next|following) (?:month|year)|later)"
         r"|(?<=mitted)(?: (?!to|as|into|in order)[\w’'-]+){1,7}? {D})",
         "begins",
         ("joined", "came", "entered", "acceded", "followed", "admitted", "accepted", "added"),

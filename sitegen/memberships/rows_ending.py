@@ -27,6 +27,15 @@ ROWS: tuple[Rule, ...] = (
         subject=True,
     ),
     Rule(
+        "ended its membership",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:terminated|ended|renounced|gave up|cancelled|relinquished) (?:its|their) membership{OF}",
+        "left",
+        ("membership",),
+        ("Gabon terminated its membership of OPEC in January 1995. => OPEC | GA | former-member | start 1995-01",),
+        status="former-member",
+        subject=True,
+    ),
+    Rule(
         "no longer a member",
         r"{L}{PAR},? (?:which |who )?(?:(?:is|are|was|were) no longer|ceased to be|stopped being|has ceased to be) (?:(?:a|an) )?(?:(?:the )?\x01o[0-9]+\x02(?:['’]s?)? )?"
         + ADJ

@@ -110,6 +110,15 @@ ROWS: tuple[Rule, ...] = (
         status="member",
     ),
     Rule(
+        "is leaving it",
+        _IT + r"(?:is|are) (?:leaving|quitting|withdrawing from|exiting|pulling out of) {ORG}{STOP}",
+        "planned",
+        ("leaving", "quitting", "withdrawing", "exiting", "pulling"),
+        ("Qatar is quitting OPEC from January 2024. => OPEC | QA | former-member | start 2024-01", "The ministers of Qatar are leaving the OPEC talks. =>"),
+        status="former-member",
+        subject=True,
+    ),
+    Rule(
         "will leave it",
         r"(?:(?P<m2>{LIST}) to|" + _IT + _WILL + r") (?:leave|quit|withdraw from|exit|pull out of) {ORG}{STOP}",
         "planned",

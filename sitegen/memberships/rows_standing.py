@@ -9,7 +9,7 @@ _CLOSED = (
 )
 _HAVE_VERBS = (
     r"(?:groups?|comprises?|unites?|brings together|takes in|includes?|encompasses|consists of|counts|numbers|gathers|covers|embraces|"
-    r"is (?:made up|composed|comprised) of|are|has as members|is formed by|links|joins together|currently has|"
+    r"(?:is|will (?:now |then )?be) (?:made up|composed|comprised) of|will (?:now |then )?(?:comprise|consist of)|are|has as members|is formed by|links|joins together|currently has|"
     r"grouped|comprised|united|brought together|included|consisted of|was (?:made up|composed|comprised) of)"
 )
 _NOUN_OF_STATES = (

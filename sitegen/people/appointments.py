@@ -46,7 +46,8 @@ _BEFORE_OBJECT = words(
     "general minister mr the his her its deputy ally aide judge economist diplomat senator lawmaker veteran"
 )
 _APPOINTING = words(
-    "appoint appoints name names elect elects appointing naming as approve approves approving choose picks"
+    "appoint appoints name names elect elects appointing naming as approve approves approving choose picks confirm confirms "
+    "confirming install installs endorse endorses endorsed"
 )
 _BE = words("was were been is being be are gets got get")
 _MONTHS = words(
@@ -109,6 +110,7 @@ def appointed(t: Tokens, group: list[Post], k: int) -> list[Holding]:
         return [with_state(run, group, state)]
     if verb in _APPOINT or verb in _APPOINTING:
         future = any(t.low(m) in ("will", "would", "to", "may") for m in range(max(0, i - 2), i))
+        future = future and "voted" not in t.lows[max(0, i - 5) : i]
         return [with_state(run, group, "designate" if future else "current"), *_replaced(t, group)]
     if verb in _NOMINATE:
         return [with_state(run, group, "designate")]
@@ -167,6 +169,7 @@ def _subject(
     return found
 
 
+_DISMISSALS = words("dismissal removal sacking firing ouster replacement resignation departure")
 _DISMISS = words(
     "dismissed removed sacked fired ousted deposed toppled dismisses sacks fires removes ousts dismiss sack fire replaced "
     "replaces replacing succeeded succeeds succeeding succeed replace dismissing sacking firing"
@@ -175,6 +178,8 @@ _DISMISS = words(
 
 def dismissed(t: Tokens, k: int) -> bool:
     """Whether the verb at `k`, before a title and a name, puts the holder out of office: "fired TITLE NAME"."""
+    if t.low(k) == "of" or (t.low(k) in ("his", "her", "its", "the") and t.low(k - 1) == "of"):
+        return t.low(k - 1 - (t.low(k) != "of")) in _DISMISSALS
     return t.low(k) in _DISMISS and t.low(k - 1) not in _BE and t.low(k - 1) != "by"
 
 
@@ -218,7 +223,9 @@ def with_successor(t: Tokens, group: list[Post], holdings: list[Holding]) -> lis
     for k in range(begin, min(begin + 12, len(t))):
         if t.low(k) in (".", "\n", ";"):
             break
-        if t.low(k) == "with" and t.low(k - 1) in ("him", "her", "them") and t.low(k - 2) in ("replaced", "replacing"):
+        replaced = t.low(k - 1) in ("him", "her", "them") and t.low(k - 2) in ("replaced", "replacing")
+        exchanged = k <= begin + 1 and "replacement" in t.lows[max(0, group[0].lo - 3) : group[0].lo]
+        if t.low(k) == "with" and (replaced or exchanged):
             for j in range(k + 1, min(k + 14, len(t))):
                 if t.low(j) in (",", ".", "\n", ";"):
                     break

@@ -54,6 +54,7 @@ class Context:
         ranked = counted.most_common(2)
         # measured on forty real passages: at twice the runner-up the guess was wrong one time in three
         often = ranked[0][1] if ranked else 0
+        self.owned: frozenset[int] = frozenset()  # tokens of countries whose holders of office are named with them
         self.dominant = ranked[0][0] if often >= 3 and (len(ranked) == 1 or often >= 3 * ranked[1][1]) else None
 
     def sentence_of(self, token: int) -> tuple[int, int]:
@@ -133,10 +134,12 @@ class Context:
             return entry[0]
         return None
 
-    def only_one(self, token: int, often: int) -> str | None:
+    def only_one(self, token: int, often: int, owned: frozenset[int]) -> str | None:
         """The one country that the sentence names before the title, if it is among the `often` most often named."""
         first = max(self.sentence_of(token)[0], token - _REACH)
-        found = {entry[0].country for k in range(first, token) if (entry := self.t.places.get(k))} - {None}
+        found = {
+            entry[0].country for k in range(first, token) if (entry := self.t.places.get(k)) and k not in owned
+        } - {None}
         return found.pop() if len(found) == 1 and found & set(self.mentioned()[:often]) else None
 
     def host(self, token: int, last: int) -> str | None:
@@ -187,13 +190,13 @@ class Context:
         """The country that a person of the content folder serves, by any spelling given there."""
         return self._homes.get(self._people.get(name, name))
 
-    def lead(self) -> str | None:
+    def lead(self, owned: frozenset[int]) -> str | None:
         """The one country of the first sentence, if the clipping names none more often."""
         end = self.sentences[0][1]
         first = {
             p.country
             for p, at, _ in _once(self.t)
-            if p.country and p.kind in ("country", "demonym") and self.t.starts[at] < end
+            if p.country and p.kind in ("country", "demonym") and self.t.starts[at] < end and at not in owned
         }
         only = first.pop() if len(first) == 1 else None
         return only if only is not None and self.counted[only] == max(self.counted.values()) else None
@@ -202,12 +205,13 @@ class Context:
         """Whether an office is one more beside those spoken of: "The A defence minister will also attend"."""
         return "also" in self.t.lows[token + 1 : token + 4]
 
-    def guesses(self, token: int) -> list[tuple[str, float, str]]:
+    def guesses(self, token: int, *, lesser: bool = False) -> list[tuple[str, float, str]]:
         """Countries that an office without one may belong to: (country, confidence, why), best first."""
         found: list[tuple[str, float, str]] = []
         # a city where the news only happens to be made: a seat of organizations, whose own country nobody speaks of
         abroad = self.dateline is not None and not self.counted[self.dateline] and len(self.counted) > 1
         dateline = None if abroad and self.t.organizations else self.dateline
+        owned = frozenset[int]() if lesser else self.owned  # a leader is not of the country of another who is named
         for country, confidence, why in (
             (self.subject(token), 0.85, "subject"),
             (self.represented(token), 0.85, "represents"),
@@ -215,10 +219,10 @@ class Context:
             (self.home, 0.85, "outlet"),
             (self.usage if self.home is None else None, 0.8, "usage"),
             (dateline, 0.8, "dateline"),
-            (self.only_one(token, 1), 0.65, "subject of all"),
-            (self.only_one(token, 2), 0.65, "sentence"),
+            (self.only_one(token, 1, owned), 0.65, "subject of all"),
+            (self.only_one(token, 2, owned), 0.65, "sentence"),
             (self.dominant, 0.7, "topic"),
-            (self.lead(), 0.6, "lead"),
+            (self.lead(owned), 0.6, "lead"),
         ):
             if country is not None and country not in [f[0] for f in found]:
                 found.append((country, confidence, why))

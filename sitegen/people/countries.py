@@ -27,6 +27,7 @@ def find_countries(context: Context, said: list[Said], posts: list[Post]) -> Non
     taken: Taken = {
         (s.code, s.country): s.character for s in said if s.country and s.post.state == "current" and s.code != "other"
     }
+    context.owned = frozenset(k for s in said for k in s.post.country_tokens)
     known: dict[int, str] = {}
     for s in said:
         if s.country and s.code != "secretary-general":
@@ -79,7 +80,8 @@ def _guesses(
 ) -> list[Guess]:
     """Countries that the n-th saying may belong to, best first."""
     s = said[n]
-    guesses = context.guesses(s.post.first)
+    lesser = s.code == "other" or s.post.state != "current"
+    guesses = context.guesses(s.post.first, lesser=lesser)
     if (home := context.home_of(s.character.name)) is not None:
         guesses.insert(0, (home, 0.9, "curated"))
     elif (country := leader_of(s.character.name, s.code)) is not None:
@@ -105,7 +107,6 @@ def _guesses(
         return [(owner.country, 0.85, "owner")] if owner.country else []
     if s.basis == "headline":  # the story's first countries are those that such a person goes to
         return [g for g in guesses if g[2] in ("curated", "leader", "outlet", "name")]
-    lesser = s.code == "other" or s.post.state != "current"
     abroad = s.post.office is not None and s.post.office.abroad
     return [g for g in guesses if not (g[2] == "topic" and abroad) and (g[2] != "sentence" or lesser)]
 

@@ -225,6 +225,8 @@ def _before(t: Tokens, group: list[Post], used: set[int]) -> list[Holding]:
         if found and found[0].run.start in used and name_at(t, last.hi + 1 + (t.low(last.hi + 1) == ",")) is not None:
             return []  # "the minister of A, X, the minister of B, Y": X has his title before him
         return [as_former(h) for h in found] if earlier else found
+    if low == "\n" and k == first.lo - 1 and not last.plural:
+        return _line_above(t, group, k)
     if low == "been" and t.low(k - 1) in ("has", "had") and not last.plural:
         k, low = k - 1, "is" if t.low(k - 1) == "has" else "was"
     if low in ("is", "was", "are") and not last.plural:
@@ -239,6 +241,14 @@ def _before(t: Tokens, group: list[Post], used: set[int]) -> list[Holding]:
             return [Holding(run=run, posts=posts, basis="copula", confidence=0.9)]
         return []
     return appointed(t, group, k + 1)
+
+
+def _line_above(t: Tokens, group: list[Post], k: int) -> list[Holding]:
+    """A roster of two lines each: "His Excellency NAME", and below it "TITLE of the State of A." """
+    run = name_before(t, k - 1 - (t.low(k - 1) == ","))
+    alone = run is not None and run.formal and t.low(run.lo - 1) in ("\n", "")
+    ends = t.low(group[-1].hi + 1) in ("\n", "", ".", ",", ";", "(")
+    return [Holding(run=run, posts=tuple(group), basis="apposition")] if run is not None and alone and ends else []
 
 
 _ACTS = words("called met visited arrived chaired led attended headed received addressed presided signed left")

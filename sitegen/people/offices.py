@@ -104,6 +104,7 @@ OFFICES: tuple[Office, ...] = (
         "Chief of the Armed Forces General Staff",
     ),
     Office("head* of [the] general staff", "chief-of-general-staff", "head of the General Staff"),
+    Office("chief* of gen staff", "chief-of-general-staff", "Chief of Gen Staff"),
     Office("general staff chief*", "chief-of-general-staff", "General Staff chief Valery Gerasimov"),
     Office("general staff head*", "chief-of-general-staff", "General Staff head"),
     Office("chief* of [the] defence staff", "other", "Chief of Defence Staff General Anil Chauhan"),

@@ -21,7 +21,7 @@ from sitegen.people.post import HEADS, Post
 from sitegen.people.reach import reach_left, reach_right
 from sitegen.people.titles import words
 from sitegen.people.tokens import Tokens
-from sitegen.people.whose import SPOKES
+from sitegen.people.whose import SPOKES, WHOSE
 
 #: titles that are given names too: an office only with a country or an article ("Emir Kusturica" is none)
 _ROYAL_NAMES = frozenset({"emir*", "amir*", "sultan*"})
@@ -81,6 +81,8 @@ def _is_of_company(t: Tokens, post: Post) -> bool:
 
 def _is_national_leader(post: Post) -> bool:
     """ "leader" is an office of state only right behind a country: "the Belarusian leader", not "leaders of the club"."""
+    if post.pronoun in WHOSE:  # "the country's leader"
+        return not post.plural and post.state != "deputy"
     return (
         len(post.countries) == 1 and not post.plural and post.state != "deputy" and post.country_tokens[0] < post.first
     )

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from sitegen.model import Annotations, Article, DateMention, Evidence, PersonMention, TenureClaim
@@ -86,22 +87,15 @@ def tenure_claims_of(article: Article, annotations: Annotations) -> tuple[Tenure
     """Claims on the beginning and end of terms, in text order; `annotations.dates` are resolved."""
     named = [m for m in annotations.people if m.name and not m.office]
     claims: list[tuple[int, TenureClaim]] = []
-    annotations = replace(  # the dateline's day is that of the report
-        annotations, dates=tuple(d for d in annotations.dates if d.start >= article.dateline_end)
-    )
-    turning = replace(
-        annotations,
-        dates=tuple(d for d in annotations.dates if not _OF_OTHER.search(article.body, max(0, d.start - 12), d.start)),
-    )
-    for mention in named:
-        if mention.change is not None and mention.office_code is not None:
+    # the dateline's day is that of the report
+    dates = [d for d in annotations.dates if d.start >= article.dateline_end]
+    changed = [m for m in named if m.change is not None and m.office_code is not None]
+    turning = [d for d in dates if changed and not _OF_OTHER.search(article.body, max(0, d.start - 12), d.start)]
+    for mention in changed:
+        if mention.change is not None:
             sentence = sentence_at(article, mention.start)
-            claims.append(
-                (
-                    mention.start,
-                    _claim(mention, mention, mention.change, sentence, _nearest(turning, sentence, mention.end)),
-                )
-            )
+            date = _nearest(turning, sentence, mention.end)
+            claims.append((mention.start, _claim(mention, mention, mention.change, sentence, date)))
     offices = _offices_held(named)
     holders = [m.start for m in named if m.name in offices]
     for start, end in article.sentences:
@@ -117,7 +111,7 @@ def tenure_claims_of(article: Article, annotations: Annotations) -> tuple[Tenure
             if subject is None or subject.change is not None or subject.name not in offices:
                 continue
             sentence = Evidence(start=start, end=end, quote=text)
-            date = _nearest(annotations, sentence, start + found.end(), after=True)
+            date = _nearest(dates, sentence, start + found.end(), after=True)
             claims.append((subject.start, _claim(subject, offices[subject.name], turn.kind, sentence, date)))
     unique: dict[tuple[str, str, str, str | None], TenureClaim] = {}
     for _, claim in sorted(claims, key=lambda c: c[0]):
@@ -152,10 +146,10 @@ def _claim(
     )
 
 
-def _nearest(annotations: Annotations, sentence: Evidence, at: int, *, after: bool = False) -> str | None:
+def _nearest(dates: Sequence[DateMention], sentence: Evidence, at: int, *, after: bool = False) -> str | None:
     """The resolved date of the sentence nearest to `at`, one behind it first."""
-    dates: list[DateMention] = [
-        d for d in annotations.dates
+    dates = [
+        d for d in dates
         if sentence.start <= d.start < sentence.end and d.edtf is not None and d.type == "DATE" and not d.hint
     ]  # fmt: skip
     behind = [d for d in dates if d.start >= at]

@@ -69,6 +69,8 @@ def of_whom(
         return found
     if post.office is not None and post.office.phrase == "general secretary":
         return _party(t, j)
+    if post.office is not None and post.office.phrase == "commander*" and (unit := _unit(t, j)) is not None:
+        return unit
     if post.office is not None and post.office.local:
         return _locality(t, j)
     countries: list[str] = []
@@ -146,6 +148,28 @@ def of_whom(
                 end += 1
             return end, [], [], None, True
     return None
+
+
+_UNITS = words(
+    "district command fleet forces corps army division brigade group grouping flotilla troops region base base's front"
+)
+
+
+def _unit(t: Tokens, j: int) -> tuple[int, list[str], list[int], str | None, bool] | None:
+    """ "of the Central Military District, A" behind a commander: as `of_whom`."""
+    m = j + 1 + (t.low(j + 1) == "the")
+    end, entry = None, None
+    while m < min(len(t), j + 10) and (m in t.places or (t.words[m][0].isupper() and t.words[m].isalpha())):
+        entry = entry or t.country_at(m)
+        if t.low(m) in _UNITS:
+            end = m
+        m += 1
+    if end is None:
+        return None
+    behind = end + 1 + (t.low(end + 1) == ",")
+    if entry is None and (beside := t.country_at(behind)) is not None and t.low(beside[2] + 1) in (",", ".", ")"):
+        entry, end = beside, beside[2]
+    return end, [entry[0]] if entry else [], [entry[1]] if entry else [], None, False
 
 
 def _locality(t: Tokens, j: int) -> tuple[int, list[str], list[int], str | None, bool] | None:
