@@ -155,12 +155,15 @@ def impossible_days(article: Article, dates: Sequence[DateMention]) -> tuple[Fin
 
 def finish(draft: Draft, published: Published, names: Names) -> Extraction:
     """Resolve the draft's dates against `published` and derive the record."""
-    article = replace(draft.article, published=published)
+    article = draft.article
+    if published != article.published:
+        article = replace(article, published=published)
     dates = resolved_within(draft.annotations.dates, published, article.written)
     annotations = replace(draft.annotations, dates=dates)
     told, skipped = telling(article, dates)
     memberships = memberships_of(article, annotations, names)
-    events, unused = events_of(article, replace(annotations, dates=told), names, memberships)
+    read = annotations if told is dates else replace(annotations, dates=told)
+    events, unused = events_of(article, read, names, memberships)
     record = ArticleRecord(
         id=article.id,
         path=article.path,
