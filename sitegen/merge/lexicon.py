@@ -129,7 +129,7 @@ _BEGINS = re.compile(
 
 def days_around(text: str) -> tuple[int, int]:
     """Days of a gathering before and after the one that is told: "the two-day summit closed on Thursday" -> (1, 0)."""
-    if "day" not in text:
+    if "-day" not in text and " day" not in text:
         return (0, 0)
     low = text.lower()
     found = _LASTS.search(low)

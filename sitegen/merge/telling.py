@@ -210,6 +210,9 @@ def _who_takes_office(members: frozenset[str], quote: str, people: Mapping[str, 
     return (members - before) or frozenset(after - before) if before & members else members
 
 
+_NOBODY: frozenset[str] = frozenset()
+
+
 def readings_of(
     extraction: Extraction,
     people: Mapping[str, str],
@@ -257,7 +260,9 @@ def readings_of(
         organizations = frozenset(event.organizations)
         if parents:
             organizations = organizations.union(*(parents.get(o, ()) for o in organizations))
-        members = frozenset(people[p.name] for p in event.participants if p.name in people)
+        members = _NOBODY
+        if event.participants and people:
+            members = frozenset([people[p.name] for p in event.participants if p.name in people])
         if family == "appointment":
             if not members:
                 members = _named_in(event.name, quote, people)
@@ -279,15 +284,15 @@ def readings_of(
                 countries=countries_of(event, nations),
                 people=members,
                 levels=levels,
-                ordinals=tuple(o for o in ordinals if not levels or o[1] in levels),
+                ordinals=tuple([o for o in ordinals if o[1] in levels]) if ordinals and levels else ordinals,
                 titles=editions or _titles_of(event, quote, family),
-                leaders=frozenset(c for p in members for c in codes.get(p, ())),
+                leaders=frozenset([c for p in members for c in codes.get(p, ())]) if members else _NOBODY,
                 text=f"{event.name}. {quote}" if event.main else event.name,
                 published=published,
                 main=event.main,
                 partners=partners_in(f"{event.name}. {quote}", nations or {}, spellings)
                 if levels or ordinals or family == "gathering"
-                else frozenset(),
+                else _NOBODY,
                 is_pair=is_pair(event, len(members), quote, nations or {}),
             )
         )
