@@ -333,7 +333,13 @@ def _first_day(article: Article, mentions: tuple[DateMention, ...]) -> str | Non
     """The day that the story opens with: its first day within the opening, else the dateline's."""
     opening = article.sentences[min(2, len(article.sentences) - 1)][1] if article.sentences else 0
     for m in mentions:
-        if m.edtf and article.dateline_end <= m.start < opening and m.type in ("DATE", "TIME") and is_day(m.edtf):
+        if (
+            m.edtf
+            and article.dateline_end <= m.start < opening
+            and m.type in ("DATE", "TIME")
+            and is_day(m.edtf)
+            and not m.text.lower().startswith(("a day", "two days", "three days"))
+        ):
             return m.edtf
     if article.dateline and article.dateline.date:
         return article.dateline.date

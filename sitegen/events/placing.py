@@ -142,6 +142,16 @@ class Placing:
         titled = place_of_title(article, names)
         if titled is not None:
             return titled, "the headline"
+        if group.lead.kind == "appointment":
+            a, b = article.sentences[group.lead.sentence]
+            lands = {
+                m.country
+                for m in annotations.places
+                if a <= m.start < b and m.country and m.kind in ("country", "demonym")
+            }
+            land = names.country_names.get(lands.pop() or "") if len(lands) == 1 else None
+            if land is not None:
+                return Place(name=land, country=names.countries.get(land)), "the one country whose office it is"
         return None, ""
 
     def _is_remote(self, group: Group) -> bool:

@@ -72,7 +72,11 @@ def told_by_another(article: Article, mentions: Sequence[DateMention], first_day
             continue
         start = article.sentences[index][0]
         before = [m for m in mentions if m.edtf and start <= m.start < mention.start and is_day(m.edtf)]
-        base = before[-1].edtf if before else first_day
+        behind = [
+            m for m in mentions if m.edtf and stop <= m.start < end and is_day(m.edtf) and not _SPAN.match(m.text)
+        ]
+        # "a day after three attacks, a man blew up a car on Friday": reckoned from Friday
+        base = before[-1].edtf if before else behind[0].edtf if behind and mention.start - start < 4 else first_day
         day = bounds(base)[0] if base else None
         number = _NUMBERS.get(found[1].lower()) or (int(found[1]) if found[1].isdigit() else 0)
         moved = _shifted(day, found[2].lower(), -number if which == "after" else number) if day and number else None
