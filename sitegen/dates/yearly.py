@@ -19,6 +19,9 @@ from sitegen.dates.cues import Cue
 
 #: how many times nearer than the last one the coming one must be, by what the words say (measured, see above)
 _NEARER: Final = {"will": 0.03, "fut": 0.25, "": 1.6, "past": 5.0, "did": 40.0, "done": 1e9}
+_ZONES: Final = (
+    2  # days by which a page's own date may lag behind what it tells: it may have been put up far west of it
+)
 
 
 def _pick(cue: Cue, name: str, candidates: Sequence[Moment | None], today: datetime.date) -> Found | None:
@@ -50,6 +53,8 @@ def _pick(cue: Cue, name: str, candidates: Sequence[Moment | None], today: datet
         chosen, how = current, f"publication falls in this {name}"
     else:
         away, since = (coming.day - today).days, (today - cal.last_day(last)).days
+        if tense == "done" and away <= _ZONES:
+            tense = "did"
         weight = _NEARER["will" if cue.sure and tense == "fut" else tense]
         chosen = coming if away * weight <= since else last
         side = "after" if chosen is coming else "before"
