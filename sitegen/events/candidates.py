@@ -220,8 +220,16 @@ _HURLED = re.compile(
 )
 
 
+_BUILT = re.compile(
+    r"\b(?:building|bridge|road|highway|railway|line|plant|station|airport|port|hall|centre|center|base|mine|factory|hospital|school|exhibition|pavilion|mosque|headquarters|embassy|dam|tunnel|terminal|canal)\b",
+    re.IGNORECASE,
+)
+
+
 def _of_object(body: str, clause: Span, found: Found | None, kind: Classification) -> Classification:
-    """A rocket or an attack that is launched is no initiative."""
+    """A rocket or an attack that is launched is no initiative, and a bridge that is inaugurated takes no office."""
+    if kind == "appointment" and found is not None and found.words.lower().startswith("inaugurat"):
+        return "other" if _BUILT.search(body, *clause) else kind
     if kind == "initiative" and found is not None and found.words.lower().startswith("launch"):
         return "other" if _HURLED.search(body, *clause) else kind
     return kind

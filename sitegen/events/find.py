@@ -158,6 +158,11 @@ def _news_of(article: Article, lead: Candidate) -> Candidate | None:
     return structs.replace(lead, kind=told[0], found=found) if found is not None else None
 
 
+_UNDER_WAY = re.compile(
+    r"\b(?:exercises?|drills?|manoeuvres|war games)\b[^,;]{0,60}?\b(?:is|are|was|were) (?:under way|underway|being held|being conducted|continuing|in progress|taking place|in full swing)\b"
+)
+
+
 def _reported(article: Article, lead: Candidate) -> tuple[Classification, str] | None:
     """ "X has arrived in A, his spokesman told reporters on Thursday": the arrival is the news."""
     if lead.found is None or lead.mention is None:
@@ -169,6 +174,8 @@ def _reported(article: Article, lead: Candidate) -> tuple[Classification, str] |
     span = (max(start, article.dateline_end), comma)
     if AHEAD.search(article.body, *span):
         return None  # what somebody will do is no news of the day on which it is told
+    if (drill := _UNDER_WAY.search(article.body, *span)) is not None:
+        return "exercise", f'"{drill[0]}", as reported'
     if (phrase := phrase_in(article.body, *span)) is not None and phrase[0] in _STRONG:
         return phrase[0], f'"{phrase[1].strip()}", as reported'
     found = predicate_of(article.body, words_of(article.body, span))

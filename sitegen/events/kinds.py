@@ -66,6 +66,19 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
             and words[i + 1].lower not in _NO_GUEST
         ):
             continue  # "with visiting Defence Minister X": a guest, and no visit to him
+        if (
+            word.lower in _TO_JOIN
+            and i > 1
+            and words[i - 1].lower in ("on", "for", "of")
+            and words[i - 2].lower in _TALKS_ON
+        ):
+            continue  # "to begin talks on joining": nobody has joined
+        if (
+            word.lower in ("came", "comes")
+            and i + 3 < len(words)
+            and words[i + 3].lower in ("end", "close", "agreement", "halt")
+        ):
+            continue  # "came to an end": no journey
         if word.lower == "took" and i + 1 < len(words) and words[i + 1].lower == "up":
             continue  # what is taken up is talked of
         if word.lower == "accused" and i + 1 < len(words) and words[i + 1].lower == "of":
@@ -86,6 +99,8 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
     return out
 
 
+_TO_JOIN = frozenset(("joining", "accession", "membership", "admission"))
+_TALKS_ON = frozenset(("talks", "negotiations", "consultations", "procedure", "procedures", "process", "application"))
 _GUESTS = frozenset(
     "minister ministers president premier secretary chief counterpart counterparts delegation delegations leader leaders envoy general admiral chancellor "
     "king emir commander official officials dignitaries chairman parliamentarians speaker".split()

@@ -55,6 +55,16 @@ PHRASES: tuple[Phrase, ...] = (
         examples=("The entry of two countries as members last year changed it.",),
     ),
     Phrase(
+        name="welcome into",
+        kind="accession",
+        weight=3.0,
+        pattern=_re(
+            r"\b(?:welcom(?:ed|es|ing)|admitted|admits|received|accepted|inducted|brought)\ (?-i:[A-Z])[\w’'-]+\ (?:[\w’'-]+\ ){0,5}into\ (?:the\ )?(?-i:[A-Z])"
+        ),
+        words=_set("into"),
+        examples=("India on Wednesday welcomed Nepal into BRICS.",),
+    ),
+    Phrase(
         name="add as members",
         kind="accession",
         weight=3.0,
@@ -74,6 +84,17 @@ PHRASES: tuple[Phrase, ...] = (
         ),
         words=_set("decree decrees order orders edict edicts ukase ukases"),
         examples=("The president signed on Monday a decree appointing a new minister.",),
+    ),
+    Phrase(
+        name="announce as the new holder",
+        kind="appointment",
+        weight=2.9,
+        pattern=_re(
+            r"\b(?:announc(?:ed|es)|introduced|presented|presents|hired)\ (?:[\w.’'-]+\ ){0,7}as\ (?:(?:the|its|his|their|an?|country['’]s)\ ){0,2}"
+            r"(?:new|next|acting|interim|first|incoming)\ (?:[\w’'-]+\ ){0,6}(?:ministers?|president|premier|secretary|chief|commander|chairman|head|director|governor|ambassador)\b"
+        ),
+        words=_set("announced announces introduced presented presents hired"),
+        examples=("The president on Monday announced Anna Berg as the new minister of finance.",),
     ),
     Phrase(
         name="take the oath",
@@ -198,7 +219,7 @@ PHRASES: tuple[Phrase, ...] = (
         kind="appointment",
         weight=2.9,
         pattern=_re(
-            r"\b(?:approved|confirmed|chose|picked|elected|endorsed|named)\ (?:[\w’'-]+\ ){1,7}as\ (?:[\w’'-]+\ ){0,4}(?:president|minister|chairman|chief|commander|secretary-general|secretary|head|speaker|judge)\b"
+            r"\b(?:approved|confirmed|chose|chosen|picked|elected|endorsed|named)\ (?:[\w’'-]+\ ){0,7}as\ (?:[\w’'-]+\ ){0,4}(?:president|minister|chairman|chief|commander|secretary-general|secretary|head|speaker|judge)\b"
         ),
         words=_set("as"),
         examples=("The leaders approved Mr Zhang of China as the first secretary-general.",),
