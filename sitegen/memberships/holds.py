@@ -189,6 +189,17 @@ def _no_act_in_common(match: re.Match[str], masked: Masked, phrase: str) -> bool
     return not _JOINED_IN.match(masked.text, match.end())
 
 
+#: "includes two observer countries": no members
+_LESSER = re.compile(r"\b(?:observer|partner|candidate|guest|applicant)")
+
+
+def _admission(match: re.Match[str], masked: Masked, phrase: str) -> bool:
+    """ "Decided to admit A"; a welcome is one only where it says as what."""
+    if "welcome" in match[0] and not phrase:
+        return False
+    return _no_act_in_common(match, masked, phrase) and _no_meeting(match, masked, phrase)
+
+
 def _headline_or_will(match: re.Match[str], masked: Masked, phrase: str) -> bool:
     """ "A, B to leave C on D" is a headline's way; within a sentence "asked A to leave C" settles nothing."""
     return match.start() == 0 or not _LIST_TO.match(match[0])
@@ -290,12 +301,14 @@ _CHECKS: dict[str, Callable[[re.Match[str], Masked, str], bool]] = {
     "will join it": _no_act_in_common,
     "will leave it": _headline_or_will,
     "joined it": _no_act_in_common,
-    "decided to admit list": lambda match, masked, phrase: (
-        _no_act_in_common(match, masked, phrase) and _no_meeting(match, masked, phrase)
-    ),
+    "decided to admit list": _admission,
+    "it groups list": lambda match, masked, phrase: not _LESSER.search(match[0]),
     "organization groups list": lambda match, masked, phrase: (
-        " are " not in match[0]
-        or not masked.text[: match.start()].endswith((" of ", " in ", " to ", " of the ", " in the ", " to the "))
+        not _LESSER.search(match[0])
+        and (
+            " are " not in match[0]
+            or not masked.text[: match.start()].endswith((" of ", " in ", " to ", " of the ", " in the ", " to the "))
+        )
     ),
     "join it": _no_act_in_common,
     "it took in list": _no_act_in_common,

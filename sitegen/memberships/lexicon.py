@@ -21,7 +21,7 @@ TRIGGERS = (
     "applied", "applica", "group", "compris", "consist", "made up", "includ", "takes in", "took in", "status", "came in",
     "unite", "brings together", "established", "set up", "formed", "created", "quit", "left", "candidate", "composed",
     "signator", "belong", "accept", "asked to", "added", "departure", "acronym", "short for", "stands for", "grow", "grew", "expel", "exclud", "oust", "ejected", "creation", "pulled out", "expan", "enlarg", "allies", "ally ", "ally,", "ally.", "upgrad", "others are",
-    "welcom", "inducted", "countries", "nations", "states", "became", "newest", " enter ", "leave ", "leaving", "invit", "guest atten", "participating", "enlist", "'s return", "return of", "froze", "freez", "was asked", "were asked", "taken in", "raised", "rose ", "partners", "latest", "youngest", "become", "they are", "these are", "sought to", "expel", "exit",
+    "welcom", "inducted", "countries", "nations", "states", "became", "newest", " enter ", "leave ", "leaving", "invit", "guest atten", "participating", "enlist", "addition", "inclusion", "'s return", "return of", "froze", "freez", "was asked", "were asked", "taken in", "raised", "rose ", "partners", "latest", "youngest", "become", "they are", "these are", "sought to", "expel", "exit",
 )  # fmt: skip
 
 

@@ -173,7 +173,7 @@ def _status(rule: Rule, match: re.Match[str], masked: Masked, context: Context, 
     words = f"{' '.join(lead.split()[-4:])} {phrase}"
     if rule.status and rule.status != "member":
         return rule.status
-    listed = rule.name in ("was admitted", "became", "become", "have become", "will become") or (
+    listed = rule.name in ("was admitted", "became", "become", "have become", "will become", "entry of list", "decided to admit list") or (
         rule.name == "status is list" and words.strip() in ("the partners", "its partners", "partners")
         and len(masked.lists[int(_LIST.findall(match[0])[-1])]) > 2
     )  # fmt: skip

@@ -405,9 +405,9 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "to join were",
-        r"(?:to join|to be admitted|to enter|to accede|to be let in)(?: (?:to |into )?(?:{ORG}))? (?:was|were) {L}(?=,? (?:in |on )?{D})",
+        r"(?:(?:to join|to be admitted|to enter|to accede|to be let in)(?: (?:to |into )?(?:{ORG}))?|(?:additions?|newcomers?|entrants?)) (?:was|were) {L}(?=,? (?:in |on )?{D})",
         "begins",
-        ("to join", "to be admitted", "to enter", "to accede", "to be let"),
+        ("to join", "to be admitted", "to enter", "to accede", "to be let", "addition", "newcomer", "entrant"),
         (
             "The next members to join NATO were Montenegro in 2017 and North Macedonia in 2020. => NATO | ME | member | start 2017; NATO | MK | member | start 2020",
         ),

@@ -67,7 +67,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "decided to admit list",
-        r"(?:(?:decided|agreed|resolved|voted|approved)(?:[^;:.\x01]|{D}|\x01o[0-9]+\x02){0,70}?|(?:took|adopted|approved) (?:a|the) decision(?:[^;:.\x01]|{D}){0,40}?) to (?:readmit|admit|reinstate|accept|take in|allow) "
+        r"(?:(?:decided|agreed|resolved|voted|approved)(?:[^;:.\x01]|{D}|\x01o[0-9]+\x02){0,70}?|(?:took|adopted|approved) (?:a|the) decision(?:[^;:.\x01]|{D}){0,40}?) to (?:readmit|admit|reinstate|accept|take in|allow|welcome) "
         r"{L}(?: to (?:join|rejoin)(?: {ORG})?| (?:in)?to {ORG})?(?: as {N}{OF})?",
         "decided",
         ("decided", "agreed", "resolved", "voted", "approved", "decision"),

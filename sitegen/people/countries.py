@@ -6,10 +6,11 @@ from msgspec.structs import replace
 
 from sitegen.people.cast import Character
 from sitegen.people.context import Context, leader_of, plausible
-from sitegen.people.names import bare, is_chinese
+from sitegen.people.names import bare, fold, is_chinese
 from sitegen.people.offices import MINISTERS_OF_STATE_LEAD, SECRETARIES_ARE_MINISTERS
 from sitegen.people.post import Post
 from sitegen.people.said import Said
+from sitegen.people.titles import VIETNAMESE_FAMILIES
 from sitegen.people.whose import SPOKES
 
 #: guesses that are surer than an office of the same kind that the clipping names without a holder
@@ -100,8 +101,11 @@ def _guesses(
     if len(alone) == 1:
         first = next((k for k, g in enumerate(guesses) if g[2] not in _BEFORE_OFFICE), len(guesses))
         guesses.insert(first, (alone.pop(), 0.85, "office"))
-    if is_chinese(bare(s.character.name)[1]) and "CN" in context.counted:
+    words = bare(s.character.name)[1]
+    if is_chinese(words) and "CN" in context.counted:
         guesses.insert(0, ("CN", 0.85, "name"))
+    elif len(words) > 2 and fold(words[0]) in VIETNAMESE_FAMILIES and "VN" in context.counted:
+        guesses.insert(0, ("VN", 0.85, "name"))
     if s.post.office is not None and s.post.office.phrase in SPOKES and (owner := _owner(context, said, n)) is not None:
         s.post = replace(s.post, organization=s.post.organization or owner.post.organization)
         return [(owner.country, 0.85, "owner")] if owner.country else []

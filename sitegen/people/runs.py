@@ -177,8 +177,15 @@ def name_at(t: Tokens, i: int, *, nationals: bool = False) -> Run | None:
         elif count and t.words[j] in _NUMERALS:
             j += 1
             break
-        elif count and t.words[j].isupper() and len(t.words[j]) <= 3 and is_name_word(t, j + 1) and j not in t.taken:
-            j += 1  # initials without full stops: "Retno LP Marsudi"
+        elif (
+            (count or (nationals and len(t.words[j]) == 2))
+            and t.words[j].isupper()
+            and len(t.words[j]) <= 3
+            and is_name_word(t, j + 1)
+            and j not in t.taken
+        ):
+            count = count or 1
+            j += 1  # initials without full stops: "Retno LP Marsudi", "KP Sharma Oli"
         else:
             break
     if not count:
