@@ -3,13 +3,15 @@
 In: every clipping's `Extraction` and what curators state. Out: one `Register`, the same for any order of input. The steps
 stand in `register`: a person's edits first (`edits`, `corrected`); copies of one story (`wire`); persons told apart
 (`identity`, `alike`); one event out of many tellings (`telling` makes
-`readings` with the words of `lexicon`; `same` weighs the rows of `evidence` and `parties`; `cluster` groups);
+`readings` with the words of `lexicon`, `lasting` and `takers`; `same` weighs the rows of `evidence` and `parties`; `cluster` groups);
 rival values side by side with the choice and its rule (`claims`, `fields`, `united`); ids that last
 (`ids`); posts and terms (`posts`, `attested`, `turns`, `tenures`, `irregular`); statuses (`said`, `standing`, `statuses`, `told`,
 `dissent`), both as half-open intervals; what is left open (`disagree`).
 
 Blocks. `gathered` parts the readings into blocks that cannot touch one another (`blocks`, by the tokens of `shelves`);
-what a block becomes is a pure function of its readings, remembered in a `memory.Memory`:
+what a block becomes is a pure function of its readings, remembered in a `memory.Memory`. `regrouped` parts anew only what a
+change touches, and `once` keeps what was made of each clipping, post, member and person: what nothing touched is the same
+object in the next register.
 
     memory = Memory(keys={source id: key in the store}, stored=store.get_all(memory.PREFIX))
     register = merge(extractions, world, ids=ids, memory=memory)   # again after dating: the same memory

@@ -37,7 +37,7 @@ STEP_WORDS: Mapping[str, str] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Said:
     """One clipping's claim of one status; the same only where it is the same object."""
 

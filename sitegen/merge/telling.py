@@ -6,8 +6,8 @@ import re
 from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
 
+from sitegen.merge.lasting import days_around
 from sitegen.merge.lexicon import (
-    days_around,
     exercise_names_in,
     is_bilateral,
     levels_in,
@@ -17,6 +17,7 @@ from sitegen.merge.lexicon import (
     speaks_of_another_time,
 )
 from sitegen.merge.readings import FAMILY, Reading, days_of, fold_place, quote_key
+from sitegen.merge.takers import named_in, who_takes_office
 from sitegen.model import ArticleRecord, CuratedEvent, CuratedOrganization, EventRecord, Extraction, Place
 
 _ADMITS = re.compile(
@@ -173,43 +174,6 @@ def reading_of_curated(
     )
 
 
-_WHO_WAS = re.compile(r"\bwho (?:was|had been|has been|became|took)\b")
-
-
-def _named_in(headline: str, quote: str, people: Mapping[str, str]) -> frozenset[str]:
-    """The one person of the clipping whose surname an appointment's headline has: "Zhaksylykov was appointed".
-
-    Else whom a relative clause speaks of: "He replaces Kodir Gulyamov, a physicist, who was appointed in 2000".
-    """
-    words = set(re.findall(r"[^\W\d_]{3,30}", headline))
-    found = frozenset(person for name, person in people.items() if name.rpartition(" ")[2] in words)
-    who = _WHO_WAS.search(quote)
-    if not found and who:
-        before = [(quote.rfind(name, 0, who.start()), person) for name, person in people.items()]
-        at, person = max(before, default=(-1, ""))
-        return frozenset({person}) if at >= 0 else found
-    return found if len(found) == 1 else frozenset()
-
-
-_GIVES_WAY = re.compile(
-    r"\b(?:took over|takes over|taking over)\b[^.;]{0,40} from [^.;,]{0,30}$|"
-    r"\b(?:replac(?:es|ed|ing)|succeed(?:s|ed|ing)|in place of|instead of)\b[^.;,]{0,30}$"
-)
-
-
-def _who_takes_office(members: frozenset[str], quote: str, people: Mapping[str, str]) -> frozenset[str]:
-    """Without the predecessor: "A took over on Thursday from B"."""
-    before: set[str] = set()
-    after: set[str] = set()
-    for name, person in people.items():
-        at = quote.find(name)
-        if at < 0:
-            at = quote.find(name.rpartition(" ")[2])
-        if at >= 0:
-            (before if _GIVES_WAY.search(quote, 0, at) else after).add(person)
-    return (members - before) or frozenset(after - before) if before & members else members
-
-
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -265,9 +229,9 @@ def readings_of(
             members = frozenset([people[p.name] for p in event.participants if p.name in people])
         if family == "appointment":
             if not members:
-                members = _named_in(event.name, quote, people)
+                members = named_in(event.name, quote, people)
             elif event.main:  # "he replaces B, who was appointed in April" tells of B's appointment
-                members = _who_takes_office(members, quote, people)
+                members = who_takes_office(members, quote, people)
         found.append(
             Reading(
                 key=key,

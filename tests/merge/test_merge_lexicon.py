@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.merge.lexicon import LEVELS, days_around, exercise_names_in, is_bilateral, levels_in, ordinals_in
+from sitegen.merge.lasting import days_around
+from sitegen.merge.lexicon import LEVELS, exercise_names_in, is_bilateral, levels_in, ordinals_in
 
 
 @pytest.mark.parametrize("row", LEVELS, ids=lambda row: row.example)
