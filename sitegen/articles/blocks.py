@@ -70,7 +70,10 @@ REPORTED = re.compile("[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 def plain(text: str, start: int, end: int) -> tuple[str, Runs]:
     """`text[start:end]` made plain, and its runs. Empty runs only for empty text."""
     raw = text[start:end]
-    if "  " not in raw and not _NEEDS_WORK.search(raw) and (raw.isascii() or unicodedata.is_normalized("NFC", raw)):
+    is_plain = raw.isascii() and raw.isprintable()  # most lines are, and it is seen soonest
+    if "  " not in raw and (
+        is_plain or (not _NEEDS_WORK.search(raw) and (raw.isascii() or unicodedata.is_normalized("NFC", raw)))
+    ):
         left = len(raw) - len(raw.lstrip())
         raw = raw.strip()
         return raw, ((0, start + left),) if raw else ()

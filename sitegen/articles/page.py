@@ -45,6 +45,8 @@ class Page:
             self.cut[index] = (step, reason)
 
     def kept(self, start: int = 0, end: int | None = None) -> list[int]:
+        if start == 0 and end is None:
+            return [i for i, cut in enumerate(self.cut) if cut is None]
         return [i for i in range(start, len(self.lines) if end is None else end) if self.cut[i] is None]
 
     def stamp(self, index: int) -> DateLine | None:

@@ -39,13 +39,15 @@ def plain_lines(text: str, start: int) -> list[Line]:
         kind: Kind = "line"
         cells = text.count("\t", begin, end)
         near = [rows[i] for i in (index - 1, index + 1) if 0 <= i < len(rows)] if cells else ()
-        if any(text.count("\t", a, b) == cells for a, b, _ in near) and text[begin] != "\t":
+        if cells and any(text.count("\t", a, b) == cells for a, b, _ in near) and text[begin] != "\t":
             made, runs = table_row(text, begin, end)
             kind = "row" if " | " in made else "line"
         else:
-            if quoted := _QUOTED.match(text, begin, end):
+            first = text[begin]
+            is_word = first.isalnum() and first != "o"  # no mark stands before it
+            if not is_word and (quoted := _QUOTED.match(text, begin, end)):
                 begin = quoted.end()
-            bullet = _BULLET.match(text, begin, end)
+            bullet = None if is_word else _BULLET.match(text, begin, end)
             # "o" and a dash also open words and asides: only a marker before a word makes an item.
             if bullet and bullet.end() < end:
                 kind, begin = "item", bullet.end()

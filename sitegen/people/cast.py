@@ -158,7 +158,7 @@ def repeats(t: Tokens, cast: Cast, used: set[int]) -> list[tuple[int, int, Chara
     found: list[tuple[int, int, Character]] = []
     n, done = len(t), -1
     places = set(compress(range(n), map(calls.__contains__, t.lows)))
-    places.update(i for i in t.special if len(t.words[i]) > 2)  # hyphens, apostrophes: only folding tells
+    places.update([i for i in t.special if len(t.words[i]) > 2])  # hyphens, apostrophes: only folding tells
     if not t.body.isascii():
         places.update(i for i, low in enumerate(t.lows) if not low.isascii())
     for i in sorted(places):
