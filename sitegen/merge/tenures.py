@@ -70,7 +70,8 @@ _History = tuple[Post, list[Tenure], list[Conflict]]
 class TenureMemory:
     """What clippings said of posts, and each post's history, from the merge before."""
 
-    identities: Identities | None = None  # by which `said` was made
+    identities: Identities | None = None  # by which `said` was made, and the names of states
+    countries: Mapping[str, str] = field(default_factory=dict)
     said: OfClippings[_Said] = field(default_factory=OfClippings)
     histories: OfGroups[object, _History] = field(default_factory=OfGroups)
 
@@ -133,7 +134,9 @@ def _all_said(
         )
 
     as_before = memory.identities is identities
-    memory.identities = identities
+    if memory.countries != countries:
+        memory.said, as_before = OfClippings(), False
+    memory.identities, memory.countries = identities, countries
     for extraction in extractions:
         known = memory.said.same(extraction) if as_before else None
         if known is None:

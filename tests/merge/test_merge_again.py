@@ -51,7 +51,11 @@ def a_world(chance: random.Random) -> World:
         (person("chang-wanquan", "Chang Wanquan", term("CN", "2013-03-16", None)),) if chance.random() < 0.6 else ()
     )
     organizations = (organization(("TJ", "member", "2001-06-15", None)),) if chance.random() < 0.6 else ()
-    return world(events=tuple(events), people=people, organizations=organizations)
+    found = world(events=tuple(events), people=people, organizations=organizations)
+    if chance.random() < 0.3:  # a state is called otherwise
+        countries = tuple(replace(c, name=f"New {c.name}") if c.code == "CN" else c for c in found.countries)
+        found = replace(found, countries=countries)
+    return found
 
 
 @pytest.mark.parametrize("seed", range(8))
