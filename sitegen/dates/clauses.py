@@ -30,6 +30,7 @@ def tense_of(tokens: list[str], first: int, last: int) -> str:
         return found  # "said that on Thursday it would"
     headline = False  # "Minister to visit Oslo on Friday": an infinitive, and no other verb before it
     same = True  # whether the clause is still that of the mention
+    there = False  # "admitted at the summit of 9 June"
     infinitive = False  # "they compete to lead it in May": ahead, where no verb says otherwise
     for index in range(first - 1, max(-1, first - WINDOW), -1):
         if not tokens[index].isalnum():
@@ -42,17 +43,29 @@ def tense_of(tokens: list[str], first: int, last: int) -> str:
                 return "will"
             if found != "past" or word in REPORTS:
                 return found
+            if infinitive and word in _BIDS:
+                return "fut"
+            if word in _PROPOSALS and tokens[first - 2] == "for":
+                return "open"  # "set the date for May"
             if first - index <= 5:
                 return "did"
             if word.endswith("ed") and (ahead := _attribute(tokens, index)):
                 return ahead
-            held = same and word not in _PROPOSALS and tokens[first - 2].lower() in _WHEN
+            before = tokens[first - 2].lower()
+            held = same and word not in _PROPOSALS and (before in _WHEN or (before == "of" and there))
             return "did" if held else found  # not "prepared the agenda of the June summit"
         elif tokens[index] == "to" and _is_infinitive(tokens, index):
             headline = True
         elif tokens[index] == "to" and tokens[index + 2].islower():
             same = False
-            infinitive = infinitive or tokens[index + 2] not in NO_INFINITIVE
+            if tokens[index + 2] not in NO_INFINITIVE:
+                if tokens[index - 2] in _INTENTS:
+                    return "fut"
+                infinitive = True
+        elif tokens[index] in ("at", "during"):
+            there = True
+        elif tokens[index] == "for":
+            same = False  # "prepared papers for the meeting on May 3"
     if headline:
         return "fut"
     return _tense_behind(tokens, first, last) or ("fut" if infinitive else "")
@@ -75,7 +88,15 @@ _HEADS: Final = frozenset({"that", "because", "while", "whereas", "whether"})
 _JOINTS: Final = frozenset(
     "and or but that which who whose when while as after before since because if where than".split()
 )
-_WHEN: Final = frozenset("on in of at during since".split())
+_WHEN: Final = frozenset("on in at during since".split())
+#: verbs and nouns whose infinitive lies ahead: "invited her to visit in May", "an agreement to build it in May"
+_BIDS: Final = frozenset(
+    "invited asked urged ordered offered promised proposed instructed authorised authorized commissioned accepted encouraged advised"
+    " expected".split()
+)
+_INTENTS: Final = frozenset(
+    "invitation invitations plan plans proposal proposals decision agreement deal intention readiness offer pledge promise chance".split()
+)
 _CLAUSES: Final = frozenset({",", ":", "(", ")", "-", "_", "\u2014"})
 #: what has been done to a thing that may still lie ahead: "announced a summit in June", "set a vote for May 3"
 _PROPOSALS: Final = frozenset(
