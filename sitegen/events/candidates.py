@@ -117,6 +117,9 @@ _OPENS_ASIDE = re.compile(
 )
 
 
+_BEGUN = re.compile(
+    r", (?:started|launched|created|established|formed|founded|set up|opened|built|introduced|deployed|begun) (?:back |early |late )?(?:in|on|by) $"
+)
 _TITLE = re.compile(r"(?:minister|president|premier|chairman) since\b")
 
 
@@ -147,6 +150,13 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
         clause = aside
     words = words_of(body, clause)
     found = best_of(body, words, mention.start, mention.end, names)
+    begun = _BEGUN.search(body, max(clause[0], mention.start - 40), mention.start)
+    if begun is not None and (
+        nearer := best_of(body, words_of(body, (begun.start(), mention.end)), mention.start, mention.end, names)
+    ):
+        found = (
+            nearer  # "... winding down the mission, started in 2013 to prevent ...": whatever the main clause reports
+        )
     kind: Classification = found.kind if found else "other"
     borrowed = False
     if (found is None or found.score < 0.4) and dated.clause_before is not None and aside is None:

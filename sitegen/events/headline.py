@@ -18,7 +18,7 @@ from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span
 from sitegen.events.cutting import LIMIT, clause_of
 from sitegen.events.gatherings import OFFICES, at_place, gathering, they_met
-from sitegen.events.naming import held_noun, late_noun, noun_of, object_of, paper_of
+from sitegen.events.naming import begun_noun, held_noun, late_noun, noun_of, object_of, paper_of
 from sitegen.events.offices import office_line
 from sitegen.events.principal import story_sentences
 from sitegen.events.speaking import speech_of
@@ -80,6 +80,7 @@ def headline_of(
             speech_of(article, annotations, lead, record)
             or _placed(paper_of(article, lead), record)
             or held_noun(article, lead)
+            or begun_noun(article, lead)
             or late_noun(article, lead)
             or _plainest(clause_of(article, annotations, lead, known), office_line(article, annotations, lead, record))
             or _visit(article, annotations, lead, record, arrival=True)

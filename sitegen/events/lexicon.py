@@ -83,7 +83,7 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
         stepped down, steps down, step down, dismissed, sacked, fired, replaced, replaces, succeeded, succeeds, inaugurated,
         promoted, retired, retires, was given the, moved to the, in office, took the helm, was made, became president,
         became prime, became defence, became defense, became foreign, became minister, became chief, became secretary,
-        became the first, took charge, takes charge, assuming, came to power, took power, ousted, removed from, removed as,
+        became the first, took charge, takes charge, preside in, presides in, preside at, assuming, came to power, took power, ousted, removed from, removed as,
         has headed, has led, has served, served as, been president, been prime, been defence, been defense,
         been minister, been secretary, handed over, hands over, relieved of, ordered to retire, ordered to step, ordered to resign,
         forced to resign, forced to step, forced out, asked to resign, to retire"""),

@@ -159,3 +159,18 @@ def late_noun(article: Article, lead: Candidate) -> str | None:
     ):
         return None
     return found["noun"]
+
+
+_BEGUN = re.compile(
+    r"\b(?:the|an?|its|their) (?P<noun>(?:(?!the\b|an?\b)[\w’'-]+ ){0,3}[\w’'-]+), (?P<verb>started|launched|created|established|formed|set up|opened|built|introduced|deployed|begun) "
+    r"(?:back |early |late )?(?:in|on|by) $"
+)
+
+
+def begun_noun(article: Article, lead: Candidate) -> str | None:
+    """ "Otter mission started", of "... winding down the Otter mission, started in 2013 to prevent a war"."""
+    if lead.mention is None or lead.status != "occurred":
+        return None
+    start = article.sentences[lead.sentence][0]
+    found = _BEGUN.search(article.body, max(start, lead.mention.start - 120), lead.mention.start)
+    return f"{found['noun']} {found['verb']}" if found is not None else None

@@ -90,6 +90,8 @@ def dateline_place(article: Article, annotations: Annotations, names: Names) -> 
         return None
     if line.country:
         return Place(name=line.place, country=line.country)
+    if line.place == "United Nations":
+        return Place(name="New York", country="US")  # how agencies date what comes from the headquarters
     within_line = [m for m in annotations.places if m.start < article.dateline_end and m.country]
     for m in within_line:
         if m.text.casefold() == line.place.casefold() and m.kind in ("city", "region", "country"):
@@ -292,8 +294,8 @@ def attributed(article: Article, lead: Candidate) -> tuple[Span, ...]:
     return ((found.start(), lead.clause[1]),) if found else ()
 
 
-def place_of_title(article: Article, names: Names) -> Place | None:
-    """A city or country that the headline names after "in", "at" or the like."""
+def place_of_title(article: Article, names: Names, visit: bool = False) -> Place | None:
+    """A city or country that the headline names after "in", "at" or the like; after "to" where a visit is told."""
     title = article.title or ""
     first = next(
         (w for w in (" ".join(title.split()[:2]), title.split()[0] if title else "") if w in names.cities), None
@@ -302,7 +304,10 @@ def place_of_title(article: Article, names: Names) -> Place | None:
     if host and host[1] in names.cities:
         city = names.cities[host[1]][0]
         return Place(name=city.name, country=city.country)
-    for found in re.finditer(r"\b(?:in|at|visits?|to|leaves?|hosts?)\s+([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)", title):
+    goes = "|to" if visit else ""
+    for found in re.finditer(
+        rf"\b(?:in|at|visits?{goes}|leaves?|hosts?)\s+([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)", title
+    ):
         for name in (found[1], found[1].split()[0]):
             cities = names.cities.get(name)
             if cities:

@@ -139,7 +139,7 @@ class Placing:
             if group.lead.kind == "exercise" and group.lead.status == "planned":
                 return None, ""  # where it was announced
             return dateline_place(article, annotations, names), "the dateline"
-        titled = place_of_title(article, names)
+        titled = place_of_title(article, names, group.lead.kind == "visit")
         if titled is not None:
             return titled, "the headline"
         if group.lead.kind == "appointment":
