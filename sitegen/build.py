@@ -19,6 +19,7 @@ from sitegen.options import Options
 from sitegen.problems import Problem
 from sitegen.render import Kept, Remembered, problems_of_site, render, site_of, theme_of
 from sitegen.store import Store
+from sitegen.workers import give_back
 from sitegen.write import Publisher, guard, locked, recover, refuse_place
 
 Step = Callable[[str], None]
@@ -80,6 +81,7 @@ def _publish(
     if result.failed and not options.keep_going:
         return
     say("rendering")
+    give_back()
     gc.freeze()  # the register stays: no search for garbage need walk through it, and forked workers share it
     publisher = Publisher(options.output, standing)
     remembered.standing, remembered.stamps = publisher.before, result.stamps

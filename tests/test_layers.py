@@ -30,7 +30,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("articles", "places", "organizations", "people", "memberships", "events"),
     ("dates",),
     ("records", "world", "gazetteer"),
-    ("rights",),
+    ("rights", "sharing"),
     ("model",),
     ("listing", "options"),
     ("timex", "problems", "slugs", "edtf", "inert", "snapshot", "weblinks", "workers"),

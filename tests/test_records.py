@@ -10,8 +10,14 @@ from typing import Any
 import jsonschema
 import pytest
 
-from sitegen.model import ArticleRecord, EventRecord, Evidence, Place, Published
-from sitegen.records import record_from_json, record_schema, record_to_json
+from sitegen.model import ArticleRecord, EventRecord, Evidence, Extraction, MembershipRecord, Place, Published
+from sitegen.records import (
+    extraction_from_json,
+    extraction_to_json,
+    record_from_json,
+    record_schema,
+    record_to_json,
+)
 
 SCHEMA = files("sitegen") / "data" / "record.schema.json"
 
@@ -23,6 +29,23 @@ def record(**changes: Any) -> ArticleRecord:
         "captions": (), "dates": (), "events": (), "people": (), "memberships": (),
     }  # fmt: skip
     return ArticleRecord(**{**fields, **changes})
+
+
+def test_what_was_read_back_shares_its_equal_parts_and_says_the_same() -> None:
+    evidence = Evidence(start=0, end=21, quote="They met in May 2013.")
+    other = Evidence(start=0, end=8, quote="They met")
+    statuses = tuple(
+        MembershipRecord(
+            organization="LF", member=member, status="member", start=None, as_of="2013-05-02", evidence=told
+        )
+        for member in ("KZ", "UZ", "KG")
+        for told in ((evidence,), (other, evidence), ())
+    )
+    whole = Extraction(record=record(memberships=statuses))
+    read = extraction_from_json(extraction_to_json(whole))
+    assert read == whole
+    assert len({id(e) for m in read.record.memberships for e in m.evidence}) == 2
+    assert len({id(m.as_of) for m in read.record.memberships}) == 1
 
 
 def test_the_shipped_schema_is_the_codecs_own(accept: bool) -> None:
