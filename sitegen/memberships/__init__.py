@@ -51,6 +51,9 @@ _GROWTH_HINTS = (
     "set up",
     "found",
 )
+_PROSE = (
+    45  # characters (names as tokens) of a cell that is a sentence: "KIGALI | The Herald | The bloc has admitted ..."
+)
 _PATIENCE = 3  # sentences that what is settled waits for its day
 _EFFECT = re.compile(r"\b(?:effect|effective|force)\b")
 #: "will invite six nations to become members": whoever is listed next is none yet
@@ -120,7 +123,8 @@ class _Reader:
         masked = mask(self.article.body, start, end, self.tokens)
         if is_row:
             self._row(masked)
-            return
+            if max(map(len, masked.text.split(" | "))) < _PROSE:
+                return
         self.columns = []
         if self._listed(masked):
             return

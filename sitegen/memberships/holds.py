@@ -233,6 +233,8 @@ def _not_invited(match: re.Match[str], masked: Masked, phrase: str) -> bool:
 
 def _not_attending(match: re.Match[str], masked: Masked, phrase: str) -> bool:
     clause = _CLAUSE.split(masked.text[: match.start()])[-1][-90:]
+    if _is_plural(phrase) and _size(match, masked) < 2 and "both" not in match[0]:
+        return False  # "in Kigali, A as 55th and 56th members"
     return _not_invited(match, masked, phrase) and not _TOOK_PART.search(clause)
 
 

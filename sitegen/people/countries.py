@@ -63,6 +63,12 @@ def _implied(context: Context, post: Post) -> str:
     """The one country that uses the title; "Defense Secretary" may also be the outlet's own."""
     if post.kind == "secretary" and context.home is not None and context.home in SECRETARIES_ARE_MINISTERS:
         return context.home
+    if post.kind == "secretary" and context.home is None:
+        own = [c for c in SECRETARIES_ARE_MINISTERS if context.counted[c] > context.counted[post.implies or ""]]
+        if context.dateline in SECRETARIES_ARE_MINISTERS and context.counted[context.dateline]:
+            return context.dateline or ""
+        if len(own) == 1 and context.counted[own[0]] > 1:
+            return own[0]
     return post.implies or ""
 
 
@@ -149,6 +155,8 @@ def _partner(context: Context, said: list[Said], n: int) -> str | None:
     """The country of the holder named just before with another title: "A's President X and Prime Minister Y"."""
     s = said[n]
     for last in reversed(said[max(0, n - 4) : n]):
+        if last.post.office is not None and last.post.office.abroad:
+            return None  # an ambassador's neighbour in a list is of the other side
         if last.run.hi < s.post.lo and last.country and last.character is not s.character:
             joined = context.t.lows[last.run.hi + 1 : s.post.lo] in (["and"], [",", "and"], [","])
             return last.country if joined and last.code != s.code and last.post.countries else None

@@ -64,6 +64,8 @@ def reach_left(t: Tokens, post: Post, done: int) -> Post:
             pass
         elif low in _SENT and (t.poss[k - 1] or k - 1 in t.places or t.low(k - 1) in PRONOUNS):
             begin = k  # "the UAE delegate TITLE", "as his representative TITLE"
+        elif low == ")" and t.low(k - 2) == "(" and t.words[k - 1].isupper() and k - 3 in t.places:
+            k -= 2  # "Armed Forces of the Philippines (AFP) Chief of Staff"
         elif low == ")" and k - 1 in t.places and t.low(k - 2) == "(" and k - 3 in t.places:
             k -= 2  # "United States (US) Minister"
         elif (low in MINISTRY_WORDS or low in PORTFOLIO_WORDS) and wants_ministry and not post.plural:

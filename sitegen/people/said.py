@@ -82,6 +82,11 @@ def posts_said(t: Tokens, context: Context, holdings: list[Holding], cast: Cast,
                     code, role, confidence = ministers.code, ministers.role, 0.8
                 else:
                     continue
+            body = next((p.organization for p in holding.posts if p.organization), None)
+            if body and post.office is None and code == "other" and not post.countries and not post.organization:
+                post = replace(
+                    post, organization=body
+                )  # "Chairman of the Executive Committee - CIS Executive Secretary"
             if post.foreign or (role == "Minister" and code == "other" and _is_minister(cast, said, name)):
                 continue
             if holding.basis in ("list", "frame", "theme") or post.was_plural or role in ("Chief", "Head", "Boss"):
