@@ -17,12 +17,13 @@ from sitegen.events.antecedent import person_before
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span
 from sitegen.events.cutting import LIMIT, clause_of
-from sitegen.events.gatherings import OFFICES, at_place, gathering, they_met
+from sitegen.events.gatherings import at_place, gathering, they_met
+from sitegen.events.joining import STATUS, began, joining, with_article
 from sitegen.events.naming import begun_noun, held_noun, late_noun, noun_of, object_of, paper_of
 from sitegen.events.offices import office_line
+from sitegen.events.pairs import between_two, pair, two, with_another
 from sitegen.events.principal import story_sentences
 from sitegen.events.speaking import speech_of
-from sitegen.events.tense import third
 from sitegen.model import Annotations, Article, EventRecord, MembershipRecord
 from sitegen.world import Names
 
@@ -63,12 +64,12 @@ def headline_of(
         built, known[:] = theirs[0], [theirs[1]]
     built = (
         built
-        or _joining(annotations, names, lead, record, article)
-        or _began(names, record, members)
-        or _pair(article, annotations, lead, record)
-        or _two(article, annotations, lead, record)
-        or _with(article, annotations, lead, record)
-        or _between(annotations, record)
+        or joining(annotations, names, lead, record, article)
+        or began(names, record, members)
+        or pair(article, annotations, lead, record)
+        or two(article, annotations, lead, record)
+        or with_another(article, annotations, lead, record)
+        or between_two(annotations, record)
         or _exercise(article, lead, record)
         or _visit(article, annotations, lead, record)
         or _of_a_year(article, lead)
@@ -136,240 +137,6 @@ _DEFENSE = re.compile(r"\b([Dd])efense\b")
 def _org(annotations: Annotations, names: Names, spans: Sequence[Span]) -> str | None:
     found = next((m.id for m in annotations.organizations if any(a <= m.start < b for a, b in spans)), None)
     return found if found is not None and len(found) <= 12 else None
-
-
-def _joining(
-    annotations: Annotations, names: Names, lead: Candidate, record: EventRecord, article: Article
-) -> str | None:
-    """ "India and Pakistan join the SCO", where the clause names them, the organization and full membership."""
-    a, b = lead.clause
-    text = article.body[a:b].lower()
-    if record.classification == "founding":
-        org = next((m for m in annotations.organizations if a <= m.start < b and not m.anaphor), None)
-        if lead.found is not None and lead.found.trigger.way == "noun":
-            # "the establishment of B", though A is named before it
-            org = next((m for m in annotations.organizations if 0 <= m.start - lead.found.end < 16), org)
-            if org is not None and org.start > lead.found.end:
-                return f"{names.organization_names.get(org.id, org.id)} is founded{at_place(record)}"
-        if (
-            org is not None
-            and lead.found is not None
-            and org.start < lead.found.start
-            and lead.found.start - org.end < 80
-        ):
-            return f"{names.organization_names.get(org.id, org.id)} is founded{at_place(record)}"
-        if lead.found is not None and lead.found.words.lower().startswith(("replac", "succeed")):
-            org = next(
-                (
-                    m
-                    for m in annotations.organizations
-                    if 0 <= m.start - lead.found.end < 6 or lead.found.start < m.start < lead.found.end
-                ),
-                None,
-            )
-            return f"{names.organization_names.get(org.id, org.text)} is replaced" if org is not None else None
-        if org is not None and lead.found is not None and lead.found.start - a < 3 and org.start - lead.found.end < 60:
-            return f"{names.organization_names.get(org.id, org.id)} is founded{at_place(record)}"  # "Founded in 2001, the ..."
-        return None
-    if record.classification != "accession":
-        return None
-    if _OPENED.search(article.body, a, b):
-        return None  # the procedure was opened, nobody has joined
-    if (
-        lead.found is not None
-        and lead.found.trigger.way == "noun"
-        and lead.found.words.lower() not in ("entry", "admission")
-    ):
-        return None
-    org_id = next((m.id for m in annotations.organizations if a <= m.start < b), None)
-    codes = _joiners(article, annotations, lead)
-    if (
-        org_id is None
-        or not 1 <= len(codes) <= 3
-        or re.search(r"\b(?:not|refus|declin|suspend|withdr|quit|left|applied|ask|wants?)", text)
-    ):
-        return None
-    who = [names.country_names.get(code, code) for code in codes]
-    subject = who[0] if len(who) == 1 else f"{', '.join(who[:-1])} and {who[-1]}"
-    one = len(who) == 1
-    told = _STATUS.search(article.body, lead.found.start, b) if lead.found else None
-    text = told[0] if told and told[0] != "member" else text
-    if "observer" in text:
-        verb = f"{'becomes an observer' if one else 'become observers'} of"
-    elif "partner" in text:
-        verb = f"{'becomes a dialogue partner' if one else 'become dialogue partners'} of"
-    elif re.search(r"\bjoin|member|acced|admi|entry|came in", text):
-        verb = "joins" if one else "join"
-    else:
-        return None
-    if record.status == "planned":
-        verb = "to " + verb.replace("becomes", "become").replace("joins", "join")
-    return f"{subject} {verb} {_with_article(org_id)}"
-
-
-_OPENED = re.compile(
-    r"\b(?:began|begins?|opened|opens?|started|starts?|launched|initiated|beginning|opening)\b[^,.;]{0,40}\b(?:admission|accession|procedures?|process|entry|talks)\b",
-    re.IGNORECASE,
-)
-
-
-def _began(names: Names, record: EventRecord, members: Sequence[MembershipRecord]) -> str | None:
-    """ "South Africa joins BRICS", by the memberships that begin with the happening."""
-    if record.classification != "accession" or not members or len(members) > 3:
-        return None
-    if len({(m.organization, m.status) for m in members}) > 1 or len(members[0].organization) > 12:
-        return None
-    who = [names.country_names.get(m.member, m.member) for m in members]
-    subject = who[0] if len(who) == 1 else f"{', '.join(who[:-1])} and {who[-1]}"
-    one, org, status = len(who) == 1, _with_article(members[0].organization), members[0].status
-    if status == "member":
-        return f"{subject} {'joins' if one else 'join'} {org}"
-    noun = status.replace("-", " ")
-    article_ = "an" if noun[0] in "aeio" else "a"
-    return f"{subject} {f'becomes {article_} {noun}' if one else f'become {noun}s'} of {org}"
-
-
-#: Abbreviations that are spoken as words take no article.
-_SPOKEN = frozenset(
-    {"NATO", "ASEAN", "OPEC", "BRICS", "ECOWAS", "UNESCO", "AUKUS", "SADC", "APEC", "SAARC", "BIMSTEC", "GUAM"}
-)
-
-
-def _with_article(org: str) -> str:
-    return org if org in _SPOKEN else f"the {org}"
-
-
-_AGAIN = re.compile(r"\b(?:the|this) (?:country|nation|republic|kingdom|state)\b", re.IGNORECASE)
-
-
-def _joiners(article: Article, annotations: Annotations, lead: Candidate) -> list[str]:
-    """Countries that join: those before the verb, or right after "entry of", "admit"."""
-    if lead.found is None:
-        return []
-    a, b = lead.clause
-    found = [m for m in annotations.places if a <= m.start < b and m.kind == "country" and m.country]
-    before = [m for m in found if m.end <= lead.found.start and lead.found.start - m.end < 60]
-    if (
-        not before
-        or re.search(r"\b(?:of|admit\w*)$", lead.found.words)
-        or re.match(r" of\b", article.body[lead.found.end : lead.found.end + 4])
-    ):
-        after = [m for m in found if m.start >= lead.found.end - 1 and m.start - lead.found.end < 60]
-        before = after or before
-    if not before and _AGAIN.search(article.body, a, lead.found.start):
-        begin, _ = article.sentences[lead.sentence]
-        named = [
-            m for m in annotations.places if begin <= m.start < lead.found.start and m.kind in ("country", "demonym")
-        ]
-        before = named if len({m.country for m in named}) == 1 else []
-    return list(dict.fromkeys(m.country for m in before if m.country))
-
-
-_PAIR = {"met": "meet", "meets": "meet", "meet": "meet", "received": "receive", "receives": "receive", "talks": "meet", "meeting": "meet"}  # fmt: skip
-
-
-_TALKS = re.compile(r"(?:held|holds?|holding|had|has) talks$", re.IGNORECASE)
-
-
-def _pair(article: Article, annotations: Annotations, lead: Candidate, record: EventRecord) -> str | None:
-    """ "A meets B", where the clause names one before the verb and one after it."""
-    if record.classification not in ("meeting", "visit") or lead.found is None:
-        return None
-    verb = "meet" if _TALKS.match(lead.found.words) else _PAIR.get(lead.found.words.lower().split()[0])
-    if verb is None:
-        return None
-    a, b = lead.clause
-    people = [m for m in annotations.people if a <= m.start < b and m.name and not m.office]
-    first = next((m for m in people if m.end <= lead.found.start), None)
-    head = first.name if first else None
-    if first is None:
-        subject = article.body[a : lead.found.start]
-        head = next((w.capitalize() for pattern, w in OFFICES if pattern.search(subject)), None)
-    second = next((m for m in people if m.start >= lead.found.end and (first is None or m.name != first.name)), None)
-    if head is None or second is None:
-        return None
-    between = article.body[lead.found.end : second.start]
-    before = article.body[first.end : lead.found.start] if first else ""
-    if not between.startswith(" with ") and (len(between) > 40 or re.search(r"[,\"“”]", between)):
-        return None
-    if (
-        len(between) > 110
-        or len(before) > 60
-        or re.search(r"\b(?:after|before|which|that|whom?|on behalf|ahead)\b", between + before)
-    ):
-        return None
-    told = f"to {verb}" if record.status == "planned" else third(verb) if first else verb
-    line = f"{head} {told} {second.name}"
-    return line + at_place(record) if len(line + at_place(record)) <= LIMIT else line
-
-
-_BETWEEN = re.compile(r"\b(?:summit|meeting|talks|call|conversation|session) between (?:the )?", re.IGNORECASE)
-
-
-_DID = re.compile(
-    r"\b(?:met|meet|discussed|held|exchanged|reviewed|talked|agreed|signed|vowed|pledged|called|reaffirmed|spoke|attended|chaired|co-chaired)\b"
-)
-
-
-def _two(article: Article, annotations: Annotations, lead: Candidate, record: EventRecord) -> str | None:
-    """ "A and B meet in Hanoi", of "Minister A and his counterpart B discussed measures during their talks"."""
-    if record.classification != "meeting" or lead.found is None:
-        return None
-    a, b = lead.clause
-    a = max(a, article.dateline_end) if article.dateline_end < b else a
-    verb = _DID.search(article.body, a, b)
-    if verb is None:
-        return None
-    who = [m for m in annotations.people if a <= m.start and m.end <= verb.start() and m.name and not m.office]
-    if len(who) != 2 or who[0].name == who[1].name or verb.start() - who[1].end > 12 or who[0].start - a > 90:
-        return None
-    if not re.match(r",? (?:and|as well as) [^,;]{0,80}$", article.body[who[0].end : who[1].start]):
-        return None
-    line = f"{who[0].name} and {who[1].name} {'to meet' if record.status == 'planned' else 'meet'}"
-    return line + at_place(record) if len(line + at_place(record)) <= LIMIT else line
-
-
-_SPOKE_WITH = re.compile(r"\b(?:conversation|call|meeting|talks) with (?:the |his |her )?(?=[A-Z])")
-
-
-def _with(article: Article, annotations: Annotations, lead: Candidate, record: EventRecord) -> str | None:
-    """ "A and B speak by telephone", of "In a telephone call with Secretary A, Minister B took up the sale"."""
-    if record.classification != "meeting":
-        return None
-    a, b = lead.clause
-    found = _SPOKE_WITH.search(article.body, a, b)
-    if found is None:
-        return None
-    who = [
-        m for m in annotations.people if found.end() <= m.start < min(b, found.end() + 120) and m.name and not m.office
-    ]
-    if (
-        len(who) < 2
-        or who[0].name == who[1].name
-        or not re.match(r", [^,;]{0,50}$", article.body[who[0].end : who[1].start])
-    ):
-        return None
-    line = f"{who[1].name} and {who[0].name} {'speak' if record.place is None else 'meet'}{at_place(record)}"
-    return line if len(line) <= LIMIT else None
-
-
-def _between(annotations: Annotations, record: EventRecord) -> str | None:
-    """ "A and B meet in Oslo", of "the summit between President A and his counterpart, B"."""
-    if record.classification not in ("meeting", "summit"):
-        return None
-    for e in record.evidence:
-        found = _BETWEEN.search(e.quote)
-        if found is None:
-            continue
-        a = e.start + found.end()
-        who = list(
-            dict.fromkeys(
-                m.name for m in annotations.people if a <= m.start < min(e.end, a + 130) and m.name and not m.office
-            )
-        )
-        if len(who) >= 2:
-            return f"{who[0]} and {who[1]} {'to meet' if record.status == 'planned' else 'meet'}{at_place(record)}"
-    return None
 
 
 _PAYS = re.compile(
@@ -467,7 +234,6 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"(?:,|,? and|,? as well as)(?: the)? ?")
-_STATUS = re.compile(r"\b(?:observer|dialogue partner|member)")
 
 
 def _named(
@@ -480,7 +246,7 @@ def _named(
     point = min(max(lead.found.end, lead.mention.start if lead.mention else lead.found.end), b)
     if record.classification == "founding":
         org = next((m.id for m in reversed(annotations.organizations) if m.start < point), None)
-        return f"Founding of {_with_article(org)}{at_place(record)}" if org is not None and len(org) <= 14 else None
+        return f"Founding of {with_article(org)}{at_place(record)}" if org is not None and len(org) <= 14 else None
     if record.classification == "appointment":
         who = [m for m in annotations.people if a <= m.start and m.end <= point and m.name and not m.office]
         if not who:
@@ -490,7 +256,7 @@ def _named(
     if record.classification == "accession":
         where = [m for m in annotations.places if a <= m.start and m.end <= point and m.kind == "country" and m.country]
         sentence = next((s for s in article.sentences if s[0] <= a < s[1]), lead.clause)
-        status = _STATUS.search(article.body, a, b) or _STATUS.search(article.body, *sentence)
+        status = STATUS.search(article.body, a, b) or STATUS.search(article.body, *sentence)
         if not where or status is None:
             return None
         first = len(where) - 1
@@ -532,9 +298,9 @@ def _label(article: Article, annotations: Annotations, names: Names, lead: Candi
         org = record.organizations[0] if len(record.organizations[0]) <= 24 else None
     if org and record.classification in ("founding", "accession"):
         label = (
-            f"Founding of {_with_article(org)}"
+            f"Founding of {with_article(org)}"
             if record.classification == "founding"
-            else f"Accession to {_with_article(org)}"
+            else f"Accession to {with_article(org)}"
         )
     line = f"{label}{who}{at_place(record)}"
     return line if line != label else f"{label}, {words(record.date)}"
