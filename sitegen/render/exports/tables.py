@@ -22,6 +22,7 @@ from sitegen.render.when import when_of
 
 Row = dict[str, Any]
 
+MOST_QUOTES = 12  # of a row with their words: a status that thousands of clippings repeat would bring as many sentences
 SPLIT_FROM = 2000  # clippings from which tables are written in parts: about 15 MB of sources.json
 
 
@@ -63,14 +64,15 @@ def _c(name: str, kind: str, what: str, csv: bool = True) -> Column:
 
 
 def _quotes(site: Site, witnesses: Sequence[Witness]) -> list[Row]:
+    """The evidence of a row. A dozen sentences say their words here; the words of others stand with their source."""
     made: list[Row] = []
     for witness in witnesses:
         if witness.source in site.sources:
-            made.extend(
-                {"source": witness.source, "start": e.start, "end": e.end,
-                 "quote": e.quote if may_print(site.excerpts, witness.source, e.start, e.end) else None}
-                for e in witness.evidence
-            )  # fmt: skip
+            for e in witness.evidence:
+                shown = len(made) < MOST_QUOTES and may_print(site.excerpts, witness.source, e.start, e.end)
+                made.append(
+                    {"source": witness.source, "start": e.start, "end": e.end, "quote": e.quote if shown else None}
+                )
         elif witness.citation is not None:
             made.append({"citation": _citation(witness.citation)})
     return made
@@ -163,7 +165,10 @@ def _source(site: Site, extraction: Extraction) -> Row:
 _PAGE = _c("page", "text", "Address of the record's page, below the site's root")
 _SOURCES = _c("sources", "list", "Ids of the clippings, or addresses of the works, that say so")
 _EVIDENCE = _c(
-    "evidence", "object", "The sentences: source, offsets, and the quote (null beyond the excerpt limit)", False
+    "evidence",
+    "object",
+    "The sentences: source, offsets, and the quote (null beyond the excerpt limit, and beyond a row's first dozen: see sources)",
+    False,
 )
 _CLAIMS = _c(
     "claims", "object", "Every value that a source gives for a field, which one is used, and by what rule", False

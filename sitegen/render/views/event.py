@@ -97,7 +97,7 @@ def page_of(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
     told = [s for s in dict.fromkeys(w.source for w in event.witnesses) if s in site.sources]  # each clipping once
     rivals = rivals_of(site, links, event.claims)
     fields = fields_of(site, links, event, people, rivals)
-    shown = {"".join([r.text for r in q.runs]) for f in fields for q in f.quotes}
+    shown = {_said_by(q) for f in fields for q in f.quotes}
     said = _said(site, links, event)
     readings = list(
         islice(dict.fromkeys((*event.explanation, *(x for w in event.witnesses for x in w.explanation))), MOST_READINGS)
@@ -191,12 +191,17 @@ def _said(site: Site, links: Links, event: RegisterEvent) -> dict[str, tuple[Quo
     return made
 
 
-def _report(site: Site, links: Links, name: str, said: tuple[Quote, ...], shown: set[str]) -> Report:
+def _said_by(quote: Quote) -> tuple[str, str]:
+    """Which sentence of which clipping: what a page need not print twice."""
+    return quote.source.href if quote.source else "", "".join([r.text for r in quote.runs])
+
+
+def _report(site: Site, links: Links, name: str, said: tuple[Quote, ...], shown: set[tuple[str, str]]) -> Report:
     record = site.sources[name].record
     copies, more = copies_words(site, links, name)
     return Report(
         source=source_link(site, links, record), outlet=outlet(record), published=published_words(record),
-        copies=copies, more=more, quotes=said, above=bool(said) and all("".join(r.text for r in q.runs) in shown for q in said),
+        copies=copies, more=more, quotes=said, above=bool(said) and all(_said_by(q) in shown for q in said),
     )  # fmt: skip
 
 
