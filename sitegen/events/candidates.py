@@ -13,9 +13,10 @@ from msgspec import Struct, structs
 from sitegen.edtf import bounds, contains, is_day
 from sitegen.events.clauses import Dated, Span, dated_of, quote_span, words_of
 from sitegen.events.dismissals import DISMISSALS, Dismissal
-from sitegen.events.kinds import Found, attended, best_of, status_of, tense_of, triggers_in
+from sitegen.events.kinds import Found, attended, best_of, triggers_in
 from sitegen.events.patterns import APART, SUBORDINATE
 from sitegen.events.relative import told_by_another
+from sitegen.events.status import is_source, status_in
 from sitegen.model import Article, Classification, DateMention, Happening, Unused
 
 
@@ -175,7 +176,7 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
             found, kind = whole, whole.kind
     reach = (dated.clause_before[0], clause[1]) if borrowed and dated.clause_before else clause
     first, last = bounds(date)
-    status, why = _status(body, found, reach, mention, date, published)
+    status, why = status_in(body, found, reach, mention, date, published)
     if found is None and not is_day(date) and first is not None and last is not None:
         days = (last - first).days
         if days > 366 or (days > 12 and (status != "planned" or _WILL_DO.search(body, *clause) is None)):
@@ -184,7 +185,7 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
         kind == "statement"
         and found is not None
         and found.trigger.way == "verb"
-        and (status == "planned" or _is_source(body, mention.end, found, clause[1]))
+        and (status == "planned" or is_source(body, mention.end, found, clause[1]))
     ):
         # "in January, he said, they would send a second one": what is still to come is not the saying,
         # nor is what happened on the day that the words before the source name
@@ -267,63 +268,6 @@ def _is_subordinate(body: str, clause: Span, at: int) -> bool:
 
 #: "Ten people were killed when a quake hit A on Monday": one happening, and its day
 _TOLL = re.compile(r"\b(?:killed|injured|wounded|died|dead|missing|hurt|displaced)\b[^,;]{0,60}\b(?:when|after|as)$")
-
-
-_YET = re.compile(
-    r"\b(?:will|shall|would|won['’]t|to be|(?:is|are) (?:to|due|set|scheduled|expected|slated|likely)|due|scheduled|slated|plans? to|later today|tonight)\b",
-    re.IGNORECASE,
-)
-_STARTS = re.compile(
-    r"\b(?<!to )(?:starts|begins|opens|kicks off|commences|gets under way|gets underway) (?:here )?(?:on )?$",
-    re.IGNORECASE,
-)
-_HAS_SAID = re.compile(r"\b(?:said|announced|told|added|stated|confirmed)\b")
-_WHICH = re.compile(r", (?:which|who|where|whom|whose)\b")
-
-
-_SOURCE = re.compile(r",[\"”’]? (?:[\w.’'()-]+ ){1,9}$")
-_SOURCE_END = re.compile(r"(?: (?:in|at|to|on) (?:[\w.’'-]+ ?){1,8})?[.,\"”]?\s*$")
-
-
-def _is_source(body: str, date_end: int, found: Found, end: int) -> bool:
-    """Whether the verb only names the source of what is dated before it: "The ferry sank on Tuesday, local police said"."""
-    comma = body.rfind(",", date_end, found.start)
-    return (
-        comma >= 0
-        and _SOURCE.match(body[comma : found.start]) is not None
-        and _SOURCE_END.match(body, found.end, end) is not None
-    )
-
-
-def _status(
-    body: str, found: Found | None, reach: Span, mention: DateMention, date: str, published: datetime.date | None
-) -> tuple[Happening, str]:
-    """By the date where it lies wholly before or after the publication day; else by the verb; else by the clause."""
-    first, last = bounds(date)
-    if published is not None and first is not None and last is not None and not first <= published <= last:
-        return status_of("", date, published)
-    told = tense_of(body, found, reach)
-    if (
-        told == "planned"
-        and first == last == published
-        and found is not None
-        and found.kind == "statement"
-        and found.trigger.way == "noun"
-        and _HAS_SAID.search(body, *reach)
-    ):
-        return "occurred", "said on the publication day"
-    if told != "occurred" and first == last == published and _STARTS.search(body, reach[0], mention.start):
-        return "occurred", "it begins on the publication day"
-    if told == "planned" and first == last == published and _YET.search(body, *reach) is None:
-        return (
-            "occurred",
-            f'"{found.words if found else ""}" on the publication day',
-        )  # "the summit opens on Sunday", of that day
-    if told is not None:
-        return told, f'"{found.words if found else ""}", by its verb'
-    cut = _WHICH.search(body, mention.end, reach[1])
-    text = body[reach[0] : cut.start() if cut else reach[1]]
-    return status_of(text, date, published if is_day(date) else None)
 
 
 _LEANING = re.compile(

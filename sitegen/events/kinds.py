@@ -1,8 +1,7 @@
-"""What kind of happening a clause reports, and whether it is still to come."""
+"""What kind of happening a clause reports."""
 
 from __future__ import annotations
 
-import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -10,25 +9,15 @@ from operator import attrgetter
 
 from msgspec import Struct
 
-from sitegen.edtf import bounds
 from sitegen.events.clauses import Word
 from sitegen.events.lexicon import BELOW, LIGHT, NOT_TOP, TOP, TRIGGERS, Trigger
 from sitegen.events.patterns import (
-    AHEAD,
     AT_A,
-    BEHIND,
-    COMES,
-    COMING,
-    GOVERNING,
-    LIGHT_AFTER,
     SUBORDINATOR,
     THAT,
-    WAS,
-    WISHED,
 )
 from sitegen.events.phrases import PHRASES
-from sitegen.events.tense import PRESENT
-from sitegen.model import Classification, Happening
+from sitegen.model import Classification
 
 
 class Found(Struct, frozen=True):
@@ -373,48 +362,3 @@ def phrase_in(body: str, start: int, end: int) -> tuple[Classification, str] | N
         (p.weight, p.kind, body[m.start() : m.end()]) for p in PHRASES if (m := p.pattern.search(body, start, end))
     ]
     return max(found)[1:] if found else None
-
-
-def status_of(text: str, edtf: str, published: datetime.date | None) -> tuple[Happening, str]:
-    """Occurred or planned, as of the article, and why: by the date where it decides, else by the tense."""
-    first, last = bounds(edtf)
-    if published is not None:
-        if first is not None and first > published:
-            return "planned", "later than the publication day"
-        if last is not None and last < published:
-            return "occurred", "earlier than the publication day"
-    ahead = AHEAD.search(text)
-    if ahead and not (published is not None and first == last == published and BEHIND.search(text)):
-        return "planned", f'"{ahead[0].strip()}" looks ahead'
-    return "occurred", "told as done"
-
-
-def tense_of(body: str, found: Found | None, clause: tuple[int, int]) -> Happening | None:
-    """Occurred or planned by the words about the trigger alone; None where they leave it open ("the June summit")."""
-    if found is None:
-        return None
-    before = body[max(clause[0], found.start - 48) : found.start]
-    after = body[found.end : min(clause[1], found.end + 60)]
-    if found.trigger.way == "verb":
-        if WISHED.search(before):
-            return "occurred"
-        if COMING.search(before):
-            return "planned"
-        first = found.words.lower().split()[0]
-        present = first in PRESENT or (first.endswith("s") and not first.endswith("ss"))
-        if present and found.kind != "statement":
-            return "planned"  # "opens on Friday", "which end on 18 July"
-        return "occurred"
-    light = LIGHT_AFTER.match(after)
-    if light:
-        if AHEAD.search(light[0]) or COMES.search(light[0]):
-            return "planned"
-        return "occurred" if WAS.search(light[0]) else None
-    if AHEAD.search(after) or re.search(
-        r"\b(?:forthcoming|upcoming|next|coming|planned|future)\b[^,;]{0,20}$", before, re.IGNORECASE
-    ):
-        return "planned"
-    verb = GOVERNING.search(before)
-    if verb:
-        return "planned" if verb["ahead"] else "occurred"
-    return None

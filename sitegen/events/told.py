@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from sitegen.events.candidates import dismissal_of
 from sitegen.events.clauses import dated_of, words_of
-from sitegen.events.kinds import best_of, status_of, tense_of
+from sitegen.events.kinds import best_of
 from sitegen.events.patterns import AHEAD, BEHIND
 from sitegen.events.places import place_in
+from sitegen.events.status import status_of, tense_of
 from sitegen.model import Annotations, Article, Classification, DateMention, Happening, Place
 from sitegen.world import Names
 
