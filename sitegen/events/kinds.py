@@ -156,7 +156,7 @@ def best_of(
         if (
             trigger.way == "noun"
             and j + 1 < len(words)
-            and _heads(words[j + 1].lower)
+            and words[j + 1].lower in _HEADS
             and words[j + 1].start - last.end <= 1
         ):
             continue  # "accession protocols", "summit declaration": what follows is the thing itself
@@ -175,7 +175,7 @@ def best_of(
         ):
             continue  # "under its chairmanship" is the setting
         if j < before and trigger.way == "noun":
-            stop = next((k for k in range(j + 1, before) if _names_one(words[k].lower)), before)
+            stop = next((k for k in range(j + 1, before) if words[k].lower in _NAMES_ONE), before)
             lent = [k for k in range(j + 1, stop) if words[k].lower in LIGHT]
             gap = before - (lent[-1] if lent else j) - 1  # "a meeting of ... begins on Wednesday" is near its date
         else:
@@ -282,20 +282,17 @@ _SAYS = re.compile(r"\b(?:said|says|announced|told|stated|declared)\b")
 _ACTS: tuple[Classification, ...] = ("accession", "appointment", "founding")
 
 
-def _names_one(word: str) -> bool:
-    """Whether a word is a noun that names a meeting, exercise or visit."""
-    return any(
-        not t.rest and t.way == "noun" and t.kind in ("meeting", "summit", "exercise", "visit")
-        for t in TRIGGERS.get(word, ())
+def _nouns_of(*kinds: Classification) -> frozenset[str]:
+    """The single words that are nouns of these kinds."""
+    return frozenset(
+        word for word, rows in TRIGGERS.items() if any(not t.rest and t.way == "noun" and t.kind in kinds for t in rows)
     )
 
 
-def _heads(word: str) -> bool:
-    """Whether a word is itself a noun that names a happening."""
-    return any(
-        not t.rest and t.way == "noun" and t.kind in ("agreement", "statement", "publication", "meeting", "initiative")
-        for t in TRIGGERS.get(word, ())
-    )
+#: nouns that name a meeting, exercise or visit
+_NAMES_ONE = _nouns_of("meeting", "summit", "exercise", "visit")
+#: nouns that are themselves the happening: "accession protocols", "summit declaration"
+_HEADS = _nouns_of("agreement", "statement", "publication", "meeting", "initiative")
 
 
 _ATTENDS = re.compile(r"(?:attend|tak(?:e|es|ing) part|took part|participat)", re.IGNORECASE)
