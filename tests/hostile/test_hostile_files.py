@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import resource
 import time
+import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -13,11 +15,13 @@ import pytest
 from page_walk import faults_of
 from texts import FORMATS, PIECES, repeated
 
+from sitegen import read
 from sitegen.cli import main
 from sitegen.extract import extract
 from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
 from sitegen.model import Clipping, World
 from sitegen.records import extraction_to_json
+from sitegen.slugs import DEVICES
 from sitegen.world import Names, names_of
 
 Tree = Callable[[Mapping[str, str | bytes]], Path]
@@ -76,6 +80,59 @@ def test_names_of_every_kind_become_safe_ones_that_stay_apart(
     assert len(sources) >= len(NAMES_OF_FILES) - 2  # ".." begin with a dot and are hidden files
     said = problems(content, capsys)
     assert sum(p["code"] == "W013" for p in said) == len(UNPRINTABLE)
+
+
+def test_names_are_fit_for_every_disk_and_stay_when_others_come(tree: Tree, tmp_path: Path) -> None:
+    files = {
+        f"articles/{n}": STORY.replace("Ministers meet", f"Ministers meet {i}") for i, n in enumerate(NAMES_OF_FILES)
+    }
+    content = tree(files)
+    assert command("build", content, "-q") == 0
+    before = {p.name for p in (tmp_path / "out/sources").iterdir() if p.is_dir()}
+    for number in range(20):
+        (content / f"articles/later-{number}.txt").write_text(
+            STORY.replace("Ministers meet", f"Ministers meet later {number}")
+        )
+    assert command("build", content, "-q") == 0
+    written = list((tmp_path / "out").rglob("*"))
+    assert before <= {p.name for p in written}
+    for path in written:
+        assert re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}|\.nojekyll", path.name), path.name
+        assert not path.name.endswith(".")
+        assert path.name.partition(".")[0].lower() not in DEVICES
+        assert not path.is_symlink()
+        assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644)
+    assert (tmp_path / "out/.nojekyll").is_file()
+    folded = [unicodedata.normalize("NFKC", p.relative_to(tmp_path / "out").as_posix()).casefold() for p in written]
+    assert len(folded) == len(set(folded))
+
+
+@pytest.mark.parametrize("what", ["file", "folder", "content"])
+def test_a_link_that_takes_a_name_s_place_during_a_build_is_not_followed(
+    what: str, tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the listing and the opening: the file itself is never followed; of a folder the page on security says that it is."""
+    content = tree({f"articles/deep/a{n}.txt": STORY.replace("May 4", f"May {n + 4}") for n in range(3)})
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "a1.txt").write_text(STORY.replace("Ministers meet", "SECRETWORD"))
+    real = read.read_bytes
+
+    def swapped(file: str, limit: int) -> bytes:
+        if file.endswith("a0.txt"):
+            if what == "file":
+                (content / "articles/deep/a1.txt").unlink()
+                (content / "articles/deep/a1.txt").symlink_to(outside / "a1.txt")
+            elif what == "folder":
+                (content / "articles/deep").rename(tmp_path / "moved")
+            else:
+                content.rename(tmp_path / "moved")
+        return real(file, limit)
+
+    monkeypatch.setattr(read, "read_bytes", swapped)
+    status = command("build", content, "-q", "--jobs", "1")
+    assert status in (1, 3)
+    assert not (tmp_path / "out").exists()
 
 
 def test_what_is_no_file_is_named_and_left_alone(

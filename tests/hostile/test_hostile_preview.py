@@ -15,10 +15,16 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.cli import main
+
 ROOT = Path(__file__).resolve().parents[2]
 STORY = "Lake ministers meet\n\nVIENNA, May 4, 2021 (Wire) -- Defence ministers of the Lake Forum met in Vienna on Tuesday.\n"
 DESCRIPTORS = 96
 IDLE_S = 1.5
+
+
+def state(folder: Path) -> dict[str, tuple[bytes, int, int]]:
+    return {p.relative_to(folder).as_posix(): (p.read_bytes(), p.stat().st_mtime_ns, p.stat().st_ino) for p in sorted(folder.rglob("*")) if p.is_file()}  # fmt: skip
 
 
 def whole(answer: bytes) -> bool:
@@ -33,6 +39,9 @@ class Preview:
     def __init__(self, folder: Path) -> None:
         (folder / "content/articles").mkdir(parents=True)
         (folder / "content/articles/a.txt").write_text(STORY)
+        self.folder = folder
+        assert main(["build", "-q", "--jobs", "1", "--content", str(folder / "content"), "--output", str(folder / "output"), "--cache", str(folder / ".sitegen")]) == 0  # fmt: skip
+        self.published = state(folder / "output")
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port: int = probe.getsockname()[1]
@@ -216,3 +225,18 @@ def test_connections_that_are_reset_leave_nothing_behind(preview: Preview) -> No
     assert preview.lives()
     time.sleep(0.3)
     assert len(os.listdir(f"/proc/{preview.process.pid}/fd")) < DESCRIPTORS / 2
+
+
+def test_the_published_site_is_not_touched_and_nothing_of_the_preview_lies_in_its_pages(preview: Preview) -> None:
+    """After a save, a failed build and a mended one, and visits between them."""
+    article, sidecar = (preview.folder / f"content/articles/{name}" for name in ("a.txt", "a.yaml"))
+    for file, text, word in ((article, STORY.replace("on Tuesday", "in its new hall on Tuesday"), b"new hall"), (sidecar, "published: 2021-02-30\n", b"E007"), (sidecar, "publisher: Wire\n", b"Wire")):  # fmt: skip
+        file.write_text(text)
+        until = time.monotonic() + 30
+        while word not in preview.ask(f"GET /{'' if word == b'E007' else 'sources/a/'} HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode()):  # fmt: skip
+            assert time.monotonic() < until, word
+            time.sleep(0.1)
+    assert state(preview.folder / "output") == preview.published
+    pages = list((preview.folder / ".sitegen/preview").rglob("*.html"))
+    assert pages
+    assert not [p for p in pages if b"livereload" in p.read_bytes() or b"sitegen-preview" in p.read_bytes()]
