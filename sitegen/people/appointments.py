@@ -13,6 +13,8 @@ _APPOINT = words(
     """appointed named elected re-elected reelected chosen picked confirmed installed approved selected proclaimed declared
     reappointed re-appointed promoted inaugurated unveiled"""
 )
+#: appointing only before "as": "announced NAME as the new TITLE"
+_AS_ONLY = words("announced announces introduced presented presents hired")
 _NOMINATE = words("nominated proposed nominate tapped nominates proposes designated recommended")
 _SERVE = words("serves serving continues remains remained acts acting working stays")
 _SERVED = words("served worked")
@@ -33,6 +35,8 @@ _WHEN = words(
     """on today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december"""
 )
+_SPANS = words("last this week month year earlier early late")
+_PARTS_OF_VERBS = words("in office over charge up down")  # "sworn in", "took office"
 #: "the decree on the appointment of NAME as TITLE"
 _ACT_OF: dict[str, State] = {
     "appointment": "current", "election": "current", "confirmation": "current", "promotion": "current",
@@ -76,6 +80,10 @@ def appointed(t: Tokens, group: list[Post], k: int) -> list[Holding]:
     while t.low(i) in ("a", "an", "the", "new", "as", "its", "his", "her", "to", "be", "become"):
         article = article or t.low(i) in ("a", "an")
         i -= 1
+    when = i
+    i = _before_time(t, i)  # "was appointed on 5 June as TITLE"
+    if i < when and t.low(i) not in _PARTS_OF_VERBS and _verb_state(t.low(i))[0] is None:
+        i = when
     verb = t.low(i)
     if verb == "in" and t.low(i - 1) in ("sworn", "swearing"):
         i, verb = i - 1, "sworn"
@@ -91,7 +99,7 @@ def appointed(t: Tokens, group: list[Post], k: int) -> list[Holding]:
         if subject is not None:
             return subject
     as_object = t.low(k) == "as" or t.low(k - 1) in ("as", "new", "to", "be")
-    end = i if as_object else k - 1
+    end = _before_time(t, i) if as_object else k - 1
     if t.low(end) == ",":
         run = name_before(t, end - 1)
         if run is None or t.low(run.lo - 1) != ",":  # not "his deputy, NAME, as TITLE"
@@ -108,7 +116,7 @@ def appointed(t: Tokens, group: list[Post], k: int) -> list[Holding]:
     verb = t.low(i)
     if verb == "of" and (state := _ACT_OF.get(t.low(i - 1))) is not None and t.low(i - 2) not in _OPPOSED:
         return [with_state(run, group, state)]
-    if verb in _APPOINT or verb in _APPOINTING:
+    if verb in _APPOINT or verb in _APPOINTING or (as_object and verb in _AS_ONLY):
         future = any(t.low(m) in ("will", "would", "to", "may") for m in range(max(0, i - 2), i))
         future = future and "voted" not in t.lows[max(0, i - 5) : i]
         return [with_state(run, group, "designate" if future else "current"), *_replaced(t, group)]
@@ -119,13 +127,22 @@ def appointed(t: Tokens, group: list[Post], k: int) -> list[Holding]:
     return []
 
 
+def _before_time(t: Tokens, i: int) -> int:
+    """Back over "on Tuesday", "5 June", "earlier this week", "in June"."""
+    while (
+        t.low(i) in _WHEN or t.low(i) in _SPANS or t.low(i).isdigit() or (t.low(i) == "in" and t.low(i + 1) in _MONTHS)
+    ):
+        i -= 1
+    return i
+
+
 def _verb_state(verb: str) -> tuple[State | None, bool]:
     """What a verb before "(as) TITLE" makes of its subject, and whether only its passive does so."""
     if verb in ("sworn", "took", "takes", "became", "becomes", "become") or verb in _SERVE:
         return "current", False
     if verb in _SERVED or verb in ("resigned", "quit", "retired", "resigns"):
         return "former", False
-    if verb in _APPOINT:
+    if verb in _APPOINT or verb in _AS_ONLY:
         return "current", True
     if verb in _NOMINATE:
         return "designate", True

@@ -70,6 +70,8 @@ def fixed_title(t: Tokens, i: int) -> Post | None:
             portfolio, end = portfolio_after(t, last + 1)
             if portfolio:
                 code, last, implies = code_of_portfolio(portfolio), end, "US" if _is_american(t, i) else "GB"
+        if code == "secretary-general" and "ministry" in (t.low(last + 2), t.low(last + 3)):
+            code = "other"  # a civil servant
         if office.phrase in _CHIEFS and t.low(last + 1) in ("ministry", "minister", "department"):
             return None
         if office.nameless and office.of_state and i and (t.lows[i - 1] in _RANK_WORDS or t.words[i - 1][-1:] == "."):
@@ -216,7 +218,9 @@ def body_head(t: Tokens, i: int) -> Post | None:
             pass
         elif t.lows[j] in _STATE_BODIES and t.words[j][0].isupper():
             end = j
-            if t.low(j + 1) in ("for", "of", "on") and t.words[j + 2 : j + 3] and j + 2 not in t.places:
+            if t.lows[j + 1 : j + 3] == ["of", "ministers"]:
+                end = j + 2
+            elif t.low(j + 1) in ("for", "of", "on") and t.words[j + 2 : j + 3] and j + 2 not in t.places:
                 _, end = portfolio_after(t, j + 1)
                 end = j if end == j + 1 else end
             break

@@ -246,9 +246,11 @@ def _before(t: Tokens, group: list[Post], used: set[int]) -> list[Holding]:
 def _line_above(t: Tokens, group: list[Post], k: int) -> list[Holding]:
     """A roster of two lines each: "His Excellency NAME", and below it "TITLE of the State of A." """
     run = name_before(t, k - 1 - (t.low(k - 1) == ","))
-    alone = run is not None and run.formal and t.low(run.lo - 1) in ("\n", "")
-    ends = t.low(group[-1].hi + 1) in ("\n", "", ".", ",", ";", "(")
-    return [Holding(run=run, posts=tuple(group), basis="apposition")] if run is not None and alone and ends else []
+    after = t.low(group[-1].hi + 1)
+    if run is None or not run.formal or after not in ("\n", "", ".", ",", ";", "("):
+        return []
+    alone = t.low(run.lo - 1) in ("\n", "") or after in ("\n", "")  # "with H.E. NAME" may open such a list
+    return [Holding(run=run, posts=tuple(group), basis="roster")] if alone else []
 
 
 _ACTS = words("called met visited arrived chaired led attended headed received addressed presided signed left")

@@ -68,6 +68,7 @@ OFFICES: tuple[Office, ...] = (
     Office("cabinet chairman", "head-of-government", "Kyrgyz Cabinet Chairman Akylbek Japarov"),
     Office("chairman of [the] council of ministers", "head-of-government", "Chairman of the Council of Ministers"),
     Office("chief adviser*", "head-of-government", "Chief Adviser Muhammad Yunus", implies="BD", nameless=True),
+    Office("chief advisor*", "head-of-government", "Chief Advisor Muhammad Yunus", implies="BD", nameless=True),
     # defence and foreign ministers in other words
     Office("raksha mantri", "defence-minister", "Raksha Mantri Shri Rajnath Singh", implies="IN"),
     Office("raksha rajya mantri", "other", "Raksha Rajya Mantri Sanjay Seth", implies="IN"),
@@ -174,6 +175,10 @@ OFFICES: tuple[Office, ...] = (
     ),
     Office("governor*", "other", "Governor Vyacheslav Gladkov", of_state=True, nameless=True, local=True),
     Office("mayor*", "other", "Moscow Mayor Sergei Sobyanin", of_state=True, nameless=True, local=True),
+    Office("chief justice*", "other", "Chief Justice Anwar Moor", nameless=True),
+    Office("attorney general", "other", "Attorney General Merrick Moor", nameless=True),
+    Office("police chief*", "other", "police chief Arun Berg", nameless=True, local=True),
+    Office("chief* of [the] police", "other", "Chief of Police Arun Berg", nameless=True, local=True),
     Office("state secretary", "other", "State Secretary Erlan Karin"),
     Office("crown prince*", "other", "Crown Prince Mohammed bin Salman", nameless=True),
     Office("general secretary", "other", "Party General Secretary Nguyen Phu Trong", nameless=True),

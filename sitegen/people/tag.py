@@ -39,7 +39,7 @@ def find_people(
         )
     groups = group_posts(t, posts)
     context = Context(article, t, names)
-    holdings = [h for h in next_to(t, groups) if not _in_headline(article, t, h.run)]
+    holdings = [h for h in next_to(t, groups) if h.basis == "roster" or not _in_headline(article, t, h.run)]
     holdings += _framed(t, context, posts, holdings)
     holdings += _of_title(article, t, holdings)
     holdings.sort(key=lambda h: h.run.start)

@@ -53,6 +53,39 @@ def test_another_bearer_of_the_surname_is_not_taken_for_the_first() -> None:
     assert [m.name for m in found] == ["Hanno Pevkur"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "code", "state"),
+    [
+        (
+            "Anna Moor was appointed on Thursday as the new defence minister.",
+            "Anna Moor",
+            "defence-minister",
+            "current",
+        ),
+        ("Anna Moor was sworn in on June 5 as defence minister.", "Anna Moor", "defence-minister", "current"),
+        ("The president named Anna Moor last week as defence minister.", "Anna Moor", "defence-minister", "current"),
+        ("He announced Anna Moor as the new minister of finance.", "Anna Moor", "other", "current"),
+        ("Anna Moor has been announced as the new defence minister.", "Anna Moor", "defence-minister", "current"),
+        ("Anna Moor resigned in June as defence minister.", "Anna Moor", "other", "former"),
+        ("Arun Berg, police chief in the Bara district, told reporters.", "Arun Berg", "other", "current"),
+    ],
+)
+def test_whoever_takes_or_leaves_an_office_has_it(text: str, name: str, code: str, state: str) -> None:
+    assert [(m.name, m.code, m.state) for m in mentions(text) if m.name == name][:1] == [(name, code, state)]
+
+
+def test_a_roster_gives_each_name_the_title_on_the_line_below() -> None:
+    found = mentions(
+        "Those who came were:\nHis Excellency Mr Salem bin Ali Al Moor\nMinister of Defence of the Kingdom of Bahrain.\n"
+        "H.E. Lieutenant General Omar Al Berg\nSecretary General of the Ministry of Defence of the Sultanate of Oman.\n"
+        "They spoke of trade."
+    )
+    assert [(m.name, m.code, m.country) for m in found] == [
+        ("Salem bin Ali Al Moor", "defence-minister", "BH"),
+        ("Omar Al Berg", "other", "OM"),
+    ]
+
+
 def test_an_office_of_several_countries_is_one_mention_each() -> None:
     found = mentions("The defence ministers of Chile, Peru and Ecuador met in Quito.")
     assert [(m.text, m.country, m.code, m.office) for m in found] == [
