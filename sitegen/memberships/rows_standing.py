@@ -167,6 +167,16 @@ ROWS: tuple[Rule, ...] = (
         status="member",
     ),
     Rule(
+        "organization, an aside, groups list",
+        r"{ORG}, (?:an?|the) (?:[^;.:\x01]|{D}){3,110}?, (?:also |now |currently )?(?:groups|comprises|includes|unites|brings together|consists of|counts) {L}(?! as )",
+        "now",
+        ("groups", "compris", "includes", "unites", "brings together", "consists", "counts"),
+        (
+            "BRICS, a partnership of five, formed in 2006, includes Brazil, Russia and India. => BRICS | BR,RU,IN | member",
+        ),
+        status="member",
+    ),
+    Rule(
         "it is this and groups list",
         r"{ORG},?(?: is| was)(?: {W},?){1,16}?,? and (?:now |currently |today )?"
         + _HAVE_VERBS.replace("|are|", "|")

@@ -207,7 +207,11 @@ def body_head(t: Tokens, i: int) -> Post | None:
         if entry and (t.low(j - 1) != "of" or t.poss[entry[2]]):
             countries.append((entry[0], entry[1]))
             j = entry[2]
-        elif j in t.organizations and t.organizations[j][2] + 1 < len(t) and t.lows[j] not in _STATE_BODIES:
+        elif (
+            j in t.organizations
+            and t.organizations[j][2] + 1 < len(t)
+            and (t.lows[j] not in _STATE_BODIES or t.poss[t.organizations[j][2]])  # "the Council of Europe's Committee"
+        ):
             organization = t.organizations[j][0].id
             j = t.organizations[j][2]
         elif (

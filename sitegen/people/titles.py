@@ -184,7 +184,7 @@ NOT_NAMES: frozenset[str] = words(
     english hindi urdu french arabic language muslim buddhist hindu
     covid covid-19 coronavirus pandemic human rights nuclear missile treaty organization
     exchange stock market index bond dollar euro rouble ruble yuan rupee
-    secretariat secretariats
+    secretariat secretariats parliamentary
     minister's counsellor counselor counsel advisor adviser advisors advisers delegation delegations
     visiting host hosts guest guests co-chair co-operation cooperation partnership relations ties
     part phase round stage chapter article section annex protocol appendix

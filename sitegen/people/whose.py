@@ -25,7 +25,9 @@ BODIES = words(
     league congress organization organisation agency institution firm senate duma house branch team delegation"""
 )
 #: organs of an organization that may stand between its name and the holder's
-_ORGANS = words("executive committee secretariat council commission joint staff anti-terrorist structure centre center")
+_ORGANS = words(
+    "executive committee secretariat parliamentary assembly council commission joint staff anti-terrorist structure centre center"
+)
 _COUNCILS = (["council"], ["union"], ["league"], ["pact"], ["forum"], ["community"], ["commonwealth"])
 SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "press secretary"})
 POLITICAL = words("commission council parliament assembly senate congress duma")
