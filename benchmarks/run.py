@@ -3,7 +3,7 @@
 The corpus of benchmarks/corpus.py, as clippings for sitegen and as Markdown pages for the others. Each tool is
 installed from its registry into a temporary folder. The cases go round the tools in turn, so that a noisy minute hits all:
 cold, nothing changed, one edit, theme changed; wall time, processor time of all processes, and the greatest sum of PSS over
-all processes of the cold build. The edit moves the meeting that the article announces last by two years.
+all processes of the cold build. Then each tool's preview is left running, and a page is saved under it in turn. The edit moves the meeting that the article announces last by two years.
 `SITEGEN_BENCH` may name a folder to work in, so that a second run installs nothing.
 """
 
@@ -36,6 +36,9 @@ class Tool:
     page: Path  # the one that is edited
     theme: Path
     output: Path
+    server: list[str] | None = None  # its preview, where that writes to the disk
+    served: Path = Path()  # the edited page, as the preview writes it
+    built: str = ""  # what the preview prints after each build
 
 
 def title_and_body(n: int) -> tuple[str, str]:
@@ -57,8 +60,15 @@ def sitegen(folder: Path, count: int) -> Tool:
     )
     shutil.copytree(ROOT / "templates", folder / "templates")
     pages = sorted(p for p in (folder / "content").rglob("*.txt"))
+    page = pages[len(pages) // 2]
     return Tool(name="sitegen", command=[sys.executable, "-m", "sitegen", "build", "--keep-going", "--jobs", "2"], folder=folder,
-                page=pages[len(pages) // 2], theme=folder / "templates" / "base.html", output=folder / "output")  # fmt: skip
+                page=page, theme=folder / "templates" / "base.html", output=folder / "output",
+                server=[sys.executable, "-m", "sitegen", "serve", "--port", "8765"], built="built:",
+                served=folder / ".sitegen/preview/sources" / slug_of(page, folder / "content/articles") / "index.html")  # fmt: skip
+
+
+def slug_of(page: Path, articles: Path) -> str:
+    return "-".join(page.relative_to(articles).with_suffix("").parts)
 
 
 def hugo(folder: Path, count: int, bin_folder: Path) -> Tool:
@@ -71,7 +81,9 @@ def hugo(folder: Path, count: int, bin_folder: Path) -> Tool:
     )
     pages(folder / "content/posts", count, lambda t: f'---\ntitle: "{t}"\n---\n')
     return Tool(name="Hugo", command=[str(bin_folder / "hugo")], folder=folder, page=folder / "content/posts/p1.md",
-                theme=folder / "layouts/_default/single.html", output=folder / "public")  # fmt: skip
+                theme=folder / "layouts/_default/single.html", output=folder / "public", built=" ms\n",
+                server=[str(bin_folder / "hugo"), "server", "--port", "8799"],
+                served=folder / "public/posts/p1/index.html")  # fmt: skip
 
 
 def eleventy(folder: Path, count: int, modules: Path) -> Tool:
@@ -147,6 +159,74 @@ def run(tool: Tool, weigh: bool = False) -> tuple[float, float, int]:
     return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, peak
 
 
+class Served:
+    """A preview at work: `saved` edits the page and tells how long it takes until the page's new bytes are on the disk."""
+
+    def __init__(self, tool: Tool) -> None:
+        assert tool.server is not None
+        self.tool, self.log = tool, tool.folder / "server.log"
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                tool.server, cwd=tool.folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=log, stderr=log
+            )
+        self.builds = 1
+        try:
+            self.settle()
+        except BaseException:
+            self.process.kill()
+            raise
+
+    def settle(self) -> None:
+        while self.log.read_text(encoding="utf-8").count(self.tool.built) < self.builds:
+            if self.process.poll() is not None:
+                raise RuntimeError(f"{self.tool.name}: {self.log.read_text(encoding='utf-8')[-300:]}")
+            time.sleep(0.2)
+        time.sleep(1)
+
+    def saved(self) -> float:
+        before = os.stat(self.tool.served)
+        prepare(self.tool, "one edit")
+        started = time.monotonic()
+        until = started + 120
+        while time.monotonic() < until:
+            with suppress(FileNotFoundError):
+                now = os.stat(self.tool.served)
+                if (now.st_mtime_ns, now.st_ino) != (before.st_mtime_ns, before.st_ino) and now.st_size:
+                    break
+            time.sleep(0.001)
+        taken = time.monotonic() - started
+        self.builds += 1
+        self.settle()
+        return taken
+
+    def end(self) -> None:
+        self.process.terminate()
+        self.process.wait()
+
+
+def serve_all(tools: list[Tool], times: int = 5) -> None:
+    """Saves under each preview in turn; the median, the least and the most of the times from the save to the page on the disk."""
+    previews: list[Served] = []
+    taken: dict[str, list[float]] = {tool.name: [] for tool in tools if tool.server is not None}
+    try:
+        previews += [Served(tool) for tool in tools if tool.server is not None]
+        for _ in range(times):
+            for preview in previews:
+                taken[preview.tool.name].append(preview.saved())
+    finally:
+        for preview in previews:
+            preview.end()
+    print(
+        f"\nA save under the preview until the page's new bytes are on the disk; load average {os.getloadavg()[0]:.1f}\n"
+    )
+    print("| tool | median | least | most |\n|---|---|---|---|")
+    for name, those in taken.items():
+        those.sort()
+        print(
+            f"| {name} | {those[len(those) // 2] * 1e3:.0f} ms | {those[0] * 1e3:.0f} ms | {those[-1] * 1e3:.0f} ms |"
+        )
+
+
 def prepare(tool: Tool, case: str) -> None:
     if case == "cold":
         for litter in (tool.output, tool.folder / ".sitegen", tool.folder / "cache", tool.folder / "__pycache__"):
@@ -218,6 +298,7 @@ def main(count: int, names: list[str]) -> None:
         print(
             f"| {tool.name} | {' | '.join(cells)} | {peaks[tool.name] / 1024:.0f} MiB | {len(files):,} | {size:.1f} |"
         )
+    serve_all(tools)
 
 
 if __name__ == "__main__":

@@ -315,3 +315,44 @@ def test_without_an_exchange_two_renames_do(tmp_path: Path, monkeypatch: pytest.
     publish(tmp_path / "out", {"only.html": "x"})
     assert tree(tmp_path / "out") == {"only.html": "x"}
     assert litter(tmp_path / "out") == []
+
+
+def settled(output: Path) -> None:
+    """As an hour after the build: its manifest is newer than every folder."""
+    for folder in (output, *(p for p in output.rglob("*") if p.is_dir())):
+        os.utime(folder, ns=(1, 1))
+    later = 2_000_000_000 * 10**9  # no folder's change of inode, which nobody can set back, is newer
+    os.utime(output / MANIFEST, ns=(later, later))
+
+
+def test_folders_older_than_the_manifest_are_not_opened_but_the_top(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output = tmp_path / "out"
+    publish(output, SITE)
+    settled(output)
+    whole = guard(output, tmp_path / "content", verify=True)
+    opened: list[str] = []
+    scandir = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda folder: (opened.append(str(folder)), scandir(folder))[1])
+    assert {**guard(output, tmp_path / "content"), MANIFEST: ""} == {**whole, MANIFEST: ""}
+    assert opened == [f"{output}/"]
+
+
+@pytest.mark.parametrize("place", ["x.html", "a/x.html", "a/b/x.html", "new/x.html", "a/new/deep/x.html"])
+def test_a_foreign_file_is_found_in_a_folder_that_it_made_newer(place: str, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    publish(output, SITE)
+    (output / place).parent.mkdir(parents=True, exist_ok=True)
+    (output / place).write_text("mine")
+    with pytest.raises(OutputRefused, match=place.replace(".", r"\.")):
+        guard(output, tmp_path / "content")
+
+
+def test_a_folder_that_became_a_link_is_refused_and_a_file_taken_away_is_missed(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    publish(output, SITE)
+    (output / "a/b/index.html").unlink()
+    assert "a/b/index.html" not in guard(output, tmp_path / "content")
+    (output / "a").rename(tmp_path / "elsewhere")
+    (output / "a").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OutputRefused, match="out/a:"):
+        guard(output, tmp_path / "content")

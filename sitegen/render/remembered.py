@@ -58,6 +58,7 @@ class _Kept(msgspec.Struct, array_like=True):
     nodes: list[str]
     prints: list[str]
     steps: dict[str, Made]
+    stamps: dict[str, str] = {}
 
 
 class _Block(msgspec.Struct, array_like=True):
@@ -70,9 +71,13 @@ _encoder = msgspec.json.Encoder()
 
 
 class Prints:
-    """Short texts that differ where two entries differ: of a value, or of the keys of a table, or of all of it."""
+    """Short texts that differ where two entries differ: of a value, or of the keys of a table, or of all of it.
 
-    def __init__(self, site: Site, stamps: Mapping[int, str]) -> None:
+    What stands under a record's stamp is the record's print, so that it need not be looked into. The stamp itself would not do: a
+    block of merged events has one, and one clipping's edit changes it for all of them, though most say what they said.
+    """
+
+    def __init__(self, site: Site, stamps: Mapping[int, str], known: Mapping[str, str]) -> None:
         register = site.register
         self._register = {f: getattr(register, f) for f in register.__dataclass_fields__}
         self._tables: dict[str, Mapping[Any, Any]] = {
@@ -80,7 +85,9 @@ class Prints:
             for name in (*site.__dataclass_fields__, "origins")
             if hasattr(table := getattr(register if name == "origins" else site, name), "_raw")
         }
-        self._shared: dict[int, str] = dict(stamps)
+        self._shared: dict[int, str] = {}
+        self._stamps, self._known = stamps, known
+        self.stamped: dict[str, str] = {}
         self._made: dict[str, str] = {}
 
     def of(self, node: str) -> str:
@@ -123,14 +130,23 @@ class Prints:
         if type(value) in _SHARED:
             known = self._shared.get(id(value))
             if known is None:
-                known = self._shared[id(value)] = self._whole(value)
+                known = self._shared[id(value)] = self._record(value)
             return known
         if isinstance(value, Mapping):
             return _digest(repr([(k, self._print(v)) for k, v in value.items()]))
         return self._whole(value)
 
-    @staticmethod
-    def _whole(value: Any) -> str:
+    def _record(self, value: Any) -> str:
+        stamp = self._stamps.get(id(value))
+        if stamp is None:
+            return self._whole(value)
+        found = self._known.get(stamp) or self._whole(value)
+        self.stamped[stamp] = found
+        return found
+
+    def _whole(self, value: Any) -> str:
+        if type(value) is Year:  # of a thousand events, whose prints are known mostly
+            return _digest("\n".join([value.key, value.label, *map(self._print, value.events)]))
         try:
             data = _encoder.encode(value)
         except (TypeError, UnicodeEncodeError, msgspec.MsgspecError):
@@ -171,12 +187,12 @@ class Remembered:
 
     def begin(self, site: Site, theme: Theme) -> None:
         """Compare every entry that was looked up with what it says now."""
-        self._prints = Prints(site, self.stamps)
         self._base = _base_of(site, theme)
         try:
             old = msgspec.json.decode(self._pages, type=_Kept) if self._pages else self._old
         except msgspec.MsgspecError:
             old = self._old
+        self._prints = Prints(site, self.stamps, old.stamps)
         numbers = {node: n for n, node in enumerate(old.nodes)}
         if old.base != self._base or not len(old.nodes) == len(old.prints) == len(numbers):
             return
@@ -233,7 +249,7 @@ class Remembered:
                 for name, made in steps.items()
             }
             nodes, prints = [nodes[n] for n in places], [prints[n] for n in places]
-        kept = _Kept(self._base, nodes, prints, steps)
+        kept = _Kept(self._base, nodes, prints, steps, self._prints.stamped)
         return _encoder.encode(_Block(code_digest(), self.chosen, msgspec.Raw(_encoder.encode(kept))))
 
 
