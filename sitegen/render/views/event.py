@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -158,6 +159,7 @@ def page_of(frame: Frame, cards: Cards, event: RegisterEvent) -> Page:
 _JOINED = "merged with "  # as merge/ explains itself
 
 
+@lru_cache(maxsize=8192)
 def _reading(reason: str) -> str:
     """A reason of the machine's as a line to read: dates in words, rules by the names that pages give them."""
     text = dates_in_words(reason).replace(" -> ", " \u2192 ")
