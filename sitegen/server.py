@@ -10,6 +10,7 @@ fails leaves the last good pages up, with its messages on top.
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import html
 import logging
 import mimetypes
@@ -19,13 +20,14 @@ import threading
 import urllib.parse
 import weakref
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import livereload.handlers
 import livereload.server
+import tornado.escape
 import tornado.httpserver
 import tornado.httputil
 import tornado.ioloop
@@ -213,6 +215,7 @@ class _Socket(livereload.handlers.LiveReloadHandler):  # type: ignore[misc]
     """livereload's protocol, for our own origin alone."""
 
     state: State
+    page = ""  # below the base path, as the client told it
 
     def prepare(self) -> None:
         """Tornado asks `check_origin` only where Origin and Host differ, scheme aside: so it is asked here, always."""
@@ -231,8 +234,19 @@ class _Socket(livereload.handlers.LiveReloadHandler):  # type: ignore[misc]
     def on_message(self, message: str | bytes) -> None:
         try:
             super().on_message(message)
+            told = tornado.escape.json_decode(message)
+            if told.get("command") == "info":
+                path = urllib.parse.unquote(urllib.parse.urlsplit(told["url"]).path)
+                self.page = path.removeprefix(self.state.base)
         except Exception:  # a client's nonsense ends its connection, not the preview
             self.close()
+
+    @classmethod
+    def reload_those(cls, shown: Mapping[str, bytes], now: Callable[[str], bytes | None]) -> None:
+        """Have the browsers ask again, but for those whose page is the very one that was shown already."""
+        for waiter in cls.waiters.copy():
+            if waiter.page not in shown or shown[waiter.page] != now(waiter.page):
+                waiter.send_message({"command": "reload", "path": "*", "liveCSS": True, "liveImg": True})
 
 
 class _Door(tornado.httpserver.HTTPServer):
@@ -327,15 +341,28 @@ class Preview(livereload.server.Server):  # type: ignore[misc]
         folders = [p for p in (self.options.content, self.options.templates) if p is not None and p.is_dir()]
         for saved in watchfiles.watch(*folders, debounce=1_600, step=SETTLE_MS, stop_event=self.stop, raise_interrupt=False,
                                       watch_filter=_is_content):  # fmt: skip
+            shown: dict[str, bytes] = {}
             if print_ahead(self.options, self.session, {path for _, path in saved}):
-                self.reload()
+                pages = {waiter.page for waiter in _Socket.waiters.copy()}
+                shown = {page: data for page in pages if (data := self.page_now(page)) is not None}
+                self.reload({})
             self.rebuild()
-            self.reload()
+            self.reload(shown)
 
-    def reload(self) -> None:
-        """Have the browsers ask again."""
+    def reload(self, shown: Mapping[str, bytes]) -> None:
+        """Have the browsers ask again, where their page differs from what `shown` holds of it."""
         if self.loop is not None:
-            self.loop.add_callback(_Socket.reload_waiters)
+            self.loop.add_callback(_Socket.reload_those, shown, self.page_now)
+
+    def page_now(self, page: str) -> bytes | None:
+        """A digest of what a page of the site would be answered with now; None where no file says so."""
+        if ".." in page.split("/") or page.startswith("/") or (page and not page.endswith("/")):
+            return None
+        try:
+            data = (self.options.output / page / "index.html").read_bytes()
+        except (OSError, ValueError):  # a name that no disk has
+            return None
+        return hashlib.sha256(data + self.banner().encode()).digest()
 
     def banner(self) -> str:
         with self.state.lock:

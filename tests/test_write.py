@@ -325,7 +325,9 @@ def settled(output: Path) -> None:
     os.utime(output / MANIFEST, ns=(later, later))
 
 
-def test_folders_older_than_the_manifest_are_not_opened_but_the_top(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_folders_older_than_the_manifest_are_not_opened_but_the_top(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     output = tmp_path / "out"
     publish(output, SITE)
     settled(output)

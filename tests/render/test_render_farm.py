@@ -27,6 +27,12 @@ def many(count: int) -> Register:
     return replace(register, events=(*register.events, *extra))
 
 
+@pytest.fixture(autouse=True)
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Threads that another test has left would keep the pages in one process."""
+    monkeypatch.setattr(farm.threading, "active_count", lambda: 1)
+
+
 def test_any_number_of_workers_prints_the_same_bytes_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(farm, "PARALLEL_FROM", 1)
     monkeypatch.setattr(farm, "CHUNK", 7)
