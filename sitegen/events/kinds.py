@@ -190,6 +190,8 @@ def best_of(
             score -= 0.9  # "the first summit since the invasion of 24 February"
         if first.start >= date_end and (THAT.match(body, date_end) or _SAYS.search(between)):
             score -= 0.9  # "said on Monday that a summit was near", "on Monday said the summit was near"
+        if first.start >= date_end and trigger.way == "noun" and _WISHED_FOR.search(between):
+            score -= 1.2  # "met on Monday and called for more joint training"
         if first.start >= date_end:
             score += 0.7 if gap == 0 and trigger.way == "noun" else -0.35  # "the 1991 war"
         elif trigger.kind == "statement" and trigger.way == "verb" and gap <= 4:
@@ -273,6 +275,10 @@ def best_of(
 
 
 _TO_DO = re.compile(r"\bto (?:(?:hold|attend|take part in|participate in|join) (?:[\w’'-]+ ){0,6})?$", re.IGNORECASE)
+_WISHED_FOR = re.compile(
+    r"\b(?:call(?:ed|s|ing)? (?:for|on)|urg(?:ed|es|ing)|demand(?:ed|s|ing)|pledg(?:ed|es|ing)|promis(?:ed|es|ing)|advocat(?:ed|es|ing)|"
+    r"vow(?:ed|s|ing)|sought|seeks?|promot(?:e|ed|es|ing)|expand(?:ed|s|ing)?|deepen(?:ed|s|ing)?|boost(?:ed|s|ing)?|enhanc(?:e|ed|es|ing)|strengthen(?:ed|s|ing)?)\b"
+)
 _NEVER = frozenset(("not", "never", "cannot", "nor"))
 _PURPOSE = re.compile(
     r"\b(?:meetings?|session|talks|consultations|conference|preparator\w+|prepare)\b[^,;.]{0,30}?\b(?:for|ahead of|before|prepare(?: for)?|preparations? for) (?:the |this |an? |their |its )?(?:next |coming |upcoming |forthcoming )?(?:[\w-]+ ){0,2}$",

@@ -120,7 +120,7 @@ def present_of(text: str, verb: str) -> str:
         return text
     if "," in before or any(w.lower().strip(",.") in _BASE or w.lower() in _AUXILIARY - {"to", "not"} for w in words):
         return text
-    clean = re.sub(r"\s*\b(?:on|in|at|late|early|later)?\s*\0", "", before)
+    clean = re.sub(r"\s*\b(?:on|in|at|late|early|later)?\s*\0", "", text[: found.start()]).rstrip()
     plural = is_plural(clean)
     if plural is None:
         return text
