@@ -225,6 +225,9 @@ def extract(clipping: Clipping, names: Names) -> Extraction:
 def finish_again(extraction: Extraction, published: Published, names: Names) -> Extraction:
     """The second pass over an undated clipping: its stored draft, reckoned from the day that was found."""
     assert extraction.draft is not None
+    known = extraction.record.published
+    if (published.date, published.basis) == (known.date, known.basis):  # nothing but the reasons is new
+        return replace(extraction, record=replace(extraction.record, published=published))
     return replace(
         finish(extraction.draft, published, names),
         edits=extraction.edits,
