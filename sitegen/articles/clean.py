@@ -103,7 +103,7 @@ def clean_article(clipping: Clipping) -> Article:
         dateline_end=end,
         body=body,
         paragraphs=tuple(spans),
-        sentences=_sentences(body, story, spans),
+        sentences=_sentences(body, story, spans, end),
         captions=tuple(span for i, span in zip(story, spans, strict=True) if i[1] == "caption"),
         headings=tuple(span for i, span in zip(story, spans, strict=True) if i[1] == "heading"),
         rights=meta.get("rights", "excerpt"),
@@ -238,14 +238,17 @@ def _opening(
 
 
 def _sentences(
-    body: str, story: list[tuple[Line, str]], spans: list[tuple[int, int]]
+    body: str, story: list[tuple[Line, str]], spans: list[tuple[int, int]], dateline_end: int
 ) -> tuple[tuple[int, int], ...]:  # fmt: skip
+    """The full stop of "KYIV, 14 May. - The" ends the dateline: the dash behind it is no part of the first sentence."""
     out: list[tuple[int, int]] = []
     for (_, role), (start, end) in zip(story, spans, strict=True):
         if role in ("heading", "row"):
             out.append((start, end))
         else:
-            out += sentence_spans(body, start, end)
+            out += [
+                (dateline_end if start < a < dateline_end < b else a, b) for a, b in sentence_spans(body, start, end)
+            ]
     return tuple(out)
 
 
