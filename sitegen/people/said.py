@@ -80,6 +80,9 @@ def posts_said(t: Tokens, context: Context, holdings: list[Holding], cast: Cast,
                     code, role, confidence = source, ROLES[source], 0.85
                 elif post.kind == "bare" and ministers is not None:
                     code, role, confidence = ministers.code, ministers.role, 0.8
+                    if post.state == "deputy":  # "the first deputy minister" among defence ministers
+                        first = "First " if "first" in t.lows[max(0, post.last - 3) : post.last] else ""
+                        role = f"{first}Deputy {role}"
                 else:
                     continue
             body = next((p.organization for p in holding.posts if p.organization), None)
@@ -89,7 +92,11 @@ def posts_said(t: Tokens, context: Context, holdings: list[Holding], cast: Cast,
                 )  # "Chairman of the Executive Committee - CIS Executive Secretary"
             if post.foreign or (role == "Minister" and code == "other" and _is_minister(cast, said, name)):
                 continue
-            if holding.basis in ("list", "frame", "theme") or post.was_plural or role in ("Chief", "Head", "Boss"):
+            own = post.state == "deputy" and "Deputy" in role  # the office's plain name is its holder's
+            shared_role = (
+                holding.basis in ("list", "frame", "theme") or post.was_plural or role in ("Chief", "Head", "Boss")
+            )
+            if shared_role and not own:
                 role = ROLES.get(code, role)
             country = post.countries[0] if post.countries else None
             if country is None and code != "secretary-general" and not post.organization:

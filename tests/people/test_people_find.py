@@ -74,6 +74,15 @@ def test_whoever_takes_or_leaves_an_office_has_it(text: str, name: str, code: st
     assert [(m.name, m.code, m.state) for m in mentions(text) if m.name == name][:1] == [(name, code, state)]
 
 
+def test_a_first_deputy_minister_among_ministers_is_no_minister() -> None:
+    found = mentions(
+        "Defence ministers met. The host sat down with Arun Berg of Chile and Tariq Moor, Peru's first deputy minister."
+    )
+    assert [(m.role, m.code, m.country) for m in found if m.name == "Tariq Moor"] == [
+        ("First Deputy Defence Minister", "other", "PE")
+    ]
+
+
 def test_a_roster_gives_each_name_the_title_on_the_line_below() -> None:
     found = mentions(
         "Those who came were:\nHis Excellency Mr Salem bin Ali Al Moor\nMinister of Defence of the Kingdom of Bahrain.\n"
