@@ -29,7 +29,7 @@ from sitegen.read import problems_of, read_clipping
 from sitegen.records import extraction_from_json, extraction_to_json
 from sitegen.snapshot import TICK_NS
 from sitegen.store import Store
-from sitegen.workers import end, obey_parent
+from sitegen.workers import end, obey_parent, undisturbed
 from sitegen.world import Names
 
 #: The rooms whose code decides what a record says: their bytes are part of every key in the store.
@@ -277,7 +277,9 @@ def _extract_all(
             return [made for done in pool.map(_work, batches, [shown] * count, [sent] * count) for made in done]
     pool = _processes(min(jobs, len(batches)), names)
     try:
-        made = [one for done in pool.map(_work, batches, [shown] * len(batches)) for one in done]
+        with undisturbed():  # all is handed in at once, and the workers are forked then
+            results = pool.map(_work, batches, [shown] * len(batches))
+        made = [one for done in results for one in done]
     except BaseException:
         end(pool)
         raise

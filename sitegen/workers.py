@@ -12,17 +12,34 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Executor, InvalidStateError
+from contextlib import contextmanager
 
 _PARENT_DEATH = 1  # prctl's PR_SET_PDEATHSIG
+_ENDING = tuple(signal.Signals[name] for name in ("SIGINT", "SIGTERM", "SIGHUP") if name in signal.Signals.__members__)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Signals wait while workers are forked: one that came in between would be raised in the worker, before it obeys its parent,
+    and leave it behind, waiting for ever in the parent's own clearing up."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def obey_parent() -> None:
     """The first thing that a worker does: signals are its parent's to answer, and it does not outlive its parent."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None:
-            signal.signal(number, signal.SIG_IGN)
+    for number in _ENDING:
+        signal.signal(number, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PARENT_DEATH, signal.SIGKILL, 0, 0, 0)
         if os.getppid() == 1:  # it died before this was said

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from sitegen.model import OutputFile, Staged
 from sitegen.render.remembered import Remembered
 from sitegen.render.traced import Trace
-from sitegen.workers import obey_parent
+from sitegen.workers import obey_parent, undisturbed
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -143,7 +143,8 @@ class _Worker:
         context = multiprocessing.get_context("fork")
         self._ours, theirs = context.Pipe(duplex=False)
         self._process = context.Process(target=_work, args=(doer, chunks, numbers, fill, theirs), daemon=True)
-        self._process.start()
+        with undisturbed():
+            self._process.start()
         theirs.close()
         self._names: list[str] = []
         self.done = False
