@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from sitegen import write
 from sitegen.model import OutputFile
 from sitegen.options import MANIFEST
+from sitegen.slugs import is_safe
 from sitegen.write import (
     OutputBusy,
     OutputRefused,
@@ -21,7 +22,6 @@ from sitegen.write import (
     UnsafeName,
     Written,
     guard,
-    is_safe,
     locked,
     recover,
 )
@@ -310,7 +310,7 @@ def test_any_sequence_of_builds_equals_a_clean_one(
 
 
 def test_without_an_exchange_two_renames_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(write, "_exchange", lambda one, two: False)
+    monkeypatch.setattr(write.publish, "exchange", lambda one, two: False)
     publish(tmp_path / "out", SITE)
     publish(tmp_path / "out", {"only.html": "x"})
     assert tree(tmp_path / "out") == {"only.html": "x"}

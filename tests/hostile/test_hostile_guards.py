@@ -57,14 +57,14 @@ def test_all_is_synced_before_the_journal_and_the_journal_before_a_rename(
 
     publish("old")
     calls: list[str] = []
-    for name in ("_write_file", "_sync_tree", "_write_journal", "_apply"):
-        real = getattr(write, name)
+    for name in ("write_file", "sync_tree", "write_journal", "apply"):
+        real = getattr(write.publish, name)
         monkeypatch.setattr(
-            write, name, lambda *a, _real=real, _name=name, **k: (calls.append(_name), _real(*a, **k))[1]
+            write.publish, name, lambda *a, _real=real, _name=name, **k: (calls.append(_name), _real(*a, **k))[1]
         )
     publish("new")
-    order = [c for c in calls if c != "_write_file"]
-    assert order == ["_sync_tree", "_write_journal", "_apply"]
+    order = [c for c in calls if c != "write_file"]
+    assert order == ["sync_tree", "write_journal", "apply"]
 
 
 def test_a_journal_that_was_damaged_is_not_followed(tmp_path: Path) -> None:
