@@ -86,6 +86,8 @@ def date_line(text: str) -> DateLine | None:
     # Words of another script beside a date are that language's labels.
     words = [w for w in words if w[0] < "\u0370"]
     loud = [w for w in words if w[0].islower() and w.casefold().rstrip(".") not in _QUIET]
+    if _has_date_alone(text, found):
+        return DateLine(tuple(found), tuple(kinds), re.sub(r"\s+", " ", rest).strip(" ,;:-–—·•|"))
     if len(loud) > (3 if re.search(r"[|•·]", text) else 1) or len(words) > (14 if any(kinds) else 9):
         return None
     first = text[: found[0].start].strip()
@@ -95,6 +97,12 @@ def date_line(text: str) -> DateLine | None:
     if loud and not any(kinds) and is_sentence(text):
         return None
     return DateLine(tuple(found), tuple(kinds), re.sub(r"\s+", " ", rest).strip(" ,;:-–—·•"))
+
+
+def _has_date_alone(text: str, found: list[Stamp]) -> bool:
+    """A page's title as browsers show it, with a date between bars: "Ministers meet in Lima | News | The Post | 05.06.2017"."""
+    parts = text.split("|")
+    return len(parts) >= 3 and any(part.strip() == stamp.text.strip(" |,") for part in parts for stamp in found)
 
 
 def is_sentence(text: str) -> bool:

@@ -23,6 +23,7 @@ from sitegen.model import Clipping
         ("Sept. 5, 2019", ["2019-09-05"]),
         ("5th of May, 2019", ["2019-05-05"]),
         ("07:43, 25-Apr-2018", ["2018-04-25"]),
+        ("14th Tuesday, May 2019 - 08:12 UTC Full article", ["2019-05-14"]),
         ("2018年04月24日", ["2018-04-24"]),
         ("12/10/2010", ["2010-10-12", "2010-12-10"]),
         ("Tue 12/10/2010", ["2010-10-12"]),
@@ -51,6 +52,7 @@ def test_stamps(text: str, days: list[str] | None) -> None:
         ("Xinhua)  10:31, June 27, 2013", ("",)),
         ("Source: A Daily  Editor: Li Na  2018-04-24 20:09", ("",)),
         ("24/04/18", ("",)),
+        ("At a ceremony in Lima, Peru's new minister of defence takes his oath | News | The Post | 14.05.2019", ("",)),
         ("12:01, 24 April 2018, Bishkek - 24.kg news agency , by Asel Kenje", ("",)),
     ],
 )
