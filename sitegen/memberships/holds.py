@@ -61,7 +61,7 @@ _GUEST_AT = re.compile(
     r"government|team|squad|crew|commission|committee|board|jury|panel|troupe|council of ministers)\b"
 )
 _OF_OTHER = re.compile(
-    r" of (?!the \x01o|\x01o|(?:the )?(?:[\w’-]+ ){0,2}(?:bloc|group|grouping|alliance|organi[sz]ation)\b)"
+    r" of (?!the \x01o|\x01o|(?:the )?(?:[\w’-]+ ){0,2}(?:bloc|group|grouping|alliance|organi[sz]ation|association|pact|union|club|league|community|forum|mechanism|body)\b)"
 )
 _FACT = re.compile(
     r"\b(?:after|following|since|with|saw|marked|marks|through|thanks to|despite|upon|completed|completion of|celebrat\w+|congratulat\w+ \S+ on|"
@@ -143,7 +143,9 @@ def _is_asserted(rule: Rule, match: re.Match[str], before: str, after: str) -> b
     """No hedge, no denial, and a subject that is one."""
     clause = _CLAUSE.split(before)[-1]
     if rule.strict:
-        is_own_clause = _FINITE.match(match[0]) and re.search(r"(?:, |, and |\band )\Z", before)
+        is_own_clause = match[0].startswith("having ") or (
+            _FINITE.match(match[0]) and re.search(r"(?:, |, and |\band )\Z", before)
+        )
         if (not is_own_clause and HEDGE.search(clause)) or _PLANNED.match(after):
             return False
     elif _LIGHT.search(clause):
@@ -214,8 +216,14 @@ def _organization_list(match: re.Match[str], masked: Masked, phrase: str) -> boo
     return bool(has_noun or size > 2) and not _OTHER_STATUS.search(_before(match, masked, 60))
 
 
+#: who may be listed behind members without being one
+_GUESTS = re.compile(r"\b(?:plus|partners?|observers?|guests?|dialogue)\b")
+
+
 def _status_comma_list(match: re.Match[str], masked: Masked, phrase: str) -> bool:
-    """Not "besides the eight members, Iran and Belarus came"."""
+    """Not "besides the eight members, Iran and Belarus came"; a list that only follows is of members if it is long."""
+    if match[0].startswith(("of ", "from ", "by ", "for ")):
+        return _size(match, masked) > 3 and not _GUESTS.search(masked.text)
     clause = masked.text[: match.start()] + match[0].split(",")[0]
     if not re.search(
         r"\b(?:besides|apart from|aside from|in addition to|unlike|alongside|with|than|outside|beyond)\b[^,]*\Z", clause
@@ -284,6 +292,16 @@ def _not_yet_members(match: re.Match[str], masked: Masked, phrase: str) -> bool:
     return not (_NEW_ONES.search(before) and HEDGE.search(_CLAUSE.split(before)[-1]))
 
 
+#: "reluctant to let A join": nobody has
+_LET = re.compile(r"\b(?:let|lets|letting|see|seeing|help|helps|helping|make|have|watch) (?:the )?\Z")
+#: "A was suspended in 2021, B followed a year later": in the same, not in joining
+_STEP_BEFORE = re.compile(r"\b(?:suspen\w+|withdr\w+|left|quit|applied|expelled|expulsion|exits?)\b")
+
+
+def _no_other_step(match: re.Match[str], masked: Masked, phrase: str) -> bool:
+    return "followed" not in match[0] or not _STEP_BEFORE.search(masked.text[: match.start()])
+
+
 #: rule -> what else must be so for it alone
 _CHECKS: dict[str, Callable[[re.Match[str], Masked, str], bool]] = {
     "holds a status": _says_status,
@@ -312,7 +330,10 @@ _CHECKS: dict[str, Callable[[re.Match[str], Masked, str], bool]] = {
             or not masked.text[: match.start()].endswith((" of ", " in ", " to ", " of the ", " in the ", " to the "))
         )
     ),
-    "join it": _no_act_in_common,
+    "join it": lambda match, masked, phrase: (
+        _no_act_in_common(match, masked, phrase) and not _LET.search(masked.text[: match.start()])
+    ),
+    "joined on a day": _no_other_step,
     "it took in list": _no_act_in_common,
     "organization (list)": _organization_list,
     "status: list": _not_yet_members,

@@ -51,7 +51,7 @@ _KIND = (
     r"original|founder|guest|non-permanent|participating|signatory|full-fledged|fully-fledged)[ -]"
 )
 _STATUS = (
-    rf"\b(?:(?:{_KIND}){{1,3}}(?:states?|countries|country|nations?|status)|(?:{_KIND}){{0,3}}(?:members?|observers?|partners?|"
+    rf"\b(?:full(?:-fledged)? participants?|(?:{_KIND}){{1,3}}(?:states?|countries|country|nations?|status)|(?:{_KIND}){{0,3}}(?:members?|observers?|partners?|"
     r"founders?|applicants?|candidates?|guests?|(?<=guest )attend(?:ee|ance)s?|allies|ally|signatories|fathers|newcomers?|membership))\b"
     r"(?! of (?:the )?(?:delegation|parliament|staff|public|society|cabinet|government|team))"
 )
@@ -63,8 +63,8 @@ _NOUN = (
 _OF = rf"(?: (?:of|in|at|to|with|within|into) (?:the )?(?:{_WORD} ){{0,3}}?{_ORG})?"
 #: adverbs and auxiliaries of a thing that has happened
 _DID = (
-    r"(?:(?:has|have|had|also|then|both|all|only|officially|formally|finally|later|recently|already|since|now|first|"
-    r"subsequently|voluntarily|jointly|simultaneously|successfully|itself|themselves|just|again|too|eventually|together) )*"
+    r"(?:(?:has|have|had|having|also|then|both|all|only|later|already|since|now|first|itself|themselves|just|again|too|together|thus|therefore|hereby|thereby|thereafter|soon|"
+    rf"(?!nearly|hardly|barely|scarcely|likely|possibly|probably|potentially|allegedly|hopefully)[a-z]+ly|(?:on |in )?{_C}d[0-9]+{_E}) )*"
 )
 _BE = (
     r"(?:is|are|remains?|has been|have been|had been|was|were|'s|’s)(?: (?:now|also|currently|already|still|all|both|presently|"
@@ -112,8 +112,8 @@ def expand(pattern: str) -> re.Pattern[str]:
 #: an aside behind a list: "Croatia, the newest of them, joined", or a verb before the one that counts: "Timor-Leste,
 #: which applied in 2011 and was given"
 ASIDE = re.compile(
-    r"(?:, (?:an? |the |its |which |who |whose |now |once |then )(?:[^,;:\x01]|\x01[do][0-9]+\x02){0,90},"
-    r"|,? (?:[^,;:.\x01]|\x01[do][0-9]+\x02){3,90} and(?: later| then| subsequently| finally)?)(?= )"
+    r"(?:, (?:\x01d[0-9]+\x02['’]s |an? |the |its |this |one |which |who |whose |now |once |then |currently |already |also |itself )(?:[^,;:\x01]|\x01[do][0-9]+\x02){0,90},"
+    r"|,? (?:[^,;:.\x01]|\x01[do][0-9]+\x02|(?<=from )\x01c[0-9]+\x02|(?<=[0-9])[.,](?=[0-9])){3,90} and(?: later| then| subsequently| finally)?)(?= )"
 )
 _MACRO = re.compile(r"\{([A-Z][A-Z0-9]*)\}")
 _GROUP = re.compile(r"\(\?P<([ms])2?>")
@@ -161,7 +161,9 @@ def status_of(phrase: str, *, listed: bool = False) -> Status | None:
     if "partner" in phrase:
         known = re.search(r"partner (?:countr|states?|nations?|status|members?)", phrase)
         return "partner" if listed or known else None
-    if "member" in phrase or "newcomer" in phrase or re.search(r"\ball(?:y|ies)\b", phrase):
+    if "member" in phrase or "newcomer" in phrase or "full participant" in phrase or "fledged participant" in phrase:
+        return "member"
+    if re.search(r"\ball(?:y|ies)\b", phrase):
         return "member"
     return "member" if "signator" in phrase and listed else None
 

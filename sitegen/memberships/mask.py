@@ -19,7 +19,7 @@ from sitegen.model import DateMention, OrganizationMention, PlaceMention
 __all__ = ["Masked", "Member", "Tokens", "mask"]
 
 _SEPARATOR = re.compile(
-    r"(?:,|, and| and|,and| &| or|, or| plus|, plus| as well as|, as well as| along with|, along with|/| together with)"
+    r"(?:,|, and| and|,and| &| or|, or| plus|, plus| as well as|, as well as| along with|, along with|/| together with| ?[—–] ?(?:along|together) with)"
     r" ?(?:the |also |both |then |finally |later |most recently |newcomers? |neighbou?ring )?"
     r"(?:(?:the )?(?:(?:united|federal|democratic|islamic|people['’]s|socialist|cooperative|arab|plurinational) )*(?:republic|kingdom|state|sultanate|commonwealth|principality) of (?:the )?)?"
     # "China and the four Central Asian states of Kazakhstan": still one list
@@ -28,14 +28,19 @@ _SEPARATOR = re.compile(
 )
 _ALIAS = re.compile(r" \((?:formerly|also known as|once|or|then) (?:the )?\Z")
 _SUBJECT = 40  # characters of a sentence within which its subject is named
+#: "agreed to admit A", "granted A": who is taken in is what is spoken of next
+_TAKEN_IN = re.compile(r"\b(?:re)?(?:admit|accept|welcom|induct|grant|suspend|invit)\w* (?:the )?\Z")
+#: "from Phnom Penh, Cambodia's capital": where it was said
+_IN_PLACE = re.compile(r"\b(?:in|from|at|near|of|to|by)(?: the)? (?:[A-Z][\w’'-]+,? ){0,3}\Z")
 _NEW_CLAUSE = re.compile(r",(?! (?:as well as|along with|together with|plus))")
 #: "The country became the bloc's tenth member": a noun that stands for a country named before.
 _AGAIN = re.compile(
     r"[Tt](?<!\w[Tt])h(?:e|is) (?:(?:island|desert|former Soviet|young|small|tiny|[A-Z][a-z]+ [A-Z]?[a-z]+) )?(?:country|nation|republic|kingdom|state)"
-    r"(?= (?:(?:has|had|have|then|also|first|officially|formally|finally|was|is) ){0,2}(?:becom|became|join|acced|enter|admitted|accepted|granted|applied|submitted))"
+    r"(?= (?:of [^,.;\n]{0,12}(?:[0-9][.,][0-9]+)?[^,.;\n]{0,16}(?:people|inhabitants|islands) )?(?:(?:has|had|have|then|also|first|later|initially|originally|officially|formally|finally|was|is|previously|subsequently) ){0,3}"
+    r"(?:becom|became|join|acced|enter|admitted|accepted|granted|applied|submitted|declared|gained|attained|obtained|received|won|signed|withdrew|left|quit|suspended|readmitted|rejoin))"
 )
 _IT = re.compile(
-    r"(?:It(?<=[.;] It)|it(?<=However, it))(?= (?:(?:has|had|then|also|first|officially|formally|finally|was|been) ){0,3}(?:became|become|joined|rejoined|acceded|admitted|readmitted|accepted|granted|applied))"
+    r"(?:It(?<=[.;] It)|it(?<=However, it))(?= (?:(?:has|had|then|also|first|officially|formally|finally|was|been) ){0,3}(?:became|become|joined|rejoined|acceded|admitted|readmitted|accepted|granted|applied|submitted|gained|attained|obtained|received|withdrew|suspended))"
 )
 #: a word or two in quotation marks: "the new 'partner country' status"
 _QUOTED = re.compile(r"""(?<![\w\x02])['‘"“]([^'’"”‘“]{1,30})['’"”](?!\w)""")
@@ -124,13 +129,23 @@ def _named_again(body: str, tokens: Sequence[_Token], sentences: Sequence[tuple[
         for n in range(number, max(-1, number - 3), -1):
             start, end = sentences[n]
             named = [t for t in tokens if start <= t.start < min(end, match.start()) and isinstance(t.value, Member)]
-            if not named or (n < number and named[0].start - start > _SUBJECT):
+            if n < number:
+                named = [t for t in named if _is_topic(body, start, t)]
+            if not named:
                 continue  # "since A was admitted": not what the sentence is about
             codes = {t.value.code for t in (named if n == number else named[:1]) if isinstance(t.value, Member)}
             if len(codes) == 1:
                 found.append(_Token(match.start(), match.end(), "c", Member(codes.pop(), match.start(), match.end())))
             break
     return found
+
+
+def _is_topic(body: str, start: int, token: _Token) -> bool:
+    """Whether the sentence that begins at `start` is about this country: its subject, or whom an organization takes in."""
+    before = body[max(start, token.start - 40) : token.start]
+    if _TAKEN_IN.search(before):
+        return True
+    return token.start - start <= _SUBJECT and not _IN_PLACE.search(before)
 
 
 def mask(body: str, start: int, end: int, tokens: Tokens) -> Masked:

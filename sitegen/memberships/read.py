@@ -26,6 +26,8 @@ _LIST = re.compile(r"\x01[ca]([0-9]+)\x02")
 #: "NATO ally Turkey" is a member, "an ally of NATO" is not
 _ALLY = re.compile(r"\ball(?:y|ies)\b")
 _OF_IT = re.compile(r"\x01o[0-9]+\x02 (?:\w+ ){0,2}\Z")
+#: "A and the Union hold observer status": a second subject, not whose status it is
+_BESIDE_LIST = re.compile(r"(?<=\x02),? and (?:the )?\x01o[0-9]+\x02(?= (?:is|are|has|have|holds?|enjoys?|were|was)\b)")
 _LISTS = re.compile(r"\x01c")
 _ORG = re.compile(r"\x01o([0-9]+)\x02")
 #: "thirteen years after Belarus became": how things stand now does not follow
@@ -47,8 +49,10 @@ _THEN = (
     r"(?:,? and|,|,? then| and then|,? before)(?: (?:then|later|finally|became|becoming|being granted|received|receiving|also))*"
     r"(?: (?:an?|its|the|full|tenth|ninth|eighth))* {S}{OF}(?: (?:in|on))?(?: early| late)? \x01d([0-9]+)\x02"
 )
+#: "as a dialogue partner since 2010 [and since 2015 as an observer]"
+_THEN_SINCE = r",? (?:and|then) (?:since|from|in) \x01d([0-9]+)\x02,? as (?:an? |the |its )?{S}"
 _GAPPED = re.compile(
-    r"(?:,|;| and|, and|, then| then|, while|,? followed by| with|,? as (?:was|were|did))(?: by| then| and| later)? (?:the |both )?(\x01c[0-9]+\x02),?(?: followed| joined| followed suit| did so| came)?"
+    r"(?: \([^()]{0,60}\))?(?:,|;| and|, and|, then| then|, while|,? followed by| with|,? as (?:was|were|did))(?: by| then| and| later)? (?:the |both )?(\x01c[0-9]+\x02),?(?: followed| joined| followed suit| did so| came)?"
     r"(?: (?:in|on))? (?:early |late )?(\x01d[0-9]+\x02)"
 )
 
@@ -142,11 +146,14 @@ def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) ->
             continue
         own = member.date or (dates[i] if dates else date)
         yield _statement(rule, match, masked, context, status, organization, member.code, own, confidence)
-    if end and rule.kind in ("begins", "decided"):
-        then = expand(_THEN).match(text, end)
-        further = status_of(then[1]) if then else None
-        if then and further:
-            next_date = masked.dates[int(then[2])]
+    if rule.kind in ("begins", "decided"):
+        then = expand(_THEN).match(text, end) if end else None
+        said, day = (then[1], then[2]) if then else ("", "")
+        if then is None and date and (then := expand(_THEN_SINCE).match(text, end or match.end())):
+            said, day = then[2], then[1]
+        further = status_of(said) if then else None
+        if further:
+            next_date = masked.dates[int(day)]
             for member, _ in members:
                 yield _statement(
                     rule, match, masked, context, further, organization, member.code, next_date, confidence - 0.05
@@ -184,7 +191,7 @@ def _organization(
     match: re.Match[str], masked: Masked, context: Context, phrase: str | None
 ) -> tuple[str | None, bool]:
     """The organization meant, and whether the wording itself names it."""
-    own = _ORG.search(match[0])
+    own = _ORG.search(_BESIDE_LIST.sub("", match[0]))
     if own and phrase and len(several := list(_ORG.finditer(match[0]))) > 1:
         at = match[0].rfind(phrase)  # "a partner of X and a Y member": the nearest
         own = min(several, key=lambda found: min(abs(found.end() - at), abs(found.start() - at - len(phrase))))

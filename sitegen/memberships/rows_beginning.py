@@ -14,12 +14,25 @@ ROWS: tuple[Rule, ...] = (
     Rule(
         "founded by list",
         r"(?:{ORG}|it|which|that|bloc|group|grouping|organi[sz]ation|alliance|pact|community|union|league),? (?:(?:which|that) )?(?:(?:was|were|has been|is) )?"
-        r"(?:first |originally |formally |officially |initially |jointly )?(?:founded|established|set up|formed|created|launched|initiated|born)"
+        r"(?:first |originally |formally |officially |initially |jointly )?(?:founded|established|set up|formed|created|launched|initiated|born|agreed|signed|concluded)"
         r"(?: {W},?){0,14}? (?:by|with|between|among) (?:the )?(?:{W} ){0,6}?(?:(?:countries|states|nations|members|republics|powers|leaders of|presidents of|"
         r"governments of|heads of state of|foreign ministers of|ministers of)(?:,? including|,? among them|,|:| —| –| -)? )?{L}(?! as (?!found)| joining| acceding| added)",
         "founded",
-        ("found", "established", "set up", "formed", "created", "launched", "initiated", "born"),
         (
+            "found",
+            "established",
+            "set up",
+            "formed",
+            "created",
+            "launched",
+            "initiated",
+            "born",
+            "agreed",
+            "signed",
+            "concluded",
+        ),
+        (
+            "RCEP is a trade pact signed in 2020 by fifteen countries including Japan and Laos. => RCEP | JP,LA | founding-member | start 2020",
             "NATO was founded on 4 April 1949 by twelve countries: Belgium and Canada. => NATO | BE,CA | founding-member | start 1949-04-04",
         ),
         status="founding-member",
@@ -123,18 +136,23 @@ ROWS: tuple[Rule, ...] = (
         r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:became|becomes) {N}{OF}",
         "begins",
         ("became", "becomes"),
-        ("Mongolia became the first observer of the SCO in 2004. => SCO | MN | observer | start 2004",),
+        (
+            "Mongolia became the first observer of the SCO in 2004. => SCO | MN | observer | start 2004",
+            "Peru became a full participant of APEC in November 1998. => APEC | PE | member | start 1998-11",
+            "Latvia—together with Malta and Cyprus—became a member of the EU in 2004. => EU | LV,MT,CY | member | start 2004",
+        ),
         subject=True,
     ),
     Rule(
         "was the nth to join",
         r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:became|becomes|was|has become|is) (?:the|its) (?:{W} ){0,3}?(?:states?|countr(?:y|ies)|nations?|members?|one|republic) "
-        r"(?:ever )?to (?:join|enter|accede to) {O}{STOP}",
+        r"(?:ever )?(?:to (?:join|enter|accede to|be (?:admitted|accepted|inducted) (?:to|into|by)) {O}{STOP}|(?:to be )?(?:admitted|accepted|inducted) (?:(?:to|into|by) {O}{STOP}|as {N}{OF}))",
         "begins",
-        (" to join", " to enter", " to accede"),
+        (" to join", " to enter", " to accede", "admitted", "accepted", "inducted"),
         (
             "On 4 April 2023 Finland became the 31st country to join NATO. => NATO | FI | member | start 2023-04-04",
             "Finland became the first country to join NATO in the drill. =>",
+            "Peru was the last nation accepted as an APEC member-state in November 1998. => APEC | PE | member | start 1998-11",
         ),
         status="member",
         subject=True,
@@ -222,11 +240,14 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "it admitted list",
-        r"{DID}(?:admitted|accepted|took in|inducted|let in|absorbed|admits|accepts|welcomed|welcomes|added|adds) {L}(?:,? (?:in|on|at) {D})?"
-        r"(?:,? (?:in|at|during) (?:the|its) (?:{W} ){0,5}?summit)?,? (?:as|into) {N}{OF}",
+        r"{DID}(?:admitted|accepted|took in|inducted|let in|absorbed|admits|accepts|welcomed|welcomes|added|adds) (?:{L}(?:,? (?:in|on|at) {D})?"
+        r"(?:,? (?:in|at|during) (?:the|its) (?:{W} ){0,5}?summit)?,? (?:as|into) {N}{OF}|(?:(?:its|the|two|three|four|five|six) ){0,2}new (?P<s>(?:full |associate )?(?:members?|observers?|dialogue partners?)(?: states?| countries)?)(?: ?[,:—–-]| \() ?{L2})",
         "begins",
         ("admi", "accept", "took in", "inducted", "let in", "absorbed", "welcome", "add"),
-        ("The SCO admitted Iran as a full member in 2023. => SCO | IR | member | start 2023",),
+        (
+            "The SCO admitted Iran as a full member in 2023. => SCO | IR | member | start 2023",
+            "After having admitted new members - Egypt and Ethiopia - in 2024, BRICS met. => BRICS | EG,ET | member | start 2024",
+        ),
         strict=True,
     ),
     Rule(

@@ -71,7 +71,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "suspended it oneself",
-        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:(?:suspended|froze|frozen) (?:its|their) membership{OF}|announced (?:the |a )?(?:freezing|freeze|suspension) of (?:its|their) membership{OF})",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:(?:suspended|suspends|suspending|froze|frozen|freezes|freezing) (?:its|their) (?:membership{OF}|participation in {ORG}{STOP})|announced (?:the |a )?(?:freezing|freeze|suspension) of (?:its|their) (?:membership{OF}|participation in {ORG}{STOP}))",
         "suspended",
         ("suspended", "froze", "freez", "suspension"),
         (
@@ -104,7 +104,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "was suspended",
-        r"{L}{PAR}(?:,? (?:which|who))?,? (?:was|were|has been|have been|had been|is|are|remains?|got) {DID}(?:currently |still )?suspended(?! from (?!{ORG})){OF}",
+        r"{L}{PAR}(?:,? (?:which|who))?,? (?:was|were|has been|have been|had been|is|are|(?:will )?(?:remain|stay)s?|remained|got) {DID}(?:still )?suspended(?! from (?!{ORG})){OF}",
         "suspended",
         ("suspended",),
         ("Mali was suspended from the AU in 2021. => AU | ML | suspended | start 2021",),
@@ -123,19 +123,24 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "suspended list",
-        r"(?<!lifted the )(?<!lifted its )(?<!ended the )(?<!ended its )(?<!revoked the )(?<!removed the )(?:suspended|suspends|suspension of) (?:the )?(?:(?:membership|participation) of {L}|(?P<m2>{LIST})(?:['’]s? (?:\x01o[0-9]+\x02 )?(?:membership|participation)| from (?:{ORG}|(?:all |its |the )*(?:activities|participation|meetings|work|organs|bodies))|"
-        r"(?=[.,;]|\Z| (?:in|on|after|following|over|last|this|as) | {D})))",
+        r"(?<!lifted the )(?<!lifted its )(?<!ended the )(?<!ended its )(?<!revoked the )(?<!removed the )(?:suspended|suspends|suspension of|(?:decided|decides|agreed|voted|resolved|moved|(?:took|taken) (?:{W} ){0,3}(?:action|steps?|measures?)),? (?:{W},? ){0,2}to (?:(?!not\b){W} ){0,2}suspend)(?:, with immediate effect,)? (?:the )?(?:(?:membership|participation) of {L}|(?P<m2>{LIST})(?:['’]s? (?:\x01o[0-9]+\x02 )?(?:membership|participation)| from (?:{ORG}|(?:all |its |the )*(?:activities|participation|meetings|work|organs|bodies))|"
+        r"(?=[.,;]|\Z| (?:in|on|after|following|over|last|this|as|and|until|when|while|because|amid|for) | {D})))",
         "suspended",
         ("suspend", "suspension"),
-        ("The AU suspended Mali in 2021. => AU | ML | suspended | start 2021",),
+        (
+            "The AU suspended Mali in 2021. => AU | ML | suspended | start 2021",
+            "The OAS voted, in July 2009, to suspend, with immediate effect, Honduras's participation in its organs. => OAS | HN | suspended | start 2009-07",
+            "The OAS took steps at once to suspend Honduras in July 2009. => OAS | HN | suspended | start 2009-07",
+            "The AU decided to maintain the suspension of Mali and Guinea and praised Ghana. => AU | ML,GN | suspended",
+        ),
         status="suspended",
         strict=True,
     ),
     Rule(
         "membership suspended",
-        r"(?P<m>{LIST})['’]s? (?:\x01o[0-9]+\x02 )?membership{OF} (?:was|has been|had been|is|remains) {DID}(?:still )?suspended",
+        r"(?P<m>{LIST})['’]s? (?:\x01o[0-9]+\x02 )?(?:membership{OF}|participation in {ORG}(?: \(\x01o[0-9]+\x02\))?) (?:was|has been|had been|is|remains) {DID}(?:still )?(?:suspended|frozen)",
         "suspended",
-        ("suspended",),
+        ("suspended", "frozen"),
         ("Syria's membership was suspended by the Arab League in 2011. => Arab League | SY | suspended | start 2011",),
         status="suspended",
     ),

@@ -65,11 +65,18 @@ ROWS: tuple[Rule, ...] = (
         "status, list",
         r"(?:(?:\Aas|\Alike|\Aunlike|, as) {N}{OF}, {L}|(?:its|the|bloc's|group's|\x02['’]s) (?:{W} ){0,3}?{S}, {L2}"
         + _CLOSED
+        + r"|(?:of|from|by|for) (?:the )?\x01o[0-9]+\x02 {S}, (?P<m2>{LIST})"
+        + _CLOSED
         + r"|"
         r"(?:has|have|had|with|counts) (?:{W} ){0,3}?{S}{OF}(?:,|:| —| -) (?P<m2>{LIST})" + _CLOSED + r")",
         "now",
         ("member", "observer", "partner", "ally", "allies"),
-        ("As an observer in the SCO, Iran backs the plan. => SCO | IR | observer",),
+        (
+            "As an observer in the SCO, Iran backs the plan. => SCO | IR | observer",
+            "Envoys of GCC member states, Oman, Kuwait, Qatar and Bahrain, came. => GCC | OM,KW,QA,BH | member",
+            "Envoys of ASEAN member states, China and Japan, came. =>",
+            "Envoys of ASEAN member states, China, India, Japan and the other dialogue partners came. =>",
+        ),
     ),
     Rule(
         "list is status",
@@ -106,12 +113,37 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "holds a status",
-        r"{L}{PAR}(?:,? and (?:the )?(?:(?!\x01[co])[\w\x01\x02’-]+ ){0,3}(?!\x01[co])[\w\x01\x02’-]+)?,? (?:which |who )?(?:currently |now |already |still |also |both |all |only )*(?:holds?|has|have|had|enjoys?|retains?|keeps?) "
+        r"{L}{PAR}(?:,? and (?:the )?(?:(?!\x01c)[\w\x01\x02’-]+ ){0,3}(?!\x01c)[\w\x01\x02’-]+)?,? (?:which |who )?(?:currently |now |already |still |also |both |all |only )*(?:holds?|has|have|had|enjoys?|retains?|keeps?|(?:is|are) in) "
         r"(?:the |an? |only |full )*(?:status of (?:an? |the )?)?(?:(?:the )?\x01o[0-9]+\x02(?:['’]s?)? )?{S}{OF}",
         "now",
         ("status", "membership"),
-        ("Mongolia holds observer status in the SCO. => SCO | MN | observer",),
+        (
+            "Mongolia holds observer status in the SCO. => SCO | MN | observer",
+            "Laos and the Union State are in the status of observers of CICA. => CICA | LA | observer",
+        ),
         subject=True,
+    ),
+    Rule(
+        "has taken part as",
+        r"{L}{PAR},? {DID}(?:been )?(?:participat(?:ed|es|ing)|cooperat(?:ed|es|ing)|work(?:ed|ing)|taken part|takes part|involved|engaged|present|active) (?:in|with) (?:the (?:work|activities) of )?{ORG}"
+        r"(?: since {D})?,? as {N}{OF}",
+        "begins",
+        (" as ",),
+        (
+            "Belarus has been taking no part. Since 2015 Laos has participated in the SCO as an observer. => SCO | LA | observer | start 2015",
+            "Laos has been active in the SCO since 2010 as a dialogue partner and since 2015 as an observer. => SCO | LA | dialogue-partner | start 2010; SCO | LA | observer | start 2015",
+        ),
+        subject=True,
+    ),
+    Rule(
+        "joining its list",
+        r"{S}{OF}(?: in| on)?(?: {D})?, (?:joining|alongside|beside|along with) (?:(?:the |its )?(?:current |existing |other |fellow )?(?:members?|candidates|observers) )?{L}(?=[.;]|\Z| (?:to|in|as|and|who|which)\b|,)",
+        "now",
+        (", joining", ", alongside", ", beside", ", along with"),
+        (
+            "Nepal became a dialogue partner of the SCO, joining Turkey and Cambodia. => SCO | NP,TR,KH | dialogue-partner",
+            "Malta became a member of the EU, alongside Cyprus and Latvia. => EU | MT,CY,LV | member",
+        ),
     ),
     Rule(
         "hold such a status",
@@ -255,7 +287,7 @@ ROWS: tuple[Rule, ...] = (
         r"(?:which|that) (?:also )?(?:groups|includes|comprises|unites|brings together|takes in|consists of|is made up of|is composed of|counts)|"
         r"whose members are)(?: (?:its|the))?(?: {W}){0,4}?(?: ?[:—–-])? {L}(?! as )"
         r"|{ORG}(?:,| is| was| -| —| –) (?:an? |the )(?:{W} ){0,4}?(?:pact|alliance|bloc|group|grouping|organi[sz]ation|union|partnership|forum|club|"
-        r"association|mechanism|community|dialogue|arrangement|treaty|coalition) (?:of|between|among|involving)(?: {W}){0,2}? {L}(?! as )",
+        r"association|mechanism|community|dialogue|arrangement|treaty|coalition|area|zone)(?: (?:agreed|made up|reached)(?: (?:in|on) {D})?)? (?:of|between|among|involving)(?: {W}){0,5}?(?:,? including|,? namely|:| —| –| -)? {L}(?! as )",
         "now",
         (
             "compris",

@@ -31,6 +31,12 @@ _STATUS_LINE = re.compile(
     r"(?:members?|observers?|partners?|founders?|guests?|candidates?|applicants?|states|countries|nations))"
     r"(?: (?:status|states?))?(?: (?:of|in) (?:the )?\x01o[0-9]+\x02)?(?: \([0-9]+\)| \(\w+\))? ?:?"
 )
+#: "The following economies have formally applied to join the bloc:" over a list of them
+_FOLLOWING = re.compile(
+    r"(?:the following|these|those|its|[\w’'-]+) (?:\w+ ){0,2}?(?:countries|states|nations|economies)(?: (?:have|are|had|were))?(?: \w+ly)? "
+    r"(?:(applied)|(?:currently |now )?(?:members|part)) (?:to join |for membership (?:of|in) |of )?(?:the )?(?:\x01o[0-9]+\x02)?(?: \(\x01o[0-9]+\x02\))? ?:"
+    r"|(?:currently,? )?(?:the )?\x01o[0-9]+\x02(?: \(\x01o[0-9]+\x02\))? (?:currently |now )?(?:consists of|comprises|includes|has as members) the following (member) (?:states|countries|nations) ?:"
+)
 _LONE = re.compile(
     r"(?:[-*•·–] ?|[0-9]{1,2}[.)] )?(?:the )?(\x01c[0-9]+\x02)(?:,? ?\(?(?:since |from |in )?(?:\x01d([0-9]+)\x02)?\)?)?[.,;]?"
 )
@@ -53,8 +59,14 @@ def _step_of(cell: str) -> Step | None:
 
 def heading_status(masked: Masked) -> Status | None:
     """The status that a line names for the lines below it: "Dialogue partners", "Members of the SCO:"."""
-    match = _STATUS_LINE.fullmatch(masked.text.strip())
-    return status_of(_ORG.sub("", match[0]), listed=True) if match else None
+    line = masked.text.strip()
+    match = _STATUS_LINE.fullmatch(line)
+    if match:
+        return status_of(_ORG.sub("", match[0]), listed=True)
+    following = _FOLLOWING.fullmatch(line) if line.endswith(":") else None
+    if following is None:
+        return None
+    return "applicant" if following[1] else "member"
 
 
 def lone_members(masked: Masked) -> Iterator[tuple[str, str | None]]:

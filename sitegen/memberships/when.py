@@ -18,7 +18,7 @@ _GAP_AFTER = re.compile(
 _WHEN = re.compile(r",? (?:when|that) (?:the |both )?\Z")
 _OTHER_CLAUSE = re.compile(
     r", (?:and|but|while|which|who|with|when|where|after|before|as)\b| and \w+ed\b|\b(?:before|ahead of|until|will|next|said|says|told|since (?:when|it|its|their|the)|"
-    r"whose|although|though|because|after|following|hosted|held|hosts|holds|adopted|chaired|at a meeting)\b|[.:] "
+    r"whose|although|though|because|after(?! (?:more than |nearly |almost |about |over |some )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) (?:decades?|years?|months?|weeks?)\b)|following|hosted|held|hosts|holds|adopted|chaired|at a meeting)\b|[.:] | and (?:since|in|on) \Z"
 )
 #: "on the same day, 9 June 2017": the second says which
 _SAME_DAY = re.compile(r"\b(?:same|that|this) ", re.IGNORECASE)
