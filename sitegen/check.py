@@ -18,7 +18,7 @@ from sitegen.config import base_path
 from sitegen.model import Extraction, Register
 from sitegen.options import MANIFEST
 from sitegen.problems import Problem
-from sitegen.rights import RUN, WordsOut, allowed_words
+from sitegen.rights import RUN, WordsOut
 from sitegen.slugs import DEVICES
 
 #: attribute -> elements on which it makes the browser fetch something; links that a reader follows are apart
@@ -216,7 +216,8 @@ def check_rights(output: Path, sources: Iterable[Extraction], shown: str = "") -
         for at in range(len(words) - RUN + 1):
             owners[hash(tuple(words[at : at + RUN]))].append((len(bodies), at))
         # a headline of ours may stand in any case, be the clipping ever so short
-        allowed = max(allowed_words(record.body), len(WordsOut(record).places))
+        own = WordsOut(record)
+        allowed = max(own.allowed, len(own.places))
         bodies.append((shown + record.path, words, set(), allowed))
     if not bodies:
         return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sitegen.model import ArticleRecord
 
@@ -25,7 +25,11 @@ def allowed_words(body: str) -> int:
 
     Words are counted in the two usual ways ("anti-terror" is one or two) and the stricter one holds.
     """
-    return min(MOST_WORDS, int(MOST_SHARE * min(len(body.split()), len(_WORD.findall(body)))))
+    return _allowed(body, len(_WORD.findall(body)))
+
+
+def _allowed(body: str, words: int) -> int:
+    return min(MOST_WORDS, int(MOST_SHARE * min(len(body.split()), words)))
 
 
 class WordsOut:
@@ -33,28 +37,26 @@ class WordsOut:
 
     A word is out where it stands in a run of `RUN` words that is printed, and so wherever the text says that run again: a
     caption that repeats the lead is out with the lead. The records' own lines (`events_said`) are out from the start.
+    `allowed` is as `allowed_words` says.
     """
 
     def __init__(self, record: ArticleRecord) -> None:
-        self.body = record.body
-        self._starts: list[int] = []
-        words: list[str] = []
-        for match in _WORD.finditer(record.body):
-            self._starts.append(match.start())
-            words.append(match.group().casefold())
-        runs: dict[tuple[str, ...], int] = {}
+        self._starts = [match.start() for match in _WORD.finditer(record.body)]
+        self.allowed = _allowed(record.body, len(self._starts))
+        runs = _runs(list(map(str.casefold, _WORD.findall(record.body))))
+        last = len(runs) - 1
+        found = dict(zip(reversed(runs), range(last, -1, -1), strict=True))  # each run's first place
         self._again: dict[int, list[int]] = {}  # first place of a run -> the later ones
         self._first: dict[int, int] = {}  # and back
-        for at in range(len(words) - RUN + 1):
-            first = runs.setdefault(tuple(words[at : at + RUN]), at)
-            if first != at:
-                self._again.setdefault(first, []).append(at)
-                self._first[at] = first
+        if len(found) < len(runs):
+            for at, run in enumerate(runs):
+                if (first := found[run]) != at:
+                    self._again.setdefault(first, []).append(at)
+                    self._first[at] = first
         self.places: set[int] = set()
         for text in events_said(record):
-            said = _WORD.findall(text.casefold())
-            for at in range(len(said) - RUN + 1):
-                if (place := runs.get(tuple(said[at : at + RUN]))) is not None:
+            for run in _runs(_WORD.findall(text.casefold())):
+                if (place := found.get(run)) is not None:
                     self.places |= self._run(place)
 
     def _run(self, at: int) -> set[int]:
@@ -64,12 +66,18 @@ class WordsOut:
     def with_span(self, start: int, end: int) -> set[int]:
         """All places that are out once this span of the body is printed as well."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        out = self.places | set(range(low, high))
+        out = self.places.union(range(low, high))
         if self._again:
             for at in range(low, high - RUN + 1):
                 if at in self._first or at in self._again:
                     out |= self._run(at)
         return out
+
+
+def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:
+    if len(words) < RUN:
+        return []
+    return list(zip(*[words[n:] for n in range(RUN)], strict=False))
 
 
 def events_said(record: ArticleRecord) -> Iterator[str]:

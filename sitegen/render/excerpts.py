@@ -8,11 +8,11 @@ What a headline or an explanation repeats of its sentence is counted first, sinc
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from sitegen.model import Evidence, Extraction, Register, Witness
-from sitegen.rights import WordsOut, allowed_words, events_said
+from sitegen.rights import WordsOut, events_said
 
 Span = tuple[int, int]
 #: Source id -> (a hash of all that the choice was made of, the spans chosen): what an earlier build chose.
@@ -26,29 +26,30 @@ class Told(Protocol):
 
 def excerpts_of(register: Register, chosen: Chosen | None = None) -> dict[str, tuple[Span, ...]]:
     """Per source id the spans of its body that may be printed, disjoint and in text order; `chosen` is read and filled."""
-    wanted: dict[str, list[tuple[int, int, Span]]] = {e.record.id: [] for e in register.sources}
+    wanted: dict[str, set[tuple[int, int, Span]]] = {e.record.id: set() for e in register.sources}
     for rank, witnesses in _all_witnesses(register):
         for witness in witnesses:
             queue = wanted.get(witness.source)
             if queue is not None:
                 for i, e in enumerate(witness.evidence):
-                    queue.append((i, rank, (e.start, e.end)))
+                    queue.add((i, rank, (e.start, e.end)))
     for extraction in register.sources:
         queue = wanted[extraction.record.id]
         for rank, evidence in _own_evidence(extraction):
             for i, e in enumerate(evidence):
-                queue.append((i, rank, (e.start, e.end)))
+                queue.add((i, rank, (e.start, e.end)))
+    ordered = {name: sorted(spans) for name, spans in wanted.items()}
     if chosen is None:
-        return {e.record.id: _choose(e, wanted[e.record.id]) for e in register.sources}
+        return {e.record.id: _choose(e, ordered[e.record.id]) for e in register.sources}
     now: Chosen = {}
     for extraction in register.sources:
         record = extraction.record
         # The hash of whole numbers is the same in every process.
-        seen = f"{record.rights}{hash(tuple(wanted[record.id]))}{[*events_said(record)]}{record.body}"
+        seen = f"{record.rights}{hash(tuple(ordered[record.id]))}{[*events_said(record)]}{record.body}"
         digest = hashlib.blake2b(seen.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
         known = chosen.get(record.id)
         now[record.id] = (
-            known if known is not None and known[0] == digest else (digest, _choose(extraction, wanted[record.id]))
+            known if known is not None and known[0] == digest else (digest, _choose(extraction, ordered[record.id]))
         )
     chosen.clear()
     chosen.update(now)
@@ -57,12 +58,12 @@ def excerpts_of(register: Register, chosen: Chosen | None = None) -> dict[str, t
 
 def choice_of(extraction: Extraction, told: Iterable[tuple[int, Told]]) -> tuple[Span, ...]:
     """The spans of one clipping alone, of which `told` says what is made of it, each with its rank as below."""
-    wanted = [
+    wanted = {
         (i, rank, (e.start, e.end))
         for rank, evidence in (*((rank, t.evidence) for rank, t in told), *_own_evidence(extraction))
         for i, e in enumerate(evidence)
-    ]
-    return _choose(extraction, wanted)
+    }
+    return _choose(extraction, sorted(wanted))
 
 
 def _all_witnesses(register: Register) -> Iterable[tuple[int, tuple[Witness, ...]]]:
@@ -91,21 +92,21 @@ def _own_evidence(extraction: Extraction) -> Iterable[tuple[int, tuple[Evidence,
         yield 4, person.evidence
 
 
-def _choose(extraction: Extraction, wanted: list[tuple[int, int, Span]]) -> tuple[Span, ...]:
+def _choose(extraction: Extraction, wanted: Sequence[tuple[int, int, Span]]) -> tuple[Span, ...]:
+    """`wanted` in the order in which they are tried; a span that is wanted again changes nothing."""
     record = extraction.record
     if record.rights == "full":
         return ((0, len(record.body)),)
-    allowed = allowed_words(record.body)
     words = WordsOut(record)
     marks = 0  # dashes that stand alone: words to whoever counts by blanks
     chosen: list[Span] = []
-    for _, _, (start, end) in sorted(set(wanted)):
+    for start, end in dict.fromkeys([span for _, _, span in wanted]):
         out = words.with_span(start, end)
-        alone = sum(not any(c.isalnum() for c in part) for part in record.body[start:end].split())
-        if len(out) + marks + alone <= allowed:
+        alone = sum(not any(map(str.isalnum, part)) for part in record.body[start:end].split())
+        if len(out) + marks + alone <= words.allowed:
             words.places, marks = out, marks + alone
-            chosen = _united([*chosen, (start, end)])
-    return tuple(chosen)
+            chosen.append((start, end))
+    return tuple(_united(chosen))
 
 
 def _united(spans: list[Span]) -> list[Span]:
