@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Sequence
 
 from sitegen.dates import resolve
+from sitegen.dates.calendar import moment_of
 from sitegen.dates.cues import read_cue
 from sitegen.dating.days import Days, Run, united
 from sitegen.edtf import bounds, overlap
@@ -16,7 +17,9 @@ from sitegen.model import DateMention
 _REACH = ((1, 16, 1), (9, 24, 1), (31, 430, 0), (100, 800, 0), (400, 5500, -1))
 
 #: the readers that ask for no date spoken of before, where neither `in` nor a direction is given
-_OF_PUBLICATION = frozenset({"full", "shift", "weekday", "month", "season", "quarter", "half"})
+_OF_PUBLICATION = frozenset({"full", "shift", "weekday", "month", "monthday", "season", "quarter", "half"})
+#: those that fall as many days from the day of publication in one week as in the next
+_OF_THE_WEEK = ("weekday ", "shift day ")
 
 
 def day_of(number: int) -> datetime.date:
@@ -33,7 +36,8 @@ class Clock:
         self.mentions = tuple(mentions)
         self._seen: dict[int, list[DateMention]] = {}
         self._own: dict[tuple[int, int], str | None] = {}
-        self._alone = tuple(map(_is_alone, self.mentions, (*self.mentions[1:], None)))
+        self._offsets: dict[tuple[int, int], int] = {}  # mention and day of the week -> days from publication
+        self._alone = tuple(_is_alone(self.mentions, n) for n in range(len(self.mentions)))
 
     def at(self, day: int) -> list[DateMention]:
         found = self._seen.get(day)
@@ -44,11 +48,17 @@ class Clock:
 
     def edtf(self, index: int, day: int) -> str | None:
         """What mention `index` comes to as of `day`. Most hang on that day alone: then the others are left unresolved."""
-        if not self._alone[index]:
-            return self.at(day)[index].edtf
+        if day in self._seen:
+            return self._seen[day][index].edtf
+        if (index, day % 7) in self._offsets:
+            return day_of(day + self._offsets[index, day % 7]).isoformat()
         key = index, day
         if key not in self._own:
-            self._own[key] = resolve(self.mentions[index : index + 1], day_of(day))[0].edtf
+            alone = self._alone[index]
+            told = self.mentions[index : index + 1] if alone else self.mentions[: index + 2]
+            found = self._own[key] = resolve(told, day_of(day))[0 if alone else index].edtf
+            if alone and found and _is_of_the_week(self.mentions[index]):
+                self._offsets[index, day % 7] = datetime.date.fromisoformat(found).toordinal() - day
         return self._own[key]
 
     def length(self, index: int, day: int) -> int | None:
@@ -94,16 +104,28 @@ class Clock:
         return united(runs)
 
 
-def _is_alone(mention: DateMention, following: DateMention | None) -> bool:
+def _is_alone(mentions: Sequence[DateMention], index: int) -> bool:
     """Whether nothing but the publication day decides what the mention comes to: no date before it, no range's other end."""
-    if (
-        mention.problem
-        or not mention.cue
-        or (following is not None and read_cue(following.cue or "none").dir == "until")
-    ):
+    mention, following = mentions[index], mentions[index + 1 : index + 2]
+    if mention.problem or not mention.cue or any(read_cue(m.cue or "none").dir == "until" for m in following):
         return False
     cue = read_cue(mention.cue)
-    return cue.op in _OF_PUBLICATION and not cue.inner and not cue.to and cue.dir not in ("until", "after", "before")
+    if cue.op not in _OF_PUBLICATION or cue.inner or cue.to or cue.year or cue.dir in ("until", "after", "before"):
+        return False
+    return cue.op != "monthday" or not any(_names_day(m, int(cue.args[0]), int(cue.args[1])) for m in mentions[:index])
+
+
+def _names_day(mention: DateMention, month: int, day: int) -> bool:
+    """Whether it is that day with its year: where the day alone stands later, it is of that year."""
+    cue = read_cue(mention.cue or "none")
+    moment = moment_of(cue.args[0]) if cue.op == "full" else None
+    return moment is not None and (moment.day.month, moment.day.day) == (month, day)
+
+
+def _is_of_the_week(mention: DateMention) -> bool:
+    """Whether a day of the week and publication's own decide it, so that a week later it is the day a week later."""
+    cue = read_cue(mention.cue)
+    return mention.cue.startswith(_OF_THE_WEEK) and not cue.plus and not cue.whole
 
 
 def _runs(start: int, end: int, step: int) -> list[Run]:
