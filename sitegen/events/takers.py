@@ -10,13 +10,19 @@ from sitegen.events.anycase import Anycase
 from sitegen.events.clauses import Span
 from sitegen.model import Annotations, Article, Participant, PersonMention, PlaceMention
 
-#: "the defence ministers of", "delegations from": a list of countries that follows took part.
-_FROM = Anycase(
-    r"\b(?:ministers?|chiefs?|leaders?|presidents?|premiers?|heads?|delegations?|delegates|representatives?|officials|"
+_ACTORS = (
+    r"(?:ministers?|chiefs?|leaders?|presidents?|premiers?|heads?|delegations?|delegates|representatives?|officials|"
     r"officers|commanders|troops|soldiers|forces|armies|militaries|servicemen|units|secretaries|envoys|counterparts?|departments?|ministries|"
     r"colleagues|participants|members|teams|warships|ships|contingents|participation|partners|"
     r"assets|personnel|aircraft|vessels|jets|aircrews|airmen|sailors|marines|paratroopers|divers|medics|rescuers|observers|cadets|journalists|athletes|experts|diplomats|lawmakers|scientists|aides|staffs)"
-    r"(?: [a-z]+){0,4} (?:of|from|including|like)(?: [a-z]+){0,3}(?: of)? $",
+)
+#: "the defence ministers of", "delegations from": a list of countries that follows took part.
+_FROM = Anycase(rf"\b{_ACTORS}(?: [a-z]+){{0,4}} (?:of|from|including|like)(?: [a-z]+){{0,3}}(?: of)? $")
+#: "soldiers from 47 countries, including", "ministers of the bloc's ten member states —": told whose, then listed
+_FROM_STATES = Anycase(
+    rf"\b(?:{_ACTORS}(?: [a-z]+){{0,4}} (?:of|from|representing)|(?:attendance|presence) (?:of|from|by)|involving|(?:attended|joined) by)"
+    r"(?: (?!with |to |between |against )[\w’'-]+){0,6} (?:countries|states|nations|members|republics|powers|economies|militaries|armies)"
+    r"(?:,? (?:including|such as|like|namely|among them)|:| —| –| -|—|–|,)? ?(?:the )?$"
 )
 _LIST = re.compile(
     r"^(?:,| and|, and|,and| as well as|, as well as|, along with| or|, the| and the|, and the)? ?(?:the )?$"
@@ -25,14 +31,14 @@ _PARTNERS = Anycase(
     r"\bpartners?(?: countries| nations| states)?(?: —| –| -|:|,| including| such as| like) (?:the )?$",
 )
 _BETWEEN = Anycase(
-    r"\b(?:between|among|involving|(?:joined|attended|signed|hosted|held|concluded|organi[sz]ed|conducted|agreed) by|together with|brought together|brings together|"
+    r"\b(?:between|among|involving|(?:joined|attended|signed|hosted|held|concluded|organi[sz]ed|conducted|agreed) by|(?:attendance|participation|presence|involvement) (?:by|of|from)|together with|brought together|brings together|"
     r"participants(?: [a-z]+){0,3} (?:are|were|include[sd]?)|(?:participating|taking part)(?: (?:countries|states|nations))?(?: are| were|:| include[sd]?))(?: the)? $",
 )
 
 
 #: behind one country or several: it was there
 _REPRESENTED = re.compile(
-    r"(?: also| both| all| (?:has|have|had|will|would|is to|are to))* (?:(?:was|were|is|be) represented|sent|takes? part|took part|participat(?:ed?|es|ing)|attended|hosts?|hosted)\b"
+    r"(?: also| both| all| (?:has|have|had|will|would|is to|are to))* (?:(?:was|were|is|be) represented|sent|takes? part|took part|taking part|participat(?:ed?|es|ing)|attend(?:ed|ing|s)?|hosts?|hosted|(?:witness|observ|join)(?:ed|ing) the (?:[\w-]+ ){0,3}(?:drills?|exercises?|war games|man(?:oeu|eu)vres|training|talks|meeting|summit|session)|(?:was|were) (?:also )?(?:present|in attendance))\b"
 )
 #: behind several: they did it together
 _TOGETHER = re.compile(
@@ -42,6 +48,11 @@ _TOGETHER = re.compile(
 _OF_A_NATION = re.compile(
     r" (?:[a-z]+ ){0,2}(?:ministers?|chiefs?|delegations?|troops|soldiers|counterparts?|leaders?|presidents?|warships|ships|navies|armies|air forces|militaries|"
     r"forces|servicemen|units|contingents|sailors|pilots)\b"
+)
+#: "the Danish Ministry of Defence and its partners hosted the drill"
+_MINISTRY = re.compile(
+    r" (?:ministry|department) of (?:national )?defen[cs]e(?: [\w’'-]+){0,9}? (?:hosted|co-hosted|organi[sz]ed|conducted|held|joined|took part)\b",
+    re.IGNORECASE,
 )
 
 
@@ -61,6 +72,9 @@ _OPEN_LIST = (
     " by ",
     " with ",
     "partner",
+    "states",
+    "nations",
+    "members",
     " are ",
     " were ",
     " include",
@@ -139,12 +153,14 @@ class Cast:
         """The countries of one enumeration, if those named there took part."""
         body, begin, end = self.body, run[0].start, run[-1].end
         if run[-1].kind == "demonym":
-            took_part = _OF_A_NATION.match(body, end, end + 50) is not None
+            took_part = _OF_A_NATION.match(body, end, end + 50) is not None or _MINISTRY.match(body, end) is not None
         elif _REPRESENTED.match(body, end, end + 50) or (len(run) > 1 and _TOGETHER.match(body, end, end + 110)):
             took_part = True
         else:
-            before = body[max(start, begin - 90) : begin]
-            took_part = _may_list(before) and any(p.search(before) for p in (_FROM, _BETWEEN, _PARTNERS))
+            before = body[max(start, begin - 130) : begin]
+            took_part = _may_list(before) and any(
+                p.search(before) for p in (_FROM, _BETWEEN, _PARTNERS, *((_FROM_STATES,) if len(run) > 1 else ()))
+            )
         if took_part:
             yield from (m.country for m in run if m.country is not None)
 

@@ -12,7 +12,7 @@ from sitegen.people.post import FORCES, HEADS, PRONOUNS, Kind, Post, titled
 from sitegen.people.titles import RANKS, words
 from sitegen.people.tokens import Tokens
 
-HEADS_OF = words("head chief chairman chairwoman chairperson chair")
+HEADS_OF = words("head chief chairman chairwoman chairperson chair director")
 #: American spelling: "Defense Secretary" alone is that of the United States, or of the outlet's own country
 #: an organization's own bodies between its name and the word for their head: "AU Commission chairperson"
 _ORGANS = words("commission council secretariat committee executive military parliament parliamentary assembly")
@@ -214,6 +214,15 @@ def body_head(t: Tokens, i: int) -> Post | None:
         ):
             organization = t.organizations[j][0].id
             j = t.organizations[j][2]
+        elif t.lows[j] == "(" and t.low(j + 2) == ")" and (organization or countries):
+            j += 2  # "the NAME (ABBR) Committee"
+        elif (
+            t.lows[j] == "and"
+            and t.words[j - 1][0].isupper()
+            and t.words[j + 1 : j + 2]
+            and t.words[j + 1][0].isupper()
+        ):
+            pass  # "the Peace and Security Council"
         elif (
             t.low(j + 1) in _STATE_BODIES
             and (t.words[j][0].isupper() or t.lows[j] == "state")

@@ -60,6 +60,9 @@ OFFICES: tuple[Office, ...] = (
     # heads of government
     Office("prime minister*", "head-of-government", "Prime Minister Hun Manet"),
     Office("pm", "head-of-government", "PM Modi", nameless=True),
+    Office(
+        "premier* of [the] state council", "head-of-government", "Premier of the State Council Zhao Ming", implies="CN"
+    ),
     Office("premier*", "head-of-government", "Premier Li Qiang"),
     Office("head* of government", "head-of-government", "heads of government"),
     Office("chancellor*", "head-of-government", "Chancellor Olaf Scholz", of_state=True),
@@ -92,6 +95,7 @@ OFFICES: tuple[Office, ...] = (
     Office("chairman of [the] state defence committee", "defence-minister", "Chairman of the State Defence Committee"),
     Office("state defence committee chairman", "defence-minister", "State Defence Committee Chairman"),
     Office("foreign ministry head", "foreign-minister", "Foreign Ministry head"),
+    Office("eam", "foreign-minister", "Indian EAM R Menon", implies="IN", nameless=True),
     Office("top diplomat*", "foreign-minister", "China's top diplomat", weak=True, nameless=True),
     Office("chief diplomat*", "foreign-minister", "Moscow's chief diplomat", weak=True, nameless=True),
     Office("secretary of state", "foreign-minister", "US Secretary of State Antony Blinken", implies="US"),
@@ -155,6 +159,13 @@ OFFICES: tuple[Office, ...] = (
     Office("secretary* general", "secretary-general", "NATO Secretary General Mark Rutte", organization=True),
     Office("sec-gen", "secretary-general", "SCO Sec-Gen Rashid Alimov", organization=True),
     Office("executive secretary", "secretary-general", "CIS Executive Secretary Sergei Lebedev", organization=True),
+    Office(
+        "director* of [the] executive committee",
+        "other",
+        "Director of the Executive Committee Arun Berg",
+        organization=True,
+    ),
+    Office("executive committee director*", "other", "RATS Executive Committee Director", organization=True),
     Office("chairman of [the] board", "other", "Chairman of the Board of the EEC", organization=True, nameless=True),
     Office("director general", "other", "IAEA Director General Rafael Grossi", organization=True, nameless=True),
     Office("director-general", "other", "WHO Director-General", organization=True, nameless=True),

@@ -115,6 +115,7 @@ def is_name_word(t: Tokens, i: int) -> bool:
     if len(word) == 1 and word.isupper() and 0 < i < len(t) - 1:  # an initial without its full stop
         before = t.words[i - 1]
         within = i - 1 in t.taken or (before[0].isupper() and (len(before) == 1 or t.lows[i - 1] not in NOT_NAMES))
+        within = within or t.lows[i - 1] in HONORIFICS or (before == "." and t.low(i - 2) in HONORIFICS)  # "Dr S NAME"
         return within and t.words[i + 1][0].isupper()
     if t.lows[i] in SMALL_FAMILIES and word[0].isupper() and 0 < i < len(t) - 1:
         starts = t.lows[i - 1] in (".", "\n", '"', "“", ":", "?", "!")

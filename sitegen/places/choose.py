@@ -45,6 +45,13 @@ _STATE = re.compile(
 _STATE_BEFORE = re.compile(r"(?:Atlanta|Savannah|Augusta|Macon|Athens|Columbus|Fort \w+), \Z|state of \Z")
 
 
+#: "Minister of External Affairs of India NAME": an office's country, though persons are called so too
+_OFFICE_OF = re.compile(
+    r"\b(?:Minister|President|Premier|Secretary|Affairs|Defen[cs]e|Staff|Forces|Army|Republic|Kingdom|State|Ambassador|King|Speaker|Commander|Council|"
+    r"Parliament|Government|Chancellor|Security|Committee) of (?:the )?\Z"
+)
+
+
 def is_name_of_another(text: str, found: Found, names: Names) -> Literal["", "person", "thing"]:
     """Whose name it is part of where it is no place: a person's, or a paper's, a treaty's, a bank's; "" where it is one."""
     start, end = found.start, found.end
@@ -79,7 +86,7 @@ def is_name_of_another(text: str, found: Found, names: Names) -> Literal["", "pe
                 )
                 return "" if is_named else "person"
     if (cautious or found.spelling in FIRST_NAMES_TOO) and following and not found.shouted:
-        return "" if following in OFFICES else "person"
+        return "" if following in OFFICES or _OFFICE_OF.search(before_text) else "person"
     return ""
 
 

@@ -187,6 +187,27 @@ def test_a_lead_whose_verb_has_a_date_is_not_also_news_of_the_day(sentence: str,
             ["AU", "MY", "SG"],
         ),
         ("The foreign ministers of India and Nepal met on June 28 and spoke of China.", ["IN", "NP"]),
+        (
+            "The exercise began on June 28. Over 900 soldiers from 4 countries, including Chile, Peru and Japan, joined it.",
+            ["CL", "JP", "PE"],
+        ),
+        (
+            "The talks of defence ministers were held on June 28, with attendance by Chile, Peru and Japan.",
+            ["CL", "JP", "PE"],
+        ),
+        (
+            "The drill of Chile and Peru was held on June 28. Japan and Kenya witnessed the drill as observers.",
+            ["JP", "KE"],
+        ),
+        (
+            "The meeting was held on June 28 and attended by officials of the ministries of GCC member states, Oman and Qatar.",
+            ["OM", "QA"],
+        ),
+        ("The Norwegian Ministry of Defence hosted the exercise on June 28.", ["NO"]),
+        (
+            "The foreign ministers met on June 28. Leaders called for ties with other countries, including Chile and Peru.",
+            [],
+        ),
     ],
 )
 def test_countries_that_took_part(text: str, countries: list[str], names: Names) -> None:
