@@ -16,9 +16,11 @@ from sitegen.dating.answer import answer
 from sitegen.dating.clock import Clock
 from sitegen.dating.days import Days
 from sitegen.dating.grounds import Grounds
-from sitegen.dating.known import known_constraints
+from sitegen.dating.known import held_there, known_constraints
+from sitegen.dating.news import monthday_constraints, news_constraints
+from sitegen.dating.opening import dateline_constraints, weekday_constraints
 from sitegen.dating.standing import count_constraints, known_world, status_constraints
-from sitegen.dating.stated import beside_constraints, monthday_constraints, stated_constraints, weekday_constraints
+from sitegen.dating.stated import beside_constraints, stated_constraints
 from sitegen.dating.terms import term_constraints
 from sitegen.dating.told import Told
 from sitegen.events import clauses_of
@@ -52,16 +54,19 @@ def date_undated(
     records = memberships_of(draft.article, draft.annotations, names)
     constraints = [
         *known_constraints(draft, grounds, clock, relative),
+        *held_there(draft, grounds),
         *beside_constraints(draft, clock, whole, relative),
         *stated_constraints(whole),
-        *weekday_constraints(draft, whole),
+        *weekday_constraints(draft),
+        *dateline_constraints(draft, whole),
+        *news_constraints(draft, whole),
         *monthday_constraints(draft, clock, whole, relative),
         *term_constraints(draft.annotations.people, grounds.person),
         *status_constraints(records, register),
         *count_constraints(draft, register),
     ]
-    told_names = {c.name for c in constraints if c.name != "dateline" or len(c.days) > 1}
-    if "dateline" in told_names and "recent" not in told_names and grounds.latest is not None:
+    told_names = {c.name for c in constraints}
+    if told_names & {"dateline day", "month and day"} and "recent" not in told_names and grounds.latest is not None:
         constraints.append(known_world(grounds.latest))
     ahead = {c.index for c in relative if c.status == "planned" and c.is_sure}
     weekdays = [

@@ -82,7 +82,9 @@ def answer(constraints: Sequence[Constraint], clock: Clock, weekdays: Sequence[i
         return Published(date=None, basis="unknown", explanation=tuple(lines))
     dateline = any(c.name == "dateline" and c.weight >= 2.5 for c in kept)
     # one weekday falls into every week, so that of a whole week which rests on a guess of the year it picks nothing
-    loose = size(days) >= 7 and any(c.name == "month and day" for c in kept)
+    guess = next((c for c in kept if c.name in ("month and day", "news")), None)
+    known = guess is not None and any(c.name == "known event" and c.about == guess.about for c in kept)
+    loose = size(days) >= 7 and guess is not None and not known
     day = days[0][0] if size(days) == 1 or dateline else None if loose else named_day(days, clock, weekdays)
     if day is not None:
         when = datetime.date.fromordinal(day)

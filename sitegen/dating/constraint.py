@@ -12,6 +12,7 @@ class Constraint:
     """`line` says in words what the days follow from; `weight` how far it is trusted where constraints disagree.
 
     Where several known happenings may be meant, `choices` names each with its days, so that the answer can say which.
+    `about` is the place of the mention that it rests on in the clipping's dates, where it rests on one.
     """
 
     name: str
@@ -19,3 +20,4 @@ class Constraint:
     weight: float
     line: str
     choices: tuple[tuple[str, Days], ...] = ()
+    about: int | None = None

@@ -4,167 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from sitegen.dating.clock import Clock
 from sitegen.dating.constraint import Constraint
 from sitegen.dating.days import FIRST, LAST, Days, common, in_words, united
-from sitegen.dating.grounds import SERIES, Ground, Grounds, plain
-from sitegen.edtf import bounds
+from sitegen.dating.grounds import Grounds, plain
+from sitegen.dating.meant import Match, events_for, standing_for
+from sitegen.dating.opening import in_years, month_day, opening_day
+from sitegen.edtf import bounds, is_day
 from sitegen.events import Clause, ordinals_in
 from sitegen.model import Draft
 
-_OTHER = re.compile(r"(?:next|last|previous|following|two|three)\b", re.IGNORECASE)
-_MINISTERIAL = ("defence-ministers", "foreign-ministers")
-_MINISTERS = re.compile(
-    r"\bministers\b['’]? (?:meeting|session|conference|talks)|\bmeeting of (?:the )?ministers", re.IGNORECASE
-)
 _ANAPHORS = ("refshift", "refback", "dom", "period", "yearago", "none")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
-    label: str
-    date: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asked:
-    """What decides of a clause which events it may speak of. `told` are the series in the clause, `wider` in its sentence."""
-
-    clause: Clause
-    sentence: str
-    place: str | None
-    told: tuple[str, ...]
-    wider: tuple[str, ...]
-    ministers: bool
-    other: bool
-
-
-def _asked(clause: Clause) -> _Asked:
-    return _Asked(
-        clause=clause,
-        sentence=clause.sentence_text.lower(),
-        place=plain(clause.place.name) if clause.place is not None else None,
-        told=tuple(name for name, words in SERIES if words.search(clause.text)),
-        wider=tuple(name for name, words in SERIES if words.search(clause.sentence_text)),
-        ministers=_MINISTERS.search(clause.text) is not None,
-        other=_OTHER.match(clause.phrase) is not None,
-    )
-
-
-def _fits(asked: _Asked, ground: Ground, article_organizations: frozenset[str], numbers: tuple[int, ...]) -> float:
-    """How well the clause speaks of the event; 0 for not at all."""
-    clause, event, own = asked.clause, ground.event, ground.organizations
-    score = 0.0
-    if own & clause.organizations:
-        score += 2.0
-    elif own & article_organizations:
-        score += 1.0
-    elif own:
-        return 0.0
-    if clause.place is not None and event.place is not None:
-        if asked.place == ground.place:
-            score += 2.5
-        elif clause.is_city:
-            return 0.0
-        elif clause.place.country == ground.country:
-            score += 0.7
-        else:
-            return 0.0
-    series, told, wider = ground.series, asked.told, asked.wider
-    if ground.exercise and ground.exercise in asked.sentence:
-        score += 2.5
-    elif event.classification == "exercise":
-        if clause.kind != "exercise":
-            return 0.0
-    elif clause.kind == "exercise" and event.ordinal not in clause.ordinals:
-        return 0.0
-    generic = series in _MINISTERIAL and asked.ministers
-    if event.classification in ("meeting", "summit") and series not in told and series not in wider and not generic:
-        return 0.0  # a place and an organization alone make no meeting of a series
-    if series in told:
-        score += 2.0
-    elif told and series is not None and not generic:
-        return 0.0
-    elif series in wider:
-        score += 1.0
-    if event.classification == "summit" and clause.kind != "summit" and "heads-of-state" not in told:
-        return 0.0
-    if event.classification == "summit" and clause.kind not in ("summit", "meeting", "agreement", "statement", "other"):
-        return 0.0
-    if event.classification == "meeting" and clause.kind == "summit" and series != "heads-of-state":
-        return 0.0
-    if (
-        event.classification in ("accession", "founding", "appointment", "agreement")
-        and clause.kind != event.classification
-    ):
-        return 0.0
-    if event.ordinal is not None and clause.ordinals:
-        if event.ordinal in clause.ordinals and (series in told or series in wider):
-            score += 4.0
-        elif series in told:
-            return 0.0
-    elif asked.other:
-        pass  # "next year's" is another one than that which the text numbers
-    elif event.ordinal is not None and len(numbers) == 1 and event.ordinal in numbers and series in told:
-        score += 1.5  # the number stands in another sentence: "It will be the 18th meeting of the ministers."
-    return score
-
-
-def _events_for(
-    clause: Clause, grounds: Grounds, organizations: frozenset[str], numbers: tuple[int, ...]
-) -> list[Match]:
-    found = []
-    asked = _asked(clause)
-    for ground in grounds.events(clause.organizations | organizations):
-        score = _fits(asked, ground, organizations, numbers)
-        if score >= 3.0:
-            event = ground.event
-            found.append(Match(label=f"{event.name} ({event.date})", date=event.date, score=score))
-    if not found:
-        return []
-    best = max(m.score for m in found)
-    return [m for m in found if m.score >= best - 0.4]
-
-
-def _standing_for(clause: Clause, grounds: Grounds, organizations: frozenset[str]) -> list[Match]:
-    """Accessions by the statuses, foundings by the organization, appointments by the terms of office."""
-    register = grounds.register
-    if clause.kind == "accession":
-        status = (
-            "observer" if "observer" in clause.text else "dialogue-partner" if "partner" in clause.text else "member"
-        )
-        return [
-            Match(
-                label=f"{t.member} {t.status.replace('-', ' ')} of {t.organization} ({t.start})",
-                date=t.start,
-                score=4.0,
-            )
-            for t in register.statuses
-            if t.start
-            and t.member in clause.countries
-            and (
-                t.organization in clause.organizations or (not clause.organizations and t.organization in organizations)
-            )
-            and t.status == status
-        ]
-    if clause.kind == "founding":
-        return [
-            Match(label=f"{o.id} founded ({o.founded})", date=o.founded, score=3.5)
-            for o in register.organizations
-            if o.founded and (o.id in clause.organizations or (not clause.organizations and o.id in organizations))
-        ]
-    if clause.kind == "appointment" and clause.person:
-        person = grounds.person(clause.person)
-        if person is not None:
-            return [
-                Match(label=f"{person.name} {t.role} ({t.start})", date=t.start, score=3.5)
-                for t in person.tenures
-                if t.start and t.curated
-            ]
-    return []
+#: Of a happening of several days these verbs tell the first or the last.
+_FIRST_DAY = re.compile(
+    r"\b(?:began|begins?|starts?|started|opens|opened|opening|kick(?:s|ed) off|commenced?|got under way)\b",
+    re.IGNORECASE,
+)
+_LAST_DAY = re.compile(
+    r"\b(?:ends?|ended|conclude[sd]?|closed|closing|wrap(?:s|ped) up|finish(?:es|ed)|came to (?:a close|an end))\b",
+    re.IGNORECASE,
+)
 
 
 def known_constraints(draft: Draft, grounds: Grounds, clock: Clock, relative: Sequence[Clause]) -> Iterator[Constraint]:
@@ -175,15 +35,15 @@ def known_constraints(draft: Draft, grounds: Grounds, clock: Clock, relative: Se
         if clock.mentions[clause.index].cue.startswith(_ANAPHORS):
             continue  # reckoned from another date of the text, not from publication
         matches = [
-            *_events_for(clause, grounds, organizations, numbers),
-            *_standing_for(clause, grounds, organizations),
+            *events_for(clause, grounds, organizations, numbers),
+            *standing_for(clause, grounds, organizations),
         ]
         if not matches or len(matches) > 60:
             continue
         choices: list[tuple[str, Days]] = []
         best = 0.0
         for match in matches:
-            days = clock.days_for(clause.index, match.date, loose=not clause.is_sure)
+            days = clock.days_for(clause.index, _day_meant(clause, match.date), loose=not clause.is_sure)
             if days is None:
                 continue
             days = common(days, _told_side(clause, match))
@@ -199,7 +59,47 @@ def known_constraints(draft: Draft, grounds: Grounds, clock: Clock, relative: Se
             weight=min(2.5, 0.4 * best) / (1.0 + 0.2 * (len(choices) - 1)),
             line=f'"{clause.phrase}" of {choices[0][0]}: published {in_words(days)}',
             choices=tuple(choices) if len(choices) > 1 else (),
+            about=clause.index,
         )
+
+
+def held_there(draft: Draft, grounds: Grounds) -> Iterator[Constraint]:
+    """The dateline's place and its day without a year name a meeting of the clipping's organizations that was held there then."""
+    line, opening = draft.article.dateline, opening_day(draft)
+    told = month_day(opening) if opening is not None else None
+    if line is None or line.place is None or opening is None or told is None:
+        return
+    found = []
+    for ground in grounds.events(m.id for m in draft.annotations.organizations):
+        first, last = bounds(ground.event.date)
+        if not ground.organizations or ground.place != plain(line.place) or first is None or last is None:
+            continue
+        if (last - first).days > 31 or ground.event.classification not in ("meeting", "summit", "exercise"):
+            continue
+        fitting = [
+            d
+            for d in in_years(*told, range(first.year, last.year + 1))
+            if 0 <= d - first.toordinal() <= (last - first).days + 1
+        ]
+        found += [(f"{ground.event.name} ({ground.event.date})", united([(d, d + 1)])) for d in fitting]
+    if found:
+        days = united(run for _, runs in found for run in runs)
+        yield Constraint(
+            name="held there",
+            days=days,
+            weight=1.0,
+            line=f'"{opening.text}" in {line.place}, of {found[0][0]}: published {in_words(days)}',
+            choices=tuple(found) if len(found) > 1 else (),
+        )
+
+
+def _day_meant(clause: Clause, known: str) -> str:
+    """Of an interval its first day where the clause tells the beginning, its last where it tells the end."""
+    first, separator, last = known.partition("/")
+    if not separator or not (is_day(first) and is_day(last)):
+        return known
+    begins, ends = _FIRST_DAY.search(clause.text), _LAST_DAY.search(clause.text)
+    return first if begins and not ends else last if ends and not begins else known
 
 
 def _told_side(clause: Clause, match: Match) -> Days:

@@ -10,6 +10,9 @@ from sitegen.edtf import bounds, is_day
 from sitegen.model import PersonMention, Register, RegisterPerson, Tenure
 from sitegen.people.names import bare, compare, sound
 
+#: The report of a dismissal still gives the post to the one dismissed.
+LAG = 3
+
 
 def persons_by_sound(register: Register) -> dict[str, list[RegisterPerson]]:
     """Every word of every known spelling, by its sound: a cheap way to the few that a name may mean."""
@@ -67,7 +70,7 @@ def term_constraints(
         ]
         if not tenures:
             continue
-        days = tenure_days(tenures)
+        days = united((first, last + LAG) for first, last in tenure_days(tenures))
         if days == ((FIRST, LAST),):
             continue
         yield Constraint(

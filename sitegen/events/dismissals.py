@@ -79,9 +79,17 @@ DISMISSALS: tuple[Dismissal, ...] = (
         ends=_set("until till to through"),
         reason="a limit, not a happening",
         before=_re(
-            r"\b(?:extend|prolong|renew|valid|in\ force|exempt|suspend|freez|postpon)\w*(?:\ [\w’'-]+){0,8}\ (?:until|till|through)\s*$"
+            r"\b(?:extend|prolong|renew|valid|in\ force|exempt|suspend|freez|postpon|delay|defer)\w*(?:\ [\w’'-]+){0,8}\ (?:until|till|through)\s*$"
         ),
         examples=("They agreed to extend the measures until [January 31] at their meeting.",),
+    ),
+    Dismissal(
+        name="run for",
+        ends=_set("in for the"),
+        reason="the election that somebody stands for, no happening told",
+        before=_re(r"\b(?:candidates?|nominees?|hopefuls?|bid)\ (?:in|for)(?:\ the)?\s*$"),
+        examples=("He accepted the party's nomination to be its presidential candidate in [2024].",),
+        counter=("The candidates met in Oslo in [2024].",),
     ),
     Dismissal(
         name="each year",

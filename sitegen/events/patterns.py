@@ -25,18 +25,18 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 
-#: Before a verb: it is still to come, or it was wished for (and the wishing is what has happened).
+#: Before a verb: it is still to come, or it was wished for (and the wishing is what has happened), or was the first of its kind.
 COMING = re.compile(
     r"\b(?:will|shall|would|won['’]t|'ll|’ll|to|is|are|may|could)(?: (?:also|be|not|still|soon|once again|again|jointly|now|officially|formally|then|next|have))* $",
     re.IGNORECASE,
 )
 WISHED = re.compile(
-    r"\b(?:asked|applied|wanted|sought|refused|hoped|wished|tried|promised|failed|invited|urged|agreed|decided) to (?:be )?$",
+    r"\b(?:asked|applied|wanted|sought|refused|hoped|wished|tried|promised|failed|invited|urged|agreed|decided|(?:first|second|third|fourth|fifth|latest|last|only|newest)(?: [a-z-]{2,20}){0,3}) to (?:be )?$",
     re.IGNORECASE,
 )
 #: The verb that a noun hangs on: "signed its accession protocol", "will hold a summit", "takes the leaders to a summit".
 GOVERNING = re.compile(
-    r"\b(?:(?P<ahead>(?:will|shall|would|to) (?:[a-z]+ )?[a-z]+)|(?:[a-z]{2,}ed|held|took|met|began|had|came|went|gave|sent|left|led))\b(?: [\w’'-]+){0,4} $",
+    r"\b(?:(?P<ahead>(?:will|shall|would|to(?! (?:the|an?|his|her|its|their|this|that)\b)) (?:[a-z]+ )?[a-z]+)|(?:[a-z]{2,}ed|held|took|met|began|had|came|went|gave|sent|left|led))\b(?: [\w’'-]+){0,4} $",
     re.IGNORECASE,
 )
 #: After a noun: the verb that tells whether it has been held.

@@ -37,7 +37,7 @@ def tense_of(body: str, found: Found | None, clause: tuple[int, int]) -> Happeni
         if WISHED.search(before):
             return "occurred"
         if COMING.search(before):
-            return "planned"
+            return "occurred" if _BECAME.match(after) else "planned"
         first = found.words.lower().split()[0]
         present = first in PRESENT or (first.endswith("s") and not first.endswith("ss"))
         if present and found.kind != "statement":
@@ -58,6 +58,10 @@ def tense_of(body: str, found: Found | None, clause: tuple[int, int]) -> Happeni
     return None
 
 
+#: "the decision that A would join became known in May": the date is that of the later verb
+_BECAME = re.compile(
+    r"(?: (?!which\b|that\b|who\b)[\w’'-]{1,30}){1,8}? (?:became|came|was|were) (?!born\b)", re.IGNORECASE
+)
 _YET = re.compile(
     r"\b(?:will|shall|would|won['’]t|to be|(?:is|are) (?:to|due|set|scheduled|expected|slated|likely)|due|scheduled|slated|plans? to|later today|tonight)\b",
     re.IGNORECASE,

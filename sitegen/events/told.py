@@ -31,6 +31,9 @@ _ORDINAL = re.compile(
 )
 
 
+_WILL = re.compile(r"\b(?:will|would|to be|due|scheduled|expected|planned|set to)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """A date with what its clause says. `index` is the mention's place in the list given; `edtf` its value there."""
@@ -81,6 +84,8 @@ def clauses_of(
         status, _ = status_of(body[span[0] : span[1]], mention.edtf or "", None)
         if told is None and AHEAD.search(body, sentence[0], mention.start) and not BEHIND.search(body, *span):
             told = "planned"
+        if any(a <= mention.start < b for a, b in article.captions) and not _WILL.search(body, *span):
+            told = "occurred"  # under a picture the present tense tells what it shows
         place = place_in(article, annotations, names, span, mention.start)
         people = [m.name for m in annotations.people if span[0] <= m.start < mention.start and m.name and not m.office]
         sentence_text = body[sentence[0] : sentence[1]]

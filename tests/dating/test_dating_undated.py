@@ -139,6 +139,7 @@ def test_explicit_years_alone_are_only_a_lower_bound(names: Names, register: Reg
 
 def test_two_dates_of_one_happening(names: Names, register: Register) -> None:
     text = "Next year's summit takes the leaders to Oslo, on 9-11 July 2024. The last one was held on 3 May 2023."
+    text = f"The bridge is old. It is closed at night. {text}"
     assert dated(text, names, register).date == "2023-05-03/2023-12-31"
 
 
@@ -214,7 +215,7 @@ def test_the_leads_weekday_picks_the_year_of_a_dateline_without_one(names: Names
 
 
 def test_a_figures_year_tells_that_a_text_is_no_older(names: Names, register: Register) -> None:
-    text = "TURKU, Jan. 9 (Example) - Ministers met here on Monday. The union was founded in 2010.{}"
+    text = "TURKU, Jan. 9 (Example) - Ministers met here on Monday. The union was enlarged in 2010.{}"
     assert dated(text.format(""), names, register).date == "2012-01-09"
     assert dated(text.format(" Spending rose by 4 percent in 2016."), names, register).date == "2017-01-09"
 
@@ -238,3 +239,43 @@ def test_years_long_after_all_that_is_known_are_left_out(names: Names, register:
     text = "TURKU, June 12 (Example) - Defence Minister Anna Berg of Sweden met her guests on Tuesday."
     found = dated(text, names, register)
     assert found.date == "2012-06-12"
+
+
+TURKU = "The defence ministers of the Lake League (LKL) met in Turku"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # the dateline's day outweighs a known meeting that the words fit, and picks among those that they fit
+        ("TURKU, June 13. /EXAMPLE/. Defence ministers of the Lake League (LKL) agreed on Tuesday to meet again.", "2012-06-13"),
+        ("The minister spoke at today's meeting of lakes.\n\nTURKU, June 12. /EXAMPLE/. The defence ministers of the Lake League (LKL) met here.", "2012-06-12"),
+        # a picture's whole day lends its year to the dateline below
+        ("Anna Berg meets her guests ahead of the talks in Oslo on March 2, 2011. (Example/Photo by A Reader)\n\nOSLO, March 3 -- The talks opened.", "2011-03-03"),
+        # a line of its own above the story
+        ("Ministers meet by the lake\n\nJune 12. Example News\n\n" + TURKU + " on Tuesday, the league said.", "2012-06-12"),
+        # a month and day with nothing else that names a year: known meetings, terms and weekdays choose it
+        (TURKU + " on June 12.", "2012-06-12"),
+        ("Defence Minister Anna Berg of Sweden landed in Oslo on Wednesday (September 5).", "2012-09-05/2012-09-15"),
+        ("Defence Minister Anna Berg of Sweden was dismissed on October 1, the palace said.", "2014-10-01"),
+        # a whole day that opens a story is its news
+        ("On 5 March 2013 the ministers met in Oslo. They spoke of boats.", "2013-03-05/2013-03-15"),
+        # of a happening of several days the verb tells which
+        ("The summit of the heads of state of the Lake League (LKL) ended in Bergen on Friday.", "2012-07-06"),
+    ],
+)  # fmt: skip
+def test_openings_of_undated_clippings(text: str, day: str, names: Names, register: Register) -> None:
+    assert dated(text, names, register).date == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A foreign minister of the Lake League (LKL) told the agency on Friday that lakes are deep.",
+        "A visitor of the Lake League (LKL), asked of the presidents, told the agency on Friday that boats sink.",
+        "The ministers signed the pact on March 3.",
+        "The ministers signed the pact on March 3. Their union was founded in 1997.",
+    ],
+)
+def test_what_settles_no_day_stays_open(text: str, names: Names, register: Register) -> None:
+    assert dated(text, names, register).date is None

@@ -1,0 +1,93 @@
+"""Constraints from the days that the lead itself tells: they are the news, with or without a year."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+
+from sitegen.dating.clock import Clock
+from sitegen.dating.constraint import Constraint
+from sitegen.dating.days import Run, united
+from sitegen.dating.newest import RECENT, end_of, years_named
+from sitegen.dating.opening import LEAD, YEARS, has_opening_day, in_years, month_day
+from sitegen.edtf import bounds, is_day
+from sitegen.events import Clause
+from sitegen.model import Draft
+
+#: A day of the opening is the news: done at most so long before the clipping, planned so long after it.
+_AFTER, _BEFORE = 10, 45
+_WEEK = re.compile(r"(?:next|this|last) (?:week|month|year)\b|tomorrow\b|yesterday\b", re.IGNORECASE)
+
+
+def monthday_constraints(
+    draft: Draft, clock: Clock, whole: Sequence[Clause], relative: Sequence[Clause]
+) -> Iterator[Constraint]:
+    """ "The summit is due on December 10 ... next week": the opening's month and day, in the years that follow the newest
+    date told as done; in any year where none is told, for what else is known to choose. Nothing beside a dateline's day."""
+    if has_opening_day(draft):
+        return
+    opening = [(found, c) for c in relative if c.start < 2 * LEAD and (found := month_day(clock.mentions[c.index]))]
+    if not opening:
+        return
+    found, clause = opening[0]
+    for other, c in opening:  # of several days told as done the last is the news
+        if clause.status == c.status == "occurred" and found < other and other[0] - found[0] < 6:
+            found, clause = other, c
+    beside = next(
+        (
+            c
+            for c in relative
+            if c.start < 2 * LEAD
+            and c.status == clause.status
+            and (c.kind == clause.kind or {c.kind, clause.kind} == {"meeting", "summit"})
+            and _WEEK.match(c.phrase)
+        ),
+        None,
+    )
+    told = max(years_named(draft, whole), default=None)
+    years = YEARS
+    if told is not None:
+        end = end_of(told[2])
+        years = range(datetime.date.fromordinal(told[0]).year, datetime.date.fromordinal(end + RECENT).year + 1)
+    runs: list[Run] = []
+    for number in in_years(*found, years):
+        day = datetime.date.fromordinal(number).isoformat()
+        fitting = clock.days_for(beside.index, day) if beside is not None else None
+        runs += fitting or [(number - _BEFORE, number) if clause.status == "planned" else (number, number + _AFTER)]
+    also = f' and "{beside.phrase}"' if beside is not None else ""
+    follows = ", in a year that follows the newest one named" if told is not None else ", in any year"
+    yield Constraint(
+        name="month and day", days=united(runs), weight=1.5,
+        line=f'"{clause.phrase}"{also} of the opening{follows}', about=clause.index,
+    )  # fmt: skip
+    if told is None:
+        return
+    newest, phrase, edtf = told
+    newest_year = datetime.date(datetime.date.fromordinal(end).year, 12, 31).toordinal()
+    yield Constraint(
+        name="recent", days=united([(newest, end + RECENT)]), weight=0.8,
+        line=f'"{phrase}" ({edtf}) is the newest date told as done: a report appears within two years of it',
+    )  # fmt: skip
+    yield Constraint(
+        name="recent", days=united([(newest, max(end + 183, newest_year))]), weight=0.4,
+        line=f'"{phrase}" ({edtf}) is the newest date told as done: most reports appear soon after it',
+    )  # fmt: skip
+
+
+def news_constraints(draft: Draft, whole: Sequence[Clause]) -> Iterator[Constraint]:
+    """ "On 1 November 2019 the minister met ...": the whole day that a story opens with, the newest that it tells as done,
+    is its news."""
+    done = [c for c in whole if c.status != "planned"]
+    first = min(done, key=lambda c: c.start, default=None)
+    if first is None or first.sentence > 1 or first.start >= LEAD or not is_day(first.edtf):
+        return
+    if first.kind in ("founding", "accession"):
+        return
+    day = bounds(first.edtf)[0]
+    if day is None or any((other := bounds(c.edtf)[0]) is not None and other > day for c in done):
+        return
+    yield Constraint(
+        name="news", days=united([(day.toordinal(), day.toordinal() + _AFTER)]), weight=0.8,
+        line=f'"{first.phrase}" opens the story: its news, told within days', about=first.index,
+    )  # fmt: skip
