@@ -11,11 +11,11 @@ from itertools import pairwise
 from msgspec import Struct, structs
 
 from sitegen.edtf import bounds, contains, is_day
-from sitegen.events.clauses import Dated, Span, dated_of, quote_span, words_of
+from sitegen.events.clauses import TOLD_BY_ANOTHER, Dated, Span, dated_of, quote_span, words_of
 from sitegen.events.dismissals import DISMISSALS, Dismissal
 from sitegen.events.kinds import Found, attended, best_of, triggers_in
 from sitegen.events.patterns import APART, SUBORDINATE
-from sitegen.events.relative import told_by_another
+from sitegen.events.relative import looking_back, told_by_another
 from sitegen.events.status import is_source, status_in
 from sitegen.model import Article, Classification, DateMention, Happening, Unused
 
@@ -118,6 +118,7 @@ _OPENS_ASIDE = re.compile(
 )
 
 
+_AFTER = re.compile(r" (?:after|before|ahead of) (?:the |an? )?", re.IGNORECASE)
 _BEGUN = re.compile(
     r", (?:started|launched|created|established|formed|founded|set up|opened|built|introduced|deployed|begun) (?:back |early |late )?(?:in|on|by) $"
 )
@@ -150,7 +151,10 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
     if aside is not None:
         clause = aside
     words = words_of(body, clause)
-    found = best_of(body, words, mention.start, mention.end, names)
+    first_day = bounds(date)[0]
+    ahead = published is None or first_day is None or first_day > published
+    reckoned = _AFTER.match(body, mention.end) if mention.rule == TOLD_BY_ANOTHER else None
+    found = best_of(body, words, mention.start, reckoned.end() if reckoned else mention.end, names, ahead=ahead)
     begun = _BEGUN.search(body, max(clause[0], mention.start - 40), mention.start)
     if begun is not None and (
         nearer := best_of(body, words_of(body, (begun.start(), mention.end)), mention.start, mention.end, names)
@@ -160,7 +164,7 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
         )
     kind: Classification = found.kind if found else "other"
     borrowed = False
-    if (found is None or found.score < 0.4) and dated.clause_before is not None and aside is None:
+    if (found is None or found.score < 0.4) and dated.clause_before is not None and aside is None and not reckoned:
         end = dated.clause_before[1]
         earlier = best_of(body, words_of(body, dated.clause_before), end, end, names)
         if earlier is not None and (found is None or earlier.score > found.score + 1.0):
@@ -190,6 +194,8 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
         # "in January, he said, they would send a second one": what is still to come is not the saying,
         # nor is what happened on the day that the words before the source name
         told = best_of(body, words, mention.start, mention.end, names, but="statement")
+        if told is None and body[max(clause[0], mention.start - 3) : mention.start].lower() == "by ":
+            return None  # "told them to hand in all papers by 1 June": a deadline for what no word calls a happening
         if told is not None or found.end <= mention.start:
             kind = told.kind if told is not None else "other"
             found = told or found
@@ -318,6 +324,7 @@ def candidates_of(
     article: Article, mentions: tuple[DateMention, ...], published: datetime.date | None, names: tuple[Span, ...]
 ) -> tuple[list[Candidate], list[tuple[DateMention, int, str]]]:
     """Candidates in text order, and the resolved dates that gave none: (mention, sentence, reason)."""
+    mentions = looking_back(article, mentions, published)
     mentions = tuple(told_by_another(article, mentions, _first_day(article, mentions)))
     usable = [
         replace(m, hint=True) if m.text.isdigit() and not m.hint and _NAMED_YEAR.match(article.body, m.end) else m
@@ -379,7 +386,9 @@ def _once(body: str, candidates: list[Candidate]) -> list[Candidate]:
         if b.mention is not None and _ACCORDING.search(body, b.clause[0], b.mention.start):
             drop.add(i + 1)  # "began a drill Thursday, according to a source Friday"
             continue
-        if a.date == b.date:
+        if a.mention and b.mention and a.mention.rule == "day word" and body[a.mention.end : b.mention.start] == ", ":
+            drop.add(i)  # "today, 24 February": the day that is written stands, whenever it was sent out
+        elif a.date == b.date:
             weaker = i if (b.found.score if b.found else -9) > (a.found.score if a.found else -9) else i + 1
             drop.add(weaker)
         elif (both := _two_days(body, a, b)) is not None:

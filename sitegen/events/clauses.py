@@ -35,6 +35,7 @@ _JOINTS: tuple[re.Pattern[str], ...] = (
 
 #: The rule of a date that another happening tells (see relative.py).
 TOLD_BY_ANOTHER = "told by another happening"
+_COMMA = re.compile(r"[,;]")
 _ONLY_AT = re.compile(r"\s*(?:on|in|from|at)?(?: the)?\s*")
 
 
@@ -137,7 +138,8 @@ def dated_of(article: Article, mentions: Iterable[DateMention]) -> list[Dated]:
             )
             span = (before[0], spans[i][1]) if apposed and before is not None else spans[i]
             if mention.rule == TOLD_BY_ANOTHER:
-                span = (max(span[0], mention.start), span[1])
+                joint = _COMMA.search(article.body, mention.end, end)
+                span = (max(span[0], mention.start), joint.start() if joint else span[1])
             out.append(Dated(mention, index, span, before, apposed))
         if len(group) < len(dates):
             out.extend(Dated(m, index, (start, end), None, False) for m in dates if m.hint)

@@ -75,6 +75,30 @@ DISMISSALS: tuple[Dismissal, ...] = (
         examples=("Five of them met the goal of 2 percent of output in [2016].",),
     ),
     Dismissal(
+        name="what a figure is compared with",
+        reason="a figure of that period, no happening",
+        before=_re(
+            r"\b(?:compared|in\ comparison|as\ against|up\ from|down\ from|versus)\b[^.;]{0,50}\ (?:in|of|for|from|with|to)\s*$"
+        ),
+        coarse=True,
+        ends=_set("in of for from with to"),
+        examples=("Eighteen states now spend that much, compared with only three in [2014].",),
+    ),
+    Dismissal(
+        name="sum to be spent",
+        needs=("percent", "per cent", "illion", "bn", " mn", "$", "€", "£", "¥"),
+        reason="a figure of that period, no happening",
+        clause=_re(
+            rf"\b(?:invest|spend|provide|contribute|allocate|earmark|add|added|cost|receive|need|buy|sell|import|export|produce)\b[^;]{{0,60}} {_FIGURE}"
+        ),
+        unless=_re(
+            r"\b(?:signed|killed|met|elected|joined|summit|agreed|pledged|approved|promised|announced|attack|invaded|exercise)\b"
+        ),
+        coarse=True,
+        examples=("In [2024], members in Europe will invest a total of 380 billion dollars in defence.",),
+        counter=("The allies agreed in [2014] to spend 2 percent of their budget on defence.",),
+    ),
+    Dismissal(
         name="made to last until",
         ends=_set("until till to through"),
         reason="a limit, not a happening",
@@ -189,7 +213,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
         name="schedule of a period",
         ends=_set("in for of"),
         reason="the span of a plan, not a happening",
-        before=_re(r"\b(?:schedule|calendar|timetable|list)\b[^.;]{0,70}\ (?:in|for|of)\s*$"),
+        before=_re(r"\b(?:schedule|calendar|timetable|list)\b[^.,;]{0,70}\ (?:in|for|of)\s*$"),
         coarse=True,
         examples=("A schedule of consultations about defence in [the second half of 2021] will be discussed.",),
     ),

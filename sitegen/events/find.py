@@ -15,6 +15,7 @@ from sitegen.events.confidence import confidence_of
 from sitegen.events.grouping import Group, groups_of
 from sitegen.events.headline import headline_of
 from sitegen.events.kinds import Found, phrase_in, predicate_of
+from sitegen.events.lexicon import LIGHT
 from sitegen.events.patterns import AHEAD
 from sitegen.events.placing import Placing
 from sitegen.events.principal import Principal, principal_of, story_sentences
@@ -131,6 +132,8 @@ def _kind(article: Article, group: Group, groups: list[Group]) -> tuple[Classifi
         and "summit" in (article.title or "").lower()
     ):
         return "summit", "the headline calls it a summit"
+    if group.main and (called := _as_called(article, group.lead, best)) is not None:
+        return called
     if group.main and best.kind == "statement":
         told = _reported(article, group.lead) or _said_at(article, groups)
         if told is not None:
@@ -139,6 +142,26 @@ def _kind(article: Article, group: Group, groups: list[Group]) -> tuple[Classifi
     return best.kind, why
 
 
+def _as_called(article: Article, lead: Candidate, best: Candidate) -> tuple[Classification, str] | None:
+    """What the first sentence or the headline calls the main event, where the words beside its day leave that open."""
+    if best.found is None:
+        return None
+    if best.kind == "meeting":
+        first = next(iter(story_sentences(article, 1)), lead.sentence)
+        start = max(article.sentences[first][0], article.dateline_end)
+        span = (start, article.sentences[first][1])
+        told = predicate_of(article.body, words_of(article.body, span)) if first != lead.sentence else None
+        if told is not None and told.kind == "summit" and told.trigger.way == "verb":
+            return "summit", f'"{told.words}", of leaders, in the first sentence'
+    if best.kind in ("initiative", "other") and best.found.words.lower() in _BEGINS and article.title:
+        title = predicate_of(article.title, words_of(article.title, (0, len(article.title))))
+        if title is not None and title.trigger.way == "noun" and title.kind in ("exercise", "meeting", "summit"):
+            return title.kind, f'"{title.words}", in the headline'
+    return None
+
+
+#: Verbs that say of whatever it is that it begins or goes on.
+_BEGINS = LIGHT | {"launched", "launches", "launch"}
 _NEWS = frozenset(
     "killed died injured wounded exploded crashed collapsed hit struck arrested detained seized sentenced attacked bombed shot destroyed invaded clashed erupted".split()
 )
@@ -173,12 +196,13 @@ def _reported(article: Article, lead: Candidate) -> tuple[Classification, str] |
     if comma < 0:
         return None
     span = (max(start, article.dateline_end), comma)
+    phrase = phrase_in(article.body, *span)
+    if phrase is not None and phrase[0] in _STRONG and not AHEAD.search(article.body, span[0], phrase[2]):
+        return phrase[0], f'"{phrase[1].strip()}", as reported'
     if AHEAD.search(article.body, *span):
         return None  # what somebody will do is no news of the day on which it is told
     if (drill := _UNDER_WAY.search(article.body, *span)) is not None:
         return "exercise", f'"{drill[0]}", as reported'
-    if (phrase := phrase_in(article.body, *span)) is not None and phrase[0] in _STRONG:
-        return phrase[0], f'"{phrase[1].strip()}", as reported'
     found = predicate_of(article.body, words_of(article.body, span))
     if found is None or found.trigger.way != "verb" or (found.kind not in _STRONG and not _is_news(found)):
         return None
@@ -208,7 +232,7 @@ def _said_at(article: Article, groups: list[Group]) -> tuple[Classification, str
     own = main.mention is not None and not _SEVERAL.search(
         article.body, main.clause[0], main.found.end if main.found else main.clause[1]
     )
-    for s in [main.sentence] if own else story_sentences(article, 4):
+    for s in [main.sentence] if own else story_sentences(article, 8):
         if s in others:
             continue
         start, end = article.sentences[s]

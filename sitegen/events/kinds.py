@@ -13,6 +13,7 @@ from sitegen.events.clauses import Word
 from sitegen.events.lexicon import BELOW, LIGHT, NOT_TOP, TOP, TRIGGERS, Trigger
 from sitegen.events.patterns import (
     AT_A,
+    SETTING,
     SUBORDINATOR,
     THAT,
 )
@@ -68,6 +69,12 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
             and words[i + 3].lower in ("end", "close", "agreement", "halt")
         ):
             continue  # "came to an end": no journey
+        if i + 1 < len(words) and words[i + 1].lower in _NO_HAPPENING.get(word.lower, ()):
+            continue  # "a founding father", "its membership bid"
+        if word.lower == "left" and i and words[i - 1].lower in ("is", "are", "was", "were", "be", "been", "what"):
+            continue  # "what is left to do"
+        if word.lower == "open" and i and words[i - 1].lower in _NO_VERB_AFTER:
+            continue  # "an open letter"
         if word.lower == "took" and i + 1 < len(words) and words[i + 1].lower == "up":
             continue  # what is taken up is talked of
         if word.lower == "accused" and i + 1 < len(words) and words[i + 1].lower == "of":
@@ -88,6 +95,18 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
     return out
 
 
+#: a noun of the table -> words behind it that make of both another thing, which has not come to pass
+_NO_HAPPENING: dict[str, frozenset[str]] = {
+    "founding": frozenset(
+        "father fathers mother member members document documents principles principle president chairman director "
+        "editor editors charter generation states nations".split()
+    ),
+    "membership": frozenset(
+        "action plan bid bids ambitions ambition aspirations aspiration hopes prospects prospect criteria fee fees dues "
+        "path perspective talks negotiations drive requirements conditions application applications card".split()
+    ),
+    "exercise": frozenset(("restraint", "caution", "control", "its", "their", "his", "her")),
+}
 _TO_JOIN = frozenset(("joining", "accession", "membership", "admission"))
 _TALKS_ON = frozenset(("talks", "negotiations", "consultations", "procedure", "procedures", "process", "application"))
 _GUESTS = frozenset(
@@ -136,15 +155,20 @@ def best_of(
     date_end: int,
     names: Sequence[tuple[int, int]] = (),
     but: Classification | None = None,
+    ahead: bool = True,
 ) -> Found | None:
     """The trigger that the date belongs to: heavy ones win over light, near ones over far; none of the kind `but`.
 
     `names` are the spans of organizations: the "Treaty" of their names is no treaty. A meeting in a name is one.
+    Unless the date may lie `ahead`, an infinitive only says what was done for: "met on Monday to sign a treaty".
     """
     best: Found | None = None
     deed: Found | None = None  # the best verb before the date that signs, joins, appoints
     goes: Found | None = None  # the best verb of going
+    talker: Found | None = None  # the first verb by which something is only spoken of or called off
     act: Found | None = None  # the best verb of joining, appointing and the like: its "at the summit" is only the place
+    fronted = bool(words) and _FRONT.fullmatch(body, words[0].start, date_start) is not None
+    verbs_seen = 0  # finite verbs behind a date that the clause opens with
     before = bisect_right(words, date_start, key=_END)
     inside = bisect_left(words, date_end, key=_START)
     for trigger, i, j in triggers_in(words):
@@ -168,6 +192,7 @@ def best_of(
             and (words[i - 1].lower in _NEVER or words[i - 1].lower.endswith(("n't", "n’t")))
         ):
             continue  # "did not sign the agreement"
+        aim = trigger.way == "verb" and not ahead and i > 0 and words[i - 1].lower == "to"
         if (
             trigger.weight < 1.5
             and trigger.kind == "appointment"
@@ -181,11 +206,22 @@ def best_of(
         else:
             gap = before - j - 1 if j < before else i - inside
         gap = max(gap, 0)
+        main_verb = (
+            fronted
+            and not verbs_seen
+            and first.start >= date_end
+            and (not aim if trigger.way == "verb" else any(w.lower in LIGHT for w in words[j + 1 : j + 5]))
+        )
+        if main_verb and SUBORDINATOR.search(body, date_end, first.start) is None:
+            gap = min(gap, 4)  # "Earlier this week the only living father of the forum, X, appealed ...": its main verb
         score = trigger.weight - 0.11 * min(gap, 22)
         between = body[last.end : date_start] if last.end <= date_start else body[date_end : first.start]
-        score -= 0.25 * min(between.count(","), 2)
+        score -= 0.0 if main_verb else 0.25 * min(between.count(","), 2)
+        verbs_seen += main_verb
         if ";" in between or "—" in between:
             score -= 0.8
+        if aim:
+            score -= 1.2
         if SUBORDINATOR.search(between):
             score -= 0.9  # "the first summit since the invasion of 24 February"
         if first.start >= date_end and (THAT.match(body, date_end) or _SAYS.search(between)):
@@ -212,10 +248,11 @@ def best_of(
                 score += 0.4  # "the invasion of 24 February"
             elif prior in ("the", "this", "that") and trigger.kind in ("agreement", "initiative", "other"):
                 score -= 0.5
-            if " ".join(w.lower for w in words[max(0, i - 4) : i]).endswith(
-                ("ahead of the", "prior to the", "sidelines of the", "margins of the", "sidelines of a", "margins of a")
-            ):
-                score -= 0.9
+            if talker is not None and not ahead and gap and _OBJECT.fullmatch(body, talker.end, first.start):
+                score -= 1.8
+            frame = SETTING.search(body, words[max(0, i - 12)].start, first.start)
+            if frame is not None and not frame.start() < date_start < first.start:
+                score -= 1.2
             if trigger.kind == "summit" and _PURPOSE.search(body, words[0].start, first.start):
                 score -= 1.5  # "a meeting of ministers for the summit"
         kind: Classification = trigger.kind
@@ -223,6 +260,8 @@ def best_of(
             kind = "summit"
         if best is None or score > best.score:
             best = Found(trigger, kind, first.start, last.end, score, body[first.start : last.end])
+        if talker is None and trigger.way == "verb" and not aim and _talks(kind, body[first.start : last.end]):
+            talker = Found(trigger, kind, first.start, last.end, score, body[first.start : last.end])
         if (
             trigger.way == "verb"
             and (kind in _ACTS or kind == "agreement")
@@ -274,6 +313,26 @@ def best_of(
     return best
 
 
+def _talks(kind: Classification, verb: str) -> bool:
+    return verb.lower() in _CALLED_OFF or (kind == "statement" and verb.lower() not in _MAKES_KNOWN)
+
+
+#: "condemned the attack", "boycotted its drills", "appealed for the lifting of all sanctions": the verb is the news, not its object
+_OBJECT = re.compile(
+    r"(?: (?:on|for|against|of|to|about|over))?(?: on (?:[A-Z]\w+|\d+ [A-Z]\w+),?)?(?: (?!at\b|during|in\b|that\b|after|before|when|while|as\b|an?\b|he\b|it\b|they\b|had|has|have|was|were|would|will)[\w.’'&()-]+){0,7} ",
+    re.IGNORECASE,
+)
+_CALLED_OFF = frozenset(
+    "boycotted boycotting boycott skipped postponed cancelled canceled proposed suggested recognised recognized".split()
+)
+#: by these a happening is made known, and it is the news
+_MAKES_KNOWN = frozenset(
+    "said says say saying announced announces announce declared declares confirmed confirms reported revealed told tells stated ordered invited".split()
+)
+_FRONT = re.compile(
+    r"[\s“\"]*(?:(?:on|in|by|at|during|since|late|early|earlier|later|meanwhile|also|and|but|then)[ ,]+){0,3}",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(r"\bto (?:(?:hold|attend|take part in|participate in|join) (?:[\w’'-]+ ){0,6})?$", re.IGNORECASE)
 _WISHED_FOR = re.compile(
     r"\b(?:call(?:ed|s|ing)? (?:for|on)|urg(?:ed|es|ing)|demand(?:ed|s|ing)|pledg(?:ed|es|ing)|promis(?:ed|es|ing)|advocat(?:ed|es|ing)|"
@@ -347,7 +406,20 @@ def predicate_of(body: str, words: Sequence[Word], names: Sequence[tuple[int, in
         and noun.end < verb.start
     ):
         return noun  # "Exercises of the member states began in A"
-    return verb or noun
+    return _in_full(body, words, verb) if verb is not None else noun
+
+
+def _in_full(body: str, words: Sequence[Word], verb: Found) -> Found:
+    """The verb with the words that it says what it says with: "received a briefing" is no thing received."""
+    present = _PHRASE_WORDS.intersection([w.lower for w in words])
+    for phrase in PHRASES if present else ():
+        if phrase.weight < verb.trigger.weight or phrase.words.isdisjoint(present):
+            continue
+        m = phrase.pattern.search(body, verb.start, words[-1].end)
+        if m is not None and m.start() == verb.start:
+            row = Trigger(rest=(), kind=phrase.kind, way="verb", weight=phrase.weight)
+            return Found(row, phrase.kind, verb.start, m.end(), verb.score, body[m.start() : m.end()])
+    return verb
 
 
 def said_in(body: str, words: Sequence[Word]) -> Found | None:
@@ -359,9 +431,11 @@ def said_in(body: str, words: Sequence[Word]) -> Found | None:
     return None
 
 
-def phrase_in(body: str, start: int, end: int) -> tuple[Classification, str] | None:
-    """The kind that a wording of several words gives to body[start:end], the heaviest one, and its words."""
+def phrase_in(body: str, start: int, end: int) -> tuple[Classification, str, int] | None:
+    """The kind that a wording of several words gives to body[start:end], the heaviest one, its words and their start."""
     found = [
-        (p.weight, p.kind, body[m.start() : m.end()]) for p in PHRASES if (m := p.pattern.search(body, start, end))
+        (p.weight, p.kind, body[m.start() : m.end()], m.start())
+        for p in PHRASES
+        if (m := p.pattern.search(body, start, end))
     ]
     return max(found)[1:] if found else None

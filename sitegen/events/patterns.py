@@ -63,6 +63,14 @@ AT_A = re.compile(
     re.IGNORECASE,
 )
 
+#: Before a noun: what it names is the frame, the cause or the aim of what is told, or whose somebody is, and not what was done.
+SETTING = re.compile(
+    r"\b(?:(?i:ahead of|prior to|(?:on|at) the (?:sidelines|margins|fringes) of|(?:with)?in the framework of|as part of|in the run-?up to|on the eve of|"
+    r"preparations? for|prepar(?:e|ed|es|ing) for|plans? for|in preparation for|in response to|in protest (?:at|against))"
+    r"|(?:chair(?:man|woman|person)?|heads?|hosts?|presidents?|secretary|fathers?|founders?|members?|spokes\w+|representatives?|envoys?|leaders?|participants?|delegates?|organi[sz]ers?) (?:of|to|at|for))"
+    r" (?:the|an?|its|their|his|her|this|next|upcoming|forthcoming|[A-Z0-9][\w’'-]*)(?: [\w’'&()-]+){0,7} $"
+)
+
 #: A clause that only sets the scene: its date is not what the sentence reports.
 SUBORDINATE = Anycase(
     r"\b(?:since|after|before|which|who|whom|whose|where|when|as(?! (?:an?|the|its|full|members?|observers?|partners?)\b)|following|ahead of|until|that was|prior to|(?:scheduled|slated|planned|due|set) for)\b",

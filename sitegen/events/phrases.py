@@ -37,8 +37,8 @@ PHRASES: tuple[Phrase, ...] = (
         kind="accession",
         weight=3.0,
         pattern=_re(
-            r"\b(?:becom(?:e|es|ing)|became|been|named|appointed|granted|given|received|obtained|admitted|accepted)\ (?:[\w’'-]+\ ){0,7}"
-            r"(?:members?|observers?|dialogue\ partners?|membership|observer\ status|partner\ status)\b"
+            r"\b(?:becom(?:e|es|ing)|became|been|named|appointed|granted|given|received|obtained|admitted|accepted)\ (?:[\w.()’'-]+\ ){0,7}"
+            r"(?:members?|observers?|dialogue\ partners?|membership(?!\ (?:action|bid|plan|talks|application))|observer\ status|partner\ status)\b"
         ),
         words=_set("member members observer observers partner partners membership status"),
         examples=(
@@ -59,7 +59,7 @@ PHRASES: tuple[Phrase, ...] = (
         kind="accession",
         weight=3.0,
         pattern=_re(
-            r"\b(?:welcom(?:ed|es|ing)|admitted|admits|received|accepted|inducted|brought)\ (?-i:[A-Z])[\w’'-]+\ (?:[\w’'-]+\ ){0,5}into\ (?:the\ )?(?-i:[A-Z])"
+            r"\b(?:welcom(?:ed|es|ing)|admitted|admits|received|accepted|inducted|brought)\ (?-i:[A-Z])[\w.()’'-]+\ (?:[\w.()’'-]+\ ){0,5}into\ (?:the\ )?(?-i:[A-Z])"
         ),
         words=_set("into"),
         examples=("India on Wednesday welcomed Nepal into BRICS.",),
@@ -69,7 +69,7 @@ PHRASES: tuple[Phrase, ...] = (
         kind="accession",
         weight=3.0,
         pattern=_re(
-            r"\b(?:add(?:ed|ing)?|admit(?:ted|ting)?|accept(?:ed|ing)?|welcom(?:ed|ing)|includ(?:ed|ing))\ (?:[\w’'-]+\ ){1,6}as\ (?:[\w’'-]+\ ){0,3}(?:members?|observers?|partners?)\b"
+            r"\b(?:add(?:ed|ing)?|admit(?:ted|ting)?|accept(?:ed|ing)?|welcom(?:ed|ing)|includ(?:ed|ing))\ (?:[\w.()’'-]+\ ){1,6}as\ (?:[\w.()’'-]+\ ){0,3}(?:members?|observers?|partners?)\b"
         ),
         words=_set("member members observer observers partner partners"),
         examples=("The bloc was expanded to add India and Pakistan as full members last year.",),
@@ -79,7 +79,7 @@ PHRASES: tuple[Phrase, ...] = (
         kind="appointment",
         weight=3.1,
         pattern=_re(
-            r"\b(?:signed|signs|sign|issued|issues|published)\ (?:[\w’'-]+\ ){0,6}(?:decrees?|orders?|edicts?|ukases?)\ (?:[\w’'-]+\ ){0,6}"
+            r"\b(?:signed|signs|sign|issued|issues|published)\ (?:[\w.()’'-]+\ ){0,6}(?:decrees?|orders?|edicts?|ukases?)\ (?:[\w.()’'-]+\ ){0,6}"
             r"(?:appoint(?:ing|ment|s|ed)?|dismiss(?:ing|al|ed)?|remov(?:ing|al|ed)|reliev(?:ing|ed))\b"
         ),
         words=_set("decree decrees order orders edict edicts ukase ukases"),
@@ -91,7 +91,7 @@ PHRASES: tuple[Phrase, ...] = (
         weight=2.9,
         pattern=_re(
             r"\b(?:announc(?:ed|es)|introduced|presented|presents|hired)\ (?:[\w.’'-]+\ ){0,7}as\ (?:(?:the|its|his|their|an?|country['’]s)\ ){0,2}"
-            r"(?:new|next|acting|interim|first|incoming)\ (?:[\w’'-]+\ ){0,6}(?:ministers?|president|premier|secretary|chief|commander|chairman|head|director|governor|ambassador)\b"
+            r"(?:new|next|acting|interim|first|incoming)\ (?:[\w.()’'-]+\ ){0,6}(?:ministers?|president|premier|secretary|chief|commander|chairman|head|director|governor|ambassador)\b"
         ),
         words=_set("announced announces introduced presented presents hired"),
         examples=("The president on Monday announced Anna Berg as the new minister of finance.",),
@@ -109,7 +109,7 @@ PHRASES: tuple[Phrase, ...] = (
         kind="appointment",
         weight=2.7,
         pattern=_re(
-            r"\b(?:w[io]n|wins|declared\ (?:the\ )?winner\ of)\ (?:(?:an?|the|his|her)\ )?(?:[\w’'-]+\ ){0,4}(?:elections?|vote|run-?off|polls?|presidency|ballot|second\ term)\b"
+            r"\b(?:w[io]n|wins|declared\ (?:the\ )?winner\ of)\ (?:(?:an?|the|his|her)\ )?(?:[\w.()’'-]+\ ){0,4}(?:elections?|vote|run-?off|polls?|presidency|ballot|second\ term)\b"
         ),
         words=_set("election elections vote runoff run-off poll polls presidency ballot term"),
         examples=("Anna Berg won the presidential election on Sunday.",),
@@ -139,7 +139,7 @@ PHRASES: tuple[Phrase, ...] = (
         kind="meeting",
         weight=2.6,
         pattern=_re(
-            r"\b(?:called|calls|call)\ on\ (?:[\w’'-]+\ ){0,3}(?:leaders?|prime\ minister|president|counterparts?)\b(?!\ (?:to|for|not)\b)"
+            r"\b(?:called|calls|call)\ on\ (?:[\w.()’'-]+\ ){0,3}(?:leaders?|prime\ minister|president|counterparts?)\b(?!\ (?:to|for|not)\b)"
         ),
         words=_set("called calls call"),
         examples=("Defence chiefs called on the island's leaders on Friday.",),
@@ -149,7 +149,7 @@ PHRASES: tuple[Phrase, ...] = (
         kind="meeting",
         weight=2.7,
         pattern=_re(
-            r"\bwelcom(?:ed|es)\ (?:[\w’'-]+\ ){0,4}(?:minister|president|premier|chief|counterpart|envoy|secretary|chancellor|king|delegation)\ (?:[\w’'-]+\ ){0,5}(?:to|in|at)\ (?-i:[A-Z])"
+            r"\bwelcom(?:ed|es)\ (?:[\w.()’'-]+\ ){0,4}(?:minister|president|premier|chief|counterpart|envoy|secretary|chancellor|king|delegation)\ (?:[\w.()’'-]+\ ){0,5}(?:to|in|at)\ (?-i:[A-Z])"
         ),
         words=_set("welcomed welcomes"),
         examples=("The president welcomed Foreign Minister Anna Berg to Oslo on Monday.",),
@@ -189,7 +189,7 @@ PHRASES: tuple[Phrase, ...] = (
         kind="other",
         weight=2.7,
         pattern=_re(
-            r"\b(?:submit(?:s|ted)?|sent|forwarded)\ (?:[\w’'-]+\ ){0,6}?(?:protocols?|treaty|treaties|accords?|application|documents?|report|candidacy|bid)\ (?:[\w’'-]+\ ){0,6}?to\b"
+            r"\b(?:submit(?:s|ted)?|sent|forwarded)\ (?:[\w.()’'-]+\ ){0,6}?(?:protocols?|treaty|treaties|accords?|application|documents?|report|candidacy|bid)\ (?:[\w.()’'-]+\ ){0,6}?to\b"
         ),
         words=_set("submit submits submitted sent forwarded"),
         examples=("Anna Berg submitted the accession protocol of Chile to the Senate.",),
@@ -199,7 +199,7 @@ PHRASES: tuple[Phrase, ...] = (
         kind="visit",
         weight=2.7,
         pattern=_re(
-            r"\breach(?:ed|es|ing)?\ (?:the\ )?(?:(?:[\w’'-]+\ )?capital\b|(?-i:[A-Z][a-z]+)(?=\ (?:on|today|yesterday|late|early|this|for|to)\b))"
+            r"\breach(?:ed|es|ing)?\ (?:the\ )?(?:(?:[\w.()’'-]+\ )?capital\b|(?-i:[A-Z][a-z]+)(?=\ (?:on|today|yesterday|late|early|this|for|to)\b))"
         ),
         words=_set("reached reaches reach reaching"),
         examples=("The team reached the Chilean capital on Sunday.", "The delegation reached Oslo on Sunday."),
@@ -209,7 +209,7 @@ PHRASES: tuple[Phrase, ...] = (
         kind="founding",
         weight=3.2,
         pattern=_re(
-            r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing))\ the\ (?:(?-i:[A-Z])[\w’'-]+\ (?:(?:of|for|and|the)\ )*){0,5}(?-i:Organi[sz]ation|Union|Community|Association|League|Council|Commission|Treaty|Pact|Agreement)\b"
+            r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing))\ the\ (?:(?-i:[A-Z])[\w.()’'-]+\ (?:(?:of|for|and|the)\ )*){0,5}(?-i:Organi[sz]ation|Union|Community|Association|League|Council|Commission|Treaty|Pact|Agreement)\b"
         ),
         words=_set("replaced replaces replacing succeeded succeeds succeeding"),
         examples=("The union replaced the Organisation of Northern Lakes in 2002.",),
@@ -219,17 +219,55 @@ PHRASES: tuple[Phrase, ...] = (
         kind="appointment",
         weight=2.9,
         pattern=_re(
-            r"\b(?:approved|confirmed|chose|chosen|picked|elected|endorsed|named)\ (?:[\w’'-]+\ ){0,7}as\ (?:[\w’'-]+\ ){0,4}(?:president|minister|chairman|chief|commander|secretary-general|secretary|head|speaker|judge)\b"
+            r"\b(?:approv(?:ed|es)|confirm(?:ed|s)|ch(?:ose|osen|ooses?)|pick(?:ed|s)|select(?:ed|s)|tapp(?:ed)|elect(?:ed|s)|endors(?:ed|es)|nam(?:ed|es))\ (?:[\w.()’'-]+\ ){0,7}as\ (?:[\w.()’'-]+\ ){0,4}"
+            r"(?:president|minister|chairman|chairperson|chair|chief|leader|commander|secretary-general|secretary|head|speaker|judge|director|envoy|representative|commissioner|coordinator)\b"
         ),
         words=_set("as"),
-        examples=("The leaders approved Mr Zhang of China as the first secretary-general.",),
+        examples=(
+            "The leaders approved Mr Zhang of China as the first secretary-general.",
+            "The envoys picked former minister Anna Berg as the next leader of the alliance.",
+        ),
+    ),
+    Phrase(
+        name="issue a statement",
+        kind="statement",
+        weight=2.7,
+        pattern=_re(
+            r"\b(?:issu(?:ed|es|ing)|releas(?:ed|es|ing)|put\ out|made\ public|published)\ (?:an?|the|its|his|her|their)\ (?:[\w-]+\ ){0,3}"
+            r"(?:statement|warning|apology|condemnation|ultimatum|appeal|call)\b"
+        ),
+        words=_set("statement warning apology condemnation ultimatum appeal call"),
+        examples=("The bloc on Tuesday issued a strongly worded statement on the coup.",),
+    ),
+    Phrase(
+        name="hear a briefing",
+        kind="meeting",
+        weight=2.6,
+        pattern=_re(
+            r"\b(?:receiv(?:ed|es|ing)|heard|hears|had|held)\ (?:an?\ |the\ )?(?:[\w-]+\ ){0,3}briefings?\b(?!\ by\b)"
+        ),
+        words=_set("briefing briefings"),
+        examples=("The council received a closed briefing on the Gulf on Monday.",),
+    ),
+    Phrase(
+        name="go to a place",
+        kind="visit",
+        weight=2.5,
+        pattern=_re(
+            r"\b(?:go(?:es|ing)?|went|fl(?:y|ying|ew|ies|own)|travel(?:s|l?ed|l?ing)?|head(?:s|ed|ing)|journey(?:s|ed)|return(?:s|ed|ing)?)\ (?:(?:on|over|back|onwards?)\ )?(?:to|into)\ "
+            r"(?:(?:the\ )?(?:(?:[\w’'-]+\ )?capital\b|(?-i:[A-Z])[\w’'-]+(?!\ (?:Court|House|Council|Parliament))))"
+        ),
+        words=_set(
+            "go goes going went fly flying flew flies flown travel travels traveled travelled traveling travelling heads headed heading journeys journeyed return returns returned returning"
+        ),
+        examples=("The envoys will fly to the Chilean capital on Saturday.", "On Monday she will go to Norway."),
     ),
     Phrase(
         name="come to office",
         kind="appointment",
         weight=3.0,
         pattern=_re(
-            r"\b(?:becom(?:e|es|ing)|became|been|made|named|sworn\ in\ as|took\ (?:over|up)|takes?\ (?:over|up)|assum(?:ed|es|e|ing)|headed(?!\ by)|led(?!\ by)|moved\ to)\ (?:[\w’'-]+\ ){0,5}"
+            r"\b(?:becom(?:e|es|ing)|became|been|made|named|sworn\ in\ as|took\ (?:over|up)|takes?\ (?:over|up)|assum(?:ed|es|e|ing)|headed(?!\ by)|led(?!\ by)|moved\ to)\ (?:[\w.()’'-]+\ ){0,5}"
             r"(?:president|presidency|minister|ministry|premier|chairman|chairmanship|chair|chief|commander|secretary|secretary-general|office|post|position|portfolio|helm|speaker|ambassador|governor)\b"
         ),
         words=_set(
@@ -266,7 +304,7 @@ PHRASES: tuple[Phrase, ...] = (
         kind="meeting",
         weight=2.6,
         pattern=_re(
-            r"\breceiv(?:e|ed|es|ing)\ (?:[\w’'-]+\ ){0,6}(?:guests?|delegations?|ministers?|presidents?|premier|chiefs?|heads?|counterparts?|envoys?|secretary|secretaries|ambassadors?|generals?|leaders?)\b"
+            r"\breceiv(?:e|ed|es|ing)\ (?:[\w.()’'-]+\ ){0,6}(?:guests?|delegations?|ministers?|presidents?|premier|chiefs?|heads?|counterparts?|envoys?|secretary|secretaries|ambassadors?|generals?|leaders?)\b"
         ),
         words=_set("receive received receives receiving"),
         examples=("The president received his Chinese guest on Tuesday.",),

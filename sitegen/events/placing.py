@@ -26,16 +26,21 @@ _MEETS: tuple[Classification, ...] = ("meeting", "summit", "statement")
 
 #: "... signed the pact in Kampala", "the talks, held in Oslo": a sentence without a day that says where.
 _SIGNED = re.compile(r"\b(?:signed|signs|signing|inked|initialled|concluded|sealed)\b")
+#: "the 12th ministers' meeting (AMM) and the 5th AMM-Plus in Oslo"
+_NAMED_AT = (
+    r"\b(?:the|its|their) (?:[\w'’-]+ ){0,8}?(?:[Mm]eeting|[Ss]ummit|talks|[Ss]ession|[Cc]onference|[Ff]orum|event|gathering|[Ee]xercise|[Dd]rills?|[Dd]ialogue)"
+    r"(?: \([A-Z][\w-]{1,10}\))?(?: and (?:the )?[\w-]{2,12} [A-Z][\w-]{2,20})?(?= (?:here|in|at) )"
+)
 _HELD = re.compile(
-    r"\b(?:held|took place|taking place|hosted|convened|gathered|organi[sz]ed|under way|underway)\b"
-    r"|\bthe (?:[\w'’-]+ ){0,2}?(?:meeting|summit|talks|session|conference|forum|event|gathering|exercise|drills?)(?= (?:here|in|at) )"
+    r"\b(?:held|took place|taking place|hosted|convened|gathered|organi[sz]ed|under way|underway)\b|" + _NAMED_AT
 )
 _NOT_THIS = re.compile(
-    r"\b(?:last|previous|next|earlier|first|another|other|since|until|after|before|would|will|ahead|preparator\w+)\b",
+    r"\b(?:last|previous|next|earlier|first|another|other|since|until|after|before|would|will|ahead|prepar\w+)\b",
     re.IGNORECASE,
 )
 _TO_BE_HELD = re.compile(
-    r"\b(?:will|to|would|is to|are to) (?:also )?(?:take place|be (?:held|staged|hosted|conducted|organi[sz]ed))\b"
+    r"\b(?:will|to|would|is to|are to) (?:also )?(?:take place|be (?:held|staged|hosted|conducted|organi[sz]ed))\b|"
+    + _NAMED_AT
 )
 _OTHER = re.compile(r"\b(?:last|previous|next|another|other|since|until|after|before)\b", re.IGNORECASE)
 _HELD_LATER = re.compile(
@@ -75,11 +80,12 @@ class Placing:
         """The place that the candidate's clause names, else its sentence where that dates nothing else."""
         sentence = self.article.sentences[c.sentence]
         near = c.mention.start if c.mention else c.clause[0]
-        found = self._in(c.clause, near, attributed(self.article, c))
+        elsewhere = (*attributed(self.article, c), *_prepared(self.article, c))
+        found = self._in(c.clause, near, elsewhere)
         if found is None and c.clause != sentence and not c.aside:
             others = [o for o in candidates if o.sentence == c.sentence and o is not c]
             if not others or all(o.date == c.date for o in others):
-                found = self._in(sentence, near)
+                found = self._in(sentence, near, elsewhere)
         if found is None and c.found is not None and c.found.end <= c.clause[0]:
             # "met in A in May and on 4 June": the place goes with the verb that is lent
             found = self._in((sentence[0], c.clause[0]), c.clause[0])
@@ -114,7 +120,7 @@ class Placing:
         if (told := self._told_apart(kind, others, group)) is not None:
             return told
         for s in story_sentences(article, 4):
-            away = [*others, *_to_come(article, article.sentences[s], lead)]
+            away = [*others, *_to_come(article, article.sentences[s], lead), *_prepared(article, lead)]
             found = self._in(article.sentences[s], article.sentences[s][0], away, strict=True)
             if found is not None and not (article.dateline and article.dateline.place):
                 return found[0], f'"{found[1]}" in the opening'
@@ -168,7 +174,7 @@ class Placing:
         if planned:
             pattern = _TO_BE_HELD
         body = self.article.body
-        for s in story_sentences(self.article, 6):
+        for s in story_sentences(self.article, 9):
             start, end = self.article.sentences[s]
             start = max(start, self.article.dateline_end) if self.article.dateline_end < end else start
             said = pattern.search(body, start, end)
@@ -218,6 +224,22 @@ class Placing:
             if line is not None and line.country == country.country
             else None
         )
+
+
+def _prepared(article: Article, c: Candidate) -> list[Span]:
+    """What is only prepared or waited for, to the end of the clause: "reviewed preparations for the summit in A" was not in A."""
+    found = _FOR_ANOTHER.search(article.body, *c.clause)
+    return _rest(article, found, c.clause) if found and (c.found is None or c.found.start < found.start()) else []
+
+
+def _rest(article: Article, found: re.Match[str], span: Span) -> list[Span]:
+    stop = article.body.find(",", found.end(), span[1])
+    return [(found.start(), stop if stop >= 0 else span[1])]
+
+
+_FOR_ANOTHER = re.compile(
+    r"\b(?:ahead of|prior to|in the run-?up to|on the eve of|(?:in )?preparations? for|prepar(?:e|ed|es|ing) for|plans? for) "
+)
 
 
 def _to_come(article: Article, sentence: Span, lead: Candidate) -> list[Span]:

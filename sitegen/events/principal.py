@@ -165,6 +165,8 @@ def _dates_its_verb(c: Candidate, guess: Candidate, body: str) -> bool:
     )
 
 
+#: Where somebody was while what the lead reports was done.
+_AT_SIGNING = re.compile(r"\b(?:signing|swearing-in|inauguration|accession|flag-raising) ceremony\b")
 _NOT = re.compile(r"\b(?:not|never|won['’]t|declin\w+|refus\w+|reject\w+|cancel\w+)\b", re.IGNORECASE)
 
 
@@ -345,8 +347,8 @@ def principal_of(
         return None, None
     if (
         undated is not None
-        and best.candidate.kind == "statement"
         and best.candidate.mention is not None
+        and (best.candidate.kind == "statement" or _AT_SIGNING.search(article.body, *best.candidate.clause))
         and place.get(best.candidate.sentence, 9) in (1, 2)
         and best.candidate.is_day
         and best.candidate.status == "occurred"

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from sitegen.edtf import bounds, is_day
 from sitegen.events.clauses import TOLD_BY_ANOTHER, sentence_at
+from sitegen.events.patterns import AHEAD
 from sitegen.model import Article, DateMention
 
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
@@ -41,6 +42,31 @@ def _shifted(day: date, unit: str, by: int) -> str | None:
         return f"{day.year + by:04}"
     except (OverflowError, ValueError):
         return None
+
+
+def looking_back(article: Article, mentions: Sequence[DateMention], published: date | None) -> tuple[DateMention, ...]:
+    """ "They are to report by 1 June. A day earlier, they founded a group": what was done is reckoned from a day gone by."""
+    out: list[DateMention] = []
+    for mention in mentions:
+        day = _day(mention)
+        if published is not None and mention.rule == _BESIDE and day is not None and day >= published:
+            index = sentence_at(article.sentences, mention.start)
+            start, end = article.sentences[index] if index is not None else (mention.start, mention.end)
+            gone = [m for m in out if (d := _day(m)) is not None and d <= published]
+            anchor = bounds(mention.anchor)[0] if mention.anchor else None
+            if gone and anchor is not None and anchor > published and AHEAD.search(article.body, start, end) is None:
+                base = gone[-1].edtf or ""
+                moved = _shifted(bounds(base)[0] or published, "day", (day - anchor).days)
+                mention = replace(mention, edtf=moved, anchor=base, reason=f"told as done: beside {base}")
+        out.append(mention)
+    return tuple(out)
+
+
+_BESIDE = "the day before"
+
+
+def _day(mention: DateMention) -> date | None:
+    return bounds(mention.edtf)[0] if mention.edtf is not None and is_day(mention.edtf) else None
 
 
 def told_by_another(article: Article, mentions: Sequence[DateMention], first_day: str | None) -> list[DateMention]:
