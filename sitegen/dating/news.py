@@ -17,6 +17,9 @@ from sitegen.model import Draft
 
 #: A day of the opening is the news: done at most so long before the clipping, planned so long after it.
 _AFTER, _BEFORE = 10, 45
+#: With its weekday beside it ("on Sunday, August 3") it is of the week before the clipping: news name no weekday for longer.
+_WEEK_AFTER = 6
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _WEEK = re.compile(r"(?:next|this|last) (?:week|month|year)\b|tomorrow\b|yesterday\b", re.IGNORECASE)
 
 
@@ -50,11 +53,12 @@ def monthday_constraints(
     if told is not None:
         end = end_of(told[2])
         years = range(datetime.date.fromordinal(told[0]).year, datetime.date.fromordinal(end + RECENT).year + 1)
+    after = _WEEK_AFTER if _WEEKDAY.search(clause.phrase) else _AFTER
     runs: list[Run] = []
     for number in in_years(*found, years):
         day = datetime.date.fromordinal(number).isoformat()
         fitting = clock.days_for(beside.index, day) if beside is not None else None
-        runs += fitting or [(number - _BEFORE, number) if clause.status == "planned" else (number, number + _AFTER)]
+        runs += fitting or [(number - _BEFORE, number) if clause.status == "planned" else (number, number + after)]
     also = f' and "{beside.phrase}"' if beside is not None else ""
     follows = ", in a year that follows the newest one named" if told is not None else ", in any year"
     yield Constraint(

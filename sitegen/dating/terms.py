@@ -52,30 +52,45 @@ def tenure_days(tenures: list[Tenure]) -> Days:
 def term_constraints(
     people: tuple[PersonMention, ...], known: Callable[[str], RegisterPerson | None]
 ) -> Iterator[Constraint]:
-    """One for each person whom the clipping gives a post that the register knows with its dates."""
+    """One for each person whom the clipping gives a post that the register knows with its dates.
+
+    A weaker one for a person without a post beside whom the post stands without a holder ("the ministers of defence of A
+    and B took part. X said"), where the register knows that X held just that post.
+    """
     seen: set[tuple[str, str]] = set()
+    offices: dict[tuple[str, str | None], str | None] = {
+        (m.code, m.country): m.role for m in people if m.office and m.code and m.code != "other" and m.country
+    }
     for mention in people:
-        if mention.office or not mention.name or mention.code is None or mention.code == "other":
+        if mention.office or not mention.name or mention.code == "other":
             continue
-        person = known(mention.name)
-        if person is None or (person.id, mention.code) in seen:
+        person = known(mention.name) if mention.code is not None or offices else None
+        if person is None:
             continue
-        seen.add((person.id, mention.code))
-        tenures = [
-            t
-            for t in person.tenures
-            if t.code == mention.code
-            and (t.start or t.end)
-            and (mention.country is None or t.country is None or t.country == mention.country)
-        ]
-        if not tenures:
+        code: str
+        if mention.code is not None:
+            code, weight = mention.code, 1.5
+            tenures = [
+                t for t in person.tenures
+                if t.code == code and (mention.country is None or t.country is None or t.country == mention.country)
+            ]  # fmt: skip
+            called = f"is called {mention.role or code}"
+        else:
+            tenures = [t for t in person.tenures if (t.code, t.country) in offices]
+            if len({(t.code, t.country) for t in tenures}) != 1:
+                continue
+            code, weight = tenures[0].code, 0.8
+            called = f"is named beside the {offices[code, tenures[0].country] or code}"
+        tenures = [t for t in tenures if t.start or t.end]
+        if (person.id, code) in seen or not tenures:
             continue
+        seen.add((person.id, code))
         days = united((first, last + LAG) for first, last in tenure_days(tenures))
         if days == ((FIRST, LAST),):
             continue
         yield Constraint(
             name="term of office",
             days=days,
-            weight=1.5,
-            line=f"{person.name} is called {mention.role or mention.code}: in office {in_words(days)}",
+            weight=weight,
+            line=f"{person.name} {called}: in office {in_words(days)}",
         )

@@ -279,3 +279,20 @@ def test_openings_of_undated_clippings(text: str, day: str, names: Names, regist
 )
 def test_what_settles_no_day_stays_open(text: str, names: Names, register: Register) -> None:
     assert dated(text, names, register).date is None
+
+
+def test_a_name_beside_a_post_without_its_holder_tells_of_the_term(names: Names, register: Register) -> None:
+    text = "The ministers of the Lake League (LKL) met today in Turku, the Minister of Defence of Sweden among them.\n\n{} spoke of the nets."
+    assert dated(text.format("Anna Berg"), names, register).date == "2012-06-12"
+    found = dated(text.format("Anna Berg"), names, register)
+    assert any(line.startswith("Anna Berg is named beside the Minister of Defence") for line in found.explanation)
+    other = dated(text.format("Nils Holm"), names, register)
+    assert not any("beside" in line for line in other.explanation)
+
+
+def test_a_day_with_its_weekday_is_of_the_week_before(names: Names, register: Register) -> None:
+    text = (
+        "Two navies began an exercise on {}, in the Baltic Sea. They had held one in 2014, and plan one for each year."
+    )
+    assert dated(text.format("Monday, August 3"), names, register).date == "2015-08-03/2015-08-09"
+    assert dated(text.format("August 3"), names, register).date != "2015-08-03/2015-08-09"
