@@ -177,7 +177,7 @@ def _exact(date: str | None) -> datetime.date | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceMention:
-    """A span naming a place. `kind`: city | region | country | demonym | here.
+    """A span naming a place. `kind`: city | region | waters | country | demonym | here.
 
     `metonym` is true where the name stands for a government or nation ("Beijing said", "Russia signed").
     `name` is the canonical English name of the gazetteer, `country` the ISO code of the state it lies in.
@@ -188,7 +188,7 @@ class PlaceMention:
     text: str
     name: str
     country: str | None
-    kind: Literal["city", "region", "country", "demonym", "here"]
+    kind: Literal["city", "region", "waters", "country", "demonym", "here"]
     metonym: bool = False
 
 

@@ -147,3 +147,26 @@ def names_of(world: World, followed: tuple[str, ...] = ()) -> Names:
         organization_lengths=organization_lengths,
         digest=hashlib.sha256(seen).hexdigest()[:32],
     )
+
+
+_ARTICLE_STARTS = ("United ", "Republic", "Democratic ", "Central African", "Czech Rep", "Dominican Rep", "Russian Fed", "Sea of ", "Gulf of ", "Strait of ", "Bay of ")  # fmt: skip
+_ARTICLE_ENDS = (
+    " Islands",
+    " Republic",
+    " Emirates",
+    " States",
+    " Sea",
+    " Gulf",
+    " Strait",
+    " Straits",
+    " Ocean",
+    " Channel",
+)
+_ARTICLE_NAMES = frozenset({"Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Comoros", "Seychelles", "Congo",
+                            "Holy See", "Vatican", "Sudan of the South"})  # fmt: skip
+
+
+def with_the(name: str) -> str:
+    """ "the Netherlands", "Kazakhstan", "the Gulf of Oman": as a place stands after "of" or "in"."""
+    needs = name.startswith(_ARTICLE_STARTS) or name in _ARTICLE_NAMES or name.endswith(_ARTICLE_ENDS)
+    return f"the {name}" if needs else name

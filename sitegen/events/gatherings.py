@@ -9,7 +9,7 @@ from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span
 from sitegen.events.remote import how_remote
 from sitegen.model import Annotations, Article, EventRecord
-from sitegen.world import Names
+from sitegen.world import Names, with_the
 
 #: Offices in the plural: (what the quote says, what the headline says).
 OFFICES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -40,7 +40,7 @@ def at_place(record: EventRecord) -> str:
     if record.place is None and record.classification in ("meeting", "summit"):
         how = next((h for e in record.evidence[:2] if (h := how_remote(e.quote))), None)
         return f" {how}" if how else ""
-    return f" in {record.place.name}" if record.place else ""
+    return f" in {with_the(record.place.name)}" if record.place else ""
 
 
 def gathering(

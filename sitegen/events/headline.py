@@ -25,7 +25,7 @@ from sitegen.events.pairs import between_two, pair, two, with_another
 from sitegen.events.principal import story_sentences
 from sitegen.events.speaking import speech_of
 from sitegen.model import Annotations, Article, EventRecord, MembershipRecord
-from sitegen.world import Names
+from sitegen.world import Names, with_the
 
 _MEETS_NOW = re.compile(
     r"\b(?:met|meet|are meeting|have met|gathered|have gathered|convened|are gathering|held|are holding)\b"
@@ -168,9 +168,7 @@ def _visit(
         and article.body.startswith(("He ", "She "), article.sentences[lead.sentence][0])
     ):
         known = person_before(article, annotations, lead, article.sentences[lead.sentence][0])
-        return (
-            f"{known[0]} arrives in {record.place.name}" if known is not None and record.status == "occurred" else None
-        )
+        return f"{known[0]} arrives{at_place(record)}" if known is not None and record.status == "occurred" else None
     if len(dict.fromkeys(m.name for m in who)) != 1 or not where or found.start() - who[-1].end > 60:
         return None
     if len(where) > 1 and _TO_SOME.match(article.body, where[0].end):
@@ -179,13 +177,13 @@ def _visit(
         return None
     if arrival:
         place = record.place.name if record.place else where[0].name
-        return f"{who[0].name} {'to arrive' if record.status == 'planned' else 'arrives'} in {place}"
+        return f"{who[0].name} {'to arrive' if record.status == 'planned' else 'arrives'} in {with_the(place)}"
     goal = (
         record.place.name
         if record.place and record.place.name in article.body[found.end() : where[0].start]
         else where[0].name
     )
-    return f"{who[0].name} {'to visit' if record.status == 'planned' else 'visits'} {goal}"
+    return f"{who[0].name} {'to visit' if record.status == 'planned' else 'visits'} {with_the(goal)}"
 
 
 _PERIOD = re.compile(r"\d{4}|[A-Z][a-z]+(?:[-–/ ](?:to )?[A-Z][a-z]+)?(?: \d{4})?")

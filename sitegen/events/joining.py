@@ -97,12 +97,21 @@ def began(names: Names, record: EventRecord, members: Sequence[MembershipRecord]
     who = [names.country_names.get(m.member, m.member) for m in members]
     subject = who[0] if len(who) == 1 else f"{', '.join(who[:-1])} and {who[-1]}"
     one, org, status = len(who) == 1, with_article(members[0].organization), members[0].status
-    if status == "member":
-        return f"{subject} {'joins' if one else 'join'} {org}"
-    noun = status.replace("-", " ")
-    article_ = "an" if noun[0] in "aeio" else "a"
-    return f"{subject} {f'becomes {article_} {noun}' if one else f'become {noun}s'} of {org}"
+    verb = _BEGINS.get(status)
+    return f"{subject} {verb[0 if one else 1]} {org}" if verb else None
 
+
+#: How a status is said to begin, of one country and of several.
+_BEGINS: dict[str, tuple[str, str]] = {
+    "member": ("joins", "join"),
+    "founding-member": ("founds", "found"),
+    "observer": ("becomes an observer of", "become observers of"),
+    "dialogue-partner": ("becomes a dialogue partner of", "become dialogue partners of"),
+    "applicant": ("applies to join", "apply to join"),
+    "suspended": ("is suspended from", "are suspended from"),
+    "partner": ("becomes a partner of", "become partners of"),
+    "former-member": ("leaves", "leave"),
+}
 
 #: Abbreviations that are spoken as words take no article.
 _SPOKEN = frozenset(

@@ -174,14 +174,14 @@ def place_in(
             continue
         if m.kind == "country" and (not at or "," in body[min(m.end, near) : max(m.start, near)]):
             continue
-        if m.kind in ("city", "region") and not at:
+        if m.kind in ("city", "region", "waters") and not at:
             # "the Qingdao summit", "Astana, June 7": a city that names the meeting says where it is
             after = body[m.end : m.end + 30].lower()
             if not re.match(
                 r"(?:-based)?\s+(?:summit|meeting|talks|session|conference|forum|declaration|process)\b", after
             ):
                 continue
-        rank = {"here": 3.0, "city": 3.0, "region": 2.0, "country": 1.0}[m.kind]
+        rank = {"here": 3.0, "city": 3.0, "waters": 2.5, "region": 2.0, "country": 1.0}[m.kind]
         rank += 1.0 if at else 0.0
         distance = abs(m.start - near)
         ranked.append((rank - distance / 120, -m.start, place, body[m.start : m.end]))

@@ -11,6 +11,7 @@ from sitegen.model import (
     Tenure,
 )
 from sitegen.slugs import slug_of
+from sitegen.world import with_the
 
 #: code -> how the post is called in English, before " of COUNTRY"
 POST_NAMES: Mapping[str, str] = {
@@ -21,25 +22,12 @@ POST_NAMES: Mapping[str, str] = {
     "chief-of-general-staff": "Chief of the General Staff",
     "secretary-general": "Secretary-General",
 }
-_ARTICLE_STARTS = ("United ", "Republic", "Democratic ", "Central African", "Czech Rep", "Dominican Rep", "Russian Fed")
-_ARTICLE_NAMES = frozenset({"Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Comoros", "Seychelles", "Congo",
-                            "Holy See", "Vatican", "Sudan of the South"})  # fmt: skip
-
-
-def with_article(name: str) -> str:
-    """ "the Netherlands", "Kazakhstan": as a country or an abbreviation stands after "of"."""
-    needs = (
-        name.startswith(_ARTICLE_STARTS)
-        or name in _ARTICLE_NAMES
-        or name.endswith((" Islands", " Republic", " Emirates", " States"))
-    )
-    return f"the {name}" if needs else name
 
 
 def post_name(code: str, role: str, country: str | None, organization: str | None, countries: Mapping[str, str]) -> str:
     office = POST_NAMES.get(code, role)
     if country:
-        return f"{office} of {with_article(countries.get(country, country))}"
+        return f"{office} of {with_the(countries.get(country, country))}"
     if organization:
         return f"{office} of the {organization}" if organization.isupper() else f"{office} of {organization}"
     return office

@@ -21,7 +21,7 @@ from sitegen.places.choose import (
 from sitegen.places.lexicon import CAPITAL_NOUN, NOT_CAPITAL
 from sitegen.places.metonym import is_metonym
 from sitegen.places.scan import Found, scan
-from sitegen.places.unlisted import find_unlisted
+from sitegen.places.unlisted import OF_WATERS, find_unlisted
 from sitegen.world import Names
 
 __all__ = ["find_places", "resolve_place"]
@@ -44,6 +44,8 @@ def find_places(article: Article, names: Names) -> tuple[PlaceMention, ...]:
     for one in found:
         if one.spelling in persons and not names_where(text, one.start):
             continue
+        if one.country and text.endswith(OF_WATERS, 0, one.start):
+            continue  # "the Gulf of Finland"
         # "Dar es Salaam, the capital of Tanzania" names the city already
         named = (
             bool(mentions) and mentions[-1].kind == "city" and text[mentions[-1].end : one.start] in (", ", ", the ")

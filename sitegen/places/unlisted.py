@@ -11,7 +11,7 @@ from sitegen.model import PlaceMention
 from sitegen.places.lexicon import BEFORE_PERSON_OK, OFFICES
 from sitegen.world import Names
 
-__all__ = ["find_unlisted"]
+__all__ = ["OF_WATERS", "find_unlisted"]
 
 _NAME = r"([A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2})"
 #: "in Ershovo, [Russia]": before a country or region that stands after a comma
@@ -31,6 +31,23 @@ _NO_DIVISION = frozenset(
     "Military Business Financial Federal Diplomatic School Shopping Electoral Congressional Judicial Capital Central "
     "Northern Southern Eastern Western The This That Each Every Asia Pacific Asia-Pacific Arctic Balkan Gulf".split()
 )
+#: "drills in the [Gulf of Oman]", "in the [Barents Sea]": waters belong to no country; "Gulf countries" are none
+_WATERS = (" Sea", " Gulf", " Strait", " Straits", " Bay", " Channel", " Ocean")
+_BEFORE_WATERS = re.compile(r"\b(?:in|off|over|across|into|on) the ((?:[A-Z][a-zà-ž]+ ){0,2}[A-Z][a-zà-ž]+)\Z")
+OF_WATERS = (" Sea of ", " Gulf of ", " Strait of ", " Bay of ")
+_BEFORE_WATERS_OF = re.compile(r"\b(?:in|off|over|across|into|on) the\Z")
+_NO_WATERS = re.compile(
+    r" (?:[A-Z]|countr|states?\b|nations?\b|region|monarch|leaders?\b|kingdoms?\b|disputes?\b|crisis|issues?\b)"
+)
+#: "in Meghalaya's [Umroi]": a town told with the region or country that it lies in
+_BEFORE_OWNED = re.compile(r"\b(?:in|at|near) (?:the )?\Z")
+_OWNED = re.compile(
+    r"['’]s ([A-Z][a-zà-ž]{2,}(?:-[A-Z][a-zà-ž]+)?)(?=[.,;]| (?:on|from|in|this|last|next|between|to)\b)"
+)
+_NOT_OWNED = frozenset(
+    "Parliament Congress Senate Duma Majlis Diet Knesset Rada Navy Army Ministry Cabinet Constitution Supreme Foreign Defence Defense "
+    "Embassy Premier President Minister Parliamentary Capital".split()
+)
 _OF_COUNTRY = re.compile(r",? (?:in|of) (?:the )?(?:[a-z]+(?:[- ]?(?:west|east|ern))? )?")
 
 
@@ -47,9 +64,15 @@ def find_unlisted(text: str, known: Sequence[PlaceMention], names: Names) -> lis
         if touches or name in names.organizations or name in names.people:
             continue
         taken.insert(after, (start, end))
-        kind: Literal["city", "region"] = "region" if name.endswith(_DIVISIONS) else "city"
+        kind = _kind_of(name)
         found.append(PlaceMention(start=start, end=end, text=name, name=name, country=country, kind=kind))
     return found
+
+
+def _kind_of(name: str) -> Literal["city", "region", "waters"]:
+    if name.endswith(_WATERS) or f" {name}".startswith(OF_WATERS):
+        return "waters"
+    return "region" if name.endswith(_DIVISIONS) else "city"
 
 
 def _start_of(mention: PlaceMention) -> int:
@@ -66,6 +89,15 @@ def _candidates(text: str, known: Sequence[PlaceMention]) -> Iterator[tuple[int,
             before = _BEFORE_COUNTRY.search(text, max(0, mention.start - 60), mention.start)
             if before:
                 yield (*before.span(1), mention.country)
+        if mention.kind in ("country", "region") and text[mention.end : mention.end + 2] in ("'s", "’s"):
+            owned = _OWNED.match(text, mention.end)
+            if (
+                owned
+                and owned[1] not in _NOT_OWNED
+                and _BEFORE_OWNED.search(text, max(0, mention.start - 12), mention.start)
+            ):
+                yield (*owned.span(1), mention.country)
+    yield from _waters(text)
     for noun in _NOUNS:
         at = text.find(noun)
         while at >= 0:
@@ -90,6 +122,24 @@ def _candidates(text: str, known: Sequence[PlaceMention]) -> Iterator[tuple[int,
                 if country is not None or division != " region":
                     yield name.start(1), end, country
             at = text.find(division, at + 1)
+
+
+def _waters(text: str) -> Iterator[tuple[int, int, str | None]]:
+    for noun in _WATERS:
+        at = text.find(noun)
+        while at >= 0:
+            end = at + len(noun)
+            name = _BEFORE_WATERS.search(text, max(0, at - 50), at)
+            if name and not text[end : end + 1].isalpha() and not _NO_WATERS.match(text, end):
+                yield name.start(1), end, None
+            at = text.find(noun, at + 1)
+    for noun in OF_WATERS:
+        at = text.find(noun)
+        while at >= 0:
+            name = _AFTER_NOUN.match(text, at + len(noun))
+            if name and _BEFORE_WATERS_OF.search(text, max(0, at - 12), at) and not _NO_WATERS.match(text, name.end()):
+                yield at + 1, at + len(noun) + len(name[1].split()[0]), None
+            at = text.find(noun, at + 1)
 
 
 def _around(text: str, start: int, end: int, known: Sequence[PlaceMention]) -> str | None:
