@@ -102,6 +102,7 @@ CALENDAR: Final = (
             "(the )?{DN} (-|{until}) (the )?{DN:2}( of)? {M},? {Y}",
             "((the )?{part:x} of )?{M} {DN} ?- ?{DN:2}",
             "{M} {DN} (-|{until}) {DN:2}",
+            "{monthshort:month}.{DN} ?- ?{DN:2}((, ?| ){Y})?",
             "((the )?{part:x} of )?(the )?{DN} ?- ?(the )?{DN:2}( of)? {M}",
             "(the )?{DN} (-|{until}) (the )?{DN:2}( of)? {M}",
             "{M} {DN} (and:and|&:and) {DN:2}((, ?| ){Y})?",
@@ -118,6 +119,7 @@ CALENDAR: Final = (
             "on [11 and 12 July 2023]{2023-07-11/2023-07-12} in Vilnius",
             "the summit of [June 9-10]{XXXX-06-09/XXXX-06-10}",
             "from [24 to 29 August]{XXXX-08-24/XXXX-08-29} the troops",
+            "held in Lima [Oct.17-20]{XXXX-10-17/XXXX-10-20} by the council",
         ),
     ),
     Rule(

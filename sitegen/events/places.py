@@ -38,6 +38,8 @@ def is_desk(body: str, end: int) -> bool:
     return _DESK.match(body, end) is not None
 
 
+#: "the union, headquartered in A": where it sits, and not where it acted
+_SEAT = re.compile(r"\b(?:headquartered|based|seated|located) (?:in|at)(?: the)? $")
 #: What is talked of: no place behind it is where one talks.
 _ABOUT = re.compile(
     r"\b(?:briefed on|about|regarding|concerning|discuss(?:ed|es|ing)?|dedicated to|devoted to|(?:on|over|of) the (?:\w+ )?(?:situation|issues?|questions?|results?|progress|state|fight|conflict|crisis|developments?))\b",
@@ -63,7 +65,7 @@ _TOPICS = frozenset(
 _TOPIC = re.compile(r"\b([A-Za-z]+) (?:in|at|to)(?: the| eastern| western| northern| southern)* ?$")
 
 
-def _place(mention: PlaceMention, article: Article, annotations: Annotations, names: Names) -> Place | None:
+def named_place(mention: PlaceMention, article: Article, annotations: Annotations, names: Names) -> Place | None:
     if mention.kind == "here":
         return dateline_place(article, annotations, names)
     if mention.kind == "demonym" or mention.metonym:
@@ -125,7 +127,7 @@ def place_in(
     body = article.body
     ranked: list[tuple[float, int, Place, str]] = []
     for m in within(annotations.places, span):
-        place = _place(m, article, annotations, names)
+        place = named_place(m, article, annotations, names)
         of_capital = (
             m.kind in ("country", "demonym")
             and m.country is not None
@@ -135,6 +137,8 @@ def place_in(
         if (place is None and not of_capital) or any(a <= m.start < b for a, b in without):
             continue
         if any(p.start < m.end and m.start < p.end for p in annotations.people if not p.office):
+            continue
+        if _SEAT.search(body, max(span[0], m.start - 24), m.start):
             continue
         if m.kind != "here" and (is_desk(body, m.end) or (m.kind == "country" and _ADJECTIVE.match(body, m.end))):
             continue
@@ -202,7 +206,7 @@ def place_in(
 
 
 _GOES = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?|trip|tour|travel(?:s|led|ed|ling)?|flew|flies|fly|lea(?:ves?|ving) (?:[A-Z]\w+ )?for|left (?:[A-Z]\w+ )?for|depart(?:s|ed) for|head(?:s|ed)? (?:to|for)|went|goes|go|arriv(?:es?|ed|ing)|land(?:s|ed|ing))\b(?: (?:to|in|at|for)\b)?",
+    r"\b(?:visit(?:s|ed|ing)?|trip|tour|travel(?:s|led|ed|ling)?|flew|flies|fly|lea(?:ves?|ving) (?:on )?(?:[A-Z]\w+ )?for|left (?:on )?(?:[A-Z]\w+ )?for|depart(?:s|ed) for|head(?:s|ed)? (?:to|for)|went|goes|go|arriv(?:es?|ed|ing)|land(?:s|ed|ing))\b(?: (?:to|in|at|for)\b)?",
     re.IGNORECASE,
 )
 
@@ -230,7 +234,7 @@ def destination(article: Article, annotations: Annotations, names: Names, lead: 
     if not near or (len(near) > 1 and _BOTH.fullmatch(article.body, near[0].end, near[1].start)):
         return None
     first = near[0]
-    place = _place(first, article, annotations, names)
+    place = named_place(first, article, annotations, names)
     if place is None and first.country is not None and _FORMAL.fullmatch(article.body, found.end(), first.start):
         place = Place(name=names.country_names.get(first.country, first.name), country=first.country)
     return (place, article.body[first.start : first.end]) if place is not None else None

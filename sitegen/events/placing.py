@@ -17,6 +17,7 @@ from sitegen.events.places import (
     struck,
     unknown_town,
 )
+from sitegen.events.pointing import pointed, staying
 from sitegen.events.principal import story_sentences
 from sitegen.events.remote import how_remote
 from sitegen.model import Annotations, Article, Classification, Place
@@ -34,6 +35,13 @@ _NAMED_AT = (
 _HELD = re.compile(
     r"\b(?:held|took place|taking place|hosted|convened|gathered|organi[sz]ed|under way|underway)\b|" + _NAMED_AT
 )
+#: where states are admitted: at a meeting of the body, or where the papers are signed
+_ADMITS = re.compile(
+    r"\b(?:signed|signing)\b|\b(?:summit|meeting|session|council)(?: (?:of|at|meeting|summit|the|[A-Z]\w+|heads|state|leaders))*(?= in )"
+)
+_APART: dict[Classification, re.Pattern[str]] = {
+    "agreement": _SIGNED, "meeting": _HELD, "summit": _HELD, "exercise": _HELD, "accession": _ADMITS,
+}  # fmt: skip
 _NOT_THIS = re.compile(
     r"\b(?:last|previous|next|earlier|first|another|other|since|until|after|before|would|will|ahead|prepar\w+)\b",
     re.IGNORECASE,
@@ -86,6 +94,8 @@ class Placing:
             others = [o for o in candidates if o.sentence == c.sentence and o is not c]
             if not others or all(o.date == c.date for o in others):
                 found = self._in(sentence, near, elsewhere)
+        if found is None:
+            found = pointed(self.article, self.annotations, self.names, c)
         if found is None and c.found is not None and c.found.end <= c.clause[0]:
             # "met in A in May and on 4 June": the place goes with the verb that is lent
             found = self._in((sentence[0], c.clause[0]), c.clause[0])
@@ -97,7 +107,8 @@ class Placing:
         """The group's place with the reason; `others` are the clauses of other happenings, `near` those of about its day."""
         article, annotations, names, lead = self.article, self.annotations, self.names, group.lead
         if lead.kind == "visit" and (goal := destination(article, annotations, names, lead)) is not None:
-            return goal[0], f'"{goal[1]}", where the visit goes'
+            town = self._city_of(goal[0], others, kind) if group.main else None
+            return town or (goal[0], f'"{goal[1]}", where the visit goes')
         if (hit := struck(article, annotations, lead)) is not None:
             return hit[0], f'"{hit[1]}", which was struck'
         remote = kind in _MEETS and self._is_remote(group)
@@ -141,6 +152,8 @@ class Placing:
                 told_here = re.search(r"\bhere\b", article.body[group.lead.clause[0] : group.lead.clause[1]])
                 if i is not None and self.places[i] is not None and (c.status == group.lead.status or told_here):
                     return self.places[i], f'"{self.words[i]}", of {c.date}'
+        if (stay := staying(article, annotations, names, group.lead)) is not None:
+            return stay[0], f'"{stay[1]}", where the visit goes'
         if line is not None and line.place:
             if group.lead.kind == "exercise" and group.lead.status == "planned":
                 return None, ""  # where it was announced
@@ -167,7 +180,7 @@ class Placing:
 
     def _told_apart(self, kind: Classification, others: list[Span], group: Group) -> tuple[Place, str] | None:
         """Where it was signed or held, as another sentence of the opening says."""
-        pattern = _SIGNED if kind == "agreement" else _HELD if kind in ("meeting", "summit", "exercise") else None
+        pattern = _APART.get(kind)
         planned = group.lead.status == "planned"
         if pattern is None or (planned and kind == "agreement"):
             return None

@@ -10,6 +10,7 @@ from functools import lru_cache
 from msgspec import structs
 
 from sitegen.edtf import bounds
+from sitegen.events.announced import DENIED, announced
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span, quote_span, words_of
 from sitegen.events.kinds import predicate_of, said_in
@@ -167,7 +168,6 @@ def _dates_its_verb(c: Candidate, guess: Candidate, body: str) -> bool:
 
 #: Where somebody was while what the lead reports was done.
 _AT_SIGNING = re.compile(r"\b(?:signing|swearing-in|inauguration|accession|flag-raising) ceremony\b")
-_NOT = re.compile(r"\b(?:not|never|won['’]t|declin\w+|refus\w+|reject\w+|cancel\w+)\b", re.IGNORECASE)
 
 
 def _tail_of(c: Candidate, candidates: list[Candidate], body: str) -> bool:
@@ -180,7 +180,7 @@ def _tail_of(c: Candidate, candidates: list[Candidate], body: str) -> bool:
         and c.found is not None
         and o.mention is not None
         and o.mention.end <= c.found.start
-        and _NOT.search(body, *o.clause) is None
+        and DENIED.search(body, *o.clause) is None
         for o in candidates
     )
 
@@ -345,6 +345,8 @@ def principal_of(
             best = Principal(c, score, tuple(why))
     if best is None or best.score < 2.0:
         return None, None
+    if (news := announced(article, best.candidate, candidates, story)) is not None:
+        best, guess = Principal(news, best.score, (*best.why, "what is announced is the news")), None
     if (
         undated is not None
         and best.candidate.mention is not None

@@ -1,0 +1,50 @@
+"""What a clipping announces: the happening to come is the news, not the saying of it."""
+
+from __future__ import annotations
+
+import re
+
+from sitegen.edtf import bounds
+from sitegen.events.candidates import Candidate
+from sitegen.events.clauses import words_of
+from sitegen.events.kinds import triggers_in
+from sitegen.events.patterns import AHEAD
+from sitegen.model import Article, Classification
+
+#: What is denied or put off is no happening to come, and was not what happened.
+DENIED = re.compile(r"\b(?:not|never|won['’]t|declin\w+|refus\w+|reject\w+|cancel\w+)\b", re.IGNORECASE)
+_TO_COME: tuple[Classification, ...] = ("summit", "meeting", "exercise", "visit", "accession", "agreement")
+_AHEAD_IN_TITLE = re.compile(r"\b(?:to (?!the\b|an?\b)[a-z]+|will|set to|due|plans?)\b", re.IGNORECASE)
+
+
+def announced(article: Article, said: Candidate, candidates: list[Candidate], story: list[int]) -> Candidate | None:
+    """What the opening announces, where the saying of it has come out as the news: "A will hold the drill B in the second
+    half of the year, a spokesman said on Thursday"; "A and B will meet at the coming summit, an envoy told C on Friday. ...
+    It is due on 5 May."
+    """
+    if said.kind != "statement" or said.sentence not in story[:2]:
+        return None
+    body = article.body
+    ahead = [c for c in candidates if c.status == "planned" and c.kind in _TO_COME and c.found and c.mention]
+    for c in ahead:
+        if (
+            c.sentence == said.sentence
+            and said.found
+            and c.mention
+            and c.mention.end <= said.found.start
+            and not DENIED.search(body, *c.clause)
+        ):
+            return c
+    lead = article.sentences[story[0]]
+    start = max(lead[0], article.dateline_end) if article.dateline_end < lead[1] else lead[0]
+    told = said.found.start if said.found and said.sentence == story[0] else lead[1]
+    if not AHEAD.search(body, start, told) or any(c.sentence == story[0] and c.status == "planned" for c in candidates):
+        return None
+    if article.title and not _AHEAD_IN_TITLE.search(article.title):
+        return None
+    kinds = {t.kind for t, _, _ in triggers_in(words_of(body, (start, told)))}
+    for c in ahead:
+        first, last = bounds(c.date)
+        if c.kind in kinds and c.sentence in story[:10] and first and last and (last - first).days <= 31:
+            return c
+    return None
