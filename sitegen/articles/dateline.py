@@ -77,8 +77,8 @@ def opening(text: str, *, alone: bool = False) -> Opening | None:
     head = text[:200]
     if (passed := _SYNDICATOR.match(head)) and (inner := opening(text[passed.end() :], alone=alone)) and inner.strong:
         return replace(inner, end=passed.end() + inner.end)
-    if (agency := _agency_first(head)) is not None:
-        return agency
+    if (first := _agency_first(head) or _day_first(head)) is not None:
+        return first
     if (place_alone := _BRACKETED.match(head)) and len(text) > 40:
         return Opening(_cased(place_alone["place"]), None, None, None, None, None, place_alone.end(), False)
     found = _PLACE.match(head)
@@ -239,6 +239,22 @@ def _agency_first(head: str) -> Opening | None:
             inner.place, inner.region, inner.month, inner.day, inner.year, m["name"], m.end() + inner.end, True
         )
     return Opening(None, None, None, None, None, m["name"], m.end(), True)
+
+
+_AFTER_DAY = re.compile(
+    r",?\s{0,2}(?:[(\[/](?P<name>[A-Z][^()\[\]/\n]{1,38})[)\]/](?:\s?(?:--?|[–—:]))?|--|[–—]|-(?=\s))\s{1,3}(?=[“\"A-Z])"
+)
+
+
+def _day_first(head: str) -> Opening | None:
+    """ "02 Oct 2012 (Agency) Leaders met": a whole day where the place would stand, with a signature or a dash behind it."""
+    if not head[:1].isalnum() or not (found := stamps(head[:32])) or found[0].start or len(found[0].days) != 1:
+        return None
+    m = _AFTER_DAY.match(head, found[0].end)
+    if m is None:
+        return None
+    day = found[0].days[0]
+    return Opening(None, None, day.month, day.day, day.year, m["name"], m.end(), True)
 
 
 def is_wire(text: str) -> bool:

@@ -160,6 +160,7 @@ _PLANNING: Final = frozenset(
 _LESSER: Final = frozenset("that which who whose when while where because although after before as if".split())
 _HELPERS: Final = frozenset("was were had has have will would can could may might must should is are".split())
 _RELATIVE: Final = frozenset({"that", "which", "who", "whose"})
+_ADVERBS: Final = frozenset({"also", "still", "once", "first", "later", "had", "has", "was", "were", "not"})
 #: words ahead that are as often nouns: behind the mention they say nothing ("in May, presenting the plan, she said")
 _AHEAD_NOUNS: Final = frozenset({"plan", "plans", "aims", "deadline", "preparations"})
 
@@ -169,7 +170,10 @@ def _relative(tokens: list[str], last: int) -> str:
     at = last + 1 if tokens[last : last + 1] == [" "] else last + 2 if tokens[last : last + 2] == [",", " "] else -1
     if at < 0 or at >= len(tokens) or tokens[at] not in _RELATIVE:
         return ""
-    for verb in [token.lower() for token in tokens[at + 2 : at + 5 : 2]]:
+    near = tokens[at + 2 : at + 5 : 2]
+    if tokens[at] == "that" and near and not (near[0].endswith("ly") or near[0] in _ADVERBS):
+        near = near[:1]  # "said on Monday that Chile will": the clause is what was said
+    for verb in map(str.lower, near):
         if is_past(verb):
             return "done"
         if verb in WILL:

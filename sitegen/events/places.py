@@ -28,6 +28,8 @@ _TOWN = re.compile(r"\b(?:in|at) ((?:[A-Z][\w'’-]+ ?){1,3})(?:city|town|villag
 _DESK = re.compile(r"(?:['’]s|-based)? (?:correspondents?|bureau|reporters?|office|desk|stringer)\b", re.IGNORECASE)
 
 
+#: "the Nairobi-based bank", "a Geneva-born envoy": whose seat or home it is
+_WHOSE = re.compile(r"-(?:based|headquartered|born|backed|led|trained|educated|listed|owned|controlled)\b")
 #: "with US Secretary of Defence X": a country that only says whose
 _ADJECTIVE = re.compile(
     r" (?:[A-Z][\w’'-]+ ){0,2}?(?:Secretary|President|Minister|Prime|Foreign|Defen[cs]e|General|Admiral|Ambassador|Vice|Deputy|State|House|Senate|Congress|Army|Navy|Embassy)\b"
@@ -150,6 +152,8 @@ def place_in(
             continue
         if place is None or (at and _is_topic(before) and not 0 <= near - m.end <= 6):
             continue
+        if at and _WHOSE.match(body, m.end):
+            continue  # "at the Nairobi-headquartered bank"
         if strict and any(w.lower() in _TOPICS for w in re.findall(r"[A-Za-z]+", before)):
             continue
         if (
