@@ -115,6 +115,8 @@ def holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, ph
         context.speaks_of_members or re.search(r"member|newest|accession|expan|enlarg|\x01o", text)
     ):
         return False
+    if match[0].endswith("\x02") and text.startswith(("'s ", "’s "), match.end()):
+        return False  # "the members were Egypt's friends"
     if (rule.near and not context.is_near) or _STARTED.search(before):
         return False
     if rule.name in _ENTRIES and _PAPER_ON.search(before):
@@ -191,6 +193,8 @@ def _no_act_in_common(match: re.Match[str], masked: Masked, phrase: str) -> bool
     return not _JOINED_IN.match(masked.text, match.end())
 
 
+#: a verb of several: behind "members of the bloc" it is theirs
+_MANY = re.compile(r"\b(?:are|include|comprise|group|unite)\b")
 #: "includes two observer countries": no members
 _LESSER = re.compile(r"\b(?:observer|partner|candidate|guest|applicant)")
 
@@ -261,8 +265,13 @@ def _status_beside_list(match: re.Match[str], masked: Masked, phrase: str) -> bo
     return not is_bare or phrase == "observer" or bool(_WHOSE.search(words))
 
 
+_OBLIQUE_IS = re.compile(r"(?:the |both )?\x01c[0-9]+\x02, (?:is|are|was|were) ")
+
+
 def _apposition(match: re.Match[str], masked: Masked, phrase: str) -> bool:
     """ "Besides India and Pakistan, the SCO members agreed" begins a new subject and is no apposition."""
+    if _OBLIQUE_IS.match(match[0]) and _PREPOSITION.search(masked.text[: match.start()]):
+        return False  # "who mediates in Peru, is a partner": somebody else
     if not _is_plural(phrase) or "one of" in match[0]:
         return True
     size, after = _size(match, masked, 0), masked.text[match.end() :]
@@ -326,7 +335,7 @@ _CHECKS: dict[str, Callable[[re.Match[str], Masked, str], bool]] = {
     "organization groups list": lambda match, masked, phrase: (
         not _LESSER.search(match[0])
         and (
-            " are " not in match[0]
+            not _MANY.search(match[0])
             or not masked.text[: match.start()].endswith((" of ", " in ", " to ", " of the ", " in the ", " to the "))
         )
     ),
@@ -337,6 +346,7 @@ _CHECKS: dict[str, Callable[[re.Match[str], Masked, str], bool]] = {
     "it took in list": _no_act_in_common,
     "organization (list)": _organization_list,
     "status: list": _not_yet_members,
+    "status: whose officials": lambda match, masked, phrase: match[0].count("\x01c") > 1,
     "list is status": lambda match, masked, phrase: not masked.text.startswith(" to be ", match.end()),
     "status is list": lambda match, masked, phrase: " to join" not in match[0],
     "counted, then listed": lambda match, masked, phrase: _is_counted(match[0], _size(match, masked)),

@@ -83,6 +83,7 @@ MACROS: dict[str, str] = {
     "S": f"(?P<s>{_STATUS})",
     "OF": _OF,
     "DID": _DID,
+    "ADV": r"(?:(?:[a-z]+ly|first|now|today|also|then|later|already|still|thus|both|all|too) )*",
     "BE": _BE,
     # whose status: "the SCO's", "the organization's" even where it is named only later
     "ITS": r"(?:(?:the )?(?:\x01o[0-9]+\x02(?:['’]s?)?|(?:bloc|group|alliance|organi[sz]ation|association|union)['’]s) )?",
@@ -112,7 +113,7 @@ def expand(pattern: str) -> re.Pattern[str]:
 #: an aside behind a list: "Croatia, the newest of them, joined", or a verb before the one that counts: "Timor-Leste,
 #: which applied in 2011 and was given"
 ASIDE = re.compile(
-    r"(?:, (?:\x01d[0-9]+\x02['’]s |an? |the |its |this |one |which |who |whose |now |once |then |currently |already |also |itself )(?:[^,;:\x01]|\x01[do][0-9]+\x02){0,90},"
+    r"(?:, (?:\x01d[0-9]+\x02['’]s |an? |the |its |this |one |which |who |whose |now |once |then |currently |already |also |itself )(?:[^,;:\x01]|\x01[do][0-9]+\x02|(?<= in )\x01c[0-9]+\x02){0,90},"
     r"|,? (?:[^,;:.\x01]|\x01[do][0-9]+\x02|(?<=from )\x01c[0-9]+\x02|(?<=[0-9])[.,](?=[0-9])){3,90} and(?: later| then| subsequently| finally)?)(?= )"
 )
 _MACRO = re.compile(r"\{([A-Z][A-Z0-9]*)\}")

@@ -28,6 +28,7 @@ _ALLY = re.compile(r"\ball(?:y|ies)\b")
 _OF_IT = re.compile(r"\x01o[0-9]+\x02 (?:\w+ ){0,2}\Z")
 #: "A and the Union hold observer status": a second subject, not whose status it is
 _BESIDE_LIST = re.compile(r"(?<=\x02),? and (?:the )?\x01o[0-9]+\x02(?= (?:is|are|has|have|holds?|enjoys?|were|was)\b)")
+_OBLIQUE = re.compile(r"\b(?:by|from|with|under|within|like|unlike) (?:the )?\Z")
 _LISTS = re.compile(r"\x01c")
 _ORG = re.compile(r"\x01o([0-9]+)\x02")
 #: "thirteen years after Belarus became": how things stand now does not follow
@@ -51,8 +52,12 @@ _THEN = (
 )
 #: "as a dialogue partner since 2010 [and since 2015 as an observer]"
 _THEN_SINCE = r",? (?:and|then) (?:since|from|in) \x01d([0-9]+)\x02,? as (?:an? |the |its )?{S}"
+#: "founded in 1960, with A joining a year later": not in 1960
+_YEARS_LATER = re.compile(
+    r",? (?:just |only )?(?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|decades?) (?:later|afterwards|thereafter)\b"
+)
 _GAPPED = re.compile(
-    r"(?: \([^()]{0,60}\))?(?:,|;| and|, and|, then| then|, while|,? followed by| with|,? as (?:was|were|did))(?: by| then| and| later)? (?:the |both )?(\x01c[0-9]+\x02),?(?: followed| joined| followed suit| did so| came)?"
+    r"(?: \([^()]{0,60}\))?(?:,|;| and|, and|, then| then|, while|,? followed by| with|,? as (?:was|were|did))(?: by| then| and| later)? (?:the |both )?(\x01c[0-9]+\x02),?(?: (?:which|who) (?:was|became)(?: [\w’'-]+){1,9}?)?(?: followed| joined| followed suit| did so| came)?"
     r"(?: (?:in|on))? (?:early |late )?(\x01d[0-9]+\x02)"
 )
 
@@ -200,7 +205,9 @@ def _organization(
         return mention.id, not mention.anaphor
     before = list(_ORG.finditer(masked.text, 0, match.start()))
     if before:
-        mention = masked.organizations[int(before[-1][1])]
+        # "the bank set up by the group has admitted": what stands behind a preposition is not the one that acts
+        upright = [found for found in before if not _OBLIQUE.search(masked.text[: found.start()])]
+        mention = masked.organizations[int((upright or before)[-1][1])]
         return mention.id, not mention.anaphor
     after = _ORG.search(masked.text, match.end())
     if after and context.organization is None:
@@ -247,7 +254,7 @@ def _date(rule: Rule, match: re.Match[str], masked: Masked, status: Status) -> t
         return after
     if inside:
         return masked.dates[int(inside[-1])], 0
-    if rule.factual:
+    if rule.factual or _YEARS_LATER.match(masked.text, match.end()):
         return None, 0
     return date_before(masked, match.start()), 0
 

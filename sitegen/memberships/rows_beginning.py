@@ -14,7 +14,7 @@ ROWS: tuple[Rule, ...] = (
     Rule(
         "founded by list",
         r"(?:{ORG}|it|which|that|bloc|group|grouping|organi[sz]ation|alliance|pact|community|union|league),? (?:(?:which|that) )?(?:(?:was|were|has been|is) )?"
-        r"(?:first |originally |formally |officially |initially |jointly )?(?:founded|established|set up|formed|created|launched|initiated|born|agreed|signed|concluded)"
+        r"{ADV}(?:founded|established|set up|formed|created|launched|initiated|born|agreed|signed|concluded)"
         r"(?: {W},?){0,14}? (?:by|with|between|among) (?:the )?(?:{W} ){0,6}?(?:(?:countries|states|nations|members|republics|powers|leaders of|presidents of|"
         r"governments of|heads of state of|foreign ministers of|ministers of)(?:,? including|,? among them|,|:| —| –| -)? )?{L}(?! as (?!found)| joining| acceding| added)",
         "founded",
@@ -59,6 +59,16 @@ ROWS: tuple[Rule, ...] = (
         ("Kenya, Uganda and Tanzania founded the EAC in 1999. => EAC | KE,UG,TZ | founding-member | start 1999",),
         status="founding-member",
         subject=True,
+    ),
+    Rule(
+        "which list founded",
+        r"{ORG}[^;:.\x01]{0,60}? (?:that|which) {L} {DID}(?:founded|established|set up|formed|created|launched|co-founded)",
+        "founded",
+        ("found", "established", "set up", "formed", "created", "launched"),
+        (
+            "OPEC is a group which Iran, Iraq and Kuwait jointly created in 1960. => OPEC | IR,IQ,KW | founding-member | start 1960",
+        ),
+        status="founding-member",
     ),
     Rule(
         "joined it",
@@ -159,10 +169,13 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "with list joining",
-        r"with {L}{PAR} {DID}(?:joining|acceding|entering|coming in|following|being added|added)(?= (?:only |later |as (?:the |its )?{W} |as )?(?:in |on )?(?:early |late )?{D})",
+        r"with {L}{PAR} {DID}(?:joining|acceding|entering|coming in|following|being added|added)(?= (?:only |later |as (?:the |its )?{W} |as )?(?:in |on )?(?:early |late )?{D}| (?:just |only )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) (?:years?|months?|decades?) (?:later\b|{D}))",
         "begins",
         ("joining", "acceding", "entering", "coming in", "following", "added"),
-        ("BRICS was founded in 2006, with South Africa joining in 2010. => BRICS | ZA | member | start 2010",),
+        (
+            "BRICS was founded in 2006, with South Africa joining in 2010. => BRICS | ZA | member | start 2010",
+            "OPEC was founded in 1960, with Qatar joining a year later. => OPEC | QA | member",
+        ),
         status="member",
         context=True,
     ),
@@ -261,6 +274,19 @@ ROWS: tuple[Rule, ...] = (
         strict=True,
     ),
     Rule(
+        "admitting list",
+        r", (?:thereby |then |thus |also )?(?:admitting|adding|taking in|inducting|readmitting) {L}(?=[.,;]|\Z| (?:in|on|at|into|to|as its|during|after|when|while|and) | {D})(?! as | to (?!\x01|the \x01))",
+        "begins",
+        ("admitting", "adding", "taking in", "inducting"),
+        (
+            "The EU had its largest enlargement in 2004, admitting Malta, Cyprus and Latvia. => EU | MT,CY,LV | member | start 2004",
+            "The EU widened its list, adding China to those it watches. =>",
+        ),
+        status="member",
+        strict=True,
+        context=True,
+    ),
+    Rule(
         "entry of list",
         r"(?:entry|accession|admission|inclusion|joining|induction|admittance|acceptance|addition) of {L}(?: (?:to|into|in) {ORG})?(?: as {N}{OF})?"
         r"(?! (?:in|to)to? (?!{D}|early|late|the \x01|\x01|january|february|march|april|may|june|july|august|september|october|november|december))",
@@ -331,7 +357,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "expanded to include",
-        r"(?:(?:{ORG}|it|bloc|group|grouping|alliance|organi[sz]ation|which)(?: {W}){0,5}? |, (?:and |but )?(?:was |has |has been |has since |later )?){DID}(?:expanded|enlarged|grew|grown|extended|widened|broadened|expanding)"
+        r"(?:(?:{ORG}|it|bloc|group|grouping|alliance|organi[sz]ation|which)(?: {W}){0,5}? |, (?:and |but )?(?:was |has |has been |has since |later )?|\b(?:subsequent|later|further|its|the|recent) ){DID}(?:expanded|enlarged|grew|grown|extended|widened|broadened|expanding|expansion|enlargement)"
         r"(?: {W}){0,8}? (?:to include|to take in|to embrace|by admitting|by adding|by taking in|with (?:the )?(?:admission|accession|entry|addition|"
         r"inclusion) of|through (?:the )?(?:admission|accession|entry) of|to admit) {L}(?: as {N})?",
         "begins",
@@ -383,18 +409,19 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "founded by list, it",
-        r"(?:\A|[;,] |and )(?:first |originally |formally |jointly )?(?:founded|established|set up|formed|created|launched)(?: {W},?){0,10}? by (?:the )?(?:{W} ){0,5}?"
-        r"(?:(?:countries|states|nations|leaders of|presidents of)(?:,|:| —| –| -)? )?{L}, {ORG}",
+        r"(?:\A|[;,] |and ){ADV}(?:founded|established|set up|formed|created|launched)(?: {W},?){0,10}? by (?:the )?(?:{W} ){0,5}?"
+        r"(?:(?:countries|states|nations|leaders of|presidents of)(?:,|:| —| –| -)? )?{L}, (?:{ORG}|it\b)",
         "founded",
         ("founded", "established", "set up", "formed", "created", "launched"),
         (
             "Founded in 1960 by Iran, Iraq and Venezuela, OPEC meets in Vienna. => OPEC | IR,IQ,VE | founding-member | start 1960",
+            "OPEC is in Vienna. Initially formed by Iran and Iraq, it has grown. => OPEC | IR,IQ | founding-member",
         ),
         status="founding-member",
     ),
     Rule(
         "founded by list, elided",
-        r"\A(?:first |originally |formally |jointly )?(?:founded|established|set up|formed|created|launched)(?: {W},?){0,12}? (?:by|between) (?:the )?(?:{W} ){0,5}?"
+        r"\A{ADV}(?:founded|established|set up|formed|created|launched)(?: {W},?){0,12}? (?:by|between) (?:the )?(?:{W} ){0,5}?"
         r"(?:(?:countries|states|nations|leaders of|presidents of)(?:,|:| —| –| -)? )?{L}",
         "founded",
         ("founded", "established", "set up", "formed", "created", "launched"),

@@ -7,12 +7,14 @@ from sitegen.memberships.rule import ADJ, Rule
 ROWS: tuple[Rule, ...] = (
     Rule(
         "left it",
-        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:withdrew from|withdrawn from|left|quit|quits|pulled out of|exited|walked out of|seceded from|dropped out of) {ORG}{STOP}",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:withdrew from|withdrawn from|left|quit|quits|pulled out of|exited|walked out of|seceded from|dropped out of) (?:{ORG}|(?:its|their) membership{OF}|the (?:body|bloc|group|grouping|organi[sz]ation|alliance|council|club|forum|pact|league|community))(?:{STOP}|(?= (?:hours|days|weeks|months|years) ))",
         "left",
         ("withdr", "left", "quit", "pulled out", "exited", "walked", "seceded", "dropped"),
         (
             "Uzbekistan left the CSTO in 2012. => CSTO | UZ | former-member | start 2012",
             "The minister left the SCO meeting on Monday. =>",
+            "CARICOM met. Haiti left the body weeks after the vote on 3 May 2019. => CARICOM | HT | former-member",
+            "Peru officially withdrew from its membership in the OAS on 5 May 2019. => OAS | PE | former-member | start 2019-05-05",
         ),
         status="former-member",
         subject=True,
@@ -60,7 +62,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "was expelled",
-        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? (?:was|were|has been|have been|had been|got) {DID}(?:expelled|excluded|ousted|ejected|thrown out|kicked out) (?:from|of) {ORG}{STOP}",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? (?:was|were|has been|have been|had been|got) {DID}(?:expelled|excluded|ousted|ejected|thrown out|kicked out) (?:from|of) (?:{ORG}{STOP}|(?:its )?membership{OF})",
         "left",
         ("expelled", "excluded", "ousted", "ejected", "thrown", "kicked"),
         (
@@ -68,6 +70,18 @@ ROWS: tuple[Rule, ...] = (
         ),
         status="former-member",
         subject=True,
+    ),
+    Rule(
+        "it expelled list",
+        r"{ORG} {DID}(?:expelled|expels|ejected|ejects|excluded|ousted|kicked out) {L}(?=[.,;]|\Z| (?:in|on|from|over|for|after|following|last|this|as|when|because) | {D})(?! from (?!\x01|the \x01|its membership))",
+        "left",
+        ("expel", "eject", "excluded", "ousted", "kicked"),
+        (
+            "The Arab League expelled Egypt in March 1979. => Arab League | EG | former-member | start 1979-03",
+            "The Arab League excluded Egypt from the games. =>",
+        ),
+        status="former-member",
+        strict=True,
     ),
     Rule(
         "suspended it oneself",
@@ -92,7 +106,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "pulled out on a day",
-        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:withdrew|pulled out|walked out|dropped out|quit|left)(?= (?:in |on )?(?:early |late )?{D})",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:withdrew|pulled out|walked out|dropped out|quit|left)(?=(?: [a-z]+ly)? (?:in |on )?(?:early |late )?{D})",
         "left",
         ("withdrew", "pulled out", "walked", "dropped", "quit", "left"),
         (

@@ -12,6 +12,20 @@ _HAVE_VERBS = (
     r"(?:is|will (?:now |then )?be) (?:made up|composed|comprised) of|will (?:now |then )?(?:comprise|consist of)|are|has as members|is formed by|links|joins together|currently has|"
     r"grouped|comprised|united|brought together|included|consisted of|was (?:made up|composed|comprised) of)"
 )
+#: what stands between a status and the list of those who have it, with a word that lists: "which now include the following states:"
+_LINK = (
+    r"(?:now|currently|presently|also|too|today|already|still|the|its|these|those|both|all|only|[0-9]+|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|countries|states|nations|economies|following|which|that)"
+)
+_LINKS = (
+    rf"(?:,? {_LINK})*,? (?:includ(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|consist(?:s|ed|ing)? of|are|is|were|was|being|remain(?:s|ed)?|number(?:s|ed)?|"
+    rf"such as|as|like)(?: {_LINK}){{0,6}}(?: ?[:—–-])?"
+)
+#: whose official is named: "Prime Minister of the Republic of"
+_OFFICIAL = (
+    r"(?:the )?(?:[a-z-]+ ){0,3}?(?:ministers?|presidents?|premiers?|chairm[ae]n|heads?|secretar(?:y|ies)|representatives?|chiefs?|ambassadors?)"
+    r"(?: [\w’'-]+){0,5}? of (?:the )?(?:[\w’'-]+ ){0,3}?"
+)
 _NOUN_OF_STATES = (
     r"(?: (?:{W} ){0,4}?(?:members|members and|states|countries|nations|powers|economies|republics|neighbours|neighbors|giants|"
     r"members such as|nations such as|countries such as))?"
@@ -41,11 +55,17 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "status: list",
-        r"{S}{OF}{PAR}[\"”’']? ?(?::|—|–|-|\(|,? namely|,? including|, includes|,? such as|,? i\.e\.,?|, notably|,? especially|, in particular,?|"
-        r",? like|, among them|,? which (?:now |currently )?(?:include|are|comprise)|,? which also include) ?{L}",
+        r"{S}{OF}{PAR}[\"”’']?(?: too| as well| now| currently| today| at present)? ?(?:"
+        + _LINKS
+        + r"|:|—|–|-|\(|,? namely|,? including|, includes|,? such as|,? i\.e\.,?|, notably|,? especially|, in particular,?|"
+        r",? like|, among them) ?{L}(?!['’]s)",
         "now",
         ("member", "observer", "partner", "ally", "allies", "candidate", "applicant", "signator", "father", "founder"),
         (
+            "Until then CICA members numbered four countries: Egypt, Iran, Israel and Jordan. => CICA | EG,IR,IL,JO | member",
+            "CICA counts such member states as Egypt and Jordan. => CICA | EG,JO | member",
+            "There are dialogue partners of the SCO too - Nepal and Qatar. => SCO | NP,QA | dialogue-partner",
+            "The members were now Egypt's friends at CICA. =>",
             "NATO members including Turkey and Hungary objected. => NATO | TR,HU | member",
             "The BRICS club will admit six new members, including Egypt and Iran. =>",
             "The SCO trained the troops of its eight members, which include China and India. => SCO | CN,IN | member",
@@ -165,7 +185,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "organization groups list",
-        r"{ORG}{PAR},? (?:which |that |who )?(?:also |now |currently |today |already |still |thus |then |initially |originally )*"
+        r"{ORG}{PAR},? (?:which |that |who )?{ADV}"
         + _HAVE_VERBS
         + r"(?: among (?:its|the) (?:{W} ){0,2}?members)?(?: also)?(?: as (?:its )?(?:full |permanent )?members)?"
         + _NOUN_OF_STATES
@@ -224,7 +244,7 @@ ROWS: tuple[Rule, ...] = (
     Rule(
         "it groups list",
         r"(?:\A|[;,] |and |but )(?:(?:today|now|currently|at present),? )?(?:it|its membership|the (?:{W} ){0,3}?(?:bloc|group|grouping|alliance|"
-        r"organi[sz]ation|pact|union|community|mechanism)) (?:also |now |currently |today |already |still )*"
+        r"organi[sz]ation|pact|union|community|mechanism)) {ADV}"
         + _HAVE_VERBS.replace("|are|", "|")
         + _NOUN_OF_STATES
         + r"(?: ?[:,—–(-])? ?{L}(?! as )",
@@ -236,13 +256,37 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "now includes list",
-        r"(?:, | and | but | which | that )(?:(?:and|but|which|that|it) )?(?:now|currently|today) (?:also )?(?:includes?|comprises?|groups|unites|numbers|consists of|takes in|counts) "
+        r"(?:(?:, | and | but | which | that )(?:(?:and|but|which|that|it) )?(?:now|currently|today) (?:also )?|(?:group|bloc|grouping|alliance|organi[sz]ation|union|club|association)(?: of [^,;:.\x01]{3,60})?, (?:which|that) {ADV})"
+        r"(?:includes?|comprises?|groups|unites|numbers|consists of|takes in|counts|included|comprised) "
         r"(?:(?:its |the )?(?:new )?members )?{L}",
         "now",
-        ("now ", "currently ", "today "),
-        ("BRICS was set up in 2006, has grown of late, and now includes Iran and Egypt. => BRICS | IR,EG | member",),
+        (
+            "now ",
+            "currently ",
+            "today ",
+            "includ",
+            "compris",
+            "groups",
+            "unites",
+            "numbers",
+            "consists",
+            "takes in",
+            "counts",
+        ),
+        (
+            "Peru became a member of CICA, a group of emerging states, which includes India and Iran. => CICA | PE,IN,IR | member",
+            "BRICS was set up in 2006, has grown of late, and now includes Iran and Egypt. => BRICS | IR,EG | member",
+        ),
         status="member",
         context=True,
+    ),
+    Rule(
+        "list known as it",
+        r"{L}(?:,| -| —| –| \() ?(?:an? |the )?(?:[^,;:()\x01]{0,50})?(?:group|bloc|grouping|alliance|club|quartet|trio|partnership)(?: of [^,;:()\x01]{3,60})? (?:known as|called|dubbed|named|or) (?:the )?{ORG}",
+        "now",
+        ("known as", "called", "dubbed", "named", " or "),
+        ("Brazil, Germany and Japan - a group of hopefuls known as the G4 - met. => G4 | BR,DE,JP | member",),
+        status="member",
     ),
     Rule(
         "also part of it",
@@ -263,10 +307,13 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "grouping list, it",
-        r"(?:\A|[;.] )(?:now |currently )?(?:comprising|grouping|uniting|consisting of|made up of|composed of|bringing together) {L}, {ORG}",
+        r"(?:\A|[;.] ){ADV}(?:comprising|grouping|uniting|consisting of|made up of|composed of|bringing together|including) {L}, (?:{ORG}|it\b)",
         "now",
-        ("compris", "grouping", "uniting", "consist", "made up", "composed", "bringing"),
-        ("Comprising China, Russia and India, the SCO aims at trust. => SCO | CN,RU,IN | member",),
+        ("compris", "grouping", "uniting", "consist", "made up", "composed", "bringing", "including"),
+        (
+            "Comprising China, Russia and India, the SCO aims at trust. => SCO | CN,RU,IN | member",
+            "APEC grew. Initially comprising Japan and Canada, the bloc has grown. => APEC | JP,CA | member",
+        ),
         status="member",
     ),
     Rule(
@@ -375,6 +422,16 @@ ROWS: tuple[Rule, ...] = (
             "The ministers asked to see Iran as a member of the SCO. =>",
         ),
         strict=True,
+    ),
+    Rule(
+        "status: whose officials",
+        r"{S}{OF}(?: ?[:—–-]|,) " + _OFFICIAL + "{L}" + rf"(?:[^;:.\x01]{{3,50}}?,?(?: and)? {_OFFICIAL}{{L2}})?" * 6,
+        "now",
+        ("minister", "president", "premier", "chairm", "head", "secretar", "representative", "chief", "ambassador"),
+        (
+            "Envoys of the CICA observer states: Prime Minister of Laos Arun Berg, Foreign Minister of the Republic of Belarus Ivan Karp and chief of staff of Japan Ken Ota were there. => CICA | LA,BY,JP | observer",
+            "The GCC members, the president of Peru and the king, left. =>",
+        ),
     ),
     Rule(
         "of which are",

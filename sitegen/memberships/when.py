@@ -17,15 +17,19 @@ _GAP_AFTER = re.compile(
 )
 _WHEN = re.compile(r",? (?:when|that) (?:the |both )?\Z")
 _OTHER_CLAUSE = re.compile(
-    r", (?:and|but|while|which|who|with|when|where|after|before|as)\b| and \w+ed\b|\b(?:before|ahead of|until|will|next|said|says|told|since (?:when|it|its|their|the)|"
+    r", (?:and|but|while|which|who|with|when|where|after|before|as)\b| and \w+ed\b|\b(?:before|ahead of|until|will|next|joining|said|says|told|since (?:when|it|its|their|the)|"
     r"whose|although|though|because|after(?! (?:more than |nearly |almost |about |over |some )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) (?:decades?|years?|months?|weeks?)\b)|following|hosted|held|hosts|holds|adopted|chaired|at a meeting)\b|[.:] | and (?:since|in|on) \Z"
 )
 #: "on the same day, 9 June 2017": the second says which
 _SAME_DAY = re.compile(r"\b(?:same|that|this) ", re.IGNORECASE)
+#: "In 2014, after the seizure of the islands, the body suspended"
+_ASIDE = re.compile(r"\A, (?:after|following|amid|despite|because of|owing to) [^,;.:]{3,60}(?=,)")
 _REPORT = re.compile(
     r"\b(?:said|says|told|that|since|after|when|noted|stressed|recalled|added|announced|reported|who|which|until|before|but)\b|; "
 )
-_SINCE = re.compile(r"(?: \([^()]{0,40}\))?,? (?:ever )?since (?:early |late |mid-)?\x01d([0-9]+)\x02")
+_SINCE = re.compile(
+    r"(?: \([^()]{0,40}\))?,? (?:(?:ever )?since|(?:having )?(?:joining|joined|acceding|acceded)(?: it)? in) (?:early |late |mid-)?\x01d([0-9]+)\x02"
+)
 
 
 #: "membership will take effect from D", "effective D"
@@ -68,7 +72,7 @@ def date_before(masked: Masked, start: int, *, adjacent: bool = False) -> DateMe
     if not matches:
         return None
     match = matches[-1]
-    gap = masked.text[match.end() : start]
+    gap = _ASIDE.sub("", masked.text[match.end() : start])
     if adjacent and gap.strip(" ,"):
         return None
     if _WHEN.match(gap):
