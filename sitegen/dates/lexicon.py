@@ -71,7 +71,6 @@ _SHIFTS: Final = {
     "following": 1, "this": 0, "current": 0, "same": 0, "that": 0, "subsequent": 1, "succeeding": 1, "ensuing": 1,
     "prior": -1,
 }  # fmt: skip
-SHIFTS: Final = _SHIFTS
 
 #: class -> its words, in so far as the tables above don't give them
 WORDS: Final = {

@@ -10,7 +10,6 @@ from sitegen.events.anycase import Anycase
 APART = Anycase(
     r"\b(?:on the (?:sidelines|margins|fringes)|the same (?:day|evening|afternoon)|separate(?:ly)?|(?:ahead of|before|prior to|after) the (?:meeting|talks), [^.;]{2,40} also|earlier (?:in the day|on)|later (?:in the day|on|that day))\b",
 )
-SIDELINES = re.compile(r"\bon the (?:sidelines|margins|fringes) of\b", re.IGNORECASE)
 
 #: Words by which a happening is still to come.
 AHEAD = re.compile(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sitegen.edtf import of_days, overlap
+from sitegen.edtf import of_days
 from sitegen.merge.readings import LONGEST_GATHERING, day, days_of, span_of
 from sitegen.model import Claim, Witness
 
@@ -228,10 +228,6 @@ def _spanning(value: str, exact: Sequence[_Tally]) -> Claim:
 
 def are_rivals(claims: Iterable[Claim]) -> bool:
     return any(not claim.compatible for claim in claims)
-
-
-def dates_clash(a: str | None, b: str | None) -> bool:
-    return a is not None and b is not None and not overlap(a, b)
 
 
 def best_name(names: Mapping[str, float]) -> str:

@@ -69,10 +69,6 @@ class Context:
         span = self.t.span(*spans[at])
         return span if span is not None and span[0] <= token <= span[1] else (token, token)
 
-    def sentence_span(self, offset: int) -> tuple[int, int]:
-        """The body span of the sentence around a body offset."""
-        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
-
     def subject(self, token: int) -> str | None:
         """The country that a statement is about, where the title at `token` names who made it: "A will ..., TITLE X said"."""
         first, last = self.sentence_of(token)
