@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sitegen.articles.blocks import MOST_LINES, REPORTED, Line
 from sitegen.articles.candidates import evidence_of, header_candidates, publisher_of
+from sitegen.articles.credit import credited
 from sitegen.articles.dateline import Opening, is_wire, opening
 from sitegen.articles.furniture import (
     cut_menus_of_lines,
@@ -85,6 +86,7 @@ def clean_article(clipping: Clipping) -> Article:
     if odd := REPORTED.search(clipping.text, clipping.body_start):
         findings.append(Finding(code="W107", message="control or bidirectional characters were left out", start=odd.start()))  # fmt: skip
 
+    cuts = _cuts(page, trims)
     title_line = page.lines[head.title] if head.title is not None else None
     title = meta.get("title") or _title(html, title_line)
     return Article(
@@ -95,7 +97,7 @@ def clean_article(clipping: Clipping) -> Article:
         if title_line and title and title_line.text.startswith(title)
         else html.title_span,
         publisher=meta.get("publisher") or outlet,
-        author=meta.get("author") or html.author or head.author,
+        author=meta.get("author") or html.author or head.author or _signed(clipping, cuts, story),
         url=url,
         language=language,
         published=published,
@@ -109,7 +111,7 @@ def clean_article(clipping: Clipping) -> Article:
         rights=meta.get("rights", "excerpt"),
         extra=clipping.extra,
         offsets=offsets,
-        cuts=_cuts(page, trims),
+        cuts=cuts,
         findings=tuple(findings),
     )
 
@@ -258,6 +260,16 @@ def _language(declared: str | None, body: str) -> str:
     if declared and declared.split("-")[0].casefold() == found:
         return declared
     return declared if declared and found == "und" else found
+
+
+#: steps that cut whose story it is
+_SIGNS = frozenset(("editor line", "agency tail", "tail", "copyright line"))
+
+
+def _signed(clipping: Clipping, cuts: tuple[Cut, ...], story: list[tuple[Line, str]]) -> str | None:
+    """The agency that the story is signed with, or that a line below it credits."""
+    begins = story[0][0].start if story else 0
+    return credited(clipping.text[c.start : c.end] for c in cuts if c.step in _SIGNS and c.start > begins)
 
 
 def _cuts(page: Page, trims: list[Cut]) -> tuple[Cut, ...]:

@@ -203,6 +203,8 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
     if kind in ("meeting", "summit") and found is not None:
         kind = attended(found, words) or kind
     kind = _of_antecedent(body, dated, found) or kind
+    if dated.clause_before is not None and aside is None and _STILL_DUE.match(body, clause[0]):
+        clause = (dated.clause_before[0], clause[1])  # where it is and whose, the clause before says
     caption = _within(article.captions, mention.start)
     return Candidate(
         date=date,
@@ -252,7 +254,9 @@ def _of_object(body: str, clause: Span, found: Found | None, kind: Classificatio
     return kind
 
 
-_RELATIVE = re.compile(r"(?:which|that) ")
+_RELATIVE = re.compile(r"(?:(?:which|that) |(?:due|scheduled|slated|set|planned|expected) (?:to|for)\b)")
+#: "to attend the meeting of the council, due to be held on Wednesday"
+_STILL_DUE = re.compile(r"(?:(?:which|that) is )?(?:due|scheduled|slated|set|planned|expected) (?:to|for)\b")
 
 
 def _of_antecedent(body: str, dated: Dated, found: Found | None) -> Classification | None:

@@ -77,6 +77,15 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
             continue  # "an open letter"
         if word.lower == "took" and i + 1 < len(words) and words[i + 1].lower == "up":
             continue  # what is taken up is talked of
+        if word.lower == "concluded" and _PAPERS.isdisjoint([w.lower for w in words[max(0, i - 8) : i + 8]]):
+            out.append((_CONCLUDED, i, i))  # a visit or a session; it lends its tense as "ended" does
+            continue
+        if word.lower in ("engaged", "engages") and _TALKS.isdisjoint([w.lower for w in words[i + 2 : i + 8]]):
+            continue  # "engaged in clashes"
+        if word.lower == "handed" and _OFFICES.isdisjoint([w.lower for w in words[i + 1 : i + 10]]):
+            if not _ACCESSION.isdisjoint([w.lower for w in words[i + 1 : i + 10]]):
+                out.append((_ACCEDED, i, i))  # "handed over the instruments of accession"
+            continue  # what is handed over is no office
         if word.lower == "accused" and i + 1 < len(words) and words[i + 1].lower == "of":
             continue  # "A, accused of ordering": who is charged says nothing
         if word.lower == "video" and i and words[i - 1].lower in ("via", "by", "through", "over"):
@@ -107,6 +116,18 @@ _NO_HAPPENING: dict[str, frozenset[str]] = {
     ),
     "exercise": frozenset(("restraint", "caution", "control", "its", "their", "his", "her")),
 }
+_PAPERS = frozenset(
+    "agreement agreements treaty treaties pact pacts accord accords deal deals contract contracts memorandum memoranda memorandums mou mous protocol "
+    "protocols convention arrangement arrangements partnership armistice truce ceasefire peace document documents declaration".split()
+)
+_TALKS = frozenset("talks discussions dialogue consultations negotiations meeting meetings conversation".split())
+_CONCLUDED = next(t for t in TRIGGERS["ended"] if not t.rest)
+_ACCEDED = next(t for t in TRIGGERS["acceded"] if not t.rest)
+_ACCESSION = frozenset(("accession", "admission", "membership"))
+_OFFICES = frozenset(
+    "power powers office reins chair chairmanship chairship presidency command post baton helm duties charge leadership portfolio ministry gavel control "
+    "government authority role position job keys".split()
+)
 _TO_JOIN = frozenset(("joining", "accession", "membership", "admission"))
 _TALKS_ON = frozenset(("talks", "negotiations", "consultations", "procedure", "procedures", "process", "application"))
 _GUESTS = frozenset(

@@ -69,7 +69,7 @@ PHRASES: tuple[Phrase, ...] = (
         kind="accession",
         weight=3.0,
         pattern=_re(
-            r"\b(?:add(?:ed|ing)?|admit(?:ted|ting)?|accept(?:ed|ing)?|welcom(?:ed|ing)|includ(?:ed|ing))\ (?:[\w.()’'-]+\ ){1,6}as\ (?:[\w.()’'-]+\ ){0,3}(?:members?|observers?|partners?)\b"
+            r"\b(?:add(?:ed|ing)?|admit(?:ted|ting)?|accept(?:ed|ing)?|welcom(?:ed|ing)|includ(?:ed|ing)|recogni[sz](?:ed|ing))\ (?:[\w.()’'-]+\ ){1,6}as\ (?:[\w.()’'-]+\ ){0,3}(?:members?|observers?|partners?)\b"
         ),
         words=_set("member members observer observers partner partners"),
         examples=("The bloc was expanded to add India and Pakistan as full members last year.",),
@@ -84,6 +84,16 @@ PHRASES: tuple[Phrase, ...] = (
         ),
         words=_set("decree decrees order orders edict edicts ukase ukases"),
         examples=("The president signed on Monday a decree appointing a new minister.",),
+    ),
+    Phrase(
+        name="decide to appoint",
+        kind="appointment",
+        weight=3.1,
+        pattern=_re(
+            r"\b(?:decided|agreed|voted|resolved|moved)\ (?:[\w-]+\ ){0,3}to\ (?:appoint|elect|name|nominate|choose|re-?elect|dismiss|remove|replace|reappoint)\b"
+        ),
+        words=_set("decided agreed voted resolved moved"),
+        examples=("The council decided on Monday to appoint Anna Berg as the next secretary general.",),
     ),
     Phrase(
         name="announce as the new holder",

@@ -12,7 +12,7 @@ from sitegen.world import Names
 
 #: What stands before a place where something happens, up to six words of description between ("in the port of").
 _AT = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|around|in and around|off|inside|across|hosts?|to|visit(?:s|ed|ing)?|left|leaves?|reached|arriv(?:es|ed) (?:in|at)|goes to)"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|around|in and around|off|inside|across|on (?:the )?(?:territory|soil) of|(?:in|at|to) (?:the |its |their )?(?:[A-Za-z-]{2,20} ){0,3}(?:city|capital|town|port|resort|village|province) of|hosts?|to|visit(?:s|ed|ing)?|left|leaves?|reached|arriv(?:es|ed) (?:in|at)|goes to)"
     r"(?: (?:the|its|a|central|northern|southern|eastern|western|(?:north|south)(?:east|west)(?:ern)?|north|south|east|west|sea|areas?|waters|airspace|and|port|city|town|capital|resort|region|province|of|here|Peninsular?|Gulf|Straits?|Islands?|Republic|Kingdom|downtown|nearby|coastal|historic|Ocean|Sea|island|nation|country|state|enclave|archipelago|of|"
     r"ancient|[A-Z][\w-]+(?:n|se|sh|i|ek|ak|yz|jik|ch|’s|'s)))*[ ,]*$"
 )
@@ -341,6 +341,19 @@ _ROOMS = frozenset(
     "Block House Palace Hall Centre Center Hotel Building Office Street Square Avenue Stadium Room Tower Park Club College University School "
     "Headquarters Kremlin Pentagon Castle Church Mosque Airport Station Court Ministry Embassy".split()
 )
+
+
+#: "in the Sea of Oman", "in the northern Indian Ocean", not "in the Black Sea port of ..."
+_WATERS = re.compile(
+    r"\b(?:[Ii]n|[Oo]ff|[Oo]n|into|across) the (?:waters of the )?(?:(?:north|south|east|west|central)\w* )?((?:[A-Z][\w’'-]+ ){1,3}(?:Sea|Ocean|Gulf|Bay|Strait)|"
+    r"(?:Sea|Gulf|Bay|Straits?) of [A-Z][\w’'-]+)\b(?! (?:ports?|coast|city|town|resort|states?|region|fleet|island))"
+)
+
+
+def open_water(body: str, span: Span) -> str | None:
+    """The sea that a sentence names as where it was."""
+    found = _WATERS.search(body, *span)
+    return found[1] if found is not None else None
 
 
 def unknown_town(article: Article, annotations: Annotations, span: Span) -> tuple[Place, str] | None:

@@ -12,6 +12,7 @@ from sitegen.events.places import (
     attributed,
     dateline_place,
     destination,
+    open_water,
     place_in,
     place_of_title,
     struck,
@@ -123,6 +124,10 @@ class Placing:
                 if city is None and group.main and (line := self._dateline_nearer(c, at)) is not None:
                     return line, "the dateline, in the country that the sentence names"
                 return city or (at, f'"{self.words[i]}"')
+        if kind == "exercise":
+            for s in (lead.sentence, *(story_sentences(article, 3) if group.main else ())):
+                if open_water(article.body, article.sentences[s]) is not None:
+                    return None, ""  # at sea, and not where it is told from
         if not group.main:
             town = unknown_town(article, annotations, lead.clause) if kind in _DATED_KINDS else None
             return (town[0], f'"{town[1]}", a place no table knows') if town is not None else (None, "")

@@ -24,7 +24,7 @@ CROWD = 150
 MARGIN = 0.75
 
 #: kinds that two sources may place in two countries
-_ELSEWHERE = frozenset(("exercise", "accession"))
+_ELSEWHERE = frozenset(("exercise", "accession", "appointment"))
 
 _ORDER = {1: 0, 0: 1, 2: 2, 3: 3, 4: 4, 5: 5}
 
@@ -87,6 +87,15 @@ def _is_hopeless(a: Reading, b: Reading) -> bool:
         a.country != b.country and bool(a.country) and bool(b.country)
         and not (a.ordinals and b.ordinals) and not (a.titles and b.titles)
         and a.family not in _ELSEWHERE
+    )  # fmt: skip
+
+
+def _is_day_of(one: Reading, several: Reading) -> bool:
+    """Whether a source tells of a gathering's day beside the gathering: "opened it on Wednesday", "is held on 22-24 October"."""
+    return (
+        one.family == several.family == "gathering" and several.grain == 1 and bool(one.city)
+        and several.first <= one.first and one.last <= several.last and not (one.is_pair or several.is_pair)
+        and one.organizations == several.organizations != frozenset() and one.levels == several.levels
     )  # fmt: skip
 
 
@@ -210,6 +219,8 @@ class Clustering:
                 continue  # day one and day two of what a curator knows to be one gathering
             if member.event.classification != reading.event.classification or member.city != reading.city:
                 return False
+            if _is_day_of(member, reading) or _is_day_of(reading, member):
+                continue
             if (member.first, member.last) != (reading.first, reading.last):
                 inside = member.first <= reading.first and reading.last <= member.last
                 around = reading.first <= member.first and member.last <= reading.last

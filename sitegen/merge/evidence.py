@@ -3,7 +3,9 @@ whether it is particular; None where it says nothing."""
 
 from __future__ import annotations
 
+from sitegen.merge.lexicon import is_bilateral
 from sitegen.merge.readings import Reading
+from sitegen.model import EventRecord
 
 FORBIDDEN = -99.0
 #: an exercise's first and last day may be told by two sources; the longest multilateral ones last about a month
@@ -14,6 +16,8 @@ _WORDY = frozenset(("word", "agreement", "initiative", "other", "appointment"))
 #: kinds that are told apart by a name with a year; "COVID-19" in two statements is none
 _NAMED = frozenset(("exercise", "other"))
 _TALK = frozenset(("gathering", "word", "agreement", "other"))
+#: kinds that the decision to appoint somebody may be told as
+_DECIDED = frozenset(("appointment", "agreement", "word"))
 
 Row = tuple[float, str, bool]  # weight, words, whether it is particular
 
@@ -30,7 +34,7 @@ def share_title(a: Reading, b: Reading) -> bool:
 
 def dates_row(a: Reading, b: Reading) -> Row | None:
     gap = max(a.first, b.first) - min(a.last, b.last)
-    if 0 < gap <= LONGEST_EXERCISE and share_title(a, b):
+    if 0 < gap <= LONGEST_EXERCISE and share_title(a, b) and "word" not in (a.family, b.family):
         return (0.5, "days of one exercise", False)
     if gap > 0:
         if gap > 3 or max(a.grain, b.grain) > 1:
@@ -50,10 +54,12 @@ def dates_row(a: Reading, b: Reading) -> Row | None:
 def place_row(a: Reading, b: Reading) -> Row | None:
     if a.family == b.family == "accession" and a.city != b.city:
         return None  # decided at one place, told or celebrated at another
+    if a.family == b.family == "appointment" and a.people & b.people and (a.city, a.country) != (b.city, b.country):
+        return None  # a person is appointed once, wherever it is told
     if a.city and b.city:
         near = len(a.city) > 4 and len(b.city) > 4 and (a.city in b.city or b.city in a.city) and a.country == b.country
         if a.city == b.city or near:
-            return (2.0, "same place", not (is_wordy(a) and is_wordy(b)))
+            return (2.0, "same place", not (is_wordy(a) and is_wordy(b)) or _is_told_as_two_kinds(a, b))
         if a.country and b.country and a.country != b.country:
             return _of_one_exercise(a, b) or (-4.0, "another country", False)
         if share_title(a, b):
@@ -67,6 +73,14 @@ def place_row(a: Reading, b: Reading) -> Row | None:
     return None
 
 
+def _is_told_as_two_kinds(a: Reading, b: Reading) -> bool:
+    """What the offices of an organization did in a city, the main event of two sources, told by different verbs."""
+    return (
+        a.main and b.main and a.family != b.family and not (a.is_pair or b.is_pair)
+        and bool(a.levels or b.levels) and bool(a.organizations & b.organizations)
+    )  # fmt: skip
+
+
 def _of_one_exercise(a: Reading, b: Reading) -> Row | None:
     """The stages of an exercise lie apart, in two countries even: places weigh less where days and organization agree."""
     if a.family == b.family == "exercise" and max(a.grain, b.grain) <= 1 and a.around & b.around:
@@ -77,13 +91,15 @@ def _of_one_exercise(a: Reading, b: Reading) -> Row | None:
 def kind_row(a: Reading, b: Reading) -> Row | None:
     x, y = a.event.classification, b.event.classification
     if x == y:
-        return (1.0, f"both a {x}" if x[0] not in "aeiou" else f"both an {x}", False) if x != "other" else None
+        if x == "other":
+            return (0.5, "both of no kind that has a name", False) if a.main or b.main else None
+        return (1.0, f"both a {x}" if x[0] not in "aeiou" else f"both an {x}", False)
     if a.family == b.family:
         return (0.25, f"{x} and {y}", False)
     pair = {a.family, b.family}
     if pair == {"accession", "agreement"} and (a.countries & b.countries or not a.countries or not b.countries):
         return (-0.5 if a.curated != b.curated else -2.5, f"{x} and {y}: the paper that brings a status", False)
-    if pair == {"appointment", "agreement"} and len(a.people) == 1 and a.people == b.people:
+    if "appointment" in pair and pair <= _DECIDED and len(a.people) == 1 and a.people == b.people:
         return (-0.5, f"{x} and {y}: the decision that appoints", False)
     if a.is_pair and b.is_pair and a.people & b.people:
         return (-0.25, f"{x} and {y} of the same two", False)
@@ -153,11 +169,42 @@ def occasion_row(a: Reading, b: Reading) -> Row | None:
     return None
 
 
+def lone_row(a: Reading, b: Reading) -> Row | None:
+    """An organization's meeting of a day, told without its city or its offices: it is taken for the one that is known of that day.
+
+    So is its exercise in a country, and that of two countries, of those days or of that month.
+    """
+    if a.family == "exercise":
+        return _lone_exercise(a, b)
+    if a.grain or b.grain or a.first != b.first or not a.organizations & b.organizations or a.is_pair or b.is_pair:
+        return None
+    scant = [r for r in (a, b) if not r.city]
+    if not scant or (a.levels and b.levels) or any(is_bilateral(_said(r)) for r in scant):
+        return None
+    return (0.0, "the organization's meeting of that day", True)
+
+
+def _lone_exercise(a: Reading, b: Reading) -> Row | None:
+    if max(a.first, b.first) > min(a.last, b.last) or (a.city and b.city):
+        return None
+    if a.organizations & b.organizations and a.country and a.country == b.country:
+        return (0.5, "the organization's exercise there at that time", True)
+    if len(a.countries) == 2 and a.countries == b.countries and not (a.organizations or b.organizations):
+        return (1.0, "the exercise of the two at that time", True)
+    return None
+
+
+def _said(reading: Reading) -> str:
+    event = reading.event
+    return event.evidence[0].quote if isinstance(event, EventRecord) and event.evidence else reading.text
+
+
 def organization_row(a: Reading, b: Reading) -> Row | None:
     if a.organizations and b.organizations:
         shared = a.organizations & b.organizations
         if shared:
-            return (1.0, f"both of {', '.join(sorted(shared))}", False)
+            # several of the same ones are a format of their own: "ASEAN Defence Ministers' Meeting Plus"
+            return (1.0, f"both of {', '.join(sorted(shared))}", len(shared) > 1 and a.organizations == b.organizations)
         return (-3.5, "of another organization", False)
     shared = a.around & b.around
     if shared and (a.organizations or b.organizations):
@@ -210,4 +257,6 @@ def title_row(a: Reading, b: Reading) -> Row | None:
         return None
     if share_title(a, b):
         return (3.0, "same name", True)
+    if {t.split()[-2:][0] for t in a.titles} & {t.split()[-2:][0] for t in b.titles}:
+        return (-1.5, "another name, or the same one put into other words", False)
     return (-4.0, "another name", False)

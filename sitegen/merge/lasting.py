@@ -1,4 +1,4 @@
-"""How long a gathering lasts, where a sentence says so beside its first or last day."""
+"""How long a gathering or an exercise lasts, where a sentence says so beside its first or last day."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ LEVELS: tuple[Level, ...] = (
     _level("chiefs-of-staff", ("chiefs", "military committee"), r"chiefs of (?:the )?(?:general |defen[cs]e )?staffs?|army chiefs|military committee", "chiefs of general staff"),
     _level("deputy-ministers", ("deputy", "vice"), r"(?:deputy|vice)[ -](?:\w+[ -]){0,2}ministers", "deputy defence ministers met"),
     _level("defence-ministers", ("defen",), r"defen[cs]e (?:ministers|chiefs|officials|leaders)|ministers of (?:national )?defen[cs]e|ministers of \w+ defen[cs]e", "defense chiefs vow"),
-    _level("foreign-ministers", ("foreign", "diplomats"), r"foreign (?:ministers|secretaries)|ministers of foreign affairs|top diplomats", "the foreign ministers' meeting"),
+    _level("foreign-ministers", ("foreign", "diplomats", "international relations"), r"foreign (?:affairs )?(?:ministers|secretaries)|ministers (?:of|for) (?:foreign affairs|international relations)|top diplomats", "the foreign ministers' meeting"),
     _level("security-secretaries", ("securit", "nsas"), r"security council secretaries|secretaries of (?:the )?(?:national )?security councils?|security advis[eo]rs|nsas", "secretaries of security councils"),
     _level("interior-ministers", ("interior", "internal affairs", "home ministers"), r"interior ministers|ministers of (?:the )?(?:interior|internal affairs)|home ministers", "interior ministers"),
     _level("finance-ministers", ("financ", "central bank"), r"finance ministers|ministers of finance|central bank governors", "finance ministers"),
@@ -59,11 +59,12 @@ _ORDINAL = re.compile(
 )
 
 #: "Peace Mission 2014", "Zapad-2021", "Interaction 2024": a name of capitalised words and a year or number
-_NAMED = re.compile(r"\b((?:[A-Z][\w'’]{1,20}[ -]){1,3})[\"”’']?\s?-?\(?((?:19|20)\d\d|[IVX]{1,4}|\d{1,2})\b")
+_NAMED = re.compile(r"\b((?:[A-Z][\w'’]{1,20}[ -]){1,3})[\"”’']?\s?-?\(?((?:19|20)\d\d|[IVX]{1,4}|\d{1,2})\b(?![,.]\d)")
 _NOT_A_NAME = re.compile(
     r"(?i)\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|"
     r"jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|in|on|of|the|since|"
-    r"by|from|until|article|resolution|chapter|page|room|group|channel)\b"
+    r"by|from|until|article|resolution|chapter|page|room|group|channel|some|about|around|nearly|almost|over|only|at|all|another|"
+    r"least|more|up|no|when|where|after|before|a|an|its|their|these|those|other|between)\b"
 )
 
 
@@ -102,10 +103,19 @@ def levels_in(text: str) -> tuple[str, ...]:
 
 #: words that say that two met, each with its own other side
 _BILATERAL = re.compile(
-    r"\b(?:bilateral|counterpart|(?:his|her) (?:[\w-]{2,20} )?(?:colleague|opposite number)|(?:met|meets|meeting|talks|consultations) with|"
-    r"received by|was received|received (?:the|visiting)|called on|on the (?:sidelines|margins|fringes)|"
+    r"\b(?:bilateral|counterpart|(?:his|her) (?:[\w-]{2,20} )?(?:colleague|opposite number)|(?:met|meets|meeting|talks|discussions|consultations) with|"
+    r"received by|was received|received (?:the|visiting)|called on|"
     r"(?:presidents|leaders|ministers|chiefs) of [a-z]{3,20} and [a-z]{3,20} (?:met|meet|held|hold|talked|spoke))\b"
 )
+
+
+#: words that set what happened beside a gathering of others
+_ASIDE = re.compile(r"\bon the (?:sidelines?|margins?|fringes?)\b")
+
+
+def is_aside(text: str) -> bool:
+    """Whether the words set talks beside a larger gathering: "on the sidelines of the summit"."""
+    return bool(_ASIDE.search(text))
 
 
 def is_bilateral(text: str) -> bool:
@@ -162,9 +172,23 @@ def ordinals_in(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(dict.fromkeys(found))
 
 
-def exercise_names_in(text: str) -> tuple[str, ...]:
-    """Proper names with a year or number, folded: "Peace Mission-2014" -> "peace mission 2014"."""
-    found = []
+#: what is called so bears its name without a year: 'drills dubbed "Amber Lance"'
+_CALLED = re.compile(
+    r"\b(?:named|called|dubbed|code-?named|titled|entitled|known as|[Ee]xercises?|[Dd]rills?),? [\"“‘']?"
+    r"((?:[A-Z][\w’]{2,20}[ -]){0,2}[A-Z][\w’]{2,20})(?![\w’]|[\"”’]?[ -]{1,3}(?:[A-Z\d]))"
+)
+
+
+def _called(text: str) -> list[str]:
+    return [m[1].replace("-", " ").lower() for m in _CALLED.finditer(text)]
+
+
+def exercise_names_in(text: str, year: str = "") -> tuple[str, ...]:
+    """Proper names with a year or number, folded: "Peace Mission-2014" -> "peace mission 2014".
+
+    With `year` also those without one, as of that year.
+    """
+    found = [f"{words} {year}" for words in _called(text)] if year else []
     for match in _NAMED.finditer(text):
         words = match[1].replace("-", " ").split()
         while words and (_NOT_A_NAME.fullmatch(words[0]) or words[0].lower() in _KIND_WORDS):

@@ -36,15 +36,17 @@ def pair_row(a: Reading, b: Reading) -> Row | None:
         return None
     two_a, two_b = a.is_pair, b.is_pair
     if two_a and two_b:
-        if a.countries == b.countries and a.countries:
+        if (a.countries == b.countries and a.countries) or (a.people == b.people and len(a.people) == 2):
             return (1.5, "between the same two countries", len(families) == 1)
         if len(a.countries) == 2 == len(b.countries) or not a.countries & b.countries:
             return (-4.0, "between other countries", False)
+        if max(len(a.countries), len(b.countries)) > 2:
+            return (-6.0, "talks with several in turn", False)
         return (0.5, "between two, one of them the same", False)
     if two_a or two_b:
         other = b if two_a else a
         if other.organizations or len(other.countries) > 2:
-            return (-3.5, "talks between two and a gathering of many", False)
+            return (-4.5, "talks between two and a gathering of many", False)
         if not other.people and not other.countries:
             return (-1.5, "talks between two, and of whom is not told", False)
         if a.countries and b.countries and not a.countries & b.countries and not a.people & b.people:
@@ -96,17 +98,42 @@ def words_row(a: Reading, b: Reading) -> Row | None:
         fewer = min(len(a.words), len(b.words))
         share = len(a.words & b.words) / fewer if fewer else 0.0
     needed = is_wordy(a) and is_wordy(b)
+    if a.named & b.named and a.family == b.family:
+        return (MOST_FOR_WORDS, f"both name {', '.join(sorted(a.named & b.named))}", True)
     if fewer < 2:
         return None
     if needed and a.family == b.family == "agreement" and _matters_differ(a, b):
         return (-3.0, "on another matter", False)
     if share >= 0.6:
         return (MOST_FOR_WORDS, "told in like words", needed or (a.main and b.main and fewer >= 4))
+    if (
+        share >= 0.5
+        and a.main
+        and b.main
+        and fewer >= 6
+        and a.family == b.family == "other"
+        and not _counts_differ(a, b)
+    ):
+        if a.named and b.named and a.city != b.city:
+            return None  # each names another town
+        return (MOST_FOR_WORDS, "told in like words", True)  # an incident: what happened to how many of whom
     if share >= 0.5 and a.main and b.main and fewer >= 6 and a.levels[:1] == b.levels[:1] != ():
         return (0.75, "told in some like words", True)  # three words of six: not those of any meeting of these offices
     if share >= 0.34:
         return (0.75, "told in some like words", needed and bool(a.city) and a.city == b.city)
     return (-1.5, "told in other words", False) if needed and share < 0.15 and not a.people & b.people else None
+
+
+_COUNTS = frozenset(
+    "three four five seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
+    "seventy eighty ninety hundred dozen".split()
+)
+
+
+def _counts_differ(a: Reading, b: Reading) -> bool:
+    """Nine policemen in one and three miners in the other."""
+    one, two = a.words & _COUNTS, b.words & _COUNTS
+    return bool(one and two) and not one & two
 
 
 def _matters_differ(a: Reading, b: Reading) -> bool:

@@ -56,6 +56,7 @@ class Reading:
     levels: tuple[str, ...] = ()
     ordinals: tuple[tuple[int, str], ...] = ()
     titles: tuple[str, ...] = ()  # names of exercises
+    named: frozenset[str] = frozenset()  # of an incident: names in its sentence, see `incidents`
     leaders: frozenset[str] = frozenset()  # codes of posts held by participants: head-of-state, ...
     text: str = ""  # headline, and the first sentence of a main event
     published: int = 0

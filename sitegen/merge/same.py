@@ -18,6 +18,7 @@ from sitegen.merge.evidence import (
     is_wordy,
     kind_row,
     level_row,
+    lone_row,
     occasion_row,
     ordinal_row,
     organization_row,
@@ -56,6 +57,10 @@ ENOUGH = 3.75
 CLEAR = 6.0
 
 Compare = Callable[[Reading, Reading], Row | None]
+
+
+#: kinds of which an organization mostly has one at a time
+_LONE = frozenset(("gathering", "exercise"))
 
 
 @dataclass(slots=True)
@@ -103,7 +108,8 @@ def compare(a: Reading, b: Reading) -> Verdict:
             reasons.append(words)
     # What is taken for one only as long as no other fits as well
     loose = recalled_row(a, b) if a.curated is not b.curated else None
-    for found in (loose, occasion_row(a, b) if a.family != b.family else None):
+    near = occasion_row(a, b) if a.family != b.family else lone_row(a, b) if a.family in _LONE else None
+    for found in (loose, near):
         if found is not None:
             score += found[0]
             particular = True

@@ -13,6 +13,7 @@ _KINDS = {"gathering": "talk", "word": "talk", "agreement": "talk", "other": "ta
 #: kind -> others that it may be told as
 _ALSO = {
     "other": ("exercise", "appointment", "accession"), "agreement": ("accession", "appointment"), "appointment": ("talk",),
+    "word": ("appointment",),
 }  # fmt: skip
 
 

@@ -6,9 +6,12 @@ import re
 from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
 
+from sitegen.events.places import open_water
+from sitegen.merge.incidents import names_of_incident
 from sitegen.merge.lasting import days_around
 from sitegen.merge.lexicon import (
     exercise_names_in,
+    is_aside,
     is_bilateral,
     levels_in,
     names_two,
@@ -45,6 +48,14 @@ def city_of(place: Place | None, countries: frozenset[str]) -> str:
     return "" if name in countries else name
 
 
+def _sea_of(event: EventRecord, record: ArticleRecord) -> str:
+    """The sea on which an exercise was held, by its sentence and, of the main one, those behind it; "" on land."""
+    if not event.evidence or (event.place and event.place.country):
+        return ""
+    start, end = event.evidence[0].start, event.evidence[0].end
+    return fold_place(open_water(record.body, (start, end + 300 if event.main else end)) or "")
+
+
 def organization_of(record: ArticleRecord) -> frozenset[str]:
     """The organization that most of the clipping's events and statuses name, or the two that lead."""
     counts: dict[str, int] = {}
@@ -73,7 +84,7 @@ def countries_of(event: EventRecord, nations: Mapping[str, str] | None) -> froze
         return frozenset(event.countries)
     joins, admits = _JOINS.search(event.name), _ADMITS.search(event.name)
     told = event.name[admits.end() :] if admits else event.name[: joins.start()] if joins else event.name
-    words = re.split(r"[\s,;:|]+", told)
+    words = [w.removesuffix("'s").removesuffix("’s") for w in re.split(r"[\s,;:|]+", told)]
     found: set[str] = set()
     at = 0
     while at < len(words):
@@ -86,15 +97,18 @@ def countries_of(event: EventRecord, nations: Mapping[str, str] | None) -> froze
 
 #: kinds that two may share: talks, a visit, a paper
 _OF_TWO = frozenset(("meeting", "summit", "visit", "agreement"))
+_ASIDE = frozenset(("meeting", "visit", "agreement", "statement", "other"))
 
 
 def is_pair(
-    event: EventRecord | CuratedEvent, people: int, quote: str = "", nations: Container[str] = frozenset()
-) -> bool:
+    event: EventRecord | CuratedEvent, people: int, quote: str = "", nations: Container[str] = frozenset(), beside: bool = False
+) -> bool:  # fmt: skip
     """Two countries, no organization, and a person of each, or words that say so; an agreement or a visit needs neither.
 
-    Two people whose sentence speaks of a counterpart are a pair beside an organization's meeting too.
+    Two people whose sentence speaks of a counterpart are a pair beside an organization's meeting too; `beside`: see `is_beside`.
     """
+    if beside:
+        return True
     if len(event.countries) > 2 or event.classification not in _OF_TWO:
         return False
     two = len(event.countries) == 2
@@ -108,20 +122,47 @@ def is_pair(
     return talks and is_bilateral(quote)
 
 
-def _titles_of(event: EventRecord, quote: str, family: str) -> tuple[str, ...]:
+def is_beside(event: EventRecord, people: int, quote: str, opening: str) -> bool:
+    """Whether it is talks of persons beside a gathering: that one's organization and number are not theirs.
+
+    "She met her counterpart on the sidelines of the 11th meeting of ..."; an organization's own ministers may meet so too.
+    Of two persons who held talks the clipping's `opening` may say it: "The meeting took place on the margins of ...".
+    """
+    if not event.organizations or event.classification not in _ASIDE:
+        return False
+    talks = is_bilateral(quote)
+    if is_aside(quote):
+        return people >= 2 or (bool(event.participants) and talks)
+    return people == 2 and talks and is_aside(opening)
+
+
+def _titles_of(event: EventRecord, quote: str, family: str, record: ArticleRecord) -> tuple[str, ...]:
     """Names of the exercise; one that bears another year than the event's is some other exercise in the sentence.
 
     Of talks and words only what the headline begins with: "Andes Bridge 2013 came to an end", whatever the kind was read as.
+    A clipping's main exercise may be named in any of its sentences.
     """
     found = exercise_names_in(event.name)
     if family in ("exercise", "other"):
-        found = found or exercise_names_in(quote)
+        found = found or exercise_names_in(quote, event.date[:4] if family == "exercise" else "")
+        if not found and family == "exercise" and event.main:
+            found = exercise_names_in(f"{record.title or ''}. {record.body[:1500]}", event.date[:4])
     elif family == "gathering":
         start = event.name.lower().replace("-", " ")
         found = tuple(t for t in found if start.startswith(t))
     elif family != "word":
         return ()
+    if family != "exercise":
+        found = tuple(t for t in found if t[-1].isdigit())  # "J. Austin III" is a person
     return tuple(t for t in found if not t[-4:].isdigit() or t[-4:] in event.date)
+
+
+_DRILL = re.compile(r"\b(?:[Ee]xercises?|[Dd]rills?|[Mm]anoeuvres|[Mm]aneuvers|war ?games)\b")
+
+
+def _is_drill(event: EventRecord, record: ArticleRecord) -> bool:
+    """What begins with a name and its year and was read as a meeting: "Winter Lance 2018 will be held", in a clipping on drills."""
+    return bool(_titles_of(event, "", "gathering", record)) and _DRILL.search(record.body) is not None
 
 
 def another_edition(event: EventRecord, quote: str, record: ArticleRecord) -> tuple[str, ...]:
@@ -208,19 +249,18 @@ def readings_of(
         if seen[key] > 1:  # two events in one sentence: told apart by what they are and when
             key = quote_key(record.id, f"{quote}|{event.classification}|{event.date}|{seen[key]}")
         family = FAMILY[event.classification]
-        if family == "gathering" and grain == 0:
+        if family in ("gathering", "exercise") and grain == 0:
             before, after = days_around(quote)
             if before or after:
                 first, last, grain = first - before, last + after, 1
         editions = another_edition(event, quote, record) if drills and not event.main else ()
-        if editions:
+        if editions or (family == "gathering" and event.classification == "meeting" and _is_drill(event, record)):
             family = "exercise"
         levels: tuple[str, ...] = ()
         if family in ("gathering", "agreement", "word") or (event.main and family == "other"):
             levels = level_of(event.name, event.classification)
             if event.main or not levels:
                 levels = tuple(dict.fromkeys((*levels, *levels_in(quote))))
-        ordinals = ordinals_in(quote) if family == "gathering" else ()
         organizations = frozenset(event.organizations)
         if parents:
             organizations = organizations.union(*(parents.get(o, ()) for o in organizations))
@@ -232,6 +272,13 @@ def readings_of(
                 members = named_in(event.name, quote, people)
             elif event.main:  # "he replaces B, who was appointed in April" tells of B's appointment
                 members = who_takes_office(members, quote, people)
+            if event.main and not members and organizations and event.place:
+                family = "other"  # nobody that is known was appointed: any of an organization's doings there
+        around = organizations or about
+        beside = is_beside(event, len(members), quote, record.body[:1200] if event.main else "")
+        if beside:
+            organizations = _NOBODY
+        ordinals = ordinals_in(quote) if family == "gathering" and not beside else ()
         found.append(
             Reading(
                 key=key,
@@ -241,15 +288,16 @@ def readings_of(
                 last=last,
                 grain=grain,
                 family=family,
-                city=city_of(event.place, countries),
+                city=city_of(event.place, countries) or (_sea_of(event, record) if family == "exercise" else ""),
                 country=event.place.country if event.place else None,
                 organizations=organizations,
-                around=organizations or about,
+                around=around,
                 countries=countries_of(event, nations),
                 people=members,
                 levels=levels,
                 ordinals=tuple([o for o in ordinals if o[1] in levels]) if ordinals and levels else ordinals,
-                titles=editions or _titles_of(event, quote, family),
+                named=names_of_incident(event, quote, record, countries) if family == "other" else _NOBODY,
+                titles=editions or _titles_of(event, quote, family, record),
                 leaders=frozenset([c for p in members for c in codes.get(p, ())]) if members else _NOBODY,
                 text=f"{event.name}. {quote}" if event.main else event.name,
                 published=published,
@@ -257,7 +305,7 @@ def readings_of(
                 partners=partners_in(f"{event.name}. {quote}", nations or {}, spellings)
                 if levels or ordinals or family == "gathering"
                 else _NOBODY,
-                is_pair=is_pair(event, len(members), quote, nations or {}),
+                is_pair=is_pair(event, len(members), quote, nations or {}, beside),
             )
         )
     return tuple(found)

@@ -1,8 +1,8 @@
 """Copies of one story, found by their words; and the origin that a clipping goes back to.
 
-Five-word shingles of the body, a quarter of them (those whose hash says so) kept: a clipping is a copy where more than half
-of the shorter one's kept shingles stand in the other. Each clipping is compared with the groups that share shingles
-with it, so cost grows with the text. Independence is counted by origin: copies have one, and so have the stories of
+Five-word shingles of the body, a quarter of them (those whose hash says so) kept: a clipping is a copy where about half
+of the shorter one's shingles stand in the other. Each clipping is compared with the groups that share kept shingles
+with it, so cost grows with the text; all shingles are counted only where the kept ones leave it open. Independence is counted by origin: copies have one, and so have the stories of
 one agency or one outlet, however differently worded.
 """
 
@@ -14,15 +14,20 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
+from sitegen.articles.outlets import outlet_named
 from sitegen.merge.once import OfClippings
 from sitegen.model import ArticleRecord, Extraction
 
 SIZE = 5
 #: share of the shorter clipping's shingles that stand in the other. Rewrites of one communique share up to a third,
-#: shortened wire copies more than two thirds.
-COPY = 0.5
-#: below so many kept shingles (about 60 words) only an equal text is a copy
+#: shortened wire copies more than two thirds; where every tenth word was changed, half.
+COPY = 0.45
+#: a share of the kept ones above which nothing more is asked, and below which none is a copy; between, all are counted
+SURE, MAYBE = 0.75, 0.25
+#: below so many kept shingles (about 60 words) all are counted always
 FEWEST = 12
+#: below so many words only an equal text is a copy
+SHORT = 18
 #: a shingle in more groups than this is a set phrase or page furniture
 CROWD = 40
 
@@ -30,6 +35,10 @@ _WORD = re.compile(r"\w+")
 _DATELINE_AGENCY = re.compile(r"\(([A-Za-z][\w .&'-]{1,30}?)(?:/[^()]{0,40})?\)\s{0,2}(?:--?|[–—:])")
 _LAST_AGENCY = re.compile(r"\(([A-Z][\w.&' -]{1,30}?)(?:/[^()]{0,40})?\)\s*$")
 _LEADING_AGENCY = re.compile(r"^[A-Z][\w ,.'-]{2,50}\s\(?([A-Z][A-Za-z]{1,20})\)?\s{0,2}[–—]{1,2}\s")
+
+
+#: "/TASS/", "(PTI)" in a dateline of any form: taken where the outlet is listed
+_BRACKETED = re.compile(r"[(/\[]([A-Z][\w.&' -]{1,30}?)[)/\]]")
 
 
 class _Sums(dict[str, int]):
@@ -47,6 +56,20 @@ def shingles_of(words: Sequence[str], sums: _Sums | None = None) -> frozenset[in
     return frozenset([hash(line[n : n + SIZE]) for n in range(len(line) - SIZE + 1) if not line[n] & 3])
 
 
+def _is_copy(shorter: str, longer: str, sums: _Sums) -> bool:
+    """Whether enough of all shingles of the shorter body stand in the longer one."""
+    words = shorter.lower().split()
+    if len(words) < SHORT:
+        return False
+    one, two = _all_shingles(words, sums), _all_shingles(longer.lower().split(), sums)
+    return len(one & two) >= COPY * len(one)
+
+
+def _all_shingles(words: Sequence[str], sums: _Sums) -> frozenset[tuple[int, ...]]:
+    line = tuple(map(sums.__getitem__, words))
+    return frozenset([line[n : n + SIZE] for n in range(len(line) - SIZE + 1)])
+
+
 def copies_of(
     extractions: Sequence[Extraction], remembered: dict[str, tuple[str, frozenset[int]]] | None = None
 ) -> tuple[tuple[str, ...], ...]:
@@ -55,6 +78,7 @@ def copies_of(
     `remembered`: source id -> (body, its shingles) of an earlier look, read and filled.
     """
     groups: list[list[str]] = []
+    leads: list[str] = []  # the longest body of each group
     index: dict[int, int] = {}  # shingle -> the first group that has it: mostly the only one
     further: dict[int, list[int]] = {}
     equal: dict[str, int] = {}
@@ -73,17 +97,20 @@ def copies_of(
         text = " ".join(record.body.lower().split()) if len(found) < FEWEST else ""
         at = equal.get(text) if text else None
         is_new = met_before.isdisjoint(found)  # as most are: no shingle of it was met
-        if len(found) >= FEWEST and not is_new:
+        if at is None and not is_new:
             met = [index[shingle] for shingle in found if shingle in index]
-            if len(met) >= COPY * len(found):
+            if len(met) >= MAYBE * len(found):
                 counts = Counter(met)
                 counts.update(chain.from_iterable([further[shingle] for shingle in found if shingle in further]))
-                most = max(counts.values(), default=0)
-                if most >= COPY * len(found):
-                    at = min(group for group, count in counts.items() if count == most)
+                most = max(counts.values())
+                near = min(group for group, count in counts.items() if count == most)
+                sure = most >= SURE * len(found) and len(found) >= FEWEST
+                if sure or (most >= MAYBE * len(found) and _is_copy(record.body, leads[near], sums)):
+                    at = near
         if at is None:
             at = len(groups)
             groups.append([])
+            leads.append(record.body)
             if is_new:
                 index.update(dict.fromkeys(found, at))
             else:
@@ -103,8 +130,17 @@ def agency_of(record: ArticleRecord) -> str | None:
     head, tail = record.body[:160], record.body[-80:]
     for found in (_DATELINE_AGENCY.search(head), _LEADING_AGENCY.match(head), _LAST_AGENCY.search(tail)):
         if found:
-            return " ".join(found[1].lower().split())
-    return None
+            return _usual(found[1])
+    for found in _BRACKETED.finditer(head):
+        if outlet_named(found[1]):
+            return _usual(found[1])
+    return _usual(record.author) if record.author and outlet_named(record.author) else None
+
+
+def _usual(name: str) -> str:
+    """An outlet's usual name where it is listed, so that "AP" and "The Associated Press" are one; in lower case."""
+    row = outlet_named(name)
+    return " ".join((row.name if row else name).lower().split())
 
 
 def _agency_in(extraction: Extraction) -> str | None:
@@ -132,6 +168,6 @@ def origins_of(
     found = {}
     for extraction in extractions:
         record = extraction.record
-        outlet = agencies[record.id] or " ".join((record.publisher or "").lower().split())
+        outlet = agencies[record.id] or _usual(record.publisher or "")
         found[record.id] = shared.get(record.id) or (f"outlet {outlet}" if outlet else f"source {record.id}")
     return found

@@ -105,7 +105,7 @@ LOCATIVE_PAIRS = frozenset(
         "returned returning came come comes coming went going goes go fly flies flew flown move moved moves journey",
         "from": "return returned returning flew flown fly arrived arriving arrive",
         "for": "left leave leaves leaving departed depart bound headed heading",
-        "of": "tour tours nation island archipelago city-state",
+        "of": "tour tours nation island archipelago city-state territory soil",
     }.items()
     for verb in verbs.split()
 )

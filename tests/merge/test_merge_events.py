@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from sitegen.merge import merge
 from sitegen.model import Register, RegisterEvent, World
 
 sys.path.insert(0, str(Path(__file__).parent))
-from merge_builders import clipping, curated, event, status, world
+from merge_builders import clipping, curated, event, minister, status, world
 
 
 def only(register: Register) -> RegisterEvent:
@@ -181,6 +182,120 @@ def test_copies_of_a_story_count_once() -> None:
     assert register.copies == (("paper", "wire"),)
     assert only(register).independent == 2
     assert register.origins["paper"] == register.origins["wire"] == register.origins["again"]
+
+
+STORY = (
+    (
+        "OSLO, May 3 (Norsk) -- Ministers of transport from twelve northern states agreed on Tuesday to build a railway tunnel under the strait "
+        "by 2035, after two days of talks that had almost failed over who should pay for the survey."
+    ),
+    (
+        "The tunnel, which would be forty kilometres long, is to carry freight trains at night and passengers by day. Engineers have asked for "
+        "such a link since the ferry disaster of 1994."
+    ),
+    (
+        '"We have argued long enough about the colour of the trains," said the host, minister Kari Solheim. She added that the first drilling '
+        "could begin in the autumn of next year."
+    ),
+    "Two of the states, which have no coast on the strait, will not contribute. Environmental groups said that they would go to court.",
+)
+OWN = "Readers have sent us many letters about the tunnel, most of them against it. One proposed a cable car with room for goats."
+CHANGED = (
+    ("agreed", "decided"), ("almost", "nearly"), ("asked", "called"), ("argued", "quarrelled"), ("drilling", "works"),
+    ("contribute", "pay"), ("said that", "stated that"), ("long, is", "in length, is"),
+)  # fmt: skip
+
+
+def _changed(text: str) -> str:
+    for old, new in CHANGED:
+        text = text.replace(old, new)
+    return text
+
+
+@pytest.mark.parametrize(("how", "body", "is_copy"), [
+    ("cut to its first paragraph", STORY[0], True),
+    ("cut to two paragraphs", "\n\n".join(STORY[:2]), True),
+    ("in another order", "\n\n".join((STORY[2], STORY[0], STORY[3], STORY[1])), True),
+    ("with other words here and there", _changed("\n\n".join(STORY)), True),
+    ("with other words, and cut", _changed("\n\n".join(STORY[:2])), True),
+    ("with a paragraph put in", "\n\n".join((*STORY[:2], OWN, *STORY[2:])), True),
+    ("told anew, one saying kept", ("A tunnel under the strait shall be ready in 2035, the ministers of transport of twelve northern states have "
+     "settled in Oslo, and money was the main problem of their talks. Freight trains would use it at night. \"We have argued long enough about the "
+     "colour of the trains,\" said the host. Two states are not going to pay, and environmental groups want to sue."), False),
+    ("another story", OWN * 2, False),
+])  # fmt: skip
+def test_what_is_a_copy_of_a_story(how: str, body: str, is_copy: bool) -> None:
+    given = [clipping("a", event("2022-05-03"), body="\n\n".join(STORY)), clipping("b", event("2022-05-03"), body=body)]
+    assert bool(merge(given, world()).copies) is is_copy, how
+
+
+@pytest.mark.parametrize(("body", "author"), [
+    ("BISHKEK, June 26. /TASS/. A story.", None), ("New Delhi, Jun 26 (PTI) Another story.", None), ("A third story.", "AFP"),
+])  # fmt: skip
+def test_stories_of_one_agency_are_one_source(body: str, author: str | None) -> None:
+    """Whatever the form of the dateline, and where the story's own sign was read as its author."""
+    agency = {"TASS": "TASS", "PTI": "PTI", "AFP": "Agence France-Presse"}[
+        author or body.split("/" if "/" in body else "(")[1][:4].strip(")")
+    ]
+    paper, wire = (
+        clipping("paper", event("2013-06-26"), body=body, outlet="A Paper"),
+        clipping("wire", event("2013-06-26"), body="Quite other words.", outlet=agency),
+    )
+    paper = replace(paper, record=replace(paper.record, author=author))
+    assert only(merge([paper, wire], world())).independent == 1
+
+
+def test_talks_on_the_sidelines_are_not_the_gathering() -> None:
+    two = (("Lin Tao", "Minister of Defence", "CN"), ("Arman Seitov", "Minister of Defence", "KZ"))
+    people = tuple(minister(name, country, "2013-06-26") for name, _, country in two)
+    aside = event(
+        "2013-06-26", people=two, countries=("CN", "KZ"),
+        quote="Lin Tao met Arman Seitov on the sidelines of the 10th meeting of SCO defence ministers in Bishkek.",
+    )  # fmt: skip
+    opening = event(
+        "2013-06-26", people=two, countries=("CN", "KZ", "RU"), quote="Lin Tao held talks with Arman Seitov in Bishkek."
+    )
+    body = "Lin Tao held talks with Arman Seitov in Bishkek.\n\nThe meeting took place on the margins of a session of the organization."
+    given = [
+        clipping("all", event("2013-06-26", quote="The 10th meeting of SCO defence ministers was held in Bishkek.")),
+        clipping("a", aside, people=people), clipping("b", opening, people=people, body=body),
+    ]  # fmt: skip
+    assert sorted(sorted(w.source for w in e.witnesses) for e in merge(given, world()).events) == [["a", "b"], ["all"]]
+
+
+def test_a_source_that_tells_of_a_day_and_of_all_days_tells_of_one_gathering() -> None:
+    opened, whole = event("2013-06-26", kind="summit"), event("2013-06-25/2013-06-27", kind="summit", main=False)
+    given = [clipping("a", opened, whole), clipping("b", event("2013-06-25/2013-06-27", kind="summit"))]
+    assert only(merge(given, world())).date == "2013-06-25/2013-06-27"
+
+
+def test_a_person_is_appointed_once_wherever_it_is_told() -> None:
+    who = (("Arman Seitov", "Secretary General", "KZ"),)
+    people = (minister("Arman Seitov", "KZ", "2013-06-26", "secretary-general", "Secretary General"),)
+    told = [
+        clipping(name, event("2013-06-26", place, kind, people=who, name="Arman Seitov was appointed"), people=people)
+        for name, place, kind in (
+            ("a", "Bishkek/KG", "appointment"),
+            ("b", "Astana/KZ", "appointment"),
+            ("c", "", "statement"),
+        )
+    ]
+    assert only(merge(told, world())).independent == 3
+
+
+def test_an_announcement_is_not_the_exercise() -> None:
+    said = event(
+        "2018-08-20",
+        "",
+        "statement",
+        name="Steppe Shield 2018 will be held",
+        quote="Steppe Shield 2018 will be held, he said.",
+    )
+    drill = event(
+        "2018-09-03", "", "exercise", name="Exercise Steppe Shield 2018 planned", main=False, status="planned"
+    )
+    held = clipping("b", event("2018-09-03", "", "exercise", name="Exercise Steppe Shield 2018 begins"))
+    assert sorted(len(e.witnesses) for e in merge([clipping("a", said, drill), held], world()).events) == [1, 2]
 
 
 def test_the_order_of_input_changes_nothing() -> None:

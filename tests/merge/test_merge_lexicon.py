@@ -47,14 +47,21 @@ def test_ordinals(text: str, expected: tuple[tuple[int, str], ...]) -> None:
         ("Exercise Peace Mission-2014 began", ("peace mission 2014",)),
         ("the Zapad 2021 drill", ("zapad 2021",)),
         ("on Monday 3 June 2018 in Moscow", ()),
+        ("Some 3,000 soldiers and Around 40 tanks", ()),
     ],
 )
 def test_names_of_exercises(text: str, expected: tuple[str, ...]) -> None:
     assert exercise_names_in(text) == expected
 
 
+def test_an_exercise_called_by_a_name_without_its_year() -> None:
+    assert exercise_names_in('the drills, dubbed "Winter Lance", began', "2019") == ("winter lance 2019",)
+    assert exercise_names_in("the drills named Winter Lance 2018", "2019") == ("winter lance 2018",)
+    assert exercise_names_in("the drills, dubbed Winter Lance, began") == ()
+
+
 @pytest.mark.parametrize(("text", "expected"), [
-    ("held talks with his Kazakh counterpart", True), ("met with the premier", True), ("the ministers met in Bishkek", False),
+    ("held talks with his Kazakh counterpart", True), ("engaged in discussions with the minister", True), ("met with the premier", True), ("the ministers met in Bishkek", False),
 ])  # fmt: skip
 def test_talks_between_two(text: str, expected: bool) -> None:
     assert is_bilateral(text) is expected
@@ -69,6 +76,7 @@ def test_talks_between_two(text: str, expected: bool) -> None:
         ("Leaders begin a two-day summit in Lilongwe today.", (0, 1)),
         ("Ministers gather in Brussels on Wednesday for two days of talks.", (0, 1)),
         ("The summit, which ended two days ago, was short.", (0, 0)),
+        ("Warships ended a three-day rescue exercise on Wednesday.", (2, 0)),
         ("The minister ended a two-day visit.", (0, 0)),
         ("A two-day meeting was held.", (0, 0)),  # on which of its days is not told
         ("The two-day meeting opened on Monday and closed on Tuesday.", (0, 0)),
