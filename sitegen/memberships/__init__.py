@@ -66,19 +66,9 @@ def memberships_of(article: Article, annotations: Annotations, names: Names) -> 
     if not annotations.organizations:
         return ()
     reader = _Reader(article, annotations, names)
-    triggered = _triggered(article)
     for number, (start, end) in enumerate(article.sentences):
-        reader.sentence(number, start, end, number in triggered)
+        reader.sentence(number, start, end)
     return reader.records()
-
-
-def _triggered(article: Article) -> set[int]:
-    """The numbers of the sentences that hold a word of membership."""
-    lowered = article.body.lower()
-    if len(lowered) != len(article.body):  # a letter that grows when lowered would shift what follows
-        texts = [article.body[start:end].lower() for start, end in article.sentences]
-        return {number for number, text in enumerate(texts) if TRIGGER.search(text)}
-    return {number for number, (start, end) in enumerate(article.sentences) if TRIGGER.search(lowered, start, end)}
 
 
 class _Reader:
@@ -106,20 +96,20 @@ class _Reader:
             tuple[Statement, int, tuple[int, int]]
         ] = []  # settled, but not yet said for when; in which sentence
         self.is_apart = False  # whether other sentences stand behind that one
+        self.passed: list[tuple[int, int]] = []  # sentences since the last one read: looked into only for the next
 
-    def sentence(self, number: int, start: int, end: int, is_triggered: bool) -> None:
+    def sentence(self, number: int, start: int, end: int) -> None:
         if self.waiting:
             self._settle(number, start, end)
         is_row = self.has_rows and self.article.body.find(" | ", start, end) >= 0
-        if end - start > _LONGEST or not (is_row or self.heading or is_triggered):
-            self.speaks_of_members = False
-            self.is_apart = True
+        is_listed = is_row or self.heading is not None
+        # whether it names a country is asked first: that is known, and most sentences name none
+        may_state = is_listed or end - start < 90 or self.tokens.has_country(start, end)
+        if end - start > _LONGEST or not (may_state and (is_listed or self._is_triggered(start, end))):
             self.columns = []
+            self.passed.append((start, end))
             return
-        if not (is_row or self.heading or end - start < 90 or self.tokens.has_country(start, end)):
-            self.columns = []
-            self.last, self.is_apart = (start, end), False
-            return
+        self._catch_up()
         masked = mask(self.article.body, start, end, self.tokens)
         if is_row:
             self._row(masked)
@@ -146,6 +136,21 @@ class _Reader:
             else:
                 self.found.append((statement, ((start, end),)))
         self._remember(masked.text)
+
+    def _is_triggered(self, start: int, end: int) -> bool:
+        """Whether the sentence holds a word of membership."""
+        return TRIGGER.search(self.article.body[start:end].lower()) is not None
+
+    def _catch_up(self) -> None:
+        """What the sentences passed over leave: the last with a word of membership, and whether others stand behind it."""
+        for behind, (start, end) in enumerate(reversed(self.passed)):
+            if end - start <= _LONGEST and self._is_triggered(start, end):
+                self.last, self.is_apart = (start, end), behind > 0
+                break
+        else:
+            if self.passed:
+                self.speaks_of_members, self.is_apart = False, True
+        self.passed.clear()
 
     def _settle(self, number: int, start: int, end: int) -> None:
         """What waits for its day gets it from "Membership will take effect from D", up to three sentences later."""
@@ -245,8 +250,12 @@ class _Reader:
     def records(self) -> tuple[MembershipRecord, ...]:
         """One record for each organization, member, status and date, in text order; a vaguer twin joins the surer one."""
         kept: dict[tuple[str, str, str, str | None], MembershipRecord] = {}
+        quoted: dict[tuple[tuple[int, int], ...], tuple[Evidence, ...]] = {}  # eight members of one sentence share it
         for statement, spans in self.found:
-            evidence = tuple(Evidence(start=s, end=e, quote=self.article.body[s:e]) for s, e in spans)
+            evidence = quoted.get(spans)
+            if evidence is None:
+                evidence = tuple([Evidence(start=s, end=e, quote=self.article.body[s:e]) for s, e in spans])
+                quoted[spans] = evidence
             key = (statement.organization, statement.member, statement.status, statement.start)
             known = kept.get(key)
             if known is not None:

@@ -104,6 +104,12 @@ _WISHED = re.compile(
     r"\b(?:hop(?:e|es|ed|ing)|wish\w*|want(?:s|ed)?|expect\w*|believ\w+|predict\w*|think\w*|thought|confident|optimistic|so that|in order|"
     r"possib\w+|may|might|could|demand\w*|call(?:s|ed) for|suggest\w*|propos\w+|lest|until|before|once|provided)\b"
 )
+_OF_MEMBERSHIP = re.compile(r"member|newest|accession|expan|enlarg|\x01o")
+_GOES_ON = re.compile(r"(?:, |, and |\band )\Z")
+_COUNTRIES_LISTED = re.compile(r"(?:countries|states|nations) (?:the |both )?\x01c")
+_COUNTRIES = re.compile(r"countries|states|nations|powers|members|partners")
+_INVITED = re.compile(r"\binvit\w+|\bguests?\b")
+_MEETING = re.compile(r"\b(?:drill|exercise|talks|meeting|summit|session|war games)")
 #: a list that joins another joins an organization only where members are spoken of
 _OF_MEMBERS = frozenset({"list will join list", "will join list"})
 
@@ -111,9 +117,7 @@ _OF_MEMBERS = frozenset({"list will join list", "will join list"})
 def holds(rule: Rule, match: re.Match[str], masked: Masked, context: Context, phrase: str | None) -> bool:
     """Whether a match may be believed; `phrase` is the status as written, None where the wording itself says it."""
     text, before = masked.text, masked.text[: match.start()]
-    if rule.context and not (
-        context.speaks_of_members or re.search(r"member|newest|accession|expan|enlarg|\x01o", text)
-    ):
+    if rule.context and not (context.speaks_of_members or _OF_MEMBERSHIP.search(text)):
         return False
     if match[0].endswith("\x02") and text.startswith(("'s ", "’s "), match.end()):
         return False  # "the members were Egypt's friends"
@@ -145,9 +149,7 @@ def _is_asserted(rule: Rule, match: re.Match[str], before: str, after: str) -> b
     """No hedge, no denial, and a subject that is one."""
     clause = _CLAUSE.split(before)[-1]
     if rule.strict:
-        is_own_clause = match[0].startswith("having ") or (
-            _FINITE.match(match[0]) and re.search(r"(?:, |, and |\band )\Z", before)
-        )
+        is_own_clause = match[0].startswith("having ") or (_FINITE.match(match[0]) and _GOES_ON.search(before))
         if (not is_own_clause and HEDGE.search(clause)) or _PLANNED.match(after):
             return False
     elif _LIGHT.search(clause):
@@ -214,9 +216,9 @@ def _headline_or_will(match: re.Match[str], masked: Masked, phrase: str) -> bool
 def _organization_list(match: re.Match[str], masked: Masked, phrase: str) -> bool:
     """ "the Quad (…)", "NATO states Poland and Romania": the list is of its members, and is one."""
     size = _size(match, masked)
-    if re.search(r"(?:countries|states|nations) (?:the |both )?\x01c", match[0]) and "(" not in match[0]:
+    if _COUNTRIES_LISTED.search(match[0]) and "(" not in match[0]:
         return size > 1
-    has_noun = re.search(r"countries|states|nations|powers|members|partners", match[0])
+    has_noun = _COUNTRIES.search(match[0])
     return bool(has_noun or size > 2) and not _OTHER_STATUS.search(_before(match, masked, 60))
 
 
@@ -240,7 +242,7 @@ def _status_comma_list(match: re.Match[str], masked: Masked, phrase: str) -> boo
 
 def _not_invited(match: re.Match[str], masked: Masked, phrase: str) -> bool:
     clause = _CLAUSE.split(masked.text[: match.start()])[-1][-90:]
-    return not re.search(r"\binvit\w+|\bguests?\b", clause + match[0])
+    return not _INVITED.search(clause + match[0])
 
 
 def _not_attending(match: re.Match[str], masked: Masked, phrase: str) -> bool:
@@ -252,7 +254,7 @@ def _not_attending(match: re.Match[str], masked: Masked, phrase: str) -> bool:
 
 def _no_meeting(match: re.Match[str], masked: Masked, phrase: str) -> bool:
     words = match[0] + masked.text[match.end() : match.end() + 40]
-    return not re.search(r"\b(?:drill|exercise|talks|meeting|summit|session|war games)", words)
+    return not _MEETING.search(words)
 
 
 def _status_beside_list(match: re.Match[str], masked: Masked, phrase: str) -> bool:

@@ -122,6 +122,9 @@ _NO = re.compile(
     r"\bnon[- ](?!permanent)|would-be|aspiring|prospective|potential|future|possible|hopeful|aspirant|\bnot\b|eligible|likely|"
     r"\bnever\b|\bmost\b|\bsome\b|\bopened\b|procedure|launched|\bbegan\b|\bbegun\b|\bapplied|\bapplications?\b|pending|process|\bcrew|\bfamily|\bstaff|\bparty\b|\bcabinet|\bsenior|\bunion member|\bteam|\bgang|\bboard|\bcommittee"
 )
+_FORMER = re.compile(r"\b(?:former|ex-|erstwhile|one-time|onetime)")
+_PARTNER = re.compile(r"partner (?:countr|states?|nations?|status|members?)")
+_ALLY = re.compile(r"\ball(?:y|ies)\b")
 _FOUNDING = re.compile(r"\bfound(?:ing|er)|\boriginal (?:member|signator)|\bcharter member")
 
 
@@ -143,7 +146,7 @@ def status_of(phrase: str, *, listed: bool = False) -> Status | None:
     )
     if _NO.search(phrase):
         return None
-    if re.search(r"\b(?:former|ex-|erstwhile|one-time|onetime)", phrase):
+    if _FORMER.search(phrase):
         return "former-member" if "member" in phrase else None
     if "suspended" in phrase:
         return "suspended"
@@ -160,11 +163,11 @@ def status_of(phrase: str, *, listed: bool = False) -> Status | None:
     if "guest" in phrase:
         return "guest" if listed or "status" in phrase or "attend" in phrase else None
     if "partner" in phrase:
-        known = re.search(r"partner (?:countr|states?|nations?|status|members?)", phrase)
+        known = _PARTNER.search(phrase)
         return "partner" if listed or known else None
     if "member" in phrase or "newcomer" in phrase or "full participant" in phrase or "fledged participant" in phrase:
         return "member"
-    if re.search(r"\ball(?:y|ies)\b", phrase):
+    if _ALLY.search(phrase):
         return "member"
     return "member" if "signator" in phrase and listed else None
 

@@ -42,6 +42,8 @@ _AGAIN = re.compile(
 _IT = re.compile(
     r"(?:It(?<=[.;] It)|it(?<=However, it))(?= (?:(?:has|had|then|also|first|officially|formally|finally|was|been) ){0,3}(?:became|become|joined|rejoined|acceded|admitted|readmitted|accepted|granted|applied|submitted|gained|attained|obtained|received|withdrew|suspended))"
 )
+#: of which every match of the two patterns above holds one
+_AGAIN_HINTS = ("country ", "nation ", "republic ", "kingdom ", "state ", "It ", "However, it ")
 #: a word or two in quotation marks: "the new 'partner country' status"
 _QUOTED = re.compile(r"""(?<![\w\x02])['‘"“]([^'’"”‘“]{1,30})['’"”](?!\w)""")
 _BRACKET = re.compile(r" \((?:in |since |from )?\x00\)")
@@ -77,7 +79,7 @@ class _Token(Struct, frozen=True):
 class Tokens:
     """All tokens of an article in text order, made once."""
 
-    __slots__ = ("_starts", "all")
+    __slots__ = ("_countries", "_starts", "all")
 
     def __init__(
         self,
@@ -113,9 +115,10 @@ class Tokens:
             if not (i and t.kind == kept[i - 1].kind == "c" and _ALIAS.fullmatch(body, kept[i - 1].end, t.start))
         ]  # fmt: skip
         self._starts = [t.start for t in self.all]
+        self._countries = [t.start for t in self.all if t.kind in "ca"]
 
     def has_country(self, start: int, end: int) -> bool:
-        return any(t.kind in "ca" for t in self.within(start, end))
+        return bisect_left(self._countries, start) < bisect_left(self._countries, end)
 
     def within(self, start: int, end: int) -> list[_Token]:
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -123,7 +126,9 @@ class Tokens:
 
 def _named_again(body: str, tokens: Sequence[_Token], sentences: Sequence[tuple[int, int]]) -> list[_Token]:
     """ "The country" as the one country that the sentence has named, or if none, that the sentence before has."""
-    found = []
+    found: list[_Token] = []
+    if not any(map(body.__contains__, _AGAIN_HINTS)):
+        return found
     for match in chain(_AGAIN.finditer(body), _IT.finditer(body)):
         number = bisect_left(sentences, (match.start() + 1,)) - 1
         for n in range(number, max(-1, number - 3), -1):

@@ -31,6 +31,9 @@ _BESIDE_LIST = re.compile(r"(?<=\x02),? and (?:the )?\x01o[0-9]+\x02(?= (?:is|ar
 _OBLIQUE = re.compile(r"\b(?:by|from|with|under|within|like|unlike) (?:the )?\Z")
 _LISTS = re.compile(r"\x01c")
 _ORG = re.compile(r"\x01o([0-9]+)\x02")
+_DATE = re.compile(r"\x01d([0-9]+)\x02")
+_FOUNDED = re.compile(r"\b(?:founded|established|formed|set up|created|launched)\b")
+_SUMMIT = re.compile(r"\bsummit\b")
 #: "thirteen years after Belarus became": how things stand now does not follow
 _LONG_AGO = re.compile(r"\b(?:after|when|before|until|by the time|once)(?: the| both)? \Z")
 _LEAD = re.compile(r"[,;:(]|\x01c[0-9]+\x02|\b(?:as|to|from|into|and|are|is|beside|besides|with|than|or)\b")
@@ -74,7 +77,8 @@ def statements_of(masked: Masked, context: Context) -> Iterator[Statement]:
     places: dict[str, list[int]] = {"L": lists}
     without_aside: list[tuple[int, Masked, Context]] | None = None
     for number in tried:
-        rule, pattern, anchor = RULES[number], RULES[number].compiled, ANCHORS[number]
+        rule, anchor = RULES[number], ANCHORS[number]
+        pattern = expand(rule.pattern)
         if not anchor:
             for match in pattern.finditer(text):
                 yield from _read(rule, match, masked, context)
@@ -146,11 +150,12 @@ def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) ->
     confidence = (0.95 if sure else 0.85) - (0.15 if rule.kind == "planned" else 0)
     if status in ("partner", "guest", "former-member") or rule.factual or rule.context:
         confidence -= 0.1
+    undated = _undated(rule, match, masked, context) if date is None else (None, 0.0)
     for i, (member, _) in enumerate(members):
         if member.code == organization:
             continue
         own = member.date or (dates[i] if dates else date)
-        yield _statement(rule, match, masked, context, status, organization, member.code, own, confidence)
+        yield _statement(rule, status, organization, member.code, own, confidence, undated)
     if rule.kind in ("begins", "decided"):
         then = expand(_THEN).match(text, end) if end else None
         said, day = (then[1], then[2]) if then else ("", "")
@@ -160,18 +165,14 @@ def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) ->
         if further:
             next_date = masked.dates[int(day)]
             for member, _ in members:
-                yield _statement(
-                    rule, match, masked, context, further, organization, member.code, next_date, confidence - 0.05
-                )
+                yield _statement(rule, further, organization, member.code, next_date, confidence - 0.05)
     if end and rule.kind in ("begins", "decided", "left", "suspended"):
         for gap in _gapped(text, end):
             later_date = masked.dates[int(gap[2][2:-1])]
             if later_date.edtf and is_later(begin_of(later_date.edtf), context.published):
                 continue
             for member in _members(gap[1], masked):
-                yield _statement(
-                    rule, match, masked, context, status, organization, member.code, later_date, confidence - 0.05
-                )
+                yield _statement(rule, status, organization, member.code, later_date, confidence - 0.05)
 
 
 def _status(rule: Rule, match: re.Match[str], masked: Masked, context: Context, key: str | None) -> Status | None:
@@ -237,12 +238,12 @@ def _date(rule: Rule, match: re.Match[str], masked: Masked, status: Status) -> t
         said = _SINCE_INSIDE.search(match[0])
         date = masked.dates[int(said[1] or said[2])] if said else since(masked, match.end())
         if date is None and status == "founding-member":
-            found = re.search(r"\b(?:founded|established|formed|set up|created|launched)\b", masked.text[: match.end()])
+            found = _FOUNDED.search(masked.text, 0, match.end())
             after = date_after(masked, found.end() if found else match.end())
             if after:
                 return after[0], 0
         return date, 0
-    inside = re.findall(r"\x01d([0-9]+)\x02", match[0])
+    inside = _DATE.findall(match[0])
     behind = match[0].endswith("\x02") and match[0].rfind("\x01d") > match[0].rfind("\x01c")
     if inside and (behind or rule.kind == "founded"):
         return masked.dates[int(inside[0 if rule.kind == "founded" else -1])], match.end() if behind else 0
@@ -265,7 +266,7 @@ def _respectively(match: re.Match[str], masked: Masked, members: int) -> list[Da
     at = behind.find("respectively")
     if at < 0:
         return None
-    numbers = re.findall(r"\x01d([0-9]+)\x02", behind[:at])
+    numbers = _DATE.findall(behind[:at])
     return [masked.dates[int(n)] for n in numbers] if len(numbers) == members else None
 
 
@@ -279,37 +280,41 @@ def _gapped(text: str, end: int) -> Iterator[re.Match[str]]:
         end = match.end()
 
 
+#: how things stand for a member of whom no day is told: as of when, and how much less sure
+Undated = tuple[str | None, float]
+
+
+def _undated(rule: Rule, match: re.Match[str], masked: Masked, context: Context) -> Undated:
+    """What holds for every member of the wording that has no day of its own."""
+    if rule.kind == "now":
+        # a wording that begins with the status has its verb before it: "consisted of eight members: ..."
+        verb = masked.text[max(0, match.start() - 40) : match.start()] if rule.anchor != "L" else ""
+        at_first = _AT_FIRST.search(verb + match[0])  # "originally consisting of A and B": who began is in it still
+        if at_first or not (_PAST.search(match[0]) or _PAST_VERB.search(verb)):
+            return context.published, 0.0
+        day, _ = date_after(masked, match.end()) or (date_before(masked, match.start()), 0)
+        is_past = day is not None and day.edtf and not is_later(day.edtf, context.published)
+        return (day.edtf if day is not None and is_past else None), 0.15
+    if (
+        rule.kind in ("begins", "decided", "applied", "left", "suspended")
+        and not _SUMMIT.search(match[0])
+        and not (_LONG_AGO.search(masked.text[: match.start()]) and not rule.factual)
+    ):
+        return context.published, 0.0
+    return None, 0.0
+
+
 def _statement(
     rule: Rule,
-    match: re.Match[str],
-    masked: Masked,
-    context: Context,
     status: Status,
     organization: str,
     member: str,
     date: DateMention | None,
     confidence: float,
+    undated: Undated = (None, 0.0),
 ) -> Statement:
     start = begin_of(date.edtf) if date and date.edtf else None
-    as_of = None
-    if start is None and date is None:
-        if rule.kind == "now":
-            # a wording that begins with the status has its verb before it: "consisted of eight members: ..."
-            verb = masked.text[max(0, match.start() - 40) : match.start()] if rule.anchor != "L" else ""
-            at_first = _AT_FIRST.search(verb + match[0])  # "originally consisting of A and B": who began is in it still
-            if at_first or not (_PAST.search(match[0]) or _PAST_VERB.search(verb)):
-                as_of = context.published
-            else:
-                said = date_after(masked, match.end()) or (date_before(masked, match.start()), 0)
-                if said[0] is not None and said[0].edtf and not is_later(said[0].edtf, context.published):
-                    as_of = said[0].edtf
-                confidence -= 0.15
-        elif (
-            rule.kind in ("begins", "decided", "applied", "left", "suspended")
-            and not re.search(r"\bsummit\b", match[0])
-            and not (_LONG_AGO.search(masked.text[: match.start()]) and not rule.factual)
-        ):
-            as_of = context.published
+    as_of, doubt = undated if date is None else (None, 0.0)
     return Statement(
         organization=organization,
         member=member,
@@ -319,7 +324,7 @@ def _statement(
         step="withdrawn"
         if status == "former-member"
         else _STEPS.get(rule.kind) or ("in-force" if rule.kind == "begins" else None),
-        confidence=round(confidence, 2),
+        confidence=round(confidence - doubt, 2),
         rule=rule.name,
         waits=rule.kind == "planned" and start is None,
     )

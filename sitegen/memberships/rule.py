@@ -13,7 +13,6 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from sitegen.memberships.lexicon import expand
 from sitegen.model import Status
 
 __all__ = ["ADJ", "BEEN", "Kind", "Rule"]
@@ -53,10 +52,6 @@ class Rule:
     @property
     def takes_aside(self) -> bool:
         return "{APP}" in self.pattern
-
-    @property
-    def compiled(self) -> re.Pattern[str]:
-        return expand(self.pattern)
 
 
 #: what stands before a status: "the third full", "a long-standing"
