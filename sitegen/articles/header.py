@@ -57,6 +57,9 @@ class DateLine:
     rest: str
 
 
+_WORD = re.compile(r"[^\W\d_][\w’'.&/-]*")
+_WHERE = re.compile(r" (?:in|on|at|for|from) ")
+_PARTED = re.compile(r"\s?[|•·»/()\[\],;]\s?|\s[-–—]\s|\bby\b|:")
 _MAY_STAMP = re.compile(r"\d[./-]\d{1,2}[./-]\d\d|(?:1[89]|20)\d\d")
 
 
@@ -82,7 +85,7 @@ def date_line(text: str) -> DateLine | None:
     for stamp in reversed(found):
         rest = f"{rest[: stamp.start]} | {rest[stamp.end :]}"
     rest = _LABEL.sub(" ", _NOISE.sub(" ", rest))
-    words = re.findall(r"[^\W\d_][\w’'.&/-]*", rest)
+    words = _WORD.findall(rest)
     # Words of another script beside a date are that language's labels.
     words = [w for w in words if w[0] < "\u0370"]
     loud = [w for w in words if w[0].islower() and w.casefold().rstrip(".") not in _QUIET]
@@ -115,7 +118,7 @@ def byline(text: str) -> str | None:
         return None
     found = _BYLINE.fullmatch(text)
     if found:
-        name = re.split(r" (?:in|on|at|for|from) ", found["name"].strip(" .,*_"))[0]
+        name = _WHERE.split(found["name"].strip(" .,*_"), maxsplit=1)[0]
         if is_sentence(text) and (text.count(" ") > 7 or not _NAME.fullmatch(name)):
             return None  # "By Friday, the ministers will have agreed."
         if text.lower().lstrip().startswith("from") and not _NAME.fullmatch(name):
@@ -138,7 +141,7 @@ def person_line(text: str) -> bool:
 
 def outlet_in(rest: str) -> str | None:
     """The outlet among the parts of a date line or byline; a listed one, else None."""
-    for part in re.split(r"\s?[|•·»/()\[\],;]\s?|\s[-–—]\s|\bby\b|:", rest):
+    for part in _PARTED.split(rest):
         row = outlet_named(part)
         if row:
             return row.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct, structs
@@ -59,10 +59,19 @@ def event_date(edtf: str) -> str | None:
 _LAST_WORDS = frozenset().union(*(row.ends for row in DISMISSALS))
 
 
-@cache
-def _dismissals(last: str, coarse: bool) -> tuple[Dismissal, ...]:
-    """The rows that a date may fall under, by the last word before it and whether it is coarser than a day."""
-    return tuple(row for row in DISMISSALS if (coarse or not row.coarse) and (not row.ends or last in row.ends))
+@lru_cache(maxsize=4096)
+def _dismissals(last: str, coarse: bool, date: str) -> tuple[Dismissal, ...]:
+    """The rows that a date may fall under: by the last word before it, whether it is coarser than a day, and its own words.
+
+    Remembered, since texts repeat their dates: most rows need not be asked about "last year" a second time.
+    """
+    return tuple(
+        row
+        for row in DISMISSALS
+        if (coarse or not row.coarse)
+        and (not row.ends or last in row.ends)
+        and (row.text is None or row.text.search(date))
+    )
 
 
 def dismissal_of(body: str, mention: DateMention, clause: Span, sentence: Span) -> Dismissal | None:
@@ -72,10 +81,8 @@ def dismissal_of(body: str, mention: DateMention, clause: Span, sentence: Span) 
     words = body[clause[0] : clause[1]]
     last = before.rsplit(None, 1)[-1].lower().lstrip("(\"“'") if before.strip() else ""
     coarse = mention.edtf is None or not is_day(mention.edtf)
-    for row in _dismissals(last if last in _LAST_WORDS else "", coarse):
+    for row in _dismissals(last if last in _LAST_WORDS else "", coarse, mention.text):
         if row.needs and not any(map(words.__contains__, row.needs)):
-            continue
-        if row.text is not None and not row.text.search(mention.text):
             continue
         if row.before is not None and not row.before.search(before):
             continue

@@ -87,6 +87,9 @@ _NEW_CLAUSE = re.compile(r"(?:, (?:and|while|but|as|when|where) |; | as )(?=(?:t
 _NOUN_THAT = re.compile(
     r"\b(?:for|of|about|over|by|to|from|on|in|with|after|against) (?:the |an? )?(?P<noun>(?:(?!the\b|an?\b)[a-z-]+ ){0,2}[a-z]{4,})(?P<that> (?:that|which)) $"
 )
+_IN_BRACKETS = re.compile(r"\s*\([^()]{0,80}\)")
+_SPEAKER = re.compile(r"^[A-Z][\w ]+ \[[\w ]+\],?[^:]{0,25}: ")
+_ACCORDING = re.compile(r"^According to [^,]{3,40}? (?=(?:an?|the|at least) )")
 _REFS = frozenset(("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
 _THE_DAY = re.compile(r", the (?:day|month|year|week)(?: (?:that|when|on which|in which|after|before))? ")
 #: "..., the president's office said": at the end of a clause that another verb reports
@@ -192,10 +195,10 @@ def clause_of(
     # the comma behind the date of an aside closes the aside
     text = _closed(_ASIDE_DATE.sub(r"\1,", text) if "," in text else text)
     if "(" in text:
-        text = re.sub(r"\s*\([^()]{0,80}\)", "", text)
+        text = _IN_BRACKETS.sub("", text)
     text = " ".join(text.translate(NO_QUOTES).split()).strip(" ,;:-–—.")
     if "[" in text:
-        text = re.sub(r"^[A-Z][\w ]+ \[[\w ]+\],?[^:]{0,25}: ", "", text)
+        text = _SPEAKER.sub("", text)
     text = _whose(text, verb)
     if lead.found is not None and lead.found.trigger.way == "noun" and _NO_VERB.match(text):
         return None  # "A, in a telephone call with B": what A did is not said
@@ -208,8 +211,8 @@ def clause_of(
         text = text[leading.end() :]
     if lost and len(text) > LIMIT:
         return None  # the verb went with what led up to it: "Under a declaration issued on 17 June, ..."
-    text = re.sub(r"^(?:If|if) ", "", text)
-    text = re.sub(r"^According to [^,]{3,40}? (?=(?:an?|the|at least) )", "", text)
+    text = text.removeprefix("If ").removeprefix("if ")
+    text = _ACCORDING.sub("", text)
     if text and (
         (text.split()[0].lower().strip(",") in HEADLESS and text[:9].lower() != "at least ") or _ONLY_SAID.search(text)
     ):
@@ -258,6 +261,7 @@ _BY_WHOM = re.compile(
     r"(?<! is)(?<! are)(?<! was)(?<! were)(?<! been)(?<! be)(?<! being) (?:[a-z]{2,}ed|led|held|put)$"
 )
 _VERBISH = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|[a-z]{3,}(?:ed|es))\b")
+_LAST_THAT = re.compile(r" that ([^,]*)$")
 _RELATIVE_END = re.compile(r", (?:who|which|whose|where|that)\b[^,]*$")
 
 
@@ -266,7 +270,7 @@ def _cut_at(text: str, cut: int, verb: str) -> str | None:
     line = text[:cut].rstrip()
     if text[cut:].lstrip(" ,").startswith("by "):
         line = _BY_WHOM.sub("", line)
-    that = re.search(r" that ([^,]*)$", line)
+    that = _LAST_THAT.search(line)
     if that is not None and not _VERBISH.search(that[1]):
         line = line[: that.start()]  # "agree that any aggression | against A would ...": says nothing yet
     ends = _RELATIVE_END.search(line)
@@ -333,13 +337,17 @@ def _in_list(text: str, cut: re.Match[str]) -> bool:
     return before[:1].isupper() and _GOES_ON.match(text[cut.end() :]) is not None
 
 
+_WHO = re.compile(r"(.{3,60}?), (?:who|which) ([^,]+)")
+_DONE = re.compile(r"(.{3,60}?), ((?:newly |recently )?(?:appointed|named|elected|admitted|dismissed) [^,]+)")
+
+
 def _whose(text: str, verb: str) -> str:
     """ "X, who took office, held talks": of the clause that holds the verb, with X for "who"."""
-    found = re.match(r"(.{3,60}?), (?:who|which) ([^,]+)", text)
+    if "," not in text:
+        return text
+    found = _WHO.match(text)
     if found is None and verb:
-        done = re.match(
-            r"(.{3,60}?), ((?:newly |recently )?(?:appointed|named|elected|admitted|dismissed) [^,]+)", text
-        )
+        done = _DONE.match(text)
         if done is not None and verb.split()[0].lower() in done[2].lower():
             return f"{done[1]} {'were' if ' and ' in done[1] else 'is'} {done[2]}"
     if found is None or not verb:

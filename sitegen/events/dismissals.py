@@ -127,6 +127,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
         before=_re(
             r"\b(?:usually|typically|normally|traditionally|customarily|generally)\ (?:[\w-]+\ ){0,4}(?:in|on|at|every|each)\s*$"
         ),
+        ends=_set("in on at every each"),
         examples=("They hold their summits, usually in [December], in one of the capitals.",),
     ),
     Dismissal(

@@ -32,20 +32,24 @@ class Found(Struct, frozen=True):
     words: str
 
 
-#: one of these stands in the clause, or no phrase need be tried
-_PHRASE_WORDS = frozenset().union(*(phrase.words for phrase in PHRASES))
+#: a word -> the numbers of the phrases that it lets try
+_PHRASES_OF: dict[str, tuple[int, ...]] = {
+    word: tuple(n for n, phrase in enumerate(PHRASES) if word in phrase.words)
+    for word in sorted(frozenset().union(*(phrase.words for phrase in PHRASES)))
+}
 _START, _END = attrgetter("start"), attrgetter("end")
 _NO_VERB_AFTER = frozenset("a an another no any the clear strong first some more other every positive good".split())
 
 
 def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
     """Triggers with the indexes of their first and last word; the longest form at each place."""
-    out = []
+    out: list[tuple[Trigger, int, int]] = []
     covered = -1  # last word of the longest form found so far: "conference" of "press conference" is no meeting
-    for i, word in enumerate(words):
-        rows = TRIGGERS.get(word.lower)
-        if i <= covered or (rows is None and word.lower.isalpha()):
+    lowers = [word.lower for word in words]
+    for i in [i for i, low in enumerate(lowers) if low in TRIGGERS or not low.isalpha()]:
+        if i <= covered:
             continue
+        word, rows = words[i], TRIGGERS.get(lowers[i])
         if word.lower == "dialogue" and i + 1 < len(words) and words[i + 1].lower.startswith("partner"):
             continue  # a status, no talks
         if word.lower in ("sign", "signs") and i and words[i - 1].lower in _NO_VERB_AFTER:
@@ -92,7 +96,7 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
             continue  # how they met, and not what
         for trigger in rows or ():
             n = len(trigger.rest)
-            if n == 0 or tuple([w.lower for w in words[i + 1 : i + 1 + n]]) == trigger.rest:
+            if n == 0 or tuple(lowers[i + 1 : i + 1 + n]) == trigger.rest:
                 out.append((trigger, i, i + n))
                 covered = i + n
                 break
@@ -298,10 +302,8 @@ def best_of(
         purpose = body[goes.end : best.start]
         if len(purpose) < 90 and _TO_DO.search(purpose) and "," not in purpose:
             best = goes  # "left A for B on Sunday to hold talks"
-    present = _PHRASE_WORDS.intersection([w.lower for w in words])
-    for phrase in PHRASES if present else ():
-        if phrase.words.isdisjoint(present):
-            continue
+    for number in sorted({n for w in words for n in _PHRASES_OF.get(w.lower, ())}):
+        phrase = PHRASES[number]
         for m in phrase.pattern.finditer(body, words[0].start, words[-1].end):
             text = body[m.end() : date_start] if m.end() <= date_start else body[date_end : m.start()]
             score = phrase.weight - 0.11 * min(len(text.split()), 22)

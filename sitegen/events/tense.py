@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _BASE: dict[str, str] = {
     "met": "meet", "said": "say", "told": "tell", "held": "hold", "took": "take", "began": "begin", "came": "come",
@@ -96,6 +97,15 @@ _NO_OBJECT_AFTER = re.compile(
 )
 
 
+_AND_DID = re.compile(r" and (?:[a-z]+ly )?[a-z]{3,}ed\b")
+_DAY_BEFORE = re.compile(r"\s*\b(?:on|in|at|late|early|later)?\s*\0")
+
+
+@lru_cache(maxsize=1024)
+def _word(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(word)}\b")
+
+
 def present_of(text: str, verb: str) -> str:
     """`text` with the first `verb` in the present tense, where it is a plain past and its subject is plain to see."""
     verb = verb.strip()
@@ -103,14 +113,14 @@ def present_of(text: str, verb: str) -> str:
     base = _BASE.get(first.lower())
     if base is None:
         return text
-    found = re.search(rf"\b{re.escape(verb)}\b", text)
+    found = _word(verb).search(text)
     if found is None and rest:  # a phrase out of which a date was taken
-        found, rest = re.search(rf"\b{re.escape(first)}\b", text), []
+        found, rest = _word(first).search(text), []
     if found is None:
         return text
     if first.lower() in _HAS_OBJECT and _NO_OBJECT_AFTER.match(text, found.end()):
         return text  # "the deal signed in A will cut tariffs": a participle
-    if re.search(r" and (?:[a-z]+ly )?[a-z]{3,}ed\b", text[found.end() :]):
+    if _AND_DID.search(text, found.end()):
         return text  # "killed four people and injured more": both or neither
     before = text[: found.start()].rstrip(" \0")
     words = before.split()
@@ -120,7 +130,7 @@ def present_of(text: str, verb: str) -> str:
         return text
     if "," in before or any(w.lower().strip(",.") in _BASE or w.lower() in _AUXILIARY - {"to", "not"} for w in words):
         return text
-    clean = re.sub(r"\s*\b(?:on|in|at|late|early|later)?\s*\0", "", text[: found.start()]).rstrip()
+    clean = _DAY_BEFORE.sub("", text[: found.start()]).rstrip()
     plural = is_plural(clean)
     if plural is None:
         return text

@@ -14,6 +14,7 @@ __all__ = ["introductions"]
 
 _ABBREVIATION = re.compile(r" \((?:the )?[\"“]?([A-Z][A-Za-z0-9+&-]{1,11})[\"”]?(?=[),;])")
 _WORD = re.compile(r"[^\s,;:()]+")
+_PARTS = re.compile(r"[-/]")
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "with", "&", "against", "from", "among", "between"})
 
 #: words for a body that states belong to
@@ -62,7 +63,7 @@ def _name_before(text: str, end: int, abbreviation: str, names: Names) -> str | 
         if not (word[0].isupper() or word in _SMALL or word[0] in "'’"):
             break
         if word[0].upper() == letters[0] and word[0].isupper():
-            initials = [p[0].upper() for w in words[i:] for p in re.split(r"[-/]", w[0]) if p and w[0] not in _SMALL]
+            initials = [p[0].upper() for w in words[i:] for p in _PARTS.split(w[0]) if p and w[0] not in _SMALL]
             if _fits(letters, initials):
                 chosen = i
     if chosen is None:
