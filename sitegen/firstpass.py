@@ -34,7 +34,17 @@ from sitegen.world import Names
 
 #: The rooms whose code decides what a record says: their bytes are part of every key in the store.
 PARSING = ("articles", "dates", "places", "organizations", "people", "memberships", "events", "data")
-PARSING_FILES = ("extract.py", "model.py", "timex.py", "edtf.py", "world.py", "gazetteer.py", "records.py", "slugs.py")
+PARSING_FILES = (
+    "extract.py",
+    "model.py",
+    "timex.py",
+    "pieces.py",
+    "edtf.py",
+    "world.py",
+    "gazetteer.py",
+    "records.py",
+    "slugs.py",
+)
 
 DATED, MERGED, PAGES = (
     "days:",

@@ -13,6 +13,8 @@ from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
 from sitegen.dates import lexicon
+from sitegen.pieces import BREAK as PARAGRAPH
+from sitegen.pieces import Pieces
 
 OTHER: Final = "_"
 SPACE: Final = " "
@@ -114,7 +116,7 @@ class Alphabet(dict[str, str]):
         self[" "] = SPACE
         for classes in _NUMBER_SHAPES:
             self.char(classes)
-        self.pieces = Pieces(self)
+        self.pieces = Pieces(self._piece)
 
     def char(self, classes: frozenset[str]) -> str:
         """The character of a set of classes; a new one if it is met for the first time."""
@@ -124,6 +126,11 @@ class Alphabet(dict[str, str]):
             for name in classes:
                 self.members[name] = self.members.get(name, "") + char
         return char
+
+    def _piece(self, piece: str) -> tuple[tuple[str, ...], str]:
+        """The tokens of what stands between two blanks, the blank behind it among them, and their classes."""
+        tokens = tuple(_TOKEN.findall(piece)) if piece.endswith(PARAGRAPH) else (*_TOKEN.findall(piece), " ")
+        return tokens, "".join([self[token] for token in tokens])
 
     def __missing__(self, token: str) -> str:
         first = token[0]
@@ -155,28 +162,13 @@ _NUMBER_SHAPES: Final = tuple(
 _RUN_OF_BLANKS: Final = re.compile(r"[^\S ] ")
 
 
-class Pieces(dict[str, tuple[tuple[str, ...], str]]):
-    """What stands between two blanks -> its tokens and the blank, and their classes. A memo: texts repeat their words."""
-
-    def __init__(self, alphabet: Alphabet) -> None:
-        super().__init__()
-        self._alphabet = alphabet
-
-    def __missing__(self, piece: str) -> tuple[tuple[str, ...], str]:
-        tokens = (*_TOKEN.findall(piece), " ")
-        made = tokens, "".join([self._alphabet[token] for token in tokens])
-        if len(self) < _REMEMBERED and len(piece) < 64:
-            self[piece] = made
-        return made
-
-
 def scan(text: str, alphabet: Alphabet) -> Scanned:
     if _RUN_OF_BLANKS.search(text):
         tokens: list[str] = _TOKEN.findall(text)
         classes = "".join([alphabet[token] for token in tokens])
     else:
-        pieces = list(map(alphabet.pieces.__getitem__, text.split(" ")))
-        tokens = list(chain.from_iterable([tokens for tokens, _ in pieces]))
+        of_pieces, classes_of_pieces = zip(*alphabet.pieces.of(text), strict=True)
+        tokens = list(chain.from_iterable(of_pieces))
         tokens.pop()  # no blank stands behind the last piece
-        classes = "".join([classes for _, classes in pieces])[:-1]
+        classes = "".join(classes_of_pieces)[:-1]
     return Scanned(tokens, [0, *accumulate(map(len, tokens))], classes)

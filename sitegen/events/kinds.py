@@ -17,7 +17,7 @@ from sitegen.events.patterns import (
     SUBORDINATOR,
     THAT,
 )
-from sitegen.events.phrases import PHRASES
+from sitegen.events.phrases import PHRASES, Phrase
 from sitegen.model import Classification
 
 
@@ -39,6 +39,11 @@ _PHRASES_OF: dict[str, tuple[int, ...]] = {
 }
 _START, _END = attrgetter("start"), attrgetter("end")
 _NO_VERB_AFTER = frozenset("a an another no any the clear strong first some more other every positive good".split())
+
+
+def _phrases_of(words: Sequence[Word]) -> list[Phrase]:
+    """The phrases of whose words one stands there."""
+    return [PHRASES[n] for n in sorted({n for w in words for n in _PHRASES_OF.get(w.lower, ())})]
 
 
 def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
@@ -302,8 +307,7 @@ def best_of(
         purpose = body[goes.end : best.start]
         if len(purpose) < 90 and _TO_DO.search(purpose) and "," not in purpose:
             best = goes  # "left A for B on Sunday to hold talks"
-    for number in sorted({n for w in words for n in _PHRASES_OF.get(w.lower, ())}):
-        phrase = PHRASES[number]
+    for phrase in _phrases_of(words):
         for m in phrase.pattern.finditer(body, words[0].start, words[-1].end):
             text = body[m.end() : date_start] if m.end() <= date_start else body[date_end : m.start()]
             score = phrase.weight - 0.11 * min(len(text.split()), 22)
@@ -434,9 +438,8 @@ def predicate_of(body: str, words: Sequence[Word], names: Sequence[tuple[int, in
 
 def _in_full(body: str, words: Sequence[Word], verb: Found) -> Found:
     """The verb with the words that it says what it says with: "received a briefing" is no thing received."""
-    present = _PHRASE_WORDS.intersection([w.lower for w in words])
-    for phrase in PHRASES if present else ():
-        if phrase.weight < verb.trigger.weight or phrase.words.isdisjoint(present):
+    for phrase in _phrases_of(words):
+        if phrase.weight < verb.trigger.weight:
             continue
         m = phrase.pattern.search(body, verb.start, words[-1].end)
         if m is not None and m.start() == verb.start:

@@ -8,18 +8,78 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import accumulate, repeat
+from itertools import accumulate, chain, compress
 from operator import add
 
 from sitegen.model import OrganizationMention, PlaceMention
+from sitegen.pieces import BREAK, Pieces
 
-# the blanks behind a token are taken with it, so that lengths add up to offsets: half the time of asking each match
-_TOKEN = re.compile(r"(?:[A-Z]\.(?:-?[A-Z]\.){0,3}-?|\w+(?:[-‑'’ʼ`ʻ‘]\w+)*|\n+|[^\s\w]) ?|[^\S\n]")
+_TOKEN = re.compile(r"[A-Z]\.(?:-?[A-Z]\.){0,3}-?|\w+(?:[-‑'’ʼ`ʻ‘]\w+)*|\n+|[^\s\w]|[^\S\n]")
 _POSSESSIVE = ("'s", "’s", "ʼs", "`s")
 #: what is cut off before a hyphen: a state or part of a rank
 _PREFIXES = frozenset("then ex vice former deputy non lieutenant lt major maj colonel col rear brigadier".split())
 _STOPS = frozenset(".,;:()")
 _ENDINGS = ("-designate", "-elect", "-nominee")
+
+
+SPECIAL, POSSESSIVE, DESIGNATE = 1, 2, 4
+
+#: of each token of a piece: as written, in lower case, its length, the way to the next token, and its marks (0: letters and digits alone)
+_Piece = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+
+
+def _piece(piece: str) -> _Piece:
+    """What stands between two blanks, as tokens; of nothing, one empty token."""
+    words, starts, special = _parted(piece)
+    lengths = list(map(len, words))
+    marks = [SPECIAL if i in special else 0 for i in range(len(words))]
+    for i in sorted(special):
+        word = words[i]
+        if word in _STOPS or not word:
+            continue
+        if word[-2:] in _POSSESSIVE:
+            words[i] = word[:-2]
+            lengths[i] -= 2
+            marks[i] |= POSSESSIVE
+        elif word in ("'", "’") and i and words[i - 1][-1:] == "s" and starts[i] == starts[i - 1] + lengths[i - 1]:
+            marks[i - 1] |= POSSESSIVE
+        elif word[0] == "\n":
+            words[i] = "\n"
+    lows = [word.lower() for word in words]
+    for i in special:
+        low = lows[i]
+        if "-" in low[1:]:
+            if low[-1] == "-":
+                lows[i] = low[:-1]
+            elif low.endswith(_ENDINGS):
+                lows[i] = low.rpartition("-")[0]
+                marks[i] |= DESIGNATE
+    end = len(piece) + (not piece.endswith(BREAK))  # past the blank behind it
+    steps = [after - start for start, after in zip(starts, [*starts[1:], end], strict=True)]
+    return tuple(words), tuple(lows), tuple(lengths), tuple(steps), tuple(marks)
+
+
+def _parted(piece: str) -> tuple[list[str], list[int], set[int]]:
+    """The words of a piece, `Vice-`, `ex-` and the like cut off theirs; where they begin; which hold more than letters and digits."""
+    words: list[str] = []
+    starts: list[int] = []
+    special: set[int] = set()
+    for found in _TOKEN.finditer(piece):
+        word, start = found[0].rstrip(" \t\r\f\v\xa0\u2009\u202f"), found.start()
+        if not word.isalnum():
+            head, hyphen, rest = word.partition("-")
+            if rest and head.lower() in _PREFIXES:
+                special.add(len(words))
+                words.append(head + hyphen)
+                starts.append(start)
+                word, start = rest, start + len(head) + 1
+            special.add(len(words))
+        words.append(word)
+        starts.append(start)
+    return (words, starts, special) if words else ([""], [0], {0})
+
+
+_PIECES = Pieces(_piece)
 
 
 class Tokens:
@@ -46,41 +106,22 @@ class Tokens:
     def __init__(
         self, body: str, places: tuple[PlaceMention, ...] = (), organizations: tuple[OrganizationMention, ...] = ()
     ) -> None:
-        pieces = _TOKEN.findall(body)
         self.body = body
-        self.words = list(map(str.rstrip, pieces, repeat(" \t\r\f\v\xa0\u2009\u202f")))
-        self.starts = list(accumulate(map(len, pieces), initial=0))[:-1]
-        self.designate: set[int] = set()
-        self.poss = [False] * len(pieces)
-        special = [i for i, word in enumerate(self.words) if not word.isalnum()]
-        words = self.words
-        if "" in words or any(
-            words[i].partition("-")[0].lower() in _PREFIXES for i in special if "-" in words[i] and len(words[i]) > 2
-        ):
-            special = self._split(special)
-        self.special = special
-        self.ends = list(map(add, self.starts, map(len, self.words)))
-        for i in special:
-            word = self.words[i]
-            if word in _STOPS:
-                continue
-            if word[-2:] in _POSSESSIVE:
-                self.words[i] = word[:-2]
-                self.ends[i] -= 2
+        words, lows, lengths, steps, marks = map(chain.from_iterable, zip(*_PIECES.of(body), strict=True))
+        self.words = list(words)
+        self.lows = list(lows)
+        self.starts = list(accumulate(steps, initial=0))[:-1]
+        self.ends = list(map(add, self.starts, lengths))
+        flags = list(marks)
+        marked = list(compress(range(len(flags)), flags))
+        self.special = [i for i in marked if flags[i] & SPECIAL]
+        self.poss = [False] * len(flags)
+        for i in marked:
+            if flags[i] & POSSESSIVE:
                 self.poss[i] = True
-            elif word in ("'", "’") and i and self.words[i - 1][-1:] == "s" and self.starts[i] == self.ends[i - 1]:
-                self.poss[i - 1] = True
-            elif word[0] == "\n":
-                self.words[i] = "\n"
-        self.lows = list(map(str.lower, self.words))
-        for i in special if "-" in body else ():
-            low = self.lows[i]
-            if "-" in low[1:]:
-                if low[-1] == "-":
-                    self.lows[i] = low[:-1]
-                elif low.endswith(_ENDINGS):
-                    self.lows[i] = low.rpartition("-")[0]
-                    self.designate.add(i)
+        self.designate = {i for i in marked if flags[i] & DESIGNATE}
+        if "" in self.words:
+            self._drop_blanks()
         self.taken: set[int] = set()  # tokens that belong to a title
         self.places: dict[int, tuple[PlaceMention, int, int]] = {}
         self.organizations: dict[int, tuple[OrganizationMention, int, int]] = {}
@@ -95,28 +136,14 @@ class Tokens:
                 for i in range(span[0], span[1] + 1):
                     self.organizations[i] = (organization, *span)
 
-    def _split(self, special: list[int]) -> list[int]:
-        """Cut `Vice-`, `ex-` and the like off their words and drop blank tokens; the special tokens, numbered anew."""
-        words: list[str] = []
-        starts: list[int] = []
-        again: list[int] = []
-        suspects = set(special)
-        for i, (word, start) in enumerate(zip(self.words, self.starts, strict=True)):
-            if not word:
-                continue
-            if i in suspects:
-                head, hyphen, rest = word.partition("-")
-                if rest and head.lower() in _PREFIXES:
-                    again.append(len(words))
-                    words.append(head + hyphen)
-                    starts.append(start)
-                    word, start = rest, start + len(head) + 1
-                again.append(len(words))
-            words.append(word)
-            starts.append(start)
-        self.words, self.starts = words, starts
-        self.poss = [False] * len(words)
-        return again
+    def _drop_blanks(self) -> None:
+        """Without the tokens that are blanks of another kind, or more than one."""
+        kept = [i for i, word in enumerate(self.words) if word]
+        number = {i: n for n, i in enumerate(kept)}
+        for name in ("words", "lows", "starts", "ends", "poss"):
+            setattr(self, name, [getattr(self, name)[i] for i in kept])
+        self.special = [number[i] for i in self.special if i in number]
+        self.designate = {number[i] for i in self.designate}
 
     def __len__(self) -> int:
         return len(self.words)
