@@ -22,6 +22,13 @@ _POINTING = re.compile(
 _SIDES = re.compile(r"\((?=[LRCflrbcst1-9])(?:(?:\d\w\w|front|back|far|top|bottom|second|third|first|sitting|standing|center|centre|in the)[ ,-]?(?:row)?[ ,]*)*(?:L|R|C|left|right|center|centre|front|back|rear)(?:, ?(?:front|back|rear|L|R|C|front row|center))?\)")  # fmt: skip
 
 
+#: "Minister opens forum (PHOTO)": what a headline says goes with it
+TAG = re.compile(
+    r"(?<![.!?\"”]) [(\[](?:photos?|pics?|videos?|photos?[ /+&,]{1,3}videos?|update[ds]?|exclusive|live)[)\]]$",
+    re.IGNORECASE,
+)
+
+
 def is_caption(text: str) -> bool:
     """A line that describes a picture. Long paragraphs never: a story may end in an agency's name."""
     if len(text) > 600 or text.count(" ") < 3:
@@ -30,6 +37,8 @@ def is_caption(text: str) -> bool:
     if _POINTING.match(folded):
         return True
     tail = text[-130:]
+    if TAG.search(tail):
+        return False
     if _hints(tail) and _CREDIT.search(tail) and not _BARE.search(tail):
         return True
     head = text[:300]

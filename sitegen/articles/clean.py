@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sitegen.articles.blocks import MOST_LINES, REPORTED, Line
 from sitegen.articles.candidates import evidence_of, header_candidates, publisher_of
+from sitegen.articles.captions import TAG
 from sitegen.articles.credit import credited
 from sitegen.articles.dateline import Opening, is_wire, opening
 from sitegen.articles.furniture import (
@@ -137,7 +138,7 @@ def _restore(page: Page, head: Head) -> Head:
 def _title(html: PageMeta, line: Line | None) -> str | None:
     """The page's own headline where it is marked as such, else what its head states, else the headline's line."""
     if line is not None and (line.level == 1 or not html.title):
-        return without_outlet(line.text)
+        return TAG.sub("", without_outlet(line.text))
     return html.title
 
 

@@ -156,8 +156,10 @@ def _title_of(page: Page, rest: list[int], near_stamp: set[int]) -> int | None:
         page.lines[i].text for i in range(page.story) if page.role[i] == "caption" or page.lines[i].text[:1] == "©"
     ]
     best: tuple[float, int] | None = None
-    for position, index in enumerate(rest):
+    position = -1  # among the lines that may be headlines: labels and lists above one are none
+    for index in rest:
         line = page.lines[index]
+        position += page.words[index] >= 4 and line.kind != "item"
         if page.role[index] == "caption":
             continue
         words = [w.strip(".,:;!?\"“”‘’'()").casefold() for w in line.text.split()]
@@ -174,14 +176,14 @@ def _title_of(page: Page, rest: list[int], near_stamp: set[int]) -> int | None:
             score -= 2.0
         if line.kind == "item":
             score -= 1.0
-        if is_terminal(line.text) and position:
+        if is_terminal(line.text) and position > 0:
             score -= 0.5
         if count <= 7 and (line.text.casefold() in story or any(line.text in c for c in captions)):
             score -= 2.0  # whom the picture shows: "Anna Berg, Chilean Defence Minister"
         if any(i != index and line.text in page.lines[i].text and len(line.text) >= 20 for i in rest):
             score += 1.0  # the other is the browser's title, with the outlet behind it
         # Of equal ones the first: what follows a headline is its deck.
-        score -= 0.15 * position
+        score -= 0.15 * max(position, 0)
         if best is None or score > best[0]:
             best = (score, index)
     return best[1] if best and best[0] > 0 else None

@@ -48,6 +48,8 @@ def _cut_heads(page: Page, opener: int) -> int:
     """The headlines right below "Read more": lines that are no sentences, a handful at most."""
     index = opener + 1
     while index < min(opener + 7, len(page)) and not page.prose[index] and page.words[index] <= 20:
+        if (cue := page.cues[index]) and cue.opens in ("list", "foot"):
+            break
         if page.lines[index].kind in ("line", "item") and page.role[index] != "caption":
             page.drop(index, "also read", f'stands under "{page.lines[opener].text[:40]}"')
         elif page.cut[index] is None:

@@ -89,13 +89,18 @@ _BROKEN_OFF = re.compile(
 
 
 def cut_teasers(page: Page, story: Story) -> None:
-    """Below the story: the first words of other stories, broken off by dots."""
+    """Below the story: the first words of other stories, broken off by dots; a short one between them may be whole."""
     prose = [i for i in page.kept(page.story) if page.prose[i]]
     tail: list[int] = []
+    whole: list[int] = []  # one that is not broken off: another story's where a broken one stands above it too
     for index in reversed(prose):
-        if not _BROKEN_OFF.search(page.lines[index].text[-30:]):
+        if _BROKEN_OFF.search(page.lines[index].text[-30:]):
+            tail += [*whole, index]
+            whole = []
+        elif len(tail) >= 2 and not whole:
+            whole = [index]
+        else:
             break
-        tail.append(index)
     if len(prose) - len(tail) >= 2 and (len(tail) >= 2 or (tail and not _overlaps(page.lines[tail[0]].text, story))):
         for index in tail:
             page.drop(index, "related list", "the broken-off beginning of another story")

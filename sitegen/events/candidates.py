@@ -394,6 +394,12 @@ def _once(body: str, candidates: list[Candidate]) -> list[Candidate]:
     for i, (a, b) in enumerate(pairwise(candidates)):
         if a.sentence != b.sentence:
             continue
+        if a.date != b.date and not a.is_day and contains(a.date, b.date) and _more_exactly(body, a, b):
+            joined[i + 1] = structs.replace(
+                b, clause=(a.clause[0], b.clause[1]), found=a.found, kind=a.kind, status=a.status
+            )
+            drop.add(i)  # "will join this year at the summit in July", "the 2017 summit, which was held on June 8-9"
+            continue
         if b.mention is not None and _ACCORDING.search(body, b.clause[0], b.mention.start):
             drop.add(i + 1)  # "began a drill Thursday, according to a source Friday"
             continue
@@ -410,6 +416,24 @@ def _once(body: str, candidates: list[Candidate]) -> list[Candidate]:
         elif a.mention and b.mention and _OR.fullmatch(body, a.mention.end, b.mention.start):
             drop.add(i + 1)
     return [joined.get(i, c) for i, c in enumerate(candidates) if i not in drop]
+
+
+_WHICH_WAS = re.compile(
+    r"(?:,)? which (?:was|were|is|are|will be|is to be|took|takes|will take) ?(?:to be |being )?(?:held|place)?\b"
+)
+_VAGUE_YEAR = re.compile(r"(?:this|next|last) year", re.IGNORECASE)
+_VERB_BETWEEN = re.compile(r"[;:]|\b(?:and|but|while|after|before|since|when|which|who)\b")
+
+
+def _more_exactly(body: str, a: Candidate, b: Candidate) -> bool:
+    """Whether the second date of a sentence says more exactly when the first one's happening was."""
+    if a.mention is None or b.mention is None or a.found is None:
+        return False
+    between = body[a.mention.end : b.mention.start]
+    if _VAGUE_YEAR.fullmatch(a.mention.text):
+        return len(between) < 80 and _VERB_BETWEEN.search(between) is None
+    relative = _WHICH_WAS.search(between)
+    return relative is not None and a.kind in ("summit", "meeting", "exercise") and ";" not in between
 
 
 def _two_days(body: str, a: Candidate, b: Candidate) -> str | None:

@@ -12,7 +12,7 @@ from sitegen.edtf import bounds
 from sitegen.events.candidates import Candidate, candidates_of, unused_of
 from sitegen.events.clauses import Span, sentence_at, words_of
 from sitegen.events.confidence import confidence_of
-from sitegen.events.grouping import Group, groups_of
+from sitegen.events.grouping import Group, groups_of, once_told
 from sitegen.events.headline import headline_of
 from sitegen.events.kinds import Found, phrase_in, predicate_of
 from sitegen.events.lexicon import LIGHT
@@ -53,6 +53,7 @@ def find_events(
         candidates.insert(0, principal.candidate)
     placing = Placing(article, annotations, names, candidates)
     groups, stray = groups_of(article, candidates, placing.places, principal)
+    groups = once_told(groups, _bodies(article, annotations), article)
     left += [
         (c.mention, c.sentence, "a caption or heading of another day than any event told")
         for c in stray
@@ -67,6 +68,15 @@ def find_events(
         drafts.append(record)
     used = {c.sentence for g in groups for c in g.candidates}
     return _with_ids(drafts), unused_of(article, left, used)
+
+
+def _bodies(article: Article, annotations: Annotations) -> dict[int, frozenset[str]]:
+    """The organizations that each sentence names."""
+    found: dict[int, set[str]] = {}
+    for m in annotations.organizations:
+        if not m.anaphor and (index := sentence_at(article.sentences, m.start)) is not None:
+            found.setdefault(index, set()).add(m.id)
+    return {index: frozenset(ids) for index, ids in found.items()}
 
 
 _DRILL_WORD = re.compile(r"\b(?:exercises?|drills?|manoeuvres|maneuvers|war games)\b")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sitegen.edtf import bounds
+from sitegen.edtf import bounds, contains
 from sitegen.events.candidates import Candidate
 from sitegen.events.principal import Principal, stems
 from sitegen.model import Article, Classification, Place
@@ -73,6 +75,44 @@ def _its(main: Candidate, c: Candidate, body: str) -> bool:
     """What was said at "this week's summit" belongs to the report of what was said there."""
     at = c.mention.end if c.mention else 0
     return main.kind == "statement" and c.kind in ("meeting", "summit") and body[at : at + 2] in ("'s", "’s")
+
+
+#: The date of a happening that may be told exactly elsewhere: "the June summit", "in mid-June".
+_MONTH = re.compile(r"\d{4}-\d{2}~?")
+_ALIKE: tuple[Classification, ...] = ("summit", "meeting")
+
+
+def _tells_again(coarse: Group, fine: Group, bodies: Mapping[int, frozenset[str]], article: Article) -> bool:
+    """ "The September summit" beside "the summit in A on September 15-16": one happening, its day told less exactly."""
+    a, b = coarse.lead, fine.lead
+    if coarse.main or _MONTH.fullmatch(a.date) is None or _MONTH.fullmatch(b.date) is not None:
+        return False
+    if not contains(a.date.rstrip("~"), b.date) or a.status != b.status:
+        return False
+    if a.kind not in _ALIKE or b.kind not in _ALIKE:
+        return False
+    if a.kind == "meeting" == b.kind or _ANOTHER.search(article.body, *a.clause):
+        return False
+    if any(_places_differ(p, q) for p in coarse.places for q in fine.places):
+        return False
+    mine, other = bodies.get(a.sentence, frozenset()), bodies.get(b.sentence, frozenset())
+    return not mine or not other or bool(mine & other)
+
+
+_ANOTHER = re.compile(r"\b(?:another|other|second|separate|also)\b", re.IGNORECASE)
+
+
+def once_told(groups: list[Group], bodies: Mapping[int, frozenset[str]], article: Article) -> list[Group]:
+    """The groups, those that only tell another's happening less exactly joined to it; `bodies` are the organizations that
+    each sentence names."""
+    out = list(groups)
+    for coarse in groups:
+        fine = [g for g in out if g is not coarse and _tells_again(coarse, g, bodies, article)]
+        if len(fine) == 1:
+            fine[0].candidates += coarse.candidates
+            fine[0].places += coarse.places
+            out.remove(coarse)
+    return out
 
 
 def groups_of(
