@@ -146,4 +146,7 @@ def _joiners(article: Article, annotations: Annotations, lead: Candidate) -> lis
             m for m in annotations.places if begin <= m.start < lead.found.start and m.kind in ("country", "demonym")
         ]
         before = named if len({m.country for m in named}) == 1 else []
+    if not before and lead.sentence and article.body.startswith("It ", article.sentences[lead.sentence][0]):
+        begin, end = article.sentences[lead.sentence - 1]  # "Peru came as a guest. It was admitted this week."
+        before = [m for m in annotations.places if m.start == begin and m.end < end and m.kind == "country"]
     return list(dict.fromkeys(m.country for m in before if m.country))

@@ -47,6 +47,10 @@ _NOT_THIS = re.compile(
     r"\b(?:last|previous|next|earlier|first|another|other|since|until|after|before|would|will|ahead|prepar\w+)\b",
     re.IGNORECASE,
 )
+_THE_SAME = re.compile(
+    r"(?:The|This|Their) (?:(?:two|three|four|five)-day )?(?:summit|meeting|talks|session|conference|forum|gathering)"
+    r"(?: itself)? (?:began|opened|started|kicked off|ended|closed|concluded|wrapped up|was opened|was closed)\b"
+)
 _TO_BE_HELD = re.compile(
     r"\b(?:will|to|would|is to|are to) (?:also )?(?:take place|be (?:held|staged|hosted|conducted|organi[sz]ed))\b|"
     + _NAMED_AT
@@ -130,7 +134,9 @@ class Placing:
                     return None, ""  # at sea, and not where it is told from
         if not group.main:
             town = unknown_town(article, annotations, lead.clause) if kind in _DATED_KINDS else None
-            return (town[0], f'"{town[1]}", a place no table knows') if town is not None else (None, "")
+            if town is not None:
+                return town[0], f'"{town[1]}", a place no table knows'
+            return self._as_beside(near, lead) or (None, "")
         if remote:
             return None, ""
         if (told := self._told_apart(kind, others, group)) is not None:
@@ -177,6 +183,18 @@ class Placing:
             if land is not None:
                 return Place(name=land, country=names.countries.get(land)), "the one country whose office it is"
         return None, ""
+
+    def _as_beside(self, near: list[Candidate], lead: Candidate) -> tuple[Place, str] | None:
+        """ "The summit began on Thursday", told beside the day on which a declaration was signed: it is the same gathering."""
+        if not _THE_SAME.match(self.article.body, *lead.clause):
+            return None
+        for c in near:
+            i = self._index.get(id(c))
+            at = self.places[i] if i is not None else None
+            if i is not None and at is not None:
+                return at, f'"{self.words[i]}", of {c.date}, of the same gathering'
+        line = dateline_place(self.article, self.annotations, self.names) if near else None
+        return (line, "the dateline, of the same gathering") if line is not None else None
 
     def _is_remote(self, group: Group) -> bool:
         """Whether those who met spoke by link or telephone, as the quotes tell."""
