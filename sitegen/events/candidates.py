@@ -76,7 +76,7 @@ def _dismissals(last: str, coarse: bool, date: str) -> tuple[Dismissal, ...]:
 
 def dismissal_of(body: str, mention: DateMention, clause: Span, sentence: Span) -> Dismissal | None:
     """The first row that says that the date reports no happening."""
-    before = body[max(sentence[0], mention.start - 90) : mention.start]
+    before = body[max(sentence[0], mention.start - 120) : mention.start]
     after = body[mention.end : min(sentence[1], mention.end + 50)]
     words = body[clause[0] : clause[1]]
     last = before.rsplit(None, 1)[-1].lower().lstrip("(\"“'") if before.strip() else ""
@@ -206,6 +206,18 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
         if told is not None or found.end <= mention.start:
             kind = told.kind if told is not None else "other"
             found = told or found
+    if (
+        kind == "statement"
+        and found is not None
+        and found.trigger.way == "verb"
+        and not _of_days(date)
+        and not _said_then(body, clause, mention, found)
+    ):
+        # "said that he spoke as the chair in 2015": a month or year within what is said is not when it was said
+        told = best_of(body, words, mention.start, mention.end, names, but="statement")
+        if told is None or told.score < 0.6:
+            return None
+        found, kind = told, told.kind
     kind = _of_object(body, clause, found, kind)
     if kind in ("meeting", "summit") and found is not None:
         kind = attended(found, words) or kind
@@ -234,6 +246,27 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
     )
 
 
+def _of_days(date: str) -> bool:
+    """A day, or a week or two at most."""
+    first, last = bounds(date)
+    return first is not None and last is not None and (last - first).days <= 12
+
+
+def _said_then(body: str, clause: Span, mention: DateMention, found: Found) -> bool:
+    """Whether a month or a year stands right beside the verb of saying, or opens its clause."""
+    if body.startswith(("'s", "’s"), mention.end):
+        return False  # "He said this year's summit would be the largest"
+    if found.end <= mention.start:
+        return len(body[found.end : mention.start].split()) <= 2
+    opens = _OPENING.fullmatch(body, clause[0], mention.start) is not None
+    return (opens and not is_source(body, mention.end, found, clause[1])) or len(
+        body[mention.end : found.start].split()
+    ) <= 1
+
+
+_OPENING = re.compile(r"[\s“\"]*(?:[A-Za-z]+,? ){0,4}")
+
+
 #: What is planned without a word of the table: "is expected to land with the sample in 2023"
 _WILL_DO = re.compile(
     r"\b(?:(?:is|are|was|were) (?:expected|due|set|scheduled|slated|planned) to|will) (?:also |then |formally )?(?:be )?"
@@ -241,7 +274,7 @@ _WILL_DO = re.compile(
     re.IGNORECASE,
 )
 _HURLED = re.compile(
-    r"\b(?:rockets?|satellites?|missiles?|spacecraft|probes?|orbit|attacks?|strikes?|offensive|invasion|raids?)\b",
+    r"\b(?:rockets?|satellites?|missiles?|spacecraft|probes?|orbit|attacks?|strikes?|offensive|invasion|raids?|war|crackdown|assault)\b",
     re.IGNORECASE,
 )
 
@@ -370,7 +403,43 @@ def candidates_of(
             left.append((mention, dated.sentence, "no word beside it names a happening"))
         else:
             out.append(candidate)
-    return _once(article.body, out), left
+    return _named_again(article.body, _once(article.body, out)), left
+
+
+_THIS = re.compile(r"(?:this|next|the coming) (?:year|month|week|weekend)\b", re.IGNORECASE)
+_NAMED: tuple[Classification, ...] = ("meeting", "summit", "exercise", "visit")
+
+
+def _named_again(body: str, candidates: list[Candidate]) -> list[Candidate]:
+    """ "This year's forum" is the one whose days another sentence tells: it takes its date from there."""
+    exact = [c for c in candidates if c.mention and c.kind in _NAMED and not _THIS.match(c.mention.text)]
+    out = []
+    for c in candidates:
+        if c.kind in _NAMED and c.mention is not None and _THIS.match(c.mention.text):
+            same = next((o for o in exact if _is_same(body, c, o)), None)
+            if same is not None:
+                c = structs.replace(
+                    c, date=same.date, is_day=same.is_day, status=same.status, status_why=same.status_why
+                )
+        out.append(c)
+    return out
+
+
+def _is_same(body: str, c: Candidate, exact: Candidate) -> bool:
+    """Whether two candidates speak of one happening: of a kind, the one's days within the other's, and near or like in words."""
+    kinds = {c.kind, exact.kind}
+    if len(kinds) > 1 and kinds != {"meeting", "summit"}:
+        return False
+    first, last = bounds(exact.date)
+    if first is None or last is None or (last - first).days > 12 or not contains(c.date, exact.date):
+        return False
+    if exact.sentence - c.sentence in (1, 2):
+        return True
+    mine, other = (set(_NAME_WORD.findall(body, *o.clause)) for o in (c, exact))
+    return len(mine & other) > 0
+
+
+_NAME_WORD = re.compile(r"\b[A-Z][A-Za-z-]{2,}\b")
 
 
 _OR = re.compile(r"(?:,)? or(?: [\w’'-]+){0,5} ")

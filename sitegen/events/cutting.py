@@ -16,7 +16,7 @@ LIMIT = 90
 LONGEST = 108
 
 LEADING = re.compile(
-    r"^(?:(?:if [^,]{3,70}|meanwhile|earlier|later|also|particularly|notably|specifically|additionally|furthermore|however|moreover|besides|then|afterwards|in addition|according to [^,]{3,60}|for (?:his|her|its) part|"
+    r"^(?:(?:if [^,]{3,70}|meanwhile|earlier|later|also|particularly|notably|specifically|additionally|furthermore|however|moreover|besides|then|afterwards|in addition|according to [^,]{2,60}|for (?:his|her|its) part|"
     r"(?:besides|apart from|along with|together with|alongside|during|after|before|with|following|under|ahead of|despite|amid|from|among|within|in|at|on|speaking|noting|continuing|as part) [^,]{3,70}|"
     r"and|but|while|which|who|whom|that|after|before|as|since|when|where|though|although|so|with|following|ahead of),(?!\d) ?|"
     r"(?:and|but|while|that|so|then|also|when|where|though|although) |as (?=the |its |an? ))",
@@ -37,7 +37,7 @@ _LAST_CUT = re.compile(r" (?=(?:that|than|how|whether|[a-z]{3,}ing (?:his|her|it
 NO_QUOTES = str.maketrans("", "", '"“”«»')
 GAP = "\0"
 DATE_GAP = re.compile(
-    r",?\s*(?:\b(?:early|late|later|as|back)\s+)?(?:\b(?:on|in|at|by|since|during|for|from|to|until|till|between|of)\b)?\s*(?:\bthe\s+)?\0(?:['’]s\b)?(?:\s*(?:and|to|or|-|–)\s*\0)?(?:\s*\(\s*\0\s*\))?(?: (?:morning|afternoon|evening|night)\b)?,?",
+    r",?\s*(?:\b(?:early|late|later|as|back|starting|beginning)\s+)?(?:\b(?:on|in|at|by|since|during|for|from|to|until|till|between|of)\b)?\s*(?:\bthe\s+)?\0(?:['’]s\b)?(?:\s*(?:and|to|or|-|–)\s*\0)?(?:\s*\(\s*\0\s*\))?(?: (?:morning|afternoon|evening|night)\b)?,?",
     re.IGNORECASE,
 )
 _STUMPS = frozenset(
@@ -61,15 +61,24 @@ _ASIDE_DATE = re.compile(
 
 def joint(gap: re.Match[str]) -> str:
     """What stands where a date was: a comma before it or behind it, and not both, belongs to what follows."""
+    if gap[0].lstrip()[:7].lower() == "of the " and gap.string[gap.end() : gap.end() + 2].strip().isalpha():
+        return " of the "  # "the outcome of the 17 May summit"
     if gap[0].lstrip()[:4].lower() == "the " and not gap[0].endswith(","):
         return " the "  # "the 2018 exercise"
+    if not gap[0].startswith(",") and _GOES_ON_WITH.match(gap.string, gap.end()):
+        return " "  # "the meeting starting today, will discuss": the comma closed nothing
     return ", " if gap[0].startswith(",") != gap[0].endswith(",") and gap.start() > 0 else " "
 
 
+_GOES_ON_WITH = re.compile(r" (?:will|would|is|are|was|were|has|have|had)\b")
+
+
+#: What stands between two dashes: "approved — in an extraordinary session — a resolution"
+_DASHED = re.compile(r" [—–] [^—–]{3,90} [—–](?= )")
 _OF_A_DAY = re.compile(r"\b(for|of|in|at|after|during|to|from|on) \0['’]s\b")
 
 
-def _closed(text: str) -> str:
+def without_gaps(text: str) -> str:
     """`text` with the holes closed that dates left; only what stands around them is looked at."""
     first = text.find(GAP)
     if first < 0:
@@ -97,7 +106,8 @@ _SOURCE = re.compile(
     r",[\"”’]? (?:[^,;:\"“”]{1,90}? )?(?:said|says|told|announced|reports?|reported|added|noted|stressed|confirmed|according to|has learn(?:ed|t)|quoted|cited|informed)\b[^;]*$"
 )
 _TOLD_THAT = re.compile(
-    r"\b(?:said|says|told [^,;]{2,40}?|announced|stated|confirmed|added|noted|reported)(?: (?:on|late on|earlier on) \S+)?(?: \S+)? that (?!he\b|she\b|it\b|they\b)"
+    r"\b(?:said|says|told [^,;]{2,40}?|announced|stated|confirmed|added|noted|reported)(?:(?: (?:on|late on|earlier on) \S+)?(?: \S+)? that (?!he\b|she\b|it\b|they\b))"
+    r"|\bsa(?:id|ys) (?=(?:the|an?) [\w-])"
 )
 _LAST_OF_LIST = re.compile(r"[A-Z][\w’'-]+ and (?=[A-Z][\w’'-]+, )")
 _PARTICIPLE = re.compile(
@@ -185,7 +195,7 @@ def clause_of(
     pieces.append(body[at:end])
     text = "".join(pieces)
     if " | " in text:
-        cells = [cell for cell in (_closed(c).strip(" ,;:") for c in text.split("|")) if cell]
+        cells = [cell for cell in (without_gaps(c).strip(" ,;:") for c in text.split("|")) if cell]
         return ": ".join(cells[:2])[:LIMIT].strip(" ,;:") or None  # a row of a table
     if lead.found is not None and _VERB_FIRST.match(text):
         text = _subject_of(article, annotations, lead, start) + text
@@ -193,10 +203,12 @@ def clause_of(
     if lead.found is not None and lead.found.trigger.way == "verb":
         text = present_of(text, verb)
     # the comma behind the date of an aside closes the aside
-    text = _closed(_ASIDE_DATE.sub(r"\1,", text) if "," in text else text)
+    text = without_gaps(_ASIDE_DATE.sub(r"\1,", text) if "," in text else text)
     if "(" in text:
         text = _IN_BRACKETS.sub("", text)
     text = " ".join(text.translate(NO_QUOTES).split()).strip(" ,;:-–—.")
+    if "—" in text or "–" in text:
+        text = _DASHED.sub("", text)
     if "[" in text:
         text = _SPEAKER.sub("", text)
     text = _whose(text, verb)
@@ -317,7 +329,9 @@ def _without_title(text: str, annotations: Annotations, subject: tuple[int, int]
 _GOES_ON = re.compile(r"(?:the )?[A-Z][\w’'-]*(?: (?:of |for |of the )?[A-Z][\w’'-]*){0,4}(?:,| and| or)(?= |$)")
 #: "joint operational | and military trainings"
 _ADJECTIVE = re.compile(r"(?:[a-z]{3,}(?:al|ic|ive|ary|ous|ful|ese|ible|able)|early|joint|new|old)$")
-_AS_WHAT = re.compile(r"\b(?:consider|regard|describ|recogni[sz]|hail|denounc|view)(?:s|ed|es|d)? [^,]{2,60}$")
+_AS_WHAT = re.compile(
+    r"\b(?:consider|regard|choos|choose|pick|select|name|appoint|describ|recogni[sz]|hail|denounc|view)(?:s|ed|es|d)? [^,]{2,60}$"
+)
 #: "A, B, the C and D": commas that no apposition makes
 _LISTED = re.compile(r"[A-Z]\w+, (?:the )?[A-Z]\w+(?:,| and)")
 
@@ -393,6 +407,7 @@ def tidy_of(text: str) -> str | None:
     if text.endswith(_DANGLING_ENDS) or " wh" in text:
         text = _DANGLING.sub("", text)
     text = text.rstrip(" ,;:-–—.")
+    text = text.removesuffix(", to be held") + " to be held" if text.endswith(", to be held") else text
     if _NO_OBJECT.search(text) or _TOLD_WHOM.search(text):
         return None
     return text if len(text.split()) >= 3 and text.count("(") == text.count(")") else None

@@ -103,7 +103,7 @@ DISMISSALS: tuple[Dismissal, ...] = (
         ends=_set("until till to through"),
         reason="a limit, not a happening",
         before=_re(
-            r"\b(?:extend|prolong|renew|valid|in\ force|exempt|suspend|freez|postpon|delay|defer)\w*(?:\ [\w’'-]+){0,8}\ (?:until|till|through)\s*$"
+            r"\b(?:extend|prolong|renew|valid|in\ force|exempt|suspend|freez|postpon|delay|defer)\w*(?:\ [\w’'-]+){0,14}\ (?:until|till|through)\s*$"
         ),
         examples=("They agreed to extend the measures until [January 31] at their meeting.",),
     ),
@@ -114,6 +114,14 @@ DISMISSALS: tuple[Dismissal, ...] = (
         before=_re(r"\b(?:candidates?|nominees?|hopefuls?|bid)\ (?:in|for)(?:\ the)?\s*$"),
         examples=("He accepted the party's nomination to be its presidential candidate in [2024].",),
         counter=("The candidates met in Oslo in [2024].",),
+    ),
+    Dismissal(
+        name="until something is done",
+        reason="a limit, not a happening",
+        before=_re(r"\b(?:until|till)\ (?!(?:his|her)\b)[\w’'-]+\ [^.;,]{3,110}$"),
+        unless=_re(r"\b(?:until|till)\ [^.;,]{0,60}\b(?:was|were|had|died|left|became|[a-z]{3,}ed)\b"),
+        examples=("They back the troops until the army takes over at the end of [2024].",),
+        counter=("He led the army until he resigned in [May 2014].",),
     ),
     Dismissal(
         name="each year",

@@ -102,7 +102,8 @@ def _of_its_name(
     article: Article, c: Candidate, joined: Mapping[tuple[int, str], list[MembershipRecord]], drills: frozenset[str]
 ) -> Candidate:
     """The candidate with the kind that a membership or the name of an exercise gives it, where its words leave it open."""
-    if c.kind in ("other", "statement") and (c.sentence, c.date) in joined:
+    is_another = c.found is not None and c.found.trigger.way == "noun"  # "suspended over Monday's coup"
+    if c.kind in ("other", "statement") and (c.sentence, c.date) in joined and not is_another:
         return structs.replace(c, kind="accession")
     if c.kind == "other" and " | " in article.body[c.clause[0] : c.clause[1]] and _EXERCISES.search(article.body):
         return structs.replace(c, kind="exercise")  # a row of a table whose first column is headed so
@@ -177,8 +178,14 @@ _NEWS = frozenset(
 )
 
 
-def _is_news(found: Found) -> bool:
-    return found.kind == "other" and found.words.lower() in _NEWS
+def _is_news(body: str, found: Found) -> bool:
+    return found.kind == "other" and (
+        found.words.lower() in _NEWS or _HAS.search(body, max(0, found.start - 24), found.start) is not None
+    )
+
+
+#: "A has begun to pull out, it said on Monday": the perfect tells the news
+_HAS = re.compile(r"\b(?:has|have) (?:also |now |already |formally |officially )?(?:been )?$")
 
 
 def _news_of(article: Article, lead: Candidate) -> Candidate | None:
@@ -214,7 +221,11 @@ def _reported(article: Article, lead: Candidate) -> tuple[Classification, str] |
     if (drill := _UNDER_WAY.search(article.body, *span)) is not None:
         return "exercise", f'"{drill[0]}", as reported'
     found = predicate_of(article.body, words_of(article.body, span))
-    if found is None or found.trigger.way != "verb" or (found.kind not in _STRONG and not _is_news(found)):
+    if (
+        found is None
+        or found.trigger.way != "verb"
+        or (found.kind not in _STRONG and not _is_news(article.body, found))
+    ):
         return None
     if tense_of(article.body, found, span) != "occurred":
         return None

@@ -24,6 +24,7 @@ from sitegen.events.offices import office_line
 from sitegen.events.pairs import between_two, pair, two, with_another
 from sitegen.events.principal import story_sentences
 from sitegen.events.speaking import speech_of
+from sitegen.events.tense import present_of
 from sitegen.model import Annotations, Article, EventRecord, MembershipRecord
 from sitegen.world import Names, with_the
 
@@ -85,6 +86,7 @@ def headline_of(
             or late_noun(article, lead)
             or _plainest(clause_of(article, annotations, lead, known), office_line(article, annotations, lead, record))
             or _visit(article, annotations, lead, record, arrival=True)
+            or _who_does(article, annotations, lead)
             or _placed(
                 object_of(article, lead) or noun_of(article, lead),
                 record,
@@ -104,6 +106,29 @@ def headline_of(
 def _plainest(clause: str | None, office: str | None) -> str | None:
     """The clause, but where it holds an aside or is lost, the line that says who comes to office or leaves it."""
     return office if office is not None and (clause is None or "," in clause) else clause
+
+
+def _who_does(article: Article, annotations: Annotations, lead: Candidate) -> str | None:
+    """ "X appeals for an end to the war", of "..., the founder of A and envoy of B, X in an open letter appealed for ...": from the name on."""
+    if lead.found is None or lead.found.trigger.way != "verb" or lead.status != "occurred":
+        return None
+    body, start = article.body, lead.found.start
+    who = next(
+        (m for m in reversed(annotations.people) if lead.clause[0] <= m.start and m.end <= start and m.name), None
+    )
+    if (
+        who is None
+        or who.office
+        or start - who.end > 60
+        or re.search(r"[,;:\"“”]|\b(?:and|who)\b", body[who.end : start])
+    ):
+        return None
+    spoken = structs.replace(lead, clause=(start, lead.clause[1]), mention=None)
+    rest = clause_of(article, annotations, structs.replace(spoken, found=None))
+    if rest is None or not rest.startswith(lead.found.words.split()[0]):
+        return None
+    line = present_of(f"{who.name} {rest}", lead.found.words)
+    return line if len(line) <= LIMIT else None
 
 
 _VOTES = re.compile(r"\b(?:elections?|referendum|run-?off|vote|polls)$", re.IGNORECASE)

@@ -80,6 +80,8 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
             continue  # "came to an end": no journey
         if i + 1 < len(words) and words[i + 1].lower in _NO_HAPPENING.get(word.lower, ()):
             continue  # "a founding father", "its membership bid"
+        if word.lower in _JOINS and any(w.lower in _NO_BODY for w in words[i + 1 : i + 7]):
+            continue  # "rejoined the meeting", "joined its action plan"
         if word.lower == "left" and i and words[i - 1].lower in ("is", "are", "was", "were", "be", "been", "what"):
             continue  # "what is left to do"
         if word.lower == "open" and i and words[i - 1].lower in _NO_VERB_AFTER:
@@ -91,10 +93,9 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
             continue
         if word.lower in ("engaged", "engages") and _TALKS.isdisjoint([w.lower for w in words[i + 2 : i + 8]]):
             continue  # "engaged in clashes"
-        if word.lower == "handed" and _OFFICES.isdisjoint([w.lower for w in words[i + 1 : i + 10]]):
-            if not _ACCESSION.isdisjoint([w.lower for w in words[i + 1 : i + 10]]):
-                out.append((_ACCEDED, i, i))  # "handed over the instruments of accession"
-            continue  # what is handed over is no office
+        if word.lower == "handed" and not _ACCESSION.isdisjoint([w.lower for w in words[i + 1 : i + 10]]):
+            out.append((_ACCEDED, i, i))  # "handed over the instruments of accession"
+            continue
         if word.lower == "accused" and i + 1 < len(words) and words[i + 1].lower == "of":
             continue  # "A, accused of ordering": who is charged says nothing
         if word.lower == "video" and i and words[i - 1].lower in ("via", "by", "through", "over"):
@@ -133,9 +134,10 @@ _TALKS = frozenset("talks discussions dialogue consultations negotiations meetin
 _CONCLUDED = next(t for t in TRIGGERS["ended"] if not t.rest)
 _ACCEDED = next(t for t in TRIGGERS["acceded"] if not t.rest)
 _ACCESSION = frozenset(("accession", "admission", "membership"))
-_OFFICES = frozenset(
-    "power powers office reins chair chairmanship chairship presidency command post baton helm duties charge leadership portfolio ministry gavel control "
-    "government authority role position job keys".split()
+_JOINS = frozenset("joined joins join joining rejoined re-joined".split())
+_NO_BODY = frozenset(
+    "meeting meetings talks call session summit exercise exercises drill drills plan programme program effort efforts fight campaign "
+    "protest protests race list chorus forces hands him her them counterparts negotiations search mission war operation strike".split()
 )
 _TO_JOIN = frozenset(("joining", "accession", "membership", "admission"))
 _TALKS_ON = frozenset(("talks", "negotiations", "consultations", "procedure", "procedures", "process", "application"))
@@ -144,6 +146,18 @@ _GUESTS = frozenset(
     "king emir commander official officials dignitaries chairman parliamentarians speaker".split()
 )
 _NO_GUEST = frozenset("the a an his her its their this that several some many".split())
+
+
+def _is_name(body: str, words: Sequence[Word], i: int) -> bool:
+    """Whether a verb's form is part of a name, by the capitals beside it: "Mark Rutte", in a text that writes small words small."""
+    if not body[words[i].start].isupper():
+        return False
+    beside = [words[k] for k in (i - 1, i + 1) if 0 <= k < len(words)]
+    if not any(
+        body[w.start].isupper() and 0 <= max(w.start - words[i].end, words[i].start - w.end) <= 1 for w in beside
+    ):
+        return False
+    return any(body[w.start].islower() and len(w.lower) > 3 for w in words[max(0, i - 6) : i + 7])
 
 
 def _stems(word: str) -> tuple[str, ...]:
@@ -216,6 +230,8 @@ def best_of(
             continue  # "accession protocols", "summit declaration": what follows is the thing itself
         if trigger.kind not in ("meeting", "summit") and any(a <= first.start < b for a, b in names):
             continue
+        if trigger.way == "verb" and i and _is_name(body, words, i):
+            continue
         if (
             trigger.way == "verb"
             and i
@@ -278,7 +294,12 @@ def best_of(
                 score += 0.4  # "the invasion of 24 February"
             elif prior in ("the", "this", "that") and trigger.kind in ("agreement", "initiative", "other"):
                 score -= 0.5
-            if talker is not None and not ahead and gap and _OBJECT.fullmatch(body, talker.end, first.start):
+            if (
+                talker is not None
+                and not ahead
+                and not _ITS_DAY.fullmatch(between)
+                and _OBJECT.fullmatch(body, talker.end, first.start)
+            ):
                 score -= 1.8
             frame = SETTING.search(body, words[max(0, i - 12)].start, first.start)
             if frame is not None and not frame.start() < date_start < first.start:
@@ -311,6 +332,8 @@ def best_of(
         for m in phrase.pattern.finditer(body, words[0].start, words[-1].end):
             text = body[m.end() : date_start] if m.end() <= date_start else body[date_end : m.start()]
             score = phrase.weight - 0.11 * min(len(text.split()), 22)
+            if not ahead and body.endswith("to ", 0, m.start()):
+                score -= 1.2  # "were invited to become a member"
             row = Trigger(rest=(), kind=phrase.kind, way="verb", weight=phrase.weight)
             told = Found(row, phrase.kind, m.start(), m.end(), score, body[m.start() : m.end()])
             if best is None or score > best.score:
@@ -349,12 +372,14 @@ _OBJECT = re.compile(
     r"(?: (?:on|for|against|of|to|about|over))?(?: on (?:[A-Z]\w+|\d+ [A-Z]\w+),?)?(?: (?!at\b|during|in\b|that\b|after|before|when|while|as\b|an?\b|he\b|it\b|they\b|had|has|have|was|were|would|will)[\w.’'&()-]+){0,7} ",
     re.IGNORECASE,
 )
+#: between a day and the noun that it belongs to: "the 17 May Oslo Summit"
+_ITS_DAY = re.compile(r"(?:['’]s)?(?: [A-Z][\w’'-]*){0,4} ?")
 _CALLED_OFF = frozenset(
     "boycotted boycotting boycott skipped postponed cancelled canceled proposed suggested recognised recognized".split()
 )
 #: by these a happening is made known, and it is the news
 _MAKES_KNOWN = frozenset(
-    "said says say saying announced announces announce declared declares confirmed confirms reported revealed told tells stated ordered invited".split()
+    "said says say saying announced announces announce declared declares confirmed confirms reported revealed told tells stated".split()
 )
 _FRONT = re.compile(
     r"[\s“\"]*(?:(?:on|in|by|at|during|since|late|early|earlier|later|meanwhile|also|and|but|then)[ ,]+){0,3}",
@@ -415,7 +440,7 @@ def predicate_of(body: str, words: Sequence[Word], names: Sequence[tuple[int, in
     noun: Found | None = None
     for trigger, i, j in triggers_in(words):
         first, last = words[i], words[j]
-        if any(a <= first.start < b for a, b in names):
+        if any(a <= first.start < b for a, b in names) or (trigger.way == "verb" and i and _is_name(body, words, i)):
             continue
         kind: Classification = "summit" if trigger.kind == "meeting" and _top(words, i, j) else trigger.kind
         here = Found(trigger, kind, first.start, last.end, trigger.weight - 0.02 * i, body[first.start : last.end])
@@ -433,19 +458,22 @@ def predicate_of(body: str, words: Sequence[Word], names: Sequence[tuple[int, in
         and noun.end < verb.start
     ):
         return noun  # "Exercises of the member states began in A"
-    return _in_full(body, words, verb) if verb is not None else noun
+    return _in_full(body, words, verb) or verb or noun
 
 
-def _in_full(body: str, words: Sequence[Word], verb: Found) -> Found:
-    """The verb with the words that it says what it says with: "received a briefing" is no thing received."""
+def _in_full(body: str, words: Sequence[Word], verb: Found | None) -> Found | None:
+    """The verb with the words that it says what it says with: "received a briefing" is no thing received.
+
+    Without a verb of the table, any such wording: "chose A as its leader".
+    """
     for phrase in _phrases_of(words):
-        if phrase.weight < verb.trigger.weight:
+        if verb is not None and phrase.weight < verb.trigger.weight:
             continue
-        m = phrase.pattern.search(body, verb.start, words[-1].end)
-        if m is not None and m.start() == verb.start:
+        m = phrase.pattern.search(body, verb.start if verb else words[0].start, words[-1].end)
+        if m is not None and (verb is None or m.start() == verb.start):
             row = Trigger(rest=(), kind=phrase.kind, way="verb", weight=phrase.weight)
-            return Found(row, phrase.kind, verb.start, m.end(), verb.score, body[m.start() : m.end()])
-    return verb
+            return Found(row, phrase.kind, m.start(), m.end(), phrase.weight, body[m.start() : m.end()])
+    return None
 
 
 def said_in(body: str, words: Sequence[Word]) -> Found | None:

@@ -86,7 +86,7 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
         became prime, became defence, became defense, became foreign, became minister, became chief, became secretary,
         became the first, took charge, takes charge, preside in, presides in, preside at, assuming, came to power, took power, ousted, removed from, removed as,
         has headed, has led, has served, served as, been president, been prime, been defence, been defense,
-        been minister, been secretary, handed over, hands over, relieved of, ordered to retire, ordered to step, ordered to resign,
+        been minister, been secretary, relieved of, ordered to retire, ordered to step, ordered to resign,
         forced to resign, forced to step, forced out, asked to resign, to retire"""),
     ("founding", "noun", 2.2, "founding, foundation, creation, establishment, formation, inception"),
     ("founding", "verb", 2.8, """founded, founds, formed, established, set up, created, was born, came into being,
@@ -107,7 +107,7 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
         surrendered, liberated, evacuated, boycotted, boycotting, boycott, boycotts, skipped, skip, skips, decided, decides, froze, frozen, merged, renamed, dissolved, transferred, built,
         inspected, expelled, expired, expires, expire, graduated, retaliated, recognised, recognized, put on hold, disappeared, withdrawn,
         capsized, sank, overturned, derailed, plunged, collided, rammed, flooded, burned, burnt, caught fire, slammed, stranded, swept, drowned, perished, ambushed, kidnapped, abducted,
-        assassinated, stormed, shelled, stabbed, beheaded, executed, looted, torched, gutted, raided, defected, fled, escaped, crossed into, intercepted, downed, repatriated,
+        handed over, hands over, hand over, handing over, retook, recaptured, regained, overran, occupied, conquered, assassinated, stormed, shelled, stabbed, beheaded, executed, looted, torched, gutted, raided, defected, fled, escaped, crossed into, intercepted, downed, repatriated,
         issued an arrest, issued a warrant, issued arrest, upheld, upholds, ruled, quashed, acquitted, extradited, coined"""),
     ("other", "verb", 1.2, """began, begin, begins, begun, commenced, commences, commence, started, starts, start, ended, ends, end, opened, opens, open, closed, closes,
         completed, finished, kicked off, kicks off, kick off, wrapped up, resumed, resumes, moved, went, came, took"""),
@@ -118,7 +118,8 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
         holiday, funeral, trial, sanctions, embargo, blockade, protest, protests, massacre, outbreak, pandemic, collapse, deadline,
         uprising, unrest, riots, judgement, judgment, verdict, rebellion, mutiny, siege, famine, floods, flood, quake, quakes, tremor, drought, wildfires, wildfire, blast, blasts,
         shooting, raid, airstrike, airstrikes, hijacking, kidnapping, assassination, disaster, derailment, eruption, landslide, typhoon, cyclone,
-        hurricane, tsunami, genocide, scandal"""),
+        hurricane, tsunami, genocide, scandal, occupation, seizure, killing, killings, assault, assaults, incursion, bombardment, shelling, annexation,
+        arrest, arrests, detention, abduction, overthrow, ousting, handover, pullout, drawdown, evacuation, ambush, offensive, onslaught"""),
 )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ _STOPS = frozenset(
     "have was were is are be been being will would can could may might must should did does do said told than so such".split()
 )
 _TAIL = re.compile(
-    r" (?:of|in|on|between|against|over|with|for)(?: (?:the|a|an|its|their))?(?: [A-Za-zÀ-ž][\w’'.-]*){1,3}"
+    r" (?:of|in|on|between|against|over|with|for|by)(?: (?:the|a|an|its|their))?(?: [A-Za-zÀ-ž][\w’'.-]*){1,3}"
 )
 
 

@@ -289,6 +289,29 @@ PHRASES: tuple[Phrase, ...] = (
         ),
     ),
     Phrase(
+        name="hand over office",
+        kind="appointment",
+        weight=2.9,
+        pattern=_re(
+            r"\bhand(?:ed|s|ing)?\ over\ (?:(?:the|his|her|its|their)\ )?(?:[\w.()’'-]+\ ){0,4}(?:chair(?:manship|ship)?|presidency|command|office|post|powers?|reins|baton|portfolio|ministry|duties|helm|charge|leadership|gavel|government|authority|role|position|job)\b"
+            r" | \bhand(?:ed|s|ing)?\ over\ (?:[\w.()’'-]+\ ){0,5}to\ (?:his|her|their|its)\ successor\b"
+        ),
+        words=_set("over"),
+        examples=("He handed over the forum's rotating chairmanship to Chile in May.",),
+    ),
+    Phrase(
+        name="join an undertaking",
+        kind="other",
+        weight=2.6,
+        pattern=_re(
+            r"\b(?:re-?)?join(?:ed|s|ing)?\ (?:the\ |a\ |an\ |its\ )?(?:[\w.()’'-]+\ ){0,5}(?:plan|programme|program|campaign|efforts?|fight|mission|war|operation|search|strike|protests?)\b"
+        ),
+        words=_set(
+            "plan programme program campaign effort efforts fight mission war operation search strike protest protests"
+        ),
+        examples=("Chile joined the forum's membership action plan in 2009.",),
+    ),
+    Phrase(
         name="in office since",
         kind="appointment",
         weight=3.0,

@@ -62,7 +62,7 @@ _TOPICS = frozenset(
     "war wars conflict situation crisis crises fighting mission missions operation operations security stability peace troops forces presence "
     "development developments events violence reform reforms interest interests investment investments tension tensions attack attacks clashes "
     "campaign role interference hostilities aggression ceasefire unrest settlement election elections influence minister ambassador councilor "
-    "councillor envoy base bases project projects companies refugees shelling bombing escalation victims".split()
+    "councillor envoy base bases project projects companies refugees shelling bombing escalation victims deal truce disputes dispute activities".split()
 )
 _TOPIC = re.compile(r"\b([A-Za-z]+) (?:in|at|to)(?: the| eastern| western| northern| southern)* ?$")
 
@@ -120,6 +120,7 @@ def place_in(
     near: int,
     without: Sequence[Span] = (),
     strict: bool = False,
+    at_sea: bool = False,
 ) -> tuple[Place, str] | None:
     """The place that body[span] gives for what happens at `near`, and the words it was read from.
 
@@ -145,6 +146,8 @@ def place_in(
         if m.kind != "here" and (is_desk(body, m.end) or (m.kind == "country" and _ADJECTIVE.match(body, m.end))):
             continue
         before = body[max(span[0], m.start - 60) : m.start]
+        if m.kind == "city" and before.endswith(" to ") and _POSSESSIVE.match(body, m.end):
+            continue  # "the response to Moscow's annexation of the peninsula"
         at = _AT.search(before) is not None or _HOSTS.match(body, m.end) is not None
         if of_capital and m.country is not None:
             place = Place(name=names.capitals[m.country], country=m.country)
@@ -172,7 +175,7 @@ def place_in(
             continue
         if m.end < near and _SINCE.search(body, m.end, near):
             continue  # "the first meeting in China since Belarus came in last year"
-        if m.kind == "region" and m.country is None:
+        if m.kind == "region" and m.country is None and not (at_sea and at and _WATERS.search(m.text)):
             continue  # "Central Asia" is no place where something is held
         town = _TOWN.search(before) if m.kind == "country" and m.country else None
         if town is not None:
@@ -209,6 +212,8 @@ def place_in(
     return None
 
 
+_WATERS = re.compile(r"\b(?:Sea|Ocean|Gulf|Bay|Strait|Straits|Channel|Waters)\b")
+_POSSESSIVE = re.compile(r"['’]s [a-z]")
 _GOES = re.compile(
     r"\b(?:visit(?:s|ed|ing)?|trip|tour|travel(?:s|led|ed|ling)?|flew|flies|fly|lea(?:ves?|ving) (?:on )?(?:[A-Z]\w+ )?for|left (?:on )?(?:[A-Z]\w+ )?for|depart(?:s|ed) for|head(?:s|ed)? (?:to|for)|went|goes|go|arriv(?:es?|ed|ing)|land(?:s|ed|ing))\b(?: (?:to|in|at|for)\b)?",
     re.IGNORECASE,

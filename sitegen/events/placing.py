@@ -85,16 +85,16 @@ class Placing:
             self._index[id(new)] = self._index[id(old)]
 
     def _in(
-        self, span: Span, near: int, without: Sequence[Span] = (), strict: bool = False
+        self, span: Span, near: int, without: Sequence[Span] = (), strict: bool = False, at_sea: bool = False
     ) -> tuple[Place, str] | None:
-        return place_in(self.article, self.annotations, self.names, span, near, without, strict)
+        return place_in(self.article, self.annotations, self.names, span, near, without, strict, at_sea)
 
     def _own(self, c: Candidate, candidates: Sequence[Candidate]) -> tuple[Place, str] | None:
         """The place that the candidate's clause names, else its sentence where that dates nothing else."""
         sentence = self.article.sentences[c.sentence]
         near = c.mention.start if c.mention else c.clause[0]
         elsewhere = (*attributed(self.article, c), *_prepared(self.article, c))
-        found = self._in(c.clause, near, elsewhere)
+        found = self._in(c.clause, near, elsewhere, at_sea=c.kind == "exercise")
         if found is None and c.clause != sentence and not c.aside:
             others = [o for o in candidates if o.sentence == c.sentence and o is not c]
             if not others or all(o.date == c.date for o in others):

@@ -21,6 +21,13 @@ _BASE: dict[str, str] = {
     "welcomed": "welcome", "expressed": "express", "confirmed": "confirm", "denied": "deny", "accused": "accuse",
     "travelled": "travel", "traveled": "travel", "departed": "depart", "participated": "participate", "refused": "refuse",
     "decided": "decide", "voted": "vote", "withdrew": "withdraw", "submitted": "submit", "presented": "present",
+    "extended": "extend", "reviewed": "review", "briefed": "brief", "passed": "pass", "founded": "found",
+    "picked": "pick", "selected": "select", "imposed": "impose", "lifted": "lift", "deployed": "deploy",
+    "renewed": "renew", "commended": "commend", "praised": "praise", "hailed": "hail", "demanded": "demand",
+    "appealed": "appeal", "invited": "invite", "handed": "hand", "criticised": "criticise", "criticized": "criticize",
+    "granted": "grant", "promised": "promise", "ordered": "order", "postponed": "postpone", "cancelled": "cancel",
+    "headed": "head", "toured": "tour", "celebrated": "celebrate", "marked": "mark", "recognised": "recognise",
+    "recognized": "recognize", "expelled": "expel", "boycotted": "boycott", "skipped": "skip", "froze": "freeze",
 }  # fmt: skip
 #: Plain present forms: of a dated happening they say what is scheduled.
 PRESENT: frozenset[str] = frozenset(_BASE.values()) | {"start", "close", "convene", "train"}
@@ -51,6 +58,8 @@ def is_plural(subject: str) -> bool | None:
     """Whether the subject takes a plural verb; None where that is hard to tell."""
     if _COUNTED.match(subject.strip()):
         return True
+    if re.search(r"\band (?:his|her|its|their) ", subject):
+        return True  # "the Minister of Defence of A and her counterparts"
     subject = re.sub(r"^\s*(?:and|but) ", "", subject, flags=re.IGNORECASE)
     text = re.split(r",| (?:of|from|in|at|for|with|on|by) ", subject.strip().replace("\0", ""))[0].strip()
     words = re.findall(r"[A-Za-zÀ-ž’'-]+", text)
