@@ -77,8 +77,8 @@ def implied(
     if len(words) < 5 or _HABIT.search(body, start, end):
         return None
     found = predicate_of(body, words[:60], names)
-    if found is None:
-        return None
+    if found is None or body.endswith("had ", start, found.start):
+        return None  # "they had promised it in December": what lay before the news
     status, why = status_of(body[start:end], day, None)
     if tense_of(body, found, (start, end)) == "occurred":
         status, why = "occurred", "told as done"
