@@ -38,7 +38,7 @@ _BETWEEN = Anycase(
 
 #: behind one country or several: it was there
 _REPRESENTED = re.compile(
-    r"(?: also| both| all| (?:has|have|had|will|would|is to|are to))* (?:(?:was|were|is|be) represented|sent|takes? part|took part|taking part|participat(?:ed?|es|ing)|attend(?:ed|ing|s)?|hosts?|hosted|(?:witness|observ|join)(?:ed|ing) the (?:[\w-]+ ){0,3}(?:drills?|exercises?|war games|man(?:oeu|eu)vres|training|talks|meeting|summit|session)|(?:was|were) (?:also )?(?:present|in attendance))\b"
+    r"(?: also| both| all| (?:has|have|had|will|would|is to|are to|is|are|was|were))* (?:(?:was |were |is |be )?represented|sent|takes? part|took part|taking part|participat(?:ed?|es|ing)|attend(?:ed|ing|s)?|hosts?|hosted|(?:witness|observ|join)(?:ed|ing) the (?:[\w-]+ ){0,3}(?:drills?|exercises?|war games|man(?:oeu|eu)vres|training|talks|meeting|summit|session)|(?:was|were) (?:also )?(?:present|in attendance))\b"
 )
 #: behind several: they did it together
 _TOGETHER = re.compile(

@@ -205,7 +205,8 @@ def _admission(match: re.Match[str], masked: Masked, phrase: str) -> bool:
     """ "Decided to admit A"; a welcome is one only where it says as what."""
     if "welcome" in match[0] and not phrase:
         return False
-    return _no_act_in_common(match, masked, phrase) and _no_meeting(match, masked, phrase)
+    into_what = match[0][match[0].rfind(" to ") :] + masked.text[match.end() : match.end() + 40]
+    return _no_act_in_common(match, masked, phrase) and not _MEETING.search(into_what)
 
 
 def _headline_or_will(match: re.Match[str], masked: Masked, phrase: str) -> bool:

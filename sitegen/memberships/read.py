@@ -28,6 +28,9 @@ _ALLY = re.compile(r"\ball(?:y|ies)\b")
 _OF_IT = re.compile(r"\x01o[0-9]+\x02 (?:\w+ ){0,2}\Z")
 #: "A and the Union hold observer status": a second subject, not whose status it is
 _BESIDE_LIST = re.compile(r"(?<=\x02),? and (?:the )?\x01o[0-9]+\x02(?= (?:is|are|has|have|holds?|enjoys?|were|was)\b)")
+_AND_ITS = re.compile(
+    r"(?: (?:member|partner) (?:states|countries|nations))?(?: ?(?:—|–|-|\()(?: |\x01)[^;:.]{0,40})?,? and its(?: [\w-]+){0,3} ?\Z"
+)
 _OBLIQUE = re.compile(r"\b(?:by|from|with|under|within|like|unlike) (?:the )?\Z")
 _LISTS = re.compile(r"\x01c")
 _ORG = re.compile(r"\x01o([0-9]+)\x02")
@@ -205,6 +208,9 @@ def _organization(
         mention = masked.organizations[int(own[1])]
         return mention.id, not mention.anaphor
     before = list(_ORG.finditer(masked.text, 0, match.start()))
+    if before and _AND_ITS.match(masked.text, before[-1].end(), match.start()):
+        mention = masked.organizations[int(before[-1][1])]  # "the forum of A and its partners"
+        return mention.id, not mention.anaphor
     if before:
         # "the bank set up by the group has admitted": what stands behind a preposition is not the one that acts
         upright = [found for found in before if not _OBLIQUE.search(masked.text[: found.start()])]

@@ -10,6 +10,9 @@ _ITS_PAPERS = (
     r"applications?|requests?|hopes|prospects?|plans?|path|criteria|terms))"
 )
 
+_ADMITTED = r"{DID}(?:admitted|accepted|took in|taken in|inducted|let in|absorbed|admits|accepts|welcomed|welcomes|added|adds|brought)"
+_ADMITTING = ("admi", "accept", "took in", "taken in", "inducted", "let in", "absorbed", "welcome", "add", "brought")
+
 ROWS: tuple[Rule, ...] = (
     Rule(
         "founded by list",
@@ -253,14 +256,31 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "it admitted list",
-        r"{DID}(?:admitted|accepted|took in|inducted|let in|absorbed|admits|accepts|welcomed|welcomes|added|adds) (?:{L}(?:,? (?:in|on|at) {D})?"
-        r"(?:,? (?:in|at|during) (?:the|its) (?:{W} ){0,5}?summit)?,? (?:as|into) {N}{OF}|(?:(?:its|the|two|three|four|five|six) ){0,2}new (?P<s>(?:full |associate )?(?:members?|observers?|dialogue partners?)(?: states?| countries)?)(?: ?[,:—–-]| \() ?{L2})",
+        _ADMITTED + r" {L}(?:,? (?:in|on|at) {D})?"
+        r"(?:,? (?:in|at|during) (?:the|its) (?:{W} ){0,5}?summit)?,? (?:as|into) {N}{OF}",
         "begins",
-        ("admi", "accept", "took in", "inducted", "let in", "absorbed", "welcome", "add"),
+        _ADMITTING,
+        ("The SCO admitted Iran as a full member in 2023. => SCO | IR | member | start 2023",),
+        strict=True,
+    ),
+    Rule(
+        "it admitted new members: list",
+        _ADMITTED
+        + r" (?:(?:its|the|two|three|four|five|six) ){0,2}new (?P<s>(?:full |associate )?(?:members?|observers?|dialogue partners?)(?: states?| countries)?)(?: ?[,:—–-]| \() ?{L}",
+        "begins",
+        _ADMITTING,
         (
-            "The SCO admitted Iran as a full member in 2023. => SCO | IR | member | start 2023",
             "After having admitted new members - Egypt and Ethiopia - in 2024, BRICS met. => BRICS | EG,ET | member | start 2024",
         ),
+        strict=True,
+    ),
+    Rule(
+        "into its fold",
+        _ADMITTED + r" {L} in(?:to|side) (?:its|the) (?:fold|ranks|club|family)\b",
+        "begins",
+        ("fold", "ranks", "club", "family"),
+        ("BRICS recently welcomed Egypt and Ethiopia into its fold. => BRICS | EG,ET | member",),
+        status="member",
         strict=True,
     ),
     Rule(
@@ -359,10 +379,13 @@ ROWS: tuple[Rule, ...] = (
         "expanded to include",
         r"(?:(?:{ORG}|it|bloc|group|grouping|alliance|organi[sz]ation|which)(?: {W}){0,5}? |, (?:and |but )?(?:was |has |has been |has since |later )?|\b(?:subsequent|later|further|its|the|recent) ){DID}(?:expanded|enlarged|grew|grown|extended|widened|broadened|expanding|expansion|enlargement)"
         r"(?: {W}){0,8}? (?:to include|to take in|to embrace|by admitting|by adding|by taking in|with (?:the )?(?:admission|accession|entry|addition|"
-        r"inclusion) of|through (?:the )?(?:admission|accession|entry) of|to admit) {L}(?: as {N})?",
+        r"inclusion) of|through (?:the )?(?:admission|accession|entry) of|to admit)(?: (?:[a-z]+ ){0,3}(?:members|countries|states|nations)(?:,? namely|,? including|:|,| -| —| –)?)? {L}(?: as {N})?",
         "begins",
         ("expan", "enlarg", "grew", "grown", "extended", "widened", "broadened"),
-        ("BRICS expanded in 2024 to include Egypt and Ethiopia. => BRICS | EG,ET | member | start 2024",),
+        (
+            "BRICS expanded in 2024 to include Egypt and Ethiopia. => BRICS | EG,ET | member | start 2024",
+            "In 2004 the EU expanded to take in ten new members, namely Malta and Latvia. => EU | MT,LV | member | start 2004",
+        ),
         status="member",
         strict=True,
     ),
@@ -409,12 +432,13 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "founded by list, it",
-        r"(?:\A|[;,] |and ){ADV}(?:founded|established|set up|formed|created|launched)(?: {W},?){0,10}? by (?:the )?(?:{W} ){0,5}?"
+        r"(?:\A|[;,] |and ){ADV}(?:founded|established|set up|formed|created|launched)(?: {W}[.,]?){0,13}? (?:by|with|between|among) (?:the )?(?:{W} ){0,5}?"
         r"(?:(?:countries|states|nations|leaders of|presidents of)(?:,|:| —| –| -)? )?{L}, (?:{ORG}|it\b)",
         "founded",
         ("founded", "established", "set up", "formed", "created", "launched"),
         (
             "Founded in 1960 by Iran, Iraq and Venezuela, OPEC meets in Vienna. => OPEC | IR,IQ,VE | founding-member | start 1960",
+            "Formed initially at a forum in St. Gallen in June 1960 with Iran and Iraq, OPEC has grown. => OPEC | IR,IQ | founding-member | start 1960-06",
             "OPEC is in Vienna. Initially formed by Iran and Iraq, it has grown. => OPEC | IR,IQ | founding-member",
         ),
         status="founding-member",

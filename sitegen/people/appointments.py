@@ -16,7 +16,7 @@ _APPOINT = words(
 #: appointing only before "as": "announced NAME as the new TITLE"
 _AS_ONLY = words("announced announces introduced presented presents hired")
 _NOMINATE = words("nominated proposed nominate tapped nominates proposes designated recommended")
-_SERVE = words("serves serving continues remains remained acts acting working stays")
+_SERVE = words("serves serving continues continuing remains remained remaining acts acting working stays staying")
 _SERVED = words("served worked")
 _AUXILIARIES = words(
     """been was is were are has had have be being also currently now formally officially later recently newly then
@@ -47,7 +47,7 @@ _OPPOSED = words("possible proposed rejected opposed failed expected likely plan
 _SAYING = words("announced said says announces declared confirmed told stated wrote tweeted posted revealed added")
 _POSTS = words("post position office job role portfolio seat duties")
 _BEFORE_OBJECT = words(
-    "general minister mr the his her its deputy ally aide judge economist diplomat senator lawmaker veteran"
+    "general minister mr the his her its deputy ally aide judge economist diplomat senator lawmaker veteran retired"
 )
 _APPOINTING = words(
     "appoint appoints name names elect elects appointing naming as approve approves approving choose picks confirm confirms "
@@ -67,6 +67,12 @@ def appointed(t: Tokens, group: list[Post], k: int) -> list[Holding]:
         i -= 2
         while t.low(i) in ("the", "his", "her", "its"):
             i -= 1
+        if t.low(i) in ("for", "to") and (run := name_before(t, i - 1)) is not None:
+            verb = t.low(run.lo - 1)
+            if verb == "of" and (turn := _ACT_OF.get(t.low(run.lo - 2))) and t.low(run.lo - 3) not in _OPPOSED:
+                return [with_state(run, group, turn)]  # "the appointment of NAME for the post of TITLE"
+            if verb in _APPOINT or verb in _APPOINTING:
+                return [with_state(run, group, "current"), *_replaced(t, group)]
         if t.low(i) == "from":
             i -= 1
             while t.low(i) in _WHEN or t.low(i).isdigit():  # "resigned on Monday from the post of TITLE"
@@ -79,7 +85,11 @@ def appointed(t: Tokens, group: list[Post], k: int) -> list[Holding]:
         article = False
     while t.low(i) in ("a", "an", "the", "new", "as", "its", "his", "her", "to", "be", "become"):
         article = article or t.low(i) in ("a", "an")
+        if t.low(i) == "as" and t.low(i - 1) == "on" and t.low(i - 2) in _SERVE:
+            i -= 1  # "stays on as"
         i -= 1
+    if t.low(i) in ("has", "have", "had") and t.low(i + 1) == "become":
+        i += 1
     when = i
     i = _before_time(t, i)  # "was appointed on 5 June as TITLE"
     if i < when and t.low(i) not in _PARTS_OF_VERBS and _verb_state(t.low(i))[0] is None:

@@ -197,6 +197,15 @@ class Context:
         only = first.pop() if len(first) == 1 else None
         return only if only is not None and self.counted[only] == max(self.counted.values()) else None
 
+    def opens(self, first: int) -> str | None:
+        """The country that a sentence begins with as its subject: "A was admitted on Friday. President X signed"."""
+        first += self.t.low(first) == "\n"
+        first += self.t.low(first) in ("the", "meanwhile", "earlier")
+        entry = self.t.country_at(first)
+        if entry is None or self.t.places[first][0].kind != "country" or self.t.poss[entry[2]]:
+            return None
+        return entry[0] if self.t.low(entry[2] + 1) not in ("and", ",", "-", "–", "&", "'s") else None
+
     def is_added(self, token: int) -> bool:
         """Whether an office is one more beside those spoken of: "The A defence minister will also attend"."""
         return "also" in self.t.lows[token + 1 : token + 4]
@@ -219,6 +228,8 @@ class Context:
             (self.only_one(token, 2, owned), 0.65, "sentence"),
             (self.dominant, 0.7, "topic"),
             (self.lead(owned), 0.6, "lead"),
+            (self.opens(self.sentence_of(token)[0]), 0.6, "opens the sentence"),
+            (self.opens(0), 0.55, "opens the story"),
         ):
             if country is not None and country not in [f[0] for f in found]:
                 found.append((country, confidence, why))

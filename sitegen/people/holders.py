@@ -66,7 +66,9 @@ def _likewise(t: Tokens, group: list[Post], last: Holding) -> list[Holding]:
     if last.basis != "appointment" or t.low(k) != "as" or not last.posts:
         return []
     run = name_before(t, k - 1)
-    joined = run is not None and t.low(run.lo - 1) == "and" and last.posts[-1].hi == run.lo - 2
+    joined = run is not None and t.low(run.lo - 1) == "and"
+    if run is not None and joined:
+        joined = last.posts[-1].hi == run.lo - 2 - (t.low(run.lo - 2) == ",")
     return [with_state(run, group, last.posts[-1].state)] if run is not None and joined else []
 
 

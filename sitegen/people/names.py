@@ -206,6 +206,8 @@ def compare(a: str, b: str) -> Likeness:
         romanised = [sound(w) for w in left], [sound(w) for w in right]
         flat = ["".join(r) for r in romanised]
         return "maybe" if flat[0] == flat[1] or sorted(romanised[0]) == sorted(romanised[1]) else "different"
+    if _is_of_line(left) and _is_of_line(right) and sound(left[0]) != sound(right[0]):
+        return "different"  # "Nasser Sabah Al Ahmad" is the son of "Sabah Al Ahmad"
     left, right = _content(left), _content(right)
     if "".join(map(fold, left)) == "".join(map(fold, right)):
         return "same"
@@ -219,6 +221,11 @@ def compare(a: str, b: str) -> Likeness:
     if _within(short, long):
         return "maybe"
     return "maybe" if sorted(map(sound, left)) == sorted(map(sound, right)) else "different"
+
+
+def _is_of_line(words: tuple[str, ...]) -> bool:
+    """A name that goes on with father and family: the first word alone is its bearer's own."""
+    return len(words) > 2 and any(fold(w) in ("al", "bin", "ibn") or w[:3].lower() == "al-" for w in words[1:])
 
 
 def _initials_only_match(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

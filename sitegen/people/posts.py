@@ -25,6 +25,7 @@ from sitegen.people.whose import SPOKES, WHOSE
 
 #: titles that are given names too: an office only with a country or an article ("Emir Kusturica" is none)
 _ROYAL_NAMES = frozenset({"emir*", "amir*", "sultan*"})
+_ROYAL_ADDRESS = frozenset({"sheikh", "shaikh", "hh", "h.h"})
 _TRIGGERS = frozenset({*BY_FIRST_WORD, *HEADS, *COUNTERPARTS, *HEADS_OF, "heads", "boss"})
 
 
@@ -41,7 +42,8 @@ def find_posts(t: Tokens) -> list[Post]:
         if post is None:
             continue
         post = reach_right(t, reach_left(t, post, done))
-        if post.office and post.office.phrase in _ROYAL_NAMES and not post.countries and not post.definite:
+        royal = post.office and post.office.phrase in _ROYAL_NAMES
+        if royal and not post.countries and not post.definite and t.low(post.hi + 1) not in _ROYAL_ADDRESS:
             continue
         if _is_of_company(t, post):
             post.foreign = True

@@ -203,6 +203,10 @@ def test_a_lead_whose_verb_has_a_date_is_not_also_news_of_the_day(sentence: str,
             "The meeting was held on June 28 and attended by officials of the ministries of GCC member states, Oman and Qatar.",
             ["OM", "QA"],
         ),
+        (
+            "The drill of Chile and Peru was held on June 28. Japan is also taking part in the drill.",
+            ["JP"],
+        ),
         ("The Norwegian Ministry of Defence hosted the exercise on June 28.", ["NO"]),
         (
             "The foreign ministers met on June 28. Leaders called for ties with other countries, including Chile and Peru.",

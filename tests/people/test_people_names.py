@@ -41,6 +41,7 @@ DIFFERENT = [
     ("Qobul Berdiyev", "Kabul Berdiev"),
     ("Li Shangfu", "Wei Fenghe"),
     ("J. Smith", "J. Jones"),
+    ("Salem Tamim Al Nasser Al Haddad", "Tamim Al Nasser Al Haddad"),
     ("", "Wei Fenghe"),
 ]
 
