@@ -345,9 +345,7 @@ def _record(
 
 
 #: Kinds in which others than those of the reporting sentence take part, as the rest of a clipping tells.
-_WITH_OTHERS: frozenset[Classification] = frozenset(
-    {"meeting", "summit", "exercise", "visit", "agreement", "accession"}
-)
+_WITH_OTHERS: frozenset[Classification] = frozenset({"meeting", "summit", "exercise", "visit", "agreement"})
 
 
 def _opening(article: Article, spans: list[Span]) -> list[Span]:

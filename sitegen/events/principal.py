@@ -74,7 +74,7 @@ def implied(
     start, end = article.sentences[index]
     start = max(start, article.dateline_end) if article.dateline_end < end else start
     words = words_of(body, (start, end))
-    if len(words) < 5 or _HABIT.search(body, start, end):
+    if len(words) < 5 or _HABIT.search(body, start, end) or body[start:end].rstrip('"”’ ').endswith("?"):
         return None
     found = predicate_of(body, words[:60], names)
     if found is None or body.endswith("had ", start, found.start):
