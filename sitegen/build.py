@@ -6,11 +6,12 @@ import gc
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Mapping
+from contextlib import closing
 from typing import Any
 
 import sitegen
+from sitegen.collector import at_rest
 from sitegen.firstpass import PAGES
 from sitegen.gather import Result, Session, gather
 from sitegen.listing import path_text
@@ -30,20 +31,8 @@ def build(options: Options, say: Step = lambda _: None, session: Session | None 
 
     `session` is what a process that builds again keeps from one build to the next.
     """
-    with _collector_at_rest():
+    with at_rest():
         return _build(options, say, session)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """No garbage is looked for meanwhile: a build makes millions of lasting records and hardly a cycle."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _build(options: Options, say: Step, session: Session | None) -> Result:

@@ -16,6 +16,7 @@ from dataclasses import replace
 from itertools import accumulate, islice
 
 from sitegen.articles import clean_article, file_offset
+from sitegen.collector import at_rest
 from sitegen.dates import resolve, tag_dates
 from sitegen.edtf import bounds
 from sitegen.events import events_of
@@ -209,8 +210,9 @@ def line_starts(text: str) -> tuple[int, ...]:
 
 def extract(clipping: Clipping, names: Names) -> Extraction:
     """The first pass over one clipping: everything that can be known without other clippings."""
-    draft = annotate(clipping, names)
-    extraction = finish(draft, draft.article.published, names)
+    with at_rest():
+        draft = annotate(clipping, names)
+        extraction = finish(draft, draft.article.published, names)
     archived = clipping.meta.get("archived_url")
     return replace(
         extraction,

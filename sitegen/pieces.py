@@ -7,6 +7,7 @@ and joins that. A piece keeps the paragraph's break behind it, so that the words
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -31,4 +32,10 @@ class Pieces(dict[str, T]):
 
     def of(self, text: str) -> list[T]:
         """What was made of each piece of `text`, in order. Behind each stands one blank, but for the last and those that end in a break."""
-        return list(map(self.__getitem__, text.replace(BREAK, f"{BREAK} ").split(" ")))
+        return list(map(self.__getitem__, _parted(text)))
+
+
+@lru_cache(maxsize=2)
+def _parted(text: str) -> list[str]:
+    """Parted once for all rooms that ask: the pieces' hashes, which their look-up needs, are kept with them."""
+    return text.replace(BREAK, f"{BREAK} ").split(" ")

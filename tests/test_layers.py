@@ -33,7 +33,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("rights", "sharing"),
     ("model",),
     ("listing", "options"),
-    ("timex", "pieces", "problems", "slugs", "edtf", "inert", "snapshot", "weblinks", "workers"),
+    ("timex", "pieces", "collector", "problems", "slugs", "edtf", "inert", "snapshot", "weblinks", "workers"),
     ("data",),
 )
 

@@ -20,12 +20,22 @@ def lowered(text: str) -> str:
 
 
 class Anycase:
-    """A pattern written in lower case, found in any. What a match holds is in lower case: take the words from the text."""
+    """A pattern written in lower case, found in any. What a match holds is in lower case: take the words from the text.
 
-    __slots__ = ("pattern",)
+    Compiled when it is first asked: of the hundred of the rules' tables one clipping asks a third.
+    """
+
+    __slots__ = ("_source", "pattern")
+    pattern: re.Pattern[str]
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
-        self.pattern = re.compile(pattern, flags)
+        self._source = (pattern, flags)
+
+    def __getattr__(self, name: str) -> re.Pattern[str]:
+        if name != "pattern":
+            raise AttributeError(name)
+        self.pattern = re.compile(*self._source)
+        return self.pattern
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return self.pattern.search(lowered(text), start, end)

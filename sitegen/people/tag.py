@@ -90,7 +90,9 @@ def _of_title(article: Article, t: Tokens, holdings: list[Holding]) -> list[Hold
         title.taken.update(range(post.lo, post.hi + 1))
     held = {t.lows[h.run.last] for h in holdings}
     found: list[Holding] = []
-    for of_title in next_to(title, group_posts(title, offices)) if offices else ():
+    if not any(post.code in SHARED and not post.plural for post in offices):
+        return []
+    for of_title in next_to(title, group_posts(title, offices)):
         post, name = of_title.posts[0], title.words[of_title.run.start]
         if of_title.run.size != 1 or post.plural or post.code not in SHARED or name.lower() in held:
             continue
