@@ -16,6 +16,7 @@ from sitegen.edtf import words
 from sitegen.events.antecedent import person_before
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span
+from sitegen.events.compact import compact_of
 from sitegen.events.cutting import LIMIT, clause_of
 from sitegen.events.gatherings import at_place, gathering, they_met
 from sitegen.events.joining import STATUS, began, joining, with_article
@@ -92,6 +93,7 @@ def headline_of(
                 record,
                 _one_country(article, annotations, names, lead),
             )
+            or compact_of(article, annotations, lead)
         )
     line = (
         built
