@@ -125,6 +125,9 @@ _OPENS_ASIDE = re.compile(
 )
 
 
+_COORDINATE = re.compile(
+    r"([,;] (?:but|while|whereas|and|though|although) )(?:(?:in|on|by|late|early|earlier|later|only|already) ){0,2}$"
+)
 _AFTER = re.compile(r" (?:after|before|ahead of) (?:the |an? )?", re.IGNORECASE)
 _BEGUN = re.compile(
     r", (?:started|launched|created|established|formed|founded|set up|opened|built|introduced|deployed|begun) (?:back |early |late )?(?:in|on|by) $"
@@ -162,6 +165,14 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
     ahead = published is None or first_day is None or first_day > published
     reckoned = _AFTER.match(body, mention.end) if mention.rule == TOLD_BY_ANOTHER else None
     found = best_of(body, words, mention.start, reckoned.end() if reckoned else mention.end, names, ahead=ahead)
+    own = _COORDINATE.search(body, clause[0], mention.start)
+    if own is not None and aside is None:
+        # "drills were due in A, but in January the premier called them off": the clause that the date opens
+        told_there = best_of(
+            body, words_of(body, (own.end(1), clause[1])), mention.start, mention.end, names, ahead=ahead
+        )
+        if told_there is not None and told_there.trigger.way == "verb" and told_there.score > 0.3:
+            found, clause = told_there, (own.end(1), clause[1])
     begun = _BEGUN.search(body, max(clause[0], mention.start - 40), mention.start)
     if begun is not None and (
         nearer := best_of(body, words_of(body, (begun.start(), mention.end)), mention.start, mention.end, names)

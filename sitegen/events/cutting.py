@@ -109,6 +109,9 @@ _TOLD_THAT = re.compile(
     r"\b(?:said|says|told [^,;]{2,40}?|announced|stated|confirmed|added|noted|reported)(?:(?: (?:on|late on|earlier on) \S+)?(?: \S+)? that (?!he\b|she\b|it\b|they\b))"
     r"|\bsa(?:id|ys) (?=(?:the|an?) [\w-])"
 )
+_MARKING = re.compile(
+    r", (?:marking|sealing|completing|paving|ending|opening|beginning|starting|confirming|formali[sz]ing|celebrating|becoming|making)\b"
+)
 _LAST_OF_LIST = re.compile(r"[A-Z][\w’'-]+ and (?=[A-Z][\w’'-]+, )")
 _PARTICIPLE = re.compile(
     r"(?:having|being|becoming|arriving|running|lasting|speaking|addressing|attending|citing|noting|adding|calling|following|during|amid|accompanied|founded|signed|added|"
@@ -178,6 +181,11 @@ def clause_of(
             joints := list(_NEW_CLAUSE.finditer(body, start, lead.found.start))
         ):
             start = joints[-1].end()  # the verb lies too far on to be reached
+    if lead.found is not None and lead.found.trigger.way == "noun" and lead.mention is not None:
+        # "The flag was raised on Monday, marking the accession": the main clause says it
+        aside = _MARKING.search(body, max(start, lead.mention.end), lead.found.start)
+        if aside is not None and aside.start() - start > 24:
+            end = aside.start()
     end = _without_source(body, lead, start, end)
     if start > article.sentences[lead.sentence][0] and _LAST_OF_LIST.search(body, start - 40, start + 40):
         return None  # "... her sons A and | B, accused of ...": no clause of its own

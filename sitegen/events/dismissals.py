@@ -147,10 +147,10 @@ DISMISSALS: tuple[Dismissal, ...] = (
     ),
     Dismissal(
         name="in the past year",
-        ends=_set("in"),
+        ends=_set("in for over during within throughout"),
         reason="a stretch of time, not a happening",
         text=_re(r"^the\ (?:past|previous|coming|next|last)\ (?:year|decade|century)$"),
-        before=_re(r"\bin\s*$"),
+        before=_re(r"\b(?:in|for|over|during|within|throughout)\s*$"),
         coarse=True,
         examples=("Relations in [the past year] were discussed.",),
         counter=("It was the first since Chile came in [last year].",),

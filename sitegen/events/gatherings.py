@@ -61,7 +61,7 @@ def gathering(
         text = article.body[a:b]
         if _WORKING.search(text):
             continue
-        org = next((m.id for m in annotations.organizations if a <= m.start < b and _is_bloc(m.id, names)), None)
+        org = _bodies(article, annotations, names, (a, b))
         if org is None or not _MET.search(text):
             continue
         verb = "to meet" if record.status == "planned" else "meet"
@@ -75,6 +75,24 @@ def gathering(
         if office is not None:
             return f"{org.removesuffix('-Plus')} {office} {verb}{at_place(record)}"
     return None
+
+
+#: Between two bodies that meet one another: "the ministers of the Lake Forum and the ministers of the Hill League"
+_TWO_BODIES = re.compile(
+    r"(?: \([^()]{1,12}\))?,? and (?:the |its |their )?(?:(?:[A-Z][\w’'-]*|of|the|member|states|countries|foreign|defen[cs]e|ministers|leaders|presidents) ){0,10}|[-–]"
+)
+
+
+def _bodies(article: Article, annotations: Annotations, names: Names, span: Span) -> str | None:
+    """The body of states that body[span] names first, with the one that it meets: "EU-ASEAN"."""
+    blocs = [m for m in annotations.organizations if span[0] <= m.start < span[1] and _is_bloc(m.id, names)]
+    if not blocs:
+        return None
+    first = blocs[0]
+    other = next((m for m in blocs if m.id != first.id), None)
+    last = max(m.end for m in blocs if m.id == first.id and (other is None or m.start < other.start))
+    two = other is not None and _TWO_BODIES.fullmatch(article.body, last, other.start) is not None
+    return f"{first.id}-{other.id}" if two and other is not None else first.id
 
 
 #: Meetings of those below the ministers, in whose description ministers are named.
@@ -110,6 +128,10 @@ def _is_bloc(org: str, names: Names) -> bool:
 _THEY = re.compile(
     r"\b(?P<they>[Tt]hey|[Tt]heir (?:defen[cs]e |foreign )?ministers)\b|\b[Tt]he (?:ministers|(?:defen[cs]e|foreign) ministers|leaders|presidents|heads of state)\b"
 )
+#: "the UN envoy": a body that is named for one of its people is not the one that meets
+_ITS_MAN = re.compile(
+    r"['’]?s? (?:special |chief |top )?(?:envoy|ambassador|officials?|spokes\w+|representative|peacekeep\w+|mission|resolution|report|diplomat)\b"
+)
 _NEAR = 2  # sentences back that "they" may reach
 
 
@@ -130,7 +152,12 @@ def they_met(
     for index in range(lead.sentence - 1, first - 1, -1):
         span = article.sentences[index]
         org = next(
-            (m.id for m in annotations.organizations if span[0] <= m.start < span[1] and _is_bloc(m.id, names)), None
+            (
+                m.id
+                for m in annotations.organizations
+                if span[0] <= m.start < span[1] and _is_bloc(m.id, names) and not _ITS_MAN.match(article.body, m.end)
+            ),
+            None,
         )
         if org is None:
             continue

@@ -85,7 +85,10 @@ def headline_of(
             or held_noun(article, lead)
             or begun_noun(article, lead)
             or late_noun(article, lead)
-            or _plainest(clause_of(article, annotations, lead, known), office_line(article, annotations, lead, record))
+            or _plainest(
+                _telling(clause_of(article, annotations, lead, known), lead),
+                office_line(article, annotations, lead, record),
+            )
             or _visit(article, annotations, lead, record, arrival=True)
             or _who_does(article, annotations, lead)
             or _placed(
@@ -103,6 +106,15 @@ def headline_of(
     )
     line = " ".join(line.split()).removeprefix("'s ").removeprefix("’s ")
     return _british(line[:1].upper() + line[1:]), tuple(known) if built or own else ()
+
+
+def _telling(line: str | None, lead: Candidate) -> str | None:
+    """The clause, unless the verb that tells the happening was lost with an aside: "..., which it applied for last year"."""
+    if line is None or lead.found is None or lead.found.trigger.way != "verb":
+        return line
+    verb = lead.found.words.split()[0].lower()
+    told = line.lower()
+    return line if verb[:4] in told or present_of(f"they {verb}", verb).split()[-1][:3] in told else None
 
 
 def _plainest(clause: str | None, office: str | None) -> str | None:
@@ -235,7 +247,7 @@ def _of_a_year(article: Article, lead: Candidate) -> str | None:
 _DRILL = re.compile(
     r"(?:(?:[Jj]oint|military|naval|air|command-staff|counter-terrorism|counter-terrorist|anti-terrorism|anti-terrorist|anti-terror|antiterrorist|"
     r"large-scale|annual|bilateral|tactical|strategic|special|field|live-fire|training|peacekeeping|multinational|[Mm]aritime) )*"
-    r"(?:[Ee]xercises?|drills?|manoeuvres|maneuvers|war games)(?: (?:called |dubbed |codenamed )?(?:[A-Z][\w-]*)(?: (?:[A-Z][\w-]*|\d{4})){0,3})?"
+    r"(?:[Ee]xercises?|drills?|manoeuvres|maneuvers|war games)(?: (?:called |dubbed |codenamed )?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:[A-Z][\w-]*)(?: (?:[A-Z][\w-]*|\d{4})){0,3})?"
 )
 
 
@@ -312,6 +324,8 @@ def _label(article: Article, annotations: Annotations, names: Names, lead: Candi
     """The last resort: "Meeting in Hanoi", "Statement by X"."""
     org = _org(annotations, names, [lead.clause]) or next((o for o in record.organizations[:1] if len(o) <= 12), None)
     label = _LABELS[record.classification]
+    if record.classification == "other" and lead.found is not None and lead.found.trigger.way == "noun":
+        label = lead.found.words
     if org and record.classification in ("meeting", "summit", "exercise", "agreement"):
         label = f"{org} {label.lower()}"
     who = ""

@@ -271,7 +271,8 @@ def best_of(
         if SUBORDINATOR.search(between):
             score -= 0.9  # "the first summit since the invasion of 24 February"
         if first.start >= date_end and (THAT.match(body, date_end) or _SAYS.search(between)):
-            score -= 0.9  # "said on Monday that a summit was near", "on Monday said the summit was near"
+            # "said on Monday that a summit was near", "on Monday said the summit was near"
+            score -= 1.8 if _SAYS_THAT.search(between) else 0.9
         if first.start >= date_end and trigger.way == "noun" and _WISHED_FOR.search(between):
             score -= 1.2  # "met on Monday and called for more joint training"
         if first.start >= date_end:
@@ -396,6 +397,7 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"\b(?:said|says|announced|told|stated|declared)\b")
+_SAYS_THAT = re.compile(r"\b(?:said|says|announced|told [\w ’'-]{2,30}|stated|declared) that\b")
 _ACTS: tuple[Classification, ...] = ("accession", "appointment", "founding")
 
 

@@ -47,7 +47,7 @@ TABLE: tuple[tuple[Classification, Way, float, str], ...] = (
         flew, flies, left for, left, leaves, departed, departs, paid a visit, pay a visit, pay an official, paid an official, landed,
         touched down, set off, heads to, headed to, toured, made a port call, docked, berthed, moored, anchored, stopped over"""),
     ("agreement", "noun", 2.2, """agreement, agreements, treaty, pact, accord, accords, memorandum, memoranda, mou,
-        protocol, protocols, deal, contract, ceasefire, truce, armistice, convention on, signing, ratification,
+        protocol, protocols, adoption, approval, endorsement, deal, contract, ceasefire, truce, armistice, convention on, signing, ratification,
         communique, communiqué, resolution, declaration"""),
     ("agreement", "verb", 2.6, """signed, sign, signs, inked, ink, concluded, agreed, agree, agrees, ratified, ratify,
         ratifies, adopted, adopt, adopts, adopting, approved, approve, approves, endorsed, endorse, initialled,

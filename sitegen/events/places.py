@@ -13,7 +13,7 @@ from sitegen.world import Names
 #: What stands before a place where something happens, up to six words of description between ("in the port of").
 _AT = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|around|in and around|off|inside|across|on (?:the )?(?:territory|soil) of|(?:in|at|to) (?:the |its |their )?(?:[A-Za-z-]{2,20} ){0,3}(?:city|capital|town|port|resort|village|province) of|hosts?|to|visit(?:s|ed|ing)?|left|leaves?|reached|arriv(?:es|ed) (?:in|at)|goes to)"
-    r"(?: (?:the|its|a|central|northern|southern|eastern|western|(?:north|south)(?:east|west)(?:ern)?|north|south|east|west|sea|areas?|waters|airspace|and|port|city|town|capital|resort|region|province|of|here|Peninsular?|Gulf|Straits?|Islands?|Republic|Kingdom|downtown|nearby|coastal|historic|Ocean|Sea|island|nation|country|state|enclave|archipelago|of|"
+    r"(?: (?:the|its|a|central|northern|southern|eastern|western|(?:north|south)(?:east|west)(?:ern)?|north|south|east|west|sea|areas?|waters|airspace|and|port|city|town|capital|resort|region|province|of|here|Peninsular?|Gulf|Straits?|Islands?|Republic|Kingdom|downtown|nearby|coastal|historic|Ocean|Sea|island|nation|country|state|enclave|archipelago|coast|shores?|of|"
     r"ancient|[A-Z][\w-]+(?:n|se|sh|i|ek|ak|yz|jik|ch|’s|'s)))*[ ,]*$"
 )
 _CAPITAL = re.compile(r"\b(?:the |its )?([A-Z][\w-]+(?:'s|’s)?) capital\b")

@@ -93,7 +93,7 @@ class Placing:
         """The place that the candidate's clause names, else its sentence where that dates nothing else."""
         sentence = self.article.sentences[c.sentence]
         near = c.mention.start if c.mention else c.clause[0]
-        elsewhere = (*attributed(self.article, c), *_prepared(self.article, c))
+        elsewhere = (*attributed(self.article, c), *_prepared(self.article, c), *_foretold(self.article, c))
         found = self._in(c.clause, near, elsewhere, at_sea=c.kind == "exercise")
         if found is None and c.clause != sentence and not c.aside:
             others = [o for o in candidates if o.sentence == c.sentence and o is not c]
@@ -247,25 +247,34 @@ class Placing:
         if country.country is None or self.names.country_names.get(country.country) != country.name:
             return None
         line = dateline_place(self.article, self.annotations, self.names)
+        capital = self.names.capitals.get(country.country) if kind == "exercise" else None
         if kind not in _AWAY:
             near = line is not None and line.country == country.country
             return (line, "the dateline, in the country that is named") if line is not None and near else None
         for s in story_sentences(self.article, 5):
             span = self.article.sentences[s]
             found = self._in(span, span[0], others)
-            if found is not None and found[0].country == country.country and found[0].name != country.name:
+            if (
+                found is not None
+                and found[0].country == country.country
+                and found[0].name not in (country.name, capital)
+            ):
                 return found[0], f'"{found[1]}"'
-        return (
-            (line, "the dateline, in the country that is named")
-            if line is not None and line.country == country.country
-            else None
-        )
+        # drills in a country are seldom in the capital that they are told from
+        if line is None or line.country != country.country or line.name == capital:
+            return None
+        return line, "the dateline, in the country that is named"
 
 
 def _prepared(article: Article, c: Candidate) -> list[Span]:
     """What is only prepared or waited for, to the end of the clause: "reviewed preparations for the summit in A" was not in A."""
     found = _FOR_ANOTHER.search(article.body, *c.clause)
     return _rest(article, found, c.clause) if found and (c.found is None or c.found.start < found.start()) else []
+
+
+def _foretold(article: Article, c: Candidate) -> list[Span]:
+    """What is said to come: "confirmed on Monday that the summit will be held in A" was not said there."""
+    return _to_come(article, c.clause, c) if c.kind == "statement" and c.found is not None else []
 
 
 def _rest(article: Article, found: re.Match[str], span: Span) -> list[Span]:

@@ -99,7 +99,7 @@ def is_plural(subject: str) -> bool | None:
 
 
 _HAS_OBJECT = frozenset(
-    "signed issued released published launched adopted approved proposed appointed elected suspended seized unveiled submitted presented received backed ratified endorsed inspected".split()
+    "held signed issued released published launched adopted approved proposed appointed elected suspended seized unveiled submitted presented received backed ratified endorsed inspected".split()
 )
 _NO_OBJECT_AFTER = re.compile(
     r"(?:\s*(?:on |in |earlier |late )?\0)?\s*(?:,|(?:in|at|by|during|under|between|with|of|for|from|will|would|is|was|are|were|has|had|have)\b)"
