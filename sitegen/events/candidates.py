@@ -14,6 +14,7 @@ from sitegen.edtf import bounds, contains, is_day
 from sitegen.events.clauses import TOLD_BY_ANOTHER, Dated, Span, dated_of, quote_span, words_of
 from sitegen.events.dismissals import DISMISSALS, Dismissal
 from sitegen.events.kinds import Found, attended, best_of, triggers_in
+from sitegen.events.lexicon import LIGHT
 from sitegen.events.patterns import APART, SUBORDINATE
 from sitegen.events.relative import looking_back, told_by_another
 from sitegen.events.status import is_source, status_in
@@ -233,6 +234,9 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
     if kind in ("meeting", "summit") and found is not None:
         kind = attended(found, words) or kind
     kind = _of_antecedent(body, dated, found) or kind
+    subject = _of_subject(body, (max(sentence[0], article.dateline_end), sentence[1]), found)
+    if subject is not None and aside is None:
+        kind, clause = subject, (sentence[0], clause[1])
     if dated.clause_before is not None and aside is None and _STILL_DUE.match(body, clause[0]):
         clause = (dated.clause_before[0], clause[1])  # where it is and whose, the clause before says
     caption = _within(article.captions, mention.start)
@@ -318,6 +322,23 @@ def _of_antecedent(body: str, dated: Dated, found: Found | None) -> Classificati
     start = max(before[0], before[1] - 90, body.rfind(",", before[0], before[1] - 2) + 1)
     nouns = [t for t, _, _ in triggers_in(words_of(body, (start, before[1]))) if t.way == "noun"]
     return nouns[-1].kind if nouns and nouns[-1].kind in ("meeting", "summit", "exercise", "visit") else None
+
+
+def _of_subject(body: str, sentence: Span, found: Found | None) -> Classification | None:
+    """ "The summit, the third of its kind, opened on Monday": the kind of the subject before the aside."""
+    if found is None or found.kind != "other" or found.words.lower() not in LIGHT:
+        return None
+    comma = body.find(",", sentence[0], found.start)
+    if comma < 0 or not _AFTER_ASIDE.search(body, comma, found.start):
+        return None
+    found_there = triggers_in(words_of(body, (sentence[0], comma)))
+    if not found_there or any(t.way == "verb" for t, _, _ in found_there):
+        return None
+    kind = found_there[-1][0].kind
+    return kind if kind in ("meeting", "summit", "exercise", "visit") else None
+
+
+_AFTER_ASIDE = re.compile(r"\w, (?:(?:\w+ly|also|has|had|was|were|is|will be|have) ){0,2}$")
 
 
 def _is_subordinate(body: str, clause: Span, at: int) -> bool:

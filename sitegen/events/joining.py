@@ -94,11 +94,19 @@ def began(names: Names, record: EventRecord, members: Sequence[MembershipRecord]
         return None
     if len({(m.organization, m.status) for m in members}) > 1 or len(members[0].organization) > 12:
         return None
-    who = [names.country_names.get(m.member, m.member) for m in members]
+    quotes = " ".join(e.quote for e in record.evidence)
+    who = [_called(names, m.member, quotes) for m in members]
     subject = who[0] if len(who) == 1 else f"{', '.join(who[:-1])} and {who[-1]}"
     one, org, status = len(who) == 1, with_article(members[0].organization), members[0].status
     verb = _BEGINS.get(status)
     return f"{subject} {verb[0 if one else 1]} {org}" if verb else None
+
+
+def _called(names: Names, member: str, quote: str) -> str:
+    """A state by its name; "AU" is Australia, and the African Union where that one is named."""
+    if any(known == member and len(name) > 4 and name in quote for name, known in names.organizations.items()):
+        return f"the {member}"
+    return names.country_names.get(member, member)
 
 
 #: How a status is said to begin, of one country and of several.

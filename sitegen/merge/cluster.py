@@ -9,68 +9,22 @@ A second step joins groups of neighbouring days (day one and day two), unless on
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from sitegen.merge.blocks import neighbour_keys
+from sitegen.merge.groups import Group, apart, is_day_of, is_hopeless
 from sitegen.merge.readings import Reading
 from sitegen.merge.same import CLEAR, ENOUGH, FORBIDDEN, OTHER_COUNTRIES, Verdict, compare, share_title
 from sitegen.merge.shelves import Token
 
-#: so many unlike members of a group are compared with a new reading; further ones add nothing
-WITNESSES_ASKED = 8
 #: a token that leads to more groups than this tells nothing any more
 CROWD = 150
 #: a coarse reading must fit one group better than the next by so much: "a meeting in 2018" is no certain one
 MARGIN = 0.75
+#: so much less than `ENOUGH` may speak for a reading that another one leads to a group
+DOUBT = 1.5
 
-#: kinds that two sources may place in two countries
-_ELSEWHERE = frozenset(("exercise", "accession", "appointment"))
 
 _ORDER = {1: 0, 0: 1, 2: 2, 3: 3, 4: 4, 5: 5}
-
-
-def _signature(reading: Reading) -> tuple[object, ...]:
-    """What makes two members of a group unlike."""
-    return (
-        reading.first, reading.last, reading.city, reading.event.classification, reading.levels, reading.ordinals,
-        reading.people, reading.organizations, reading.countries, reading.titles,
-    )  # fmt: skip
-
-
-@dataclass(slots=True)
-class Group:
-    """Readings taken as one event. `asked` are the members that new readings are compared with."""
-
-    number: int
-    readings: list[Reading] = field(default_factory=list)
-    asked: list[Reading] = field(default_factory=list)
-    sources: set[str] = field(default_factory=set)
-    signatures: set[tuple[object, ...]] = field(default_factory=set)
-    reasons: dict[str, tuple[str, ...]] = field(default_factory=dict)  # reading key -> why it joined
-    curated: Reading | None = None
-
-    def add(self, reading: Reading, reasons: tuple[str, ...] = ()) -> None:
-        self.readings.append(reading)
-        self.sources.add(reading.source)
-        if reasons:
-            self.reasons[reading.key] = reasons
-        if reading.curated and self.curated is None:
-            self.curated = reading
-        if not self.asked:
-            self.asked.append(reading)
-            return
-        if len(self.asked) >= WITNESSES_ASKED:
-            return
-        if len(self.asked) == 1:
-            self.signatures.add(_signature(self.asked[0]))
-        signature = _signature(reading)
-        if signature not in self.signatures:
-            self.signatures.add(signature)
-            self.asked.append(reading)
-
-    @property
-    def first(self) -> int:
-        return min(r.first for r in self.asked)
 
 
 def order(reading: Reading) -> tuple[object, ...]:
@@ -79,30 +33,6 @@ def order(reading: Reading) -> tuple[object, ...]:
         not reading.curated, _ORDER[reading.grain], reading.first, reading.last, reading.is_planned, not reading.main,
         reading.event.classification, reading.city, reading.key,
     )  # fmt: skip
-
-
-def _is_hopeless(a: Reading, b: Reading) -> bool:
-    """Two places in two countries, and no ordinal or name that could outweigh it: not worth weighing."""
-    return (
-        a.country != b.country and bool(a.country) and bool(b.country)
-        and not (a.ordinals and b.ordinals) and not (a.titles and b.titles)
-        and a.family not in _ELSEWHERE
-    )  # fmt: skip
-
-
-def _is_day_of(one: Reading, several: Reading) -> bool:
-    """Whether a source tells of a gathering's day beside the gathering: "opened it on Wednesday", "is held on 22-24 October"."""
-    return (
-        one.family == several.family == "gathering" and several.grain == 1 and bool(one.city)
-        and several.first <= one.first and one.last <= several.last and not (one.is_pair or several.is_pair)
-        and one.organizations == several.organizations != frozenset() and one.levels == several.levels
-    )  # fmt: skip
-
-
-def _apart(reading: Reading, group: Group) -> int:
-    """Days by which the group's first reading begins or ends otherwise."""
-    lead = group.asked[0]
-    return abs(lead.first - reading.first) + abs(lead.last - reading.last)
 
 
 class Clustering:
@@ -145,14 +75,17 @@ class Clustering:
             return
         best: tuple[float, Group, Verdict] | None = None
         second = FORBIDDEN
+        fitting: list[Group] = []
         for group in self._candidates(reading):
             verdict = self._fit(reading, group)
             if not verdict.is_same:
                 continue
+            if verdict.firm:
+                fitting.append(group)
             if (
                 best is None
                 or verdict.score > best[0]
-                or (verdict.score == best[0] and _apart(reading, group) < _apart(reading, best[1]))
+                or (verdict.score == best[0] and apart(reading, group) < apart(reading, best[1]))
             ):
                 second = best[0] if best else second
                 best = (verdict.score, group, verdict)
@@ -160,9 +93,21 @@ class Clustering:
                 second = max(second, verdict.score)
         if best and ((reading.grain <= 1 and best[2].firm) or best[0] - second >= MARGIN):
             self._add(best[1], reading, best[2].reasons)
+            if len(fitting) > 1 and best[2].firm:
+                self._gather(best[1], reading, fitting)
             return
         self._groups.append(group := Group(len(self._groups)))
         self._add(group, reading)
+
+    def _gather(self, into: Group, bridge: Reading, fitting: Sequence[Group]) -> None:
+        """Single readings that `bridge` tells of as well, as long as nothing in the group speaks against them."""
+        for other in fitting:
+            if other is into or len(other.readings) > 1 or other.curated:
+                continue
+            single = other.readings[0]
+            near = [compare(single, r).score for r in into.asked if r is not bridge]
+            if min(near, default=FORBIDDEN) >= ENOUGH - DOUBT and (verdict := self._fit(single, into)).is_same:
+                self.unite(into, other, verdict.reasons)
 
     def _candidates(self, reading: Reading) -> list[Group]:
         numbers: set[int] = set()
@@ -187,7 +132,7 @@ class Clustering:
         best = Verdict(FORBIDDEN, False)
         curated = group.curated if reading.family == "accession" else None
         for member in group.asked:
-            if _is_hopeless(reading, member):
+            if is_hopeless(reading, member):
                 continue
             verdict = compare(reading, member)
             if verdict.score == FORBIDDEN and verdict.reasons != ("the dates can't agree",):
@@ -219,7 +164,7 @@ class Clustering:
                 continue  # day one and day two of what a curator knows to be one gathering
             if member.event.classification != reading.event.classification or member.city != reading.city:
                 return False
-            if _is_day_of(member, reading) or _is_day_of(reading, member):
+            if is_day_of(member, reading) or is_day_of(reading, member):
                 continue
             if (member.first, member.last) != (reading.first, reading.last):
                 inside = member.first <= reading.first and reading.last <= member.last

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sitegen.merge.cluster import Group
+from sitegen.merge.groups import Group
 from sitegen.model import Register, RegisterEvent
 from sitegen.slugs import MAX_SLUG, short_hash, slug_of
 

@@ -149,6 +149,17 @@ def speaks_of_another_time(text: str) -> bool:
 _JOINT = re.compile(r"\b([A-Z][A-Za-z]{1,20})[-\u2013]([A-Z][A-Za-z]{1,20})\b")
 
 
+#: two organizations that meet as such: "their joint meeting", "the EU-GCC Joint Council"
+_JOINTLY = re.compile(
+    r"\b[Jj]oint (?:[A-Za-z]+ ){0,2}?(?:[Mm]eeting|[Ss]ession|[Ss]ummit|[Cc]ouncil|[Mm]inisterial|[Cc]onference|talks)\b|\b[A-Z]{2,8}[-\u2013][A-Z]{2,8} "
+)
+
+
+def meet_jointly(text: str) -> bool:
+    """Whether several organizations that are named meet with each other."""
+    return bool(_JOINTLY.search(text))
+
+
 def partners_in(text: str, nations: Mapping[str, str], organizations: Container[str]) -> frozenset[str]:
     """Codes of the states that meet an organization in a format of their own: "the NATO-Ukraine Commission" -> UA."""
     if "-" not in text and "\u2013" not in text:
@@ -179,8 +190,14 @@ _CALLED = re.compile(
 )
 
 
+#: "the Setia Borneo exercise", not "a South Korean exercise"
+_EXERCISE_OF_NAME = re.compile(
+    r"\b((?:[A-Z][\w’]{2,20} ){1,2}[A-Z][\w’]{1,19})(?<![nhi])(?<!ese) (?:[a-z]+ )?[Ee]xercises?\b"
+)
+
+
 def _called(text: str) -> list[str]:
-    return [m[1].replace("-", " ").lower() for m in _CALLED.finditer(text)]
+    return [m[1].replace("-", " ").lower() for row in (_CALLED, _EXERCISE_OF_NAME) for m in row.finditer(text)]
 
 
 def exercise_names_in(text: str, year: str = "") -> tuple[str, ...]:

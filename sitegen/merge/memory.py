@@ -29,7 +29,7 @@ from sitegen.model import Conflict, Extraction, RegisterEvent, RegisterPerson, W
 PREFIX = "merge:"
 _ROOT = Path(__file__).parent
 #: files beside this room's own that decide what a block's events are
-_FILES = ("edtf.py", "model.py", "slugs.py", "people/names.py")
+_FILES = ("edtf.py", "model.py", "slugs.py", "articles/outlets.py", "events/places.py", "people/names.py")
 
 
 @cache

@@ -49,6 +49,7 @@ class Reading:
     family: str
     city: str = ""
     country: str | None = None
+    region: str = ""  # folded, where the place is neither a city nor a state
     organizations: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()  # its organizations; where it names none, the one its clipping is about
     countries: frozenset[str] = frozenset()

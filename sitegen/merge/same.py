@@ -18,16 +18,14 @@ from sitegen.merge.evidence import (
     is_wordy,
     kind_row,
     level_row,
-    lone_row,
-    occasion_row,
     ordinal_row,
     organization_row,
     partners_row,
     place_row,
-    recalled_row,
     share_title,
     title_row,
 )
+from sitegen.merge.occasions import lone_row, occasion_row, recalled_row
 from sitegen.merge.parties import (
     MOST_FOR_WORDS,
     OTHER_COUNTRIES,
@@ -87,6 +85,16 @@ ROWS: tuple[tuple[int, int, Compare], ...] = (
 )  # fmt: skip
 
 
+def _is_known(a: Reading, b: Reading) -> bool:
+    """Whether more than day and city is told of both: in a city in which two gatherings were, they alone decide nothing."""
+    return bool(
+        (a.organizations and b.organizations)
+        or (a.levels and b.levels)
+        or a.people & b.people
+        or a.is_pair == b.is_pair is True
+    )
+
+
 def compare(a: Reading, b: Reading) -> Verdict:
     """Weigh all rows; symmetric. A row that forbids ends it."""
     score, particular, firm = 0.0, False, False
@@ -103,12 +111,17 @@ def compare(a: Reading, b: Reading) -> Verdict:
             return Verdict(FORBIDDEN, False, (words,))
         score += weight
         if special:
-            particular = firm = True
+            particular = True
+            firm = firm or row is not place_row or _is_known(a, b)
         if weight > 0:
             reasons.append(words)
     # What is taken for one only as long as no other fits as well
     loose = recalled_row(a, b) if a.curated is not b.curated else None
-    near = occasion_row(a, b) if a.family != b.family else lone_row(a, b) if a.family in _LONE else None
+    near = None
+    if a.family != b.family:
+        near = occasion_row(a, b)
+    elif not particular and a.family in _LONE:
+        near = lone_row(a, b)
     for found in (loose, near):
         if found is not None:
             score += found[0]

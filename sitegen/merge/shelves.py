@@ -12,7 +12,7 @@ from sitegen.merge.same import is_wordy
 _KINDS = {"gathering": "talk", "word": "talk", "agreement": "talk", "other": "talk"}
 #: kind -> others that it may be told as
 _ALSO = {
-    "other": ("exercise", "appointment", "accession"), "agreement": ("accession", "appointment"), "appointment": ("talk",),
+    "other": ("exercise", "appointment", "accession", "founding"), "agreement": ("accession", "appointment"), "appointment": ("talk",),
     "word": ("appointment",),
 }  # fmt: skip
 

@@ -6,27 +6,20 @@ import re
 from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
 
-from sitegen.events.places import open_water
+from sitegen.merge.drills import another_edition, is_drill, sea_of, titles_of
 from sitegen.merge.incidents import names_of_incident
+from sitegen.merge.joiners import countries_of
 from sitegen.merge.lasting import days_around
 from sitegen.merge.lexicon import (
     exercise_names_in,
-    is_aside,
-    is_bilateral,
     levels_in,
-    names_two,
     ordinals_in,
     partners_in,
-    speaks_of_another_time,
 )
 from sitegen.merge.readings import FAMILY, Reading, days_of, fold_place, quote_key
 from sitegen.merge.takers import named_in, who_takes_office
-from sitegen.model import ArticleRecord, CuratedEvent, CuratedOrganization, EventRecord, Extraction, Place
-
-_ADMITS = re.compile(
-    r"\b(?:admission of|accession of|admits|admitted|admit|grants|granted|welcomes|welcomed|receives) (?=the [A-Z]|[A-Z])"
-)
-_JOINS = re.compile(r"\b(?:become|becomes|join|joins|sign|signs|has been|have been|was|were)\b")
+from sitegen.merge.two import is_beside, is_pair, partners_of
+from sitegen.model import ArticleRecord, CuratedEvent, CuratedOrganization, Extraction, Place
 
 
 @lru_cache(maxsize=65536)
@@ -48,12 +41,12 @@ def city_of(place: Place | None, countries: frozenset[str]) -> str:
     return "" if name in countries else name
 
 
-def _sea_of(event: EventRecord, record: ArticleRecord) -> str:
-    """The sea on which an exercise was held, by its sentence and, of the main one, those behind it; "" on land."""
-    if not event.evidence or (event.place and event.place.country):
+def region_of(place: Place | None, coarse: frozenset[str], nations: Mapping[str, str] | None) -> str:
+    """The folded name of a region; "" for a city and a state."""
+    if place is None or place.name in (nations or {}):
         return ""
-    start, end = event.evidence[0].start, event.evidence[0].end
-    return fold_place(open_water(record.body, (start, end + 300 if event.main else end)) or "")
+    name = fold_place(place.name)
+    return name if name in coarse else ""
 
 
 def organization_of(record: ArticleRecord) -> frozenset[str]:
@@ -76,106 +69,6 @@ def parents_of(organizations: Iterable[CuratedOrganization]) -> dict[str, frozen
         if parents:
             found[one.id] = parents
     return found
-
-
-def countries_of(event: EventRecord, nations: Mapping[str, str] | None) -> frozenset[str]:
-    """Who took part; of an accession who joined, as the headline says: "Belarus becomes an observer of ..."."""
-    if event.classification != "accession" or not nations:
-        return frozenset(event.countries)
-    joins, admits = _JOINS.search(event.name), _ADMITS.search(event.name)
-    told = event.name[admits.end() :] if admits else event.name[: joins.start()] if joins else event.name
-    words = [w.removesuffix("'s").removesuffix("’s") for w in re.split(r"[\s,;:|]+", told)]
-    found: set[str] = set()
-    at = 0
-    while at < len(words):
-        length = next((n for n in range(5, 0, -1) if " ".join(words[at : at + n]) in nations), 0)
-        if length:
-            found.add(nations[" ".join(words[at : at + length])])
-        at += length or 1
-    return frozenset(found) if found and (joins or admits or not event.countries) else frozenset(event.countries)
-
-
-#: kinds that two may share: talks, a visit, a paper
-_OF_TWO = frozenset(("meeting", "summit", "visit", "agreement"))
-_ASIDE = frozenset(("meeting", "visit", "agreement", "statement", "other"))
-
-
-def is_pair(
-    event: EventRecord | CuratedEvent, people: int, quote: str = "", nations: Container[str] = frozenset(), beside: bool = False
-) -> bool:  # fmt: skip
-    """Two countries, no organization, and a person of each, or words that say so; an agreement or a visit needs neither.
-
-    Two people whose sentence speaks of a counterpart are a pair beside an organization's meeting too; `beside`: see `is_beside`.
-    """
-    if beside:
-        return True
-    if len(event.countries) > 2 or event.classification not in _OF_TWO:
-        return False
-    two = len(event.countries) == 2
-    if event.organizations:
-        return people == 2 and is_bilateral(quote)
-    if two and (
-        event.classification in ("agreement", "visit") or people >= 2 or names_two(f"{event.name}. {quote}", nations)
-    ):
-        return True
-    talks = event.classification in ("meeting", "summit") or (event.classification == "agreement" and people == 2)
-    return talks and is_bilateral(quote)
-
-
-def is_beside(event: EventRecord, people: int, quote: str, opening: str) -> bool:
-    """Whether it is talks of persons beside a gathering: that one's organization and number are not theirs.
-
-    "She met her counterpart on the sidelines of the 11th meeting of ..."; an organization's own ministers may meet so too.
-    Of two persons who held talks the clipping's `opening` may say it: "The meeting took place on the margins of ...".
-    """
-    if not event.organizations or event.classification not in _ASIDE:
-        return False
-    talks = is_bilateral(quote)
-    if is_aside(quote):
-        return people >= 2 or (bool(event.participants) and talks)
-    return people == 2 and talks and is_aside(opening)
-
-
-def _titles_of(event: EventRecord, quote: str, family: str, record: ArticleRecord) -> tuple[str, ...]:
-    """Names of the exercise; one that bears another year than the event's is some other exercise in the sentence.
-
-    Of talks and words only what the headline begins with: "Andes Bridge 2013 came to an end", whatever the kind was read as.
-    A clipping's main exercise may be named in any of its sentences.
-    """
-    found = exercise_names_in(event.name)
-    if family in ("exercise", "other"):
-        found = found or exercise_names_in(quote, event.date[:4] if family == "exercise" else "")
-        if not found and family == "exercise" and event.main:
-            found = exercise_names_in(f"{record.title or ''}. {record.body[:1500]}", event.date[:4])
-    elif family == "gathering":
-        start = event.name.lower().replace("-", " ")
-        found = tuple(t for t in found if start.startswith(t))
-    elif family != "word":
-        return ()
-    if family != "exercise":
-        found = tuple(t for t in found if t[-1].isdigit())  # "J. Austin III" is a person
-    return tuple(t for t in found if not t[-4:].isdigit() or t[-4:] in event.date)
-
-
-_DRILL = re.compile(r"\b(?:[Ee]xercises?|[Dd]rills?|[Mm]anoeuvres|[Mm]aneuvers|war ?games)\b")
-
-
-def _is_drill(event: EventRecord, record: ArticleRecord) -> bool:
-    """What begins with a name and its year and was read as a meeting: "Winter Lance 2018 will be held", in a clipping on drills."""
-    return bool(_titles_of(event, "", "gathering", record)) and _DRILL.search(record.body) is not None
-
-
-def another_edition(event: EventRecord, quote: str, record: ArticleRecord) -> tuple[str, ...]:
-    """The name of an exercise told of without its year beside another of its series, by what this clipping calls those.
-
-    "... opened Steppe Shield 2020, two years after the last one was held there in September 2018" -> "steppe shield 2018".
-    """
-    if event.classification not in ("meeting", "exercise", "other") or not speaks_of_another_time(quote):
-        return ()
-    quotes = [e.evidence[0].quote for e in record.events if e.classification in ("exercise", "other") and e.evidence]
-    low, year = quote.lower(), event.date[:4]
-    stems = dict.fromkeys(t[:-5] for q in quotes for t in exercise_names_in(q) if t[-4:].isdigit() and len(t) > 9)
-    return tuple(f"{stem} {year}" for stem in stems if stem in low)
 
 
 def reading_of_curated(
@@ -254,7 +147,7 @@ def readings_of(
             if before or after:
                 first, last, grain = first - before, last + after, 1
         editions = another_edition(event, quote, record) if drills and not event.main else ()
-        if editions or (family == "gathering" and event.classification == "meeting" and _is_drill(event, record)):
+        if editions or (family == "gathering" and event.classification == "meeting" and is_drill(event, record)):
             family = "exercise"
         levels: tuple[str, ...] = ()
         if family in ("gathering", "agreement", "word") or (event.main and family == "other"):
@@ -288,8 +181,9 @@ def readings_of(
                 last=last,
                 grain=grain,
                 family=family,
-                city=city_of(event.place, countries) or (_sea_of(event, record) if family == "exercise" else ""),
+                city=city_of(event.place, countries) or (sea_of(event, record) if family == "exercise" else ""),
                 country=event.place.country if event.place else None,
+                region=region_of(event.place, countries, nations),
                 organizations=organizations,
                 around=around,
                 countries=countries_of(event, nations),
@@ -297,12 +191,12 @@ def readings_of(
                 levels=levels,
                 ordinals=tuple([o for o in ordinals if o[1] in levels]) if ordinals and levels else ordinals,
                 named=names_of_incident(event, quote, record, countries) if family == "other" else _NOBODY,
-                titles=editions or _titles_of(event, quote, family, record),
+                titles=editions or titles_of(event, quote, family, record),
                 leaders=frozenset([c for p in members for c in codes.get(p, ())]) if members else _NOBODY,
                 text=f"{event.name}. {quote}" if event.main else event.name,
                 published=published,
                 main=event.main,
-                partners=partners_in(f"{event.name}. {quote}", nations or {}, spellings)
+                partners=partners_of(event, quote, nations or {}, spellings)
                 if levels or ordinals or family == "gathering"
                 else _NOBODY,
                 is_pair=is_pair(event, len(members), quote, nations or {}, beside),

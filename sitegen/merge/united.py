@@ -7,8 +7,8 @@ from typing import cast
 
 from sitegen.merge.cited import place_text
 from sitegen.merge.claims import RULES
-from sitegen.merge.cluster import Group
 from sitegen.merge.fields import FIELDS, LASTING, Ballot, Context, agreed_claim, judged, said_by
+from sitegen.merge.groups import Group
 from sitegen.merge.ids import derived_id, keys_of
 from sitegen.merge.readings import Reading, days_of
 from sitegen.model import (

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.merge import merge
-from sitegen.model import Register, RegisterEvent, World
+from sitegen.model import Extraction, Register, RegisterEvent, World
 
 sys.path.insert(0, str(Path(__file__).parent))
 from merge_builders import clipping, curated, event, minister, status, world
@@ -281,6 +281,62 @@ def test_a_person_is_appointed_once_wherever_it_is_told() -> None:
         )
     ]
     assert only(merge(told, world())).independent == 3
+
+
+def test_a_town_named_in_the_sentence_tells_attacks_of_one_day_apart() -> None:
+    def attack(name: str, quote: str) -> Extraction:
+        return clipping(
+            name, event("2022-08-23", "Herat Region/IR", "other", organizations=(), name=quote, quote=quote)
+        )
+
+    given = [
+        attack("a", "A massive explosion rocked the district of Almar and left seven dead."),
+        attack("b", "At least nine people were killed by a bomb near the town of Almar."),
+        attack("c", "Gunmen shot three miners in the hills around Borzan."),
+    ]
+    assert sorted(sorted(w.source for w in e.witnesses) for e in merge(given, world()).events) == [["a", "b"], ["c"]]
+
+
+def test_a_meeting_told_without_its_place_is_the_one_of_that_day() -> None:
+    bare = event("2013-06-26", "", name="SCO meeting", quote="SCO meeting on 26 June.", main=False)
+    assert len(merge([clipping("a", event("2013-06-26")), clipping("b", bare)], world()).events) == 1
+    other = event("2013-06-26", "Astana/KZ", name="SCO culture ministers", quote="SCO culture ministers met.")
+    assert (
+        len(merge([clipping("a", event("2013-06-26")), clipping("b", bare), clipping("c", other)], world()).events) == 3
+    )
+
+
+def test_a_joint_meeting_of_two_organizations_is_not_that_of_one() -> None:
+    given = [
+        clipping("a", event("2016-05-19", "Astana/KZ", organizations=("SCO", "CIS"), name="SCO-CIS council", quote="The SCO-CIS council met.")),
+        clipping("b", event("2016-05-19", "Astana/KZ", organizations=("CIS", "SCO"), name="Joint meeting", quote="SCO and CIS held a joint meeting.")),
+        clipping("c", event("2016-05-19", "Astana/KZ", name="SCO trade ministers", quote="SCO trade ministers met.")),
+    ]  # fmt: skip
+    assert sorted(sorted(w.source for w in e.witnesses) for e in merge(given, world()).events) == [["a", "b"], ["c"]]
+
+
+def test_a_telling_that_two_others_fit_brings_them_together() -> None:
+    """Without its city, and told in the words of the one that gives it."""
+
+    def paper(name: str, place: str, said: str) -> Extraction:
+        return clipping(name, event("2015-04-14", place, "agreement", organizations=(), name=said, quote=said))
+
+    given = [
+        paper(
+            "a", "Astana/KZ", "A ceasefire accord of the herders and the farmers was signed for the valley of Almar."
+        ),
+        paper(
+            "b",
+            "",
+            "Herders and a league of farmers have signed a ceasefire for the valley of Almar, mediators said, and exchanged prisoners.",
+        ),
+        paper(
+            "c",
+            "Astana/KZ",
+            "Herders and a league of farmers signed a ceasefire for the valley of Almar, mediators said.",
+        ),
+    ]
+    assert len(merge(given, world()).events) == 1
 
 
 def test_an_announcement_is_not_the_exercise() -> None:

@@ -1,0 +1,42 @@
+"""Which countries an event is of: those that took part, and of an accession those that joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from sitegen.model import EventRecord
+
+_ADMITS = re.compile(
+    r"\b(?:admission of|accession of|admits|admitted|admit|grants|granted|welcomes|welcomed|receives) (?=the [A-Z]|[A-Z])"
+)
+
+
+_ACCEDES = re.compile(r"\b[Aa](?:ccession|dmission) of (?:the )?(?:(?:Kingdom|Republic|State) of )?(?=[A-Z])")
+
+
+_JOINS = re.compile(r"\b(?:become|becomes|join|joins|sign|signs|has been|have been|was|were)\b")
+
+
+def countries_of(event: EventRecord, nations: Mapping[str, str] | None) -> frozenset[str]:
+    """Who took part; of an accession who joined, as the headline says: "Belarus becomes an observer of ..."."""
+    if event.classification != "accession" or not nations:
+        return frozenset(event.countries)
+    joins, admits = _JOINS.search(event.name), _ADMITS.search(event.name)
+    told = event.name[admits.end() :] if admits else event.name[: joins.start()] if joins else event.name
+    words = [w.removesuffix("'s").removesuffix("’s") for w in re.split(r"[\s,;:|]+", told)]
+    found = _nations_among(words, nations)
+    if not found and not event.countries and event.evidence and (of := _ACCEDES.search(event.evidence[0].quote)):
+        found = _nations_among(re.split(r"[\s,;:|]+", event.evidence[0].quote[of.end() : of.end() + 80]), nations)
+    return found if found and (joins or admits or not event.countries) else frozenset(event.countries)
+
+
+def _nations_among(words: list[str], nations: Mapping[str, str]) -> frozenset[str]:
+    found: set[str] = set()
+    at = 0
+    while at < len(words):
+        length = next((n for n in range(5, 0, -1) if " ".join(words[at : at + n]) in nations), 0)
+        if length:
+            found.add(nations[" ".join(words[at : at + length])])
+        at += length or 1
+    return frozenset(found)
