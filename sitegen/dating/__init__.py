@@ -17,7 +17,7 @@ from sitegen.dating.clock import Clock
 from sitegen.dating.days import Days
 from sitegen.dating.grounds import Grounds
 from sitegen.dating.known import held_there, known_constraints
-from sitegen.dating.news import monthday_constraints, news_constraints
+from sitegen.dating.news import monthday_constraints, named_year_constraints, news_constraints
 from sitegen.dating.opening import dateline_constraints, weekday_constraints
 from sitegen.dating.standing import count_constraints, known_world, status_constraints
 from sitegen.dating.stated import beside_constraints, stated_constraints
@@ -60,6 +60,7 @@ def date_undated(
         *weekday_constraints(draft),
         *dateline_constraints(draft, whole),
         *news_constraints(draft, whole),
+        *named_year_constraints(draft, relative),
         *monthday_constraints(draft, clock, whole, relative),
         *term_constraints(draft.annotations.people, grounds.person),
         *status_constraints(records, register),

@@ -63,34 +63,48 @@ def known_constraints(draft: Draft, grounds: Grounds, clock: Clock, relative: Se
         )
 
 
+#: In so many of its first sentences a story says where its news was.
+_WHERE = 2
+
+
 def held_there(draft: Draft, grounds: Grounds) -> Iterator[Constraint]:
-    """The dateline's place and its day without a year name a meeting of the clipping's organizations that was held there then."""
-    line, opening = draft.article.dateline, opening_day(draft)
-    told = month_day(opening) if opening is not None else None
-    if line is None or line.place is None or opening is None or told is None:
-        return
-    found = []
-    for ground in grounds.events(m.id for m in draft.annotations.organizations):
+    """The day without a year that heads the story or stands in its opening, and the place there, name a meeting of the
+    clipping's organizations that was held there then."""
+    article = draft.article
+    end = article.sentences[min(_WHERE, len(article.sentences)) - 1][1] if article.sentences else 0
+    days = [m for m in draft.annotations.dates if m.start < end and month_day(m)]
+    if (heading := opening_day(draft)) is not None:
+        days = [heading]
+    places = {plain(m.name) for m in draft.annotations.places if m.start < end and m.kind == "city"}
+    if article.dateline is not None and article.dateline.place:
+        places.add(plain(article.dateline.place))
+    found: list[tuple[str, Days]] = []
+    said = ""
+    for ground in grounds.events(m.id for m in draft.annotations.organizations) if days and places else ():
         first, last = bounds(ground.event.date)
-        if not ground.organizations or ground.place != plain(line.place) or first is None or last is None:
+        if not ground.organizations or ground.place not in places or first is None or last is None:
             continue
         if (last - first).days > 31 or ground.event.classification not in ("meeting", "summit", "exercise"):
             continue
-        fitting = [
-            d
-            for d in in_years(*told, range(first.year, last.year + 1))
-            if 0 <= d - first.toordinal() <= (last - first).days + 1
-        ]
-        found += [(f"{ground.event.name} ({ground.event.date})", united([(d, d + 1)])) for d in fitting]
+        for mention in days:
+            told = month_day(mention)
+            for day in in_years(*told, range(first.year, last.year + 1)) if told else ():
+                if 0 <= day - first.toordinal() <= (last - first).days + 1:
+                    found.append((f"{ground.event.name} ({ground.event.date})", united([(day, day + 1)])))
+                    said = said or mention.text
     if found:
-        days = united(run for _, runs in found for run in runs)
+        runs = united(run for _, within in found for run in within)
         yield Constraint(
             name="held there",
-            days=days,
+            days=runs if heading is not None else united((a, b + _TOLD_WITHIN) for a, b in runs),
             weight=1.0,
-            line=f'"{opening.text}" in {line.place}, of {found[0][0]}: published {in_words(days)}',
+            line=f'"{said}" at the place of {found[0][0]}: published {in_words(runs)}',
             choices=tuple(found) if len(found) > 1 else (),
         )
+
+
+#: A day of the opening that no dateline gives may be told so many days later.
+_TOLD_WITHIN = 6
 
 
 def _day_meant(clause: Clause, known: str) -> str:

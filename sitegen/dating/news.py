@@ -95,3 +95,19 @@ def news_constraints(draft: Draft, whole: Sequence[Clause]) -> Iterator[Constrai
         name="news", days=united([(day.toordinal(), day.toordinal() + _AFTER)]), weight=0.8,
         line=f'"{first.phrase}" opens the story: its news, told within days', about=first.index,
     )  # fmt: skip
+
+
+def named_year_constraints(draft: Draft, relative: Sequence[Clause]) -> Iterator[Constraint]:
+    """ "The exercise Otter-2010 will begin on Thursday": a happening that bears its year is of that year."""
+    for m in draft.annotations.dates:
+        if m.start >= LEAD or not m.hint or not m.text.isdigit() or not 1950 <= int(m.text) < 2100:
+            continue
+        sentence = next((s for s in draft.article.sentences if s[0] <= m.start < s[1]), None)
+        if sentence is None or not any(sentence[0] <= c.start < sentence[1] for c in relative):
+            continue
+        first, last = datetime.date(int(m.text), 1, 1), datetime.date(int(m.text), 12, 31)
+        yield Constraint(
+            name="named year", days=united([(first.toordinal() - _BEFORE, last.toordinal() + _AFTER)]), weight=1.0,
+            line=f'"{m.text}" is the year of the happening\'s name',
+        )  # fmt: skip
+        return

@@ -35,6 +35,9 @@ def announced(article: Article, said: Candidate, candidates: list[Candidate], st
             and not DENIED.search(body, *c.clause)
         ):
             return c
+    done = _done(article, said, candidates, story)
+    if done is not None:
+        return done
     lead = article.sentences[story[0]]
     start = max(lead[0], article.dateline_end) if article.dateline_end < lead[1] else lead[0]
     told = said.found.start if said.found and said.sentence == story[0] else lead[1]
@@ -46,5 +49,33 @@ def announced(article: Article, said: Candidate, candidates: list[Candidate], st
     for c in ahead:
         first, last = bounds(c.date)
         if c.kind in kinds and c.sentence in story[:10] and first and last and (last - first).days <= 31:
+            return c
+    return None
+
+
+#: So long at most before the saying lies what it tells of.
+_RECENT = 10
+
+
+def _done(article: Article, said: Candidate, candidates: list[Candidate], story: list[int]) -> Candidate | None:
+    """ "The armies have begun a drill, the staff said on Tuesday. ... The drill began on October 13.": the beginning is the news."""
+    if said.sentence != story[0] or said.found is None or not said.is_day:
+        return None
+    lead = article.sentences[story[0]]
+    start = max(lead[0], article.dateline_end) if article.dateline_end < lead[1] else lead[0]
+    told = [t for t, _, _ in triggers_in(words_of(article.body, (start, said.found.start))) if t.way == "noun"]
+    kinds = {t.kind for t in told} & {"exercise", "meeting", "summit", "visit"}
+    spoken = bounds(said.date)[0]
+    for c in candidates:
+        day = bounds(c.date)[0]
+        if (
+            c.sentence not in story[1:5]
+            or c.status != "occurred"
+            or not c.is_day
+            or c.kind not in kinds
+            or c.subordinate
+        ):
+            continue
+        if spoken is not None and day is not None and 0 < (spoken - day).days <= _RECENT:
             return c
     return None

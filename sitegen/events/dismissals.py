@@ -108,6 +108,24 @@ DISMISSALS: tuple[Dismissal, ...] = (
         examples=("They agreed to extend the measures until [January 31] at their meeting.",),
     ),
     Dismissal(
+        name="lasts until",
+        ends=_set("until till to through"),
+        reason="a limit, not a happening",
+        before=_re(r"\b(?:last|lasts|lasted)\ (?:until|till|through|to)\s*$"),
+        examples=("The visit will last until [September 6].",),
+    ),
+    Dismissal(
+        name="as things stand",
+        reason="how things stand, no happening",
+        text=_re(r"^(?:today|now|currently|presently)$"),
+        after=_re(
+            r"^,?\ (?:has|have|comprises?|includes?|counts?|numbers?|groups?|unites?|boasts?)\ (?:[a-z-]+\ |\d[\d,.]*\ ){0,3}"
+            r"(?:members?|countries|states|nations|partners?|observers?|people|troops|employees)\b"
+        ),
+        examples=("The forum was set up in 2001 and [today] has nine members: five states and four isles.",),
+        counter=("The ministers [today] have met their guests.",),
+    ),
+    Dismissal(
         name="run for",
         ends=_set("in for the"),
         reason="the election that somebody stands for, no happening told",

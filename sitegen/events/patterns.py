@@ -14,7 +14,7 @@ APART = Anycase(
 #: Words by which a happening is still to come.
 AHEAD = re.compile(
     r"""\b(?: will | shall | won['’]t | to\ be\ (?:held|signed|admitted|launched|opened) | (?:is|are|was|were)\ (?:to|due|set|slated|scheduled|expected|planned)\b |
-    (?:is|are)\ (?:also\ )?(?:to|due|set|likely|about)\ (?:to\b)? | scheduled | slated | expected\ to | plans?\ (?:to|a|an|for) | planning\ to | intends?\ to | upcoming |
+    (?:is|are)\ (?:also\ )?(?:to|due|set|likely|about|anticipated|poised|ready|preparing)\ (?:to\b)? | scheduled | slated | expected\ to | plans?\ (?:to|a|an|for) | planning\ to | intends?\ to | upcoming |
     forthcoming | going\ to | goes\ to | gets\ under\ way | kicks?\ off | opens | ahead\ of | in\ preparation\ for | preparations?\ for |
     next(?!\ (?:[\w-]+\ ){0,2}(?:president|premier|minister|secretary|chief|chairman|chair|commander|head|leader|ambassador|director|governor|speaker)) | would | hopes?\ to | to\ host | proposed\ to |
     later\ (?:this|today) | to\ (?:meet|visit|hold|begin|start|open|travel) )\b""",

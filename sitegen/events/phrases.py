@@ -37,13 +37,14 @@ PHRASES: tuple[Phrase, ...] = (
         kind="accession",
         weight=3.0,
         pattern=_re(
-            r"\b(?:becom(?:e|es|ing)|became|been|named|appointed|granted|given|received|obtained|admitted|accepted)\ (?:[\w.()’'-]+\ ){0,7}"
+            r"\b(?:becom(?:e|es|ing)|became|been|named|appointed|granted|given|received|obtained|gained|acquired|secured|admitted|accepted)\ (?:[\w.()’'-]+\ ){0,7}"
             r"(?:members?|observers?|dialogue\ partners?|membership(?!\ (?:action|bid|plan|talks|application))|observer\ status|partner\ status)\b"
         ),
         words=_set("member members observer observers partner partners membership status"),
         examples=(
             "India and Pakistan became their permanent members in 2017.",
             "India was appointed observer in 2005.",
+            "Mongolia gained the status of an observer state in 2004.",
         ),
     ),
     Phrase(

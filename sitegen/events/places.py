@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span
@@ -307,12 +307,17 @@ def attributed(article: Article, lead: Candidate) -> tuple[Span, ...]:
     return ((found.start(), lead.clause[1]),) if found else ()
 
 
-def place_of_title(article: Article, names: Names, visit: bool = False) -> Place | None:
-    """A city or country that the headline names after "in", "at" or the like; after "to" where a visit is told."""
+def place_of_title(article: Article, names: Names, people: Collection[str], visit: bool = False) -> Place | None:
+    """A city or country that the headline names after "in", "at" or the like; after "to" where a visit is told.
+
+    `people` are the names of persons that the clipping tells: one may begin with a city's.
+    """
     title = article.title or ""
     first = next(
         (w for w in (" ".join(title.split()[:2]), title.split()[0] if title else "") if w in names.cities), None
     )
+    if first is not None and any(title.startswith(name) for name in people):
+        first = None  # "Vladimir B meets his guests"
     host = re.match(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:to host|hosts|will host|hosted)\b", title)
     if host and host[1] in names.cities:
         city = names.cities[host[1]][0]

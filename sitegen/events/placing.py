@@ -169,7 +169,8 @@ class Placing:
             if group.lead.kind == "exercise" and group.lead.status == "planned":
                 return None, ""  # where it was announced
             return dateline_place(article, annotations, names), "the dateline"
-        titled = place_of_title(article, names, group.lead.kind == "visit")
+        people = {m.name for m in annotations.people if m.name and " " in m.name}
+        titled = place_of_title(article, names, people, group.lead.kind == "visit")
         if titled is not None:
             return titled, "the headline"
         if group.lead.kind == "appointment":

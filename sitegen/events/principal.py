@@ -346,6 +346,9 @@ def principal_of(
     if best is None or best.score < 2.0:
         return None, None
     if (news := announced(article, best.candidate, candidates, story)) is not None:
+        if news.status == "occurred":  # the saying is one more sentence on it
+            saying = next(i for i, c in enumerate(candidates) if c is best.candidate)
+            candidates[saying] = structs.replace(best.candidate, date=news.date, kind=news.kind)
         best, guess = Principal(news, best.score, (*best.why, "what is announced is the news")), None
     if (
         undated is not None

@@ -260,6 +260,10 @@ TURKU = "The defence ministers of the Lake League (LKL) met in Turku"
         ("Defence Minister Anna Berg of Sweden was dismissed on October 1, the palace said.", "2014-10-01"),
         # a whole day that opens a story is its news
         ("On 5 March 2013 the ministers met in Oslo. They spoke of boats.", "2013-03-05/2013-03-15"),
+        # where the opening says where and on which day: a known meeting was held there then
+        ("Latvia signed the pact in Turku, the Lake League (LKL) said on Jun. 12.", "2012-06-12/2012-06-19"),
+        # a happening that bears its year is of that year
+        ("The armies will begin the Otter-2010 exercises on Thursday.\n\nThe active phase will be held on September 24.", "2010-08-10/2010-09-24"),
         # of a happening of several days the verb tells which
         ("The summit of the heads of state of the Lake League (LKL) ended in Bergen on Friday.", "2012-07-06"),
     ],
