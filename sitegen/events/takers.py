@@ -26,19 +26,24 @@ _FROM_STATES = Anycase(
 )
 _LIST = re.compile(
     r"^(?:,| and|, and|,and| as well as|, as well as|, along with| or|, the| and the|, and the)? ?(?:the )?$"
+    r"|^, (?!President|Prime|Mr|Minister|General|In |On |The )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:,|,? and) (?:the )?$"  # one that no table knows
 )
 _PARTNERS = Anycase(
     r"\bpartners?(?: countries| nations| states)?(?: —| –| -|:|,| including| such as| like) (?:the )?$",
 )
 _BETWEEN = Anycase(
     r"\b(?:between|among|involving|(?:joined|attended|signed|hosted|held|concluded|organi[sz]ed|conducted|agreed) by|(?:attendance|participation|presence|involvement) (?:by|of|from)|together with|brought together|brings together|"
-    r"participants(?: [a-z]+){0,3} (?:are|were|include[sd]?)|(?:participating|taking part)(?: (?:countries|states|nations))?(?: are| were|:| include[sd]?))(?: the)? $",
+    r"participants(?: [a-z]+){0,3} (?:are|were|include[sd]?)|(?:participating|taking part|represented|in attendance)(?: (?:countries|states|nations|(?:at|in) the [a-z]+))?(?: are| were|:| include[sd]?))(?: the)? $",
 )
 
 
 #: behind one country or several: it was there
 _REPRESENTED = re.compile(
     r"(?: also| both| all| (?:has|have|had|will|would|is to|are to|is|are|was|were))* (?:(?:was |were |is |be )?represented|sent|takes? part|took part|taking part|participat(?:ed?|es|ing)|attend(?:ed|ing|s)?|hosts?|hosted|(?:witness|observ|join)(?:ed|ing) the (?:[\w-]+ ){0,3}(?:drills?|exercises?|war games|man(?:oeu|eu)vres|training|talks|meeting|summit|session)|(?:was|were) (?:also )?(?:present|in attendance))\b"
+)
+#: behind those named for staying away
+_ABSENT = re.compile(
+    r"(?: [A-Z]\w+)?(?: (?:are|were|was|is|has been|have been))?(?: [a-z]+ly)? (?:absent|missing|not (?:present|represented|attending)|stayed away|skipp(?:ed|ing)|boycott(?:ed|ing)|did not (?:attend|take part|participate|send))\b"
 )
 #: behind several: they did it together
 _TOGETHER = re.compile(
@@ -126,43 +131,44 @@ class Cast:
 
     def countries(self, spans: Sequence[Span]) -> list[str]:
         """Countries of those who took part, by lists of states, by offices and by the posts of people; sorted."""
-        found = set(self._listed(spans))
+        found: set[str] = set()
+        away: set[int] = set()  # where a country stands that is said to have stayed away
+        for run, start in self._runs(spans):
+            if _ABSENT.match(self.body, run[-1].end, run[-1].end + 60):
+                away.update(m.start for m in run)
+            elif self._took_part(run, start):
+                found.update(m.country for m in run if m.country is not None)
         for m in self._people_in(spans):
-            if m.state != "former":
+            if m.state != "former" and not (m.office and m.start in away):
                 country = m.country or self._country_of.get(m.name)
                 if country:
                     found.add(country)
         return sorted(found)
 
-    def _listed(self, spans: Sequence[Span]) -> Iterator[str]:
-        """Countries in lists of those whose ministers, delegations or troops took part."""
-        body = self.body
+    def _runs(self, spans: Sequence[Span]) -> Iterator[tuple[list[PlaceMention], int]]:
+        """The enumerations of countries in `spans`, each with the start of its span."""
         for start, end in spans:
             run: list[PlaceMention] = []
             for m in self.places[bisect_left(self._places_at, start) : bisect_left(self._places_at, end)]:
                 if m.country is None or m.kind not in ("country", "demonym"):
                     continue
-                if run and _LIST.match(body[run[-1].end : m.start]) is None:
-                    yield from self._of_run(run, start)
+                if run and _LIST.match(self.body[run[-1].end : m.start]) is None:
+                    yield run, start
                     run = []
                 run.append(m)
             if run:
-                yield from self._of_run(run, start)
+                yield run, start
 
-    def _of_run(self, run: Sequence[PlaceMention], start: int) -> Iterator[str]:
-        """The countries of one enumeration, if those named there took part."""
+    def _took_part(self, run: Sequence[PlaceMention], start: int) -> bool:
+        """Whether those of one enumeration took part: whose ministers, delegations or troops they are, what they did."""
         body, begin, end = self.body, run[0].start, run[-1].end
         if run[-1].kind == "demonym":
-            took_part = _OF_A_NATION.match(body, end, end + 50) is not None or _MINISTRY.match(body, end) is not None
-        elif _REPRESENTED.match(body, end, end + 50) or (len(run) > 1 and _TOGETHER.match(body, end, end + 110)):
-            took_part = True
-        else:
-            before = body[max(start, begin - 130) : begin]
-            took_part = _may_list(before) and any(
-                p.search(before) for p in (_FROM, _BETWEEN, _PARTNERS, *((_FROM_STATES,) if len(run) > 1 else ()))
-            )
-        if took_part:
-            yield from (m.country for m in run if m.country is not None)
+            return _OF_A_NATION.match(body, end, end + 50) is not None or _MINISTRY.match(body, end) is not None
+        if _REPRESENTED.match(body, end, end + 50) or (len(run) > 1 and _TOGETHER.match(body, end, end + 110)):
+            return True
+        before = body[max(start, begin - 130) : begin]
+        openers = (_FROM, _BETWEEN, _PARTNERS, *((_FROM_STATES,) if len(run) > 1 else ()))
+        return _may_list(before) and any(p.search(before) for p in openers)
 
     def blocs(self, spans: Sequence[Span]) -> list[str]:
         """Organizations named in `spans`, in text order."""

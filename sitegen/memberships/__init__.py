@@ -33,7 +33,7 @@ _STATUS_WORD = re.compile(
     r"(?:founding |full |associate )?(?:(?:dialog(?:ue)?|observer|member|partner|candidate) )?(?:members?|observers?|partners?|candidates?)(?: states?| countries| nations)?\b"
 )
 _GROWTH = re.compile(
-    r"\b(?:grown|grew|expan\w+|enlarg\w+|joined|acced\w+|admitted|formed|created|established|set up|founded|founders|founding)\b"
+    r"\b(?:grown|grew|expan\w+|enlarg\w+|joined|rejoin\w*|withdr\w+|acced\w+|admit\w*|formed|created|established|set up|founded|founders|founding)\b"
 )
 #: words of which every match of the two patterns above holds one
 _STATUS_HINTS = ("member", "observer", "partner", "candidate")

@@ -22,6 +22,9 @@ _PREPOSITION = re.compile(
     r"invited|when|how|towards?|on|among|alongside|and \x01o[0-9]+\x02 and|both from) (?:the )?\Z"
 )
 _ASIDE = re.compile(r",[^,]*,")
+_ABSOLUTE = re.compile(r"(?:the |both )?\x01c[0-9]+\x02 being ")
+#: "the crisis in A, which holds": whatever it is the object of, it is the subject here
+_RELATIVE = re.compile(r"(?:the |both )?\x01c[0-9]+\x02, (?:which|who) ")
 #: "the kingdom of Morocco joined": the list is still the subject
 _NAMING = re.compile(
     r"\b(?:states|countries|country|nations?|republics?|kingdom|neighbou?rs|monarchies|members|giants) of (?:the )?\Z"
@@ -158,7 +161,9 @@ def _is_asserted(rule: Rule, match: re.Match[str], before: str, after: str) -> b
         return False
     if rule.kind not in ("now", "left") and _NO.search(_ASIDE.sub(",", match[0], count=1)):
         return False
-    is_object = rule.subject and _PREPOSITION.search(before)
+    is_object = rule.subject and _PREPOSITION.search(before) and not _RELATIVE.match(match[0])
+    if is_object and before.endswith(("with ", "with the ")) and _ABSOLUTE.match(match[0]):
+        is_object = False  # "with the nation being suspended"
     return not is_object or bool(_TEMPORAL.search(before) or _NAMING.search(before) or _AMONG.search(before))
 
 

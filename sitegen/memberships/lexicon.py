@@ -43,7 +43,8 @@ _LIST = f"{_C}c[0-9]+{_E}"
 _ORG = (
     # an organization, with its abbreviation; or a word for one that is named only later
     rf"(?:(?:alliance|bloc|grouping|organi[sz]ation|association)\b(?!['’])|{_C}o[0-9]+{_E}(?:,? \({_C}o[0-9]+{_E}\)|,? or {_C}o[0-9]+{_E},?| {_C}o[0-9]+{_E})?"
-    r"(?: (?:bloc|group|grouping|alliance|organi[sz]ation|pact|mechanism|club|community|format|family|framework|military alliance))?)"
+    r"(?: (?:bloc|group|grouping|alliance|organi[sz]ation|pact|mechanism|club|community|format|family|framework|military alliance)"
+    r"(?: of (?:[a-z]+ ){1,4}(?:economies|countries|nations|states|powers))?)?)"
 )
 _WORD = rf"[\w’'{_C}{_E}%-]+"
 _KIND = (
@@ -72,7 +73,7 @@ _BE = (
 )
 
 MACROS: dict[str, str] = {
-    "L": f"(?:the |both |all of )?(?P<m>{_LIST})",
+    "L": f"(?:the |both |all of |neighbou?ring |fellow |nearby )?(?P<m>{_LIST})",
     "L2": f"(?:the |both )?(?P<m2>{_LIST})",
     "LIST": _LIST,
     "A": f"(?P<m>{_C}a[0-9]+{_E})",
@@ -114,13 +115,14 @@ def expand(pattern: str) -> re.Pattern[str]:
 #: which applied in 2011 and was given"
 ASIDE = re.compile(
     r"(?:, (?:\x01d[0-9]+\x02['’]s |an? |the |its |this |one |which |who |whose |now |once |then |currently |already |also |itself )(?:[^,;:\x01]|\x01[do][0-9]+\x02|(?<= in )\x01c[0-9]+\x02){0,90},"
-    r"|,? (?:[^,;:.\x01]|\x01[do][0-9]+\x02|(?<=from )\x01c[0-9]+\x02|(?<=[0-9])[.,](?=[0-9])){3,90} and(?: later| then| subsequently| finally)?)(?= )"
+    r"|,? (?:[^,;:.\x01]|\x01[do][0-9]+\x02|(?<=from )\x01c[0-9]+\x02|(?<=[0-9])[.,](?=[0-9])){3,90}? (?:and|but|before)(?: later| then| subsequently| finally)?"
+    r"|(?: republics)? [–—-] (?:[^;:.\x01–—]|\x01[do][0-9]+\x02){3,70} [–—-])(?= )"
 )
 _MACRO = re.compile(r"\{([A-Z][A-Z0-9]*)\}")
 _GROUP = re.compile(r"\(\?P<([ms])2?>")
 _NO = re.compile(
     r"\bnon[- ](?!permanent)|would-be|aspiring|prospective|potential|future|possible|hopeful|aspirant|\bnot\b|eligible|likely|"
-    r"\bnever\b|\bmost\b|\bsome\b|\bopened\b|procedure|launched|\bbegan\b|\bbegun\b|\bapplied|\bapplications?\b|pending|process|\bcrew|\bfamily|\bstaff|\bparty\b|\bcabinet|\bsenior|\bunion member|\bteam|\bgang|\bboard|\bcommittee"
+    r"\bnever\b|\bopened\b|procedure|launched|\bbegan\b|\bbegun\b|\bapplied|\bapplications?\b|pending|process|\bcrew|\bfamily|\bstaff|\bparty\b|\bcabinet|\bsenior|\bunion member|\bteam|\bgang|\bboard|\bcommittee"
 )
 _FORMER = re.compile(r"\b(?:former|ex-|erstwhile|one-time|onetime)")
 _PARTNER = re.compile(r"partner (?:countr|states?|nations?|status|members?)")

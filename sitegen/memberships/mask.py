@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
 from msgspec import Struct
 
+from sitegen.memberships.lexicon import NUMBERS
 from sitegen.model import DateMention, OrganizationMention, PlaceMention
 
 __all__ = ["Masked", "Member", "Tokens", "mask"]
@@ -26,6 +27,11 @@ _SEPARATOR = re.compile(
     r"(?:(?:[\w-]+ ){0,4}(?:countries|states|nations|republics|neighbou?rs) (?:of )?)?\Z",
     re.IGNORECASE,
 )
+#: an item that no table knows: "Hungary, Northern Cyprus and Turkmenistan"
+_UNKNOWN = re.compile(
+    r", (?:the )?(?!.*\b(?:Minister|President|Premier|Prime|Chief|General|Secretary|King|Sheikh|Mr|Ms|Dr|In|On|At|The)\b)"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}(?: \([A-Z]+\))?(?:,|,? and) (?:the )?"
+)
 _ALIAS = re.compile(r" \((?:formerly|also known as|once|or|then) (?:the )?\Z")
 _SUBJECT = 40  # characters of a sentence within which its subject is named
 #: "agreed to admit A", "granted A": who is taken in is what is spoken of next
@@ -36,8 +42,12 @@ _NEW_CLAUSE = re.compile(r",(?! (?:as well as|along with|together with|plus))")
 #: "The country became the bloc's tenth member": a noun that stands for a country named before.
 _AGAIN = re.compile(
     r"[Tt](?<!\w[Tt])h(?:e|is) (?:(?:island|desert|former Soviet|young|small|tiny|[A-Z][a-z]+ [A-Z]?[a-z]+) )?(?:country|nation|republic|kingdom|state)"
-    r"(?= (?:of [^,.;\n]{0,12}(?:[0-9][.,][0-9]+)?[^,.;\n]{0,16}(?:people|inhabitants|islands) )?(?:(?:has|had|have|then|also|first|later|initially|originally|officially|formally|finally|was|is|previously|subsequently) ){0,3}"
+    r"(?= (?:of [^,.;\n]{0,12}(?:[0-9][.,][0-9]+)?[^,.;\n]{0,16}(?:people|inhabitants|islands) )?(?:,? (?:which|who) )?(?:(?:has|had|have|then|also|first|later|initially|originally|officially|formally|finally|was|is|being|previously|subsequently) ){0,3}"
     r"(?:becom|became|join|acced|enter|admitted|accepted|granted|applied|submitted|declared|gained|attained|obtained|received|won|signed|withdrew|left|quit|suspended|readmitted|rejoin))"
+)
+_ALL = re.compile(
+    r"(?:Both|(?:All|The) (two|three|four|five|six))(?: (?:countries|states|nations|republics|newcomers))?"
+    r"(?= (?:(?:[a-z]+ly|then|later|also|have|had|has|were|are) ){0,3}(?:becom|became|join|acced|enter|admitted|accepted|granted|applied|withdrew|left|suspended|members\b|observers\b))"
 )
 _IT = re.compile(
     r"(?:It(?<=[.;] It)|it(?<=However, it))(?= (?:(?:has|had|then|also|first|officially|formally|finally|was|been) ){0,3}(?:became|become|joined|rejoined|acceded|admitted|readmitted|accepted|granted|applied|submitted|gained|attained|obtained|received|withdrew|suspended))"
@@ -74,6 +84,7 @@ class _Token(Struct, frozen=True):
     end: int
     kind: str  # c country, a demonym, o organization, d date
     value: Member | OrganizationMention | DateMention
+    others: tuple[Member, ...] = ()  # "Both" is two countries in one word
 
 
 class Tokens:
@@ -126,7 +137,7 @@ class Tokens:
 
 def _named_again(body: str, tokens: Sequence[_Token], sentences: Sequence[tuple[int, int]]) -> list[_Token]:
     """ "The country" as the one country that the sentence has named, or if none, that the sentence before has."""
-    found: list[_Token] = []
+    found: list[_Token] = list(_all_of_them(body, tokens, sentences))
     if not any(map(body.__contains__, _AGAIN_HINTS)):
         return found
     for match in chain(_AGAIN.finditer(body), _IT.finditer(body)):
@@ -143,6 +154,21 @@ def _named_again(body: str, tokens: Sequence[_Token], sentences: Sequence[tuple[
                 found.append(_Token(match.start(), match.end(), "c", Member(codes.pop(), match.start(), match.end())))
             break
     return found
+
+
+def _all_of_them(body: str, tokens: Sequence[_Token], sentences: Sequence[tuple[int, int]]) -> Iterator[_Token]:
+    """ "Both countries", "All three": as many countries as the sentence before has named."""
+    for match in _ALL.finditer(body):
+        number = bisect_left(sentences, (match.start() + 1,)) - 1
+        if number < 1 or sentences[number][0] != match.start():
+            continue
+        start, end = sentences[number - 1]
+        codes = dict.fromkeys(
+            t.value.code for t in tokens if start <= t.start < end and t.kind == "c" and isinstance(t.value, Member)
+        )
+        if len(codes) == (NUMBERS[match[1]] if match[1] else 2):
+            first, *others = (Member(code, match.start(), match.end()) for code in codes)
+            yield _Token(match.start(), match.end(), "c", first, tuple(others))
 
 
 def _is_topic(body: str, start: int, token: _Token) -> bool:
@@ -183,7 +209,7 @@ def mask(body: str, start: int, end: int, tokens: Tokens) -> Masked:
             masked.dates.append(token.value)
         at = token.end
     parts.append(_plain(body[at:end]))
-    text = " ".join("".join(parts).replace("—", " — ").split())
+    text = " ".join("".join(parts).replace("—", " — ").replace(" -- ", " — ").split())
     if "'" in text or "‘" in text or "“" in text or '"' in text:
         text = _QUOTED.sub(r"\1", text)
     masked.text = text
@@ -205,7 +231,7 @@ class _Run(Struct, frozen=True):
 
 def _single(token: _Token) -> _Run:
     if isinstance(token.value, Member):
-        return _Run(token.start, token.end, token.kind, (token.value,))
+        return _Run(token.start, token.end, token.kind, (token.value, *token.others))
     return _Run(token.start, token.end, token.kind, (), token.value)
 
 
@@ -275,7 +301,9 @@ def _drawn_together(body: str, tokens: list[_Token]) -> list[_Run]:
             between = body[end : tokens[following].start]
             if between.startswith(" (") and ")" in between[:40]:
                 between = between[between.index(")") + 1 :]
-            if not _SEPARATOR.fullmatch(between) or (is_closed and date is None and _NEW_CLAUSE.match(between)):
+            if not (_SEPARATOR.fullmatch(between) or _UNKNOWN.fullmatch(between)) or (
+                is_closed and date is None and _NEW_CLAUSE.match(between)
+            ):
                 break
             # "A, B and C, and D is": after its "and" a list is whole, unless "as well as" goes on
             is_closed = is_closed or " and" in between
@@ -314,5 +342,5 @@ def _list_of(items: list[tuple[_Token, DateMention | None]], end: int) -> _Run:
             dated[i] = dated[i] or dated[i + 1]
     for (token, _), date in zip(items, dated, strict=True):
         code = token.value.code if isinstance(token.value, Member) else getattr(token.value, "id", "")
-        members.append(Member(code, token.start, token.end, date))
+        members += [Member(code, token.start, token.end, date), *token.others]
     return _Run(items[0][0].start, end, "c", tuple(members))

@@ -107,16 +107,17 @@ def _without_asides(masked: Masked, lists: list[int], context: Context) -> Itera
     for at in lists:
         end = masked.text.index("\x02", at) + 1
         cut = end
-        for _ in range(2):  # "A, a nation of B, first applied in 2011 and was granted": one aside behind the other
+        spoken_of = context
+        for _ in range(3):  # "A, a nation of B, first applied in 2011 and was granted": one aside behind the other
             aside = ASIDE.match(masked.text, cut)
             if aside is None:
                 break
             cut = aside.end()
             named = _ORG.search(aside[0])
             spoken_of = replace(
-                context,
-                speaks_of_members=context.speaks_of_members or "member" in aside[0],
-                organization=masked.organizations[int(named[1])].id if named else context.organization,
+                spoken_of,
+                speaks_of_members=spoken_of.speaks_of_members or named is not None or "member" in aside[0],
+                organization=masked.organizations[int(named[1])].id if named else spoken_of.organization,
             )
             yield at, replace(masked, text=masked.text[:end] + masked.text[cut:]), spoken_of
 
@@ -169,8 +170,8 @@ def _read(rule: Rule, match: re.Match[str], masked: Masked, context: Context) ->
             next_date = masked.dates[int(day)]
             for member, _ in members:
                 yield _statement(rule, further, organization, member.code, next_date, confidence - 0.05)
-    if end and rule.kind in ("begins", "decided", "left", "suspended"):
-        for gap in _gapped(text, end):
+    if date and rule.kind in ("begins", "decided", "left", "suspended"):
+        for gap in _gapped(text, end or match.end()):
             later_date = masked.dates[int(gap[2][2:-1])]
             if later_date.edtf and is_later(begin_of(later_date.edtf), context.published):
                 continue

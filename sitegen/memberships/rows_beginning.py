@@ -109,7 +109,8 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "they were joined by",
-        r"(?:these|they|those|it|the (?:founders|five|six|four|three|founding members))(?: countries| states| nations| founders| five| six)? (?:was|were|has been|have been) {DID}joined by {L}",
+        r"(?:(?:these|they|those|it|the (?:founders|five|six|four|three|founding members))(?: countries| states| nations| founders| five| six)? (?:was|were|has been|have been) {DID}joined by {L}"
+        r"|(?:was|were|has been|have been) {DID}joined by {L2},? as {N}{OF})",
         "begins",
         ("joined by",),
         (

@@ -118,7 +118,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "was suspended",
-        r"{L}{PAR}(?:,? (?:which|who))?,? (?:was|were|has been|have been|had been|is|are|(?:will )?(?:remain|stay)s?|remained|got) {DID}(?:still )?suspended(?! from (?!{ORG})){OF}",
+        r"{L}{PAR}(?:,? (?:which|who))?,? (?:was|were|has been|have been|had been|being|is|are|(?:will )?(?:remain|stay)s?|remained|got) {DID}(?:still )?suspended(?! from (?!{ORG})){OF}",
         "suspended",
         ("suspended",),
         ("Mali was suspended from the AU in 2021. => AU | ML | suspended | start 2021",),

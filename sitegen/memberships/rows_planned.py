@@ -8,7 +8,10 @@ _WILL = (
     r"(?:will|would|shall|(?:is|are|was|were) (?:to|due to|set to|scheduled to|slated to))"
     r"(?: (?:also|then|all|both|each|formally|officially|finally|now|thus))*"
 )
-_IT = r"{L}{PAR}{APP}(?:,? (?:which|who|and|and that|and they))?,? "
+_IT = (
+    r"{L}{PAR}{APP}(?:,? (?:which|who|and|and that|and they))?,? "
+    r"(?:(?:is|are|were|was) among (?:the )?(?:{W} ){1,4}?(?:that|which|who) )?"
+)
 _EFFECT = r"(?:take (?:legal )?effect|(?:come|enter|go) into (?:force|effect)|become effective|begin|start|be (?:completed|finali[sz]ed|formali[sz]ed|sealed))"
 
 ROWS: tuple[Rule, ...] = (
@@ -21,6 +24,7 @@ ROWS: tuple[Rule, ...] = (
             "Iran will join the SCO as of 4 July 2023. => SCO | IR | member | start 2023-07-04",
             "Iran will join the SCO. =>",
             "Iran will join the SCO drills on 4 July 2023. =>",
+            "Iran and Egypt are among six states that will join BRICS from 1 January 2024. => BRICS | IR,EG | member | start 2024-01-01",
         ),
         status="member",
         subject=True,

@@ -9,8 +9,8 @@ _CLOSED = (
 )
 _HAVE_VERBS = (
     r"(?:groups?|comprises?|unites?|brings together|takes in|includes?|encompasses|consists of|counts|numbers|gathers|covers|embraces|"
-    r"(?:is|will (?:now |then )?be) (?:made up|composed|comprised) of|will (?:now |then )?(?:comprise|consist of)|are|has as members|is formed by|links|joins together|currently has|"
-    r"grouped|comprised|united|brought together|included|consisted of|was (?:made up|composed|comprised) of)"
+    r"(?:is|will (?:now |then )?be) {ADV}(?:made up|composed|comprised) of|will (?:now |then )?(?:comprise|consist of)|are|has as members|is formed by|links|joins together|currently has|"
+    r"grouped|comprised|united|brought together|included|consisted of|was {ADV}(?:made up|composed|comprised) of)"
 )
 #: what stands between a status and the list of those who have it, with a word that lists: "which now include the following states:"
 _LINK = (
@@ -88,7 +88,9 @@ ROWS: tuple[Rule, ...] = (
         + r"|(?:of|from|by|for) (?:the )?\x01o[0-9]+\x02 {S}, (?P<m2>{LIST})"
         + _CLOSED
         + r"|"
-        r"(?:has|have|had|with|counts) (?:{W} ){0,3}?{S}{OF}(?:,|:| —| -) (?P<m2>{LIST})" + _CLOSED + r")",
+        r"(?:has|have|had|with|counts|there (?:is|are|were)) (?:{W} ){0,3}?{S}{OF}(?:,|:| —| -) (?P<m2>{LIST})"
+        + _CLOSED
+        + r")",
         "now",
         ("member", "observer", "partner", "ally", "allies"),
         (
@@ -134,7 +136,7 @@ ROWS: tuple[Rule, ...] = (
     Rule(
         "holds a status",
         r"{L}{PAR}(?:,? and (?:the )?(?:(?!\x01c)[\w\x01\x02’-]+ ){0,3}(?!\x01c)[\w\x01\x02’-]+)?,? (?:which |who )?(?:currently |now |already |still |also |both |all |only )*(?:holds?|has|have|had|enjoys?|retains?|keeps?|(?:is|are) in) "
-        r"(?:the |an? |only |full )*(?:status of (?:an? |the )?)?(?:(?:the )?\x01o[0-9]+\x02(?:['’]s?)? )?{S}{OF}",
+        r"(?:the |an? |only |full |limited |special |official |permanent )*(?:status of (?:an? |the )?)?(?:(?:the )?\x01o[0-9]+\x02(?:['’]s?)? )?{S}{OF}",
         "now",
         ("status", "membership"),
         (
@@ -332,9 +334,9 @@ ROWS: tuple[Rule, ...] = (
         "organization of list",
         r"{ORG}(?:(?:,| -| —| –| is| was|, which is) (?:an?|the)(?: {W}){1,7}?)?,?(?: \()? ?(?:(?:originally|initially|currently|now) )?(?:comprising|consisting of|made up of|composed of|grouping|uniting|linking|bringing together|"
         r"(?:which|that) (?:also )?(?:groups|includes|comprises|unites|brings together|takes in|consists of|is made up of|is composed of|counts)|"
-        r"whose members are)(?: (?:its|the))?(?: {W}){0,4}?(?: ?[:—–-])? {L}(?! as )"
+        r"whose members are)(?: (?:its|the))?(?: {W}){0,7}?(?: ?[:—–-])? {L}(?! as )"
         r"|{ORG}(?:,| is| was| -| —| –) (?:an? |the )(?:{W} ){0,4}?(?:pact|alliance|bloc|group|grouping|organi[sz]ation|union|partnership|forum|club|"
-        r"association|mechanism|community|dialogue|arrangement|treaty|coalition|area|zone)(?: (?:agreed|made up|reached)(?: (?:in|on) {D})?)? (?:of|between|among|involving)(?: {W}){0,5}?(?:,? including|,? namely|:| —| –| -)? {L}(?! as )",
+        r"association|mechanism|community|dialogue|arrangement|treaty|coalition|area|zone)(?: (?:agreed|made up|reached)(?: (?:in|on) {D})?)? (?:of|between|among|involving)(?: {W}){0,8}?(?:,? including|,? namely|:| —| –| -)? {L}(?! as )",
         "now",
         (
             "compris",
@@ -359,7 +361,7 @@ ROWS: tuple[Rule, ...] = (
     Rule(
         "organization (list)",
         r"{ORG}(?: (?:countries|states|nations|powers|members|partners|grouping))? ?(?:\(|— |– |- |: ) ?{L} ?(?:\)|—|–|-|\.|,|;|\Z)"
-        r"|{ORG} (?:countries|states|nations) {L}|{ORG}(?: \(\x01o[0-9]+\x02\))? of {L}",
+        r"|{ORG} (?:countries|states|nations) {L}|{ORG}(?: \(\x01o[0-9]+\x02\))? (?:of|between|among|involving) {L}",
         "now",
         (" of ", "(", "—", "–", " - ", ": ", "countries", "states", "nations"),
         ("The Quad countries (Australia, India, Japan and the United States) met. => Quad | AU,IN,JP,US | member",),

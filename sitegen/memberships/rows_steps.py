@@ -56,7 +56,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "granted list the status",
-        r"(?:granted|grants|gave|awarded|accorded|granting|giving|decided to (?:grant|give|award|accord)|agreed to (?:grant|give|award|accord)) {L},?"
+        r"(?:granted|grants|gave|awarded|accorded|granting|giving|(?:decided|agreed|voted|resolved)(?:[^;:.,\x01]|{D}){0,30}? to (?:grant|give|award|accord)) {L},?"
         r"(?: (?:the|an?|full|its|official|their))*(?: status of(?: an?| the)?)?(?: (?:the )?\x01o[0-9]+\x02(?:['’]s)?)? {S}{OF}",
         "decided",
         ("grant", "gave", "giving", "award", "accord", "decided", "agreed"),
@@ -113,6 +113,29 @@ ROWS: tuple[Rule, ...] = (
         (
             "Iran is thinking of joining BRICS and Azerbaijan has formally applied. => BRICS | AZ | applicant",
             "Iran has formally applied for a loan. =>",
+        ),
+        status="applicant",
+        subject=True,
+        context=True,
+    ),
+    Rule(
+        "such a status was granted to",
+        r"(?:such|this|that|the same)(?: an?)? status (?:was|were|has been|had been|is) {DID}(?:granted|given|awarded|accorded|conferred|extended) (?:to|on|upon) {L}",
+        "decided",
+        ("granted", "given", "awarded", "accorded", "conferred", "extended"),
+        (
+            "The SCO approved rules on observer status in 2004. Such status was granted to Mongolia. => SCO | MN | observer",
+        ),
+        strict=True,
+        context=True,
+    ),
+    Rule(
+        "submitted its application",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:submitted|filed|lodged|handed in|put in) (?:its|their|an?) (?:formal |official |first )?(?:application|bid)(?=[.,;]|\Z| (?:in|on|last|this) | {D})",
+        "applied",
+        ("submitted", "filed", "lodged", "handed", "put in"),
+        (
+            "Members of the SCO spoke of growth. Belarus submitted its application in 2022. => SCO | BY | applicant | start 2022",
         ),
         status="applicant",
         subject=True,

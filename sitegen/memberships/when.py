@@ -13,7 +13,7 @@ __all__ = ["begin_of", "date_after", "date_before", "effect_of", "is_later", "si
 _DATE = re.compile(r"\x01d([0-9]+)\x02")
 #: between a statement and its date lies no other clause and no other list
 _GAP_AFTER = re.compile(
-    r"[^;\x01]{0,70}(?:\x01o[0-9]+\x02[^;\x01]{0,40}|\b(?:with|alongside|and|like|as well as) (?:the )?\x01c[0-9]+\x02[^;:,\x01]{0,40})?\Z"
+    r"[^;\x01]{0,70}(?:\x01o[0-9]+\x02[^;\x01]{0,40}|\b(?:with|alongside|and|like|as well as) (?:the )?\x01c[0-9]+\x02[^;:,\x01]{0,40}|(?<=, )\x01c[0-9]+\x02,? (?:in|on) )?\Z"
 )
 _WHEN = re.compile(r",? (?:when|that) (?:the |both )?\Z")
 _OTHER_CLAUSE = re.compile(

@@ -93,6 +93,8 @@ def _after(t: Tokens, group: list[Post], limit: int) -> list[Holding]:
         j, basis = j + 2, "comma"
     elif t.low(j) == "-" and last.plural:
         j += 1
+    elif t.low(j) in ("–", "—") and last.countries and (run := name_at(t, j + 1)) is not None and run.formal:
+        j, basis = j + 1, "comma"  # "the Defence Minister of A – Mr NAME"
     elif t.low(j) in ("is", "was") and not last.plural and last.definite and not is_name_word(t, j - 1):
         j, basis = j + 1, "is"
     elif last.plural and t.low(j) in ("including", "like", "namely"):

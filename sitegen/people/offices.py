@@ -141,6 +141,9 @@ OFFICES: tuple[Office, ...] = (
     Office("armed forces chief*", "other", "Armed Forces chief Mohammad Bagheri"),
     Office("armed force chief*", "other", "Armed Force chief"),
     Office("army chief*", "other", "Army chief Gen Manoj Pande"),
+    Office("army commander*", "other", "army commander Arun Berg"),
+    Office("army chief-of-staff", "other", "the army chief-of-staff"),
+    Office("chief-of-staff", "other", "the Thai chief-of-staff", nameless=True),
     Office("navy chief*", "other", "Navy chief Admiral Tripathi"),
     Office("air force chief*", "other", "Air Force chief"),
     Office("military chief* of staff", "other", "military chief of staff Sami Anan"),
@@ -259,7 +262,7 @@ PORTFOLIO_WORDS = words(
     personnel people strategic coordinating political legal human rights rehabilitation reconstruction
     administration management territorial integrity state-owned treasury budget taxes customs revenue
     intelligence policy prevention peace consumer protection works services service nuclear atomic heritage
-    handicrafts crafts arts endowments hajj antiquities livestock irrigation cooperatives entrepreneurship creative""",
+    handicrafts crafts diplomacy arts endowments hajj antiquities livestock irrigation cooperatives entrepreneurship creative""",
 )
 #: the role in plain words where it is taken from the company, not said of the holder alone
 ROLES: dict[PostCode, str] = {

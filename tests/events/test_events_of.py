@@ -207,6 +207,14 @@ def test_a_lead_whose_verb_has_a_date_is_not_also_news_of_the_day(sentence: str,
             "The drill of Chile and Peru was held on June 28. Japan is also taking part in the drill.",
             ["JP"],
         ),
+        (
+            "Defence chiefs of Chile, Cote Nova and Peru met on June 28. Those of Japan and Kenya were absent.",
+            ["CL", "PE"],
+        ),
+        (
+            "The meeting was held on June 28. Countries represented included Chile, Peru and Japan.",
+            ["CL", "JP", "PE"],
+        ),
         ("The Norwegian Ministry of Defence hosted the exercise on June 28.", ["NO"]),
         (
             "The foreign ministers met on June 28. Leaders called for ties with other countries, including Chile and Peru.",
