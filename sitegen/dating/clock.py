@@ -14,7 +14,7 @@ from sitegen.edtf import bounds, overlap
 from sitegen.model import DateMention
 
 #: How far from a known date the days are tried, by the length in days of what the mention names: (longest, reach, step).
-_REACH = ((1, 16, 1), (9, 24, 1), (31, 430, 0), (100, 800, 0), (400, 5500, -1))
+_REACH = ((1, 16, 1), (9, 24, 1), (31, 560, 0), (100, 800, 0), (400, 5500, -1))
 
 #: the readers that ask for no date spoken of before, where neither `in` nor a direction is given
 _OF_PUBLICATION = frozenset({"full", "shift", "weekday", "month", "monthday", "season", "quarter", "half"})

@@ -23,7 +23,8 @@ SERIES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """An event that a clipping may be dated by. `exercise` is the name of its series, in words, where it is an exercise."""
+    """An event that a clipping may be dated by. `exercise` is the name of its series, in words, where it is an exercise;
+    `title` its own name where a year is a part of it ("northern-shield-2019")."""
 
     event: RegisterEvent
     organizations: frozenset[str]
@@ -31,6 +32,16 @@ class Ground:
     place: str | None
     country: str | None
     exercise: str
+    title: str
+
+
+#: "Northern Shield-2019", "Sahand 2025": a name that no other happening has.
+_TITLE = re.compile(r"\b((?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’']+)[ -]((?:19|20)\d\d)\b")
+
+
+def titles_in(text: str) -> frozenset[str]:
+    """Names with a year in a text, in small letters, each by its last word: "shield-2019"."""
+    return frozenset(f"{m[1].rpartition(' ')[2]}-{m[2]}".lower() for m in _TITLE.finditer(text))
 
 
 class Grounds:
@@ -84,6 +95,7 @@ def _ground(event: RegisterEvent) -> Ground:
         place=plain(event.place.name) if event.place else None,
         country=event.place.country if event.place else None,
         exercise=name if event.classification == "exercise" and len(name) > 3 else "",
+        title=min(titles_in(event.name), default="") if event.classification == "exercise" else "",
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sitegen.dating.clock import Clock
 from sitegen.dating.constraint import Constraint
 from sitegen.dating.days import FIRST, LAST, Days, common, in_words, united
-from sitegen.dating.grounds import Grounds, plain
+from sitegen.dating.grounds import Grounds, plain, titles_in
 from sitegen.dating.meant import Match, events_for, standing_for
 from sitegen.dating.opening import in_years, month_day, opening_day
 from sitegen.edtf import bounds, is_day
@@ -30,12 +30,12 @@ _LAST_DAY = re.compile(
 def known_constraints(draft: Draft, grounds: Grounds, clock: Clock, relative: Sequence[Clause]) -> Iterator[Constraint]:
     """One for each relative expression that speaks of something the register dates."""
     organizations = frozenset(m.id for m in draft.annotations.organizations)
-    numbers = ordinals_in(draft.article.body)
+    numbers, titles = ordinals_in(draft.article.body), titles_in(draft.article.body)
     for clause in relative:
         if clock.mentions[clause.index].cue.startswith(_ANAPHORS):
             continue  # reckoned from another date of the text, not from publication
         matches = [
-            *events_for(clause, grounds, organizations, numbers),
+            *events_for(clause, grounds, organizations, numbers, titles),
             *standing_for(clause, grounds, organizations),
         ]
         if not matches or len(matches) > 60:

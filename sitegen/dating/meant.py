@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sitegen.dating.grounds import SERIES, Ground, Grounds, plain
+from sitegen.dating.grounds import SERIES, Ground, Grounds, plain, titles_in
 from sitegen.events import Clause
 
 _OTHER = re.compile(r"(?:next|last|previous|following|two|three)\b", re.IGNORECASE)
@@ -43,9 +43,10 @@ class _Asked:
     ministers: bool
     other: bool
     there: bool
+    titles: frozenset[str]
 
 
-def _asked(clause: Clause) -> _Asked:
+def _asked(clause: Clause, titles: frozenset[str]) -> _Asked:
     there = _THERE.search(clause.text) is not None
     return _Asked(
         clause=clause,
@@ -60,6 +61,7 @@ def _asked(clause: Clause) -> _Asked:
         ministers=_MINISTERS.search(clause.text) is not None,
         other=_OTHER.match(clause.phrase) is not None,
         there=there,
+        titles=(titles_in(clause.sentence_text) or titles) if titles and clause.kind == "exercise" else frozenset(),
     )
 
 
@@ -83,7 +85,9 @@ def _fits(asked: _Asked, ground: Ground, article_organizations: frozenset[str], 
         else:
             return 0.0
     series, told, wider = ground.series, asked.told, asked.wider
-    if ground.exercise and ground.exercise in asked.sentence:
+    if ground.title and ground.title in asked.titles:
+        score += 3.0
+    elif ground.exercise and ground.exercise in asked.sentence:
         score += 2.5
     elif event.classification == "exercise":
         if clause.kind != "exercise":
@@ -125,10 +129,11 @@ def _fits(asked: _Asked, ground: Ground, article_organizations: frozenset[str], 
 
 
 def events_for(
-    clause: Clause, grounds: Grounds, organizations: frozenset[str], numbers: tuple[int, ...]
+    clause: Clause, grounds: Grounds, organizations: frozenset[str], numbers: tuple[int, ...], titles: frozenset[str]
 ) -> list[Match]:
+    """`titles` are the exercises that the clipping names with their year, in whatever sentence."""
     found = []
-    asked = _asked(clause)
+    asked = _asked(clause, titles)
     for ground in grounds.events(clause.organizations | organizations):
         score = _fits(asked, ground, organizations, numbers)
         if score >= 3.0:

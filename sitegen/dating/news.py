@@ -13,7 +13,7 @@ from sitegen.dating.newest import RECENT, end_of, years_named
 from sitegen.dating.opening import LEAD, YEARS, has_opening_day, in_years, month_day
 from sitegen.edtf import bounds, is_day
 from sitegen.events import Clause
-from sitegen.model import Draft
+from sitegen.model import DateMention, Draft
 
 #: A day of the opening is the news: done at most so long before the clipping, planned so long after it.
 _AFTER, _BEFORE = 10, 45
@@ -30,7 +30,7 @@ def monthday_constraints(
     date told as done; in any year where none is told, for what else is known to choose. Nothing beside a dateline's day."""
     if has_opening_day(draft):
         return
-    opening = [(found, c) for c in relative if c.start < 2 * LEAD and (found := month_day(clock.mentions[c.index]))]
+    opening = [(found, c) for c in relative if c.start < 2 * LEAD and (found := _first_day(clock.mentions[c.index]))]
     if not opening:
         return
     found, clause = opening[0]
@@ -49,13 +49,11 @@ def monthday_constraints(
         None,
     )
     told = max(years_named(draft, whole), default=None)
-    years = YEARS
-    if told is not None:
-        end = end_of(told[2])
-        years = range(datetime.date.fromordinal(told[0]).year, datetime.date.fromordinal(end + RECENT).year + 1)
     after = _WEEK_AFTER if _WEEKDAY.search(clause.phrase) else _AFTER
+    if _GOES_ON.search(clause.text):
+        after = _days_told(clock.mentions[clause.index])  # "are taking part in the July 7-9 exercise": it is not over
     runs: list[Run] = []
-    for number in in_years(*found, years):
+    for number in in_years(*found, YEARS):
         day = datetime.date.fromordinal(number).isoformat()
         fitting = clock.days_for(beside.index, day) if beside is not None else None
         runs += fitting or [(number - _BEFORE, number) if clause.status == "planned" else (number, number + after)]
@@ -68,6 +66,7 @@ def monthday_constraints(
     if told is None:
         return
     newest, phrase, edtf = told
+    end = end_of(edtf)
     newest_year = datetime.date(datetime.date.fromordinal(end).year, 12, 31).toordinal()
     yield Constraint(
         name="recent", days=united([(newest, end + RECENT)]), weight=0.8,
@@ -77,6 +76,24 @@ def monthday_constraints(
         name="recent", days=united([(newest, max(end + 183, newest_year))]), weight=0.4,
         line=f'"{phrase}" ({edtf}) is the newest date told as done: most reports appear soon after it',
     )  # fmt: skip
+
+
+_TO_A_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)/XXXX-(\d\d)-(\d\d)$")
+_GOES_ON = re.compile(r"\b(?:is|are) (?:also |now |currently )?[a-z]{3,}ing\b")
+
+
+def _days_told(mention: DateMention) -> int:
+    """How many days after its first a stretch of days ends, of one day 0; 10 where it runs into the next month."""
+    found = _TO_A_DAY.match(mention.value)
+    if found is None:
+        return 0
+    return int(found[4]) - int(found[2]) if found[1] == found[3] else _AFTER
+
+
+def _first_day(mention: DateMention) -> tuple[int, int] | None:
+    """Month and day of "May 4", of "May 4 to 6" the first."""
+    found = _TO_A_DAY.match(mention.value)
+    return (int(found[1]), int(found[2])) if found else month_day(mention)
 
 
 def news_constraints(draft: Draft, whole: Sequence[Clause]) -> Iterator[Constraint]:

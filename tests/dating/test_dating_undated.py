@@ -300,3 +300,23 @@ def test_a_day_with_its_weekday_is_of_the_week_before(names: Names, register: Re
     )
     assert dated(text.format("Monday, August 3"), names, register).date == "2015-08-03/2015-08-09"
     assert dated(text.format("August 3"), names, register).date != "2015-08-03/2015-08-09"
+
+
+def test_an_exercise_named_with_its_year_is_the_known_one(world: World, names: Names) -> None:
+    shield = CuratedEvent(
+        id="2013-12-02-exercise-vaasa", name="Exercise Shield-2013 in Vaasa", classification="exercise",
+        date="2013-12-02/2013-12-06", place=Place(name="Vaasa", country="FI"), organizations=("LKL",),
+    )  # fmt: skip
+    known = merge(
+        [],
+        World(
+            countries=world.countries, cities=world.cities, organizations=world.organizations, events=(*EVENTS, shield)
+        ),
+    )
+    text = "A drill of the Lake League (LKL) kicked off in Finland on Monday.\n\nThe drill, named Shield-2013, will run for five days."
+    assert dated(text, names, known).date == "2013-12-02"
+
+
+def test_a_stretch_of_days_that_goes_on_is_not_over(names: Names, register: Register) -> None:
+    text = "Anna Berg on Tuesday left for Oslo. Three ministers are taking part in the July 7-9 drill there.\n\nIn 2013 they met in Bergen."
+    assert dated(text, names, register).date == "2013-07-09"
