@@ -32,14 +32,19 @@ def publisher_of(
     return (known.name if known else name), (known.month_first if known else None)
 
 
+#: Lines between headline and story: decks, bylines, stamps, sharing links.
+_NEAR_TITLE = 12
+
+
 def header_candidates(page: Page, head: Head) -> list[Candidate]:
     """Days stated above the story or below it."""
     out: list[Candidate] = []
-    near = head.title if head.title is not None else page.story
+    # a title far above the story is likely a menu's: then what stands by the story counts
+    near = head.title if head.title is not None and page.story - head.title <= _NEAR_TITLE else page.story
     for index, line in head.dates:
         distance = abs(index - near)
         bonus = 1.5 if distance <= 2 else 0.5 if distance <= 4 else 0.0
-        bonus += 0.5 if head.title is not None and index > head.title else 0.0
+        bonus += 0.5 if near == head.title and index > near else 0.0
         masthead = index <= 2 and index < near and bool(_CLOCK.search(page.lines[index].text))
         live = index < near and any(_WEATHER.search(page.lines[i].text) for i in range(max(0, index - 3), index + 1))
         out += _stamped(page.lines[index], line, "above the story", bonus, masthead=masthead, live=live)

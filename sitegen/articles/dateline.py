@@ -242,19 +242,27 @@ def _agency_first(head: str) -> Opening | None:
 
 
 _AFTER_DAY = re.compile(
-    r",?\s{0,2}(?:[(\[/](?P<name>[A-Z][^()\[\]/\n]{1,38})[)\]/](?:\s?(?:--?|[–—:]))?|--|[–—]|-(?=\s))\s{1,3}(?=[“\"A-Z])"
+    r",?\s{0,2}(?:[(\[/](?P<name>[A-Z][^()\[\]/\n]{1,38})[)\]/](?:\s?(?:--?|[–—:.]))?|--|[–—]|-(?=\s))\s{1,3}(?=[“\"A-Z])"
 )
+#: "June 24, Agency. The minister": a day without a year wants the name of who tells it
+_SIGNED_DAY = re.compile(r", (?P<name>[A-Z][\w’'-]{2,24}(?: [A-Z][\w’'-]{1,24})?)(?:\. |\s?(?:--|[–—])\s)(?=[“\"A-Z])")
 
 
 def _day_first(head: str) -> Opening | None:
-    """ "02 Oct 2012 (Agency) Leaders met": a whole day where the place would stand, with a signature or a dash behind it."""
-    if not head[:1].isalnum() or not (found := stamps(head[:32])) or found[0].start or len(found[0].days) != 1:
+    """ "02 Oct 2012 (Agency) Leaders met": a day where the place would stand, with a signature or a dash behind it."""
+    if not head[:1].isalnum():
         return None
-    m = _AFTER_DAY.match(head, found[0].end)
-    if m is None:
+    found = stamps(head[:32])
+    if found and not found[0].start and len(found[0].days) == 1:
+        if (m := _AFTER_DAY.match(head, found[0].end)) is None:
+            return None
+        day = found[0].days[0]
+        return Opening(None, None, day.month, day.day, day.year, m["name"], m.end(), True)
+    told = _DATE.match(head)
+    if told is None or not _is_day(told) or (m := _SIGNED_DAY.match(head, told.end())) is None:
         return None
-    day = found[0].days[0]
-    return Opening(None, None, day.month, day.day, day.year, m["name"], m.end(), True)
+    month, number, year = _parts(told)
+    return Opening(None, None, month, number, year, m["name"], m.end(), True)
 
 
 def is_wire(text: str) -> bool:

@@ -136,7 +136,8 @@ def cut_menus_of_lines(page: Page) -> None:
             introduced = index > 0 and page.lines[index - 1].text.endswith(":")
             if not introduced and (known * 3 >= run - index or (outside and known and run - index >= 5)):
                 for i in range(index, run):
-                    page.drop(i, "navigation", "a list of section names")
+                    if page.stamp(i) is None or i >= page.story:  # a day above the story may be its own
+                        page.drop(i, "navigation", "a list of section names")
         index = max(run, index + 1)
 
 

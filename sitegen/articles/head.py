@@ -81,10 +81,11 @@ def read_head(page: Page) -> Head:
     outlet: str | None = None
     rest: list[int] = []
     for index in above:
-        if page.role[index] == "caption":
-            continue
+        stamp = page.stamp(index)
+        if page.role[index] == "caption" and not (stamp and "first" in stamp.labels):
+            continue  # but "(Source: the ministry; issued May 4, 2021)" is the page's
         text = page.lines[index].text
-        if stamp := page.stamp(index):
+        if stamp:
             dates.append((index, stamp))
             outlet = outlet or outlet_in(stamp.rest)
             author = author or _author_in(text)

@@ -15,6 +15,7 @@ STORY = "Ministers of five states agreed on Tuesday to share the snow reports of
         ("OSH, Sept. 14 (Agency) -- ", "Osh", (9, 14, None), "Agency"),
         ("14 Sep 2011 (Agency) ", None, (9, 14, 2011), "Agency"),
         ("March 3, 2014 -- ", None, (3, 3, 2014), None),
+        ("June 24, Agency. ", None, (6, 24, None), "Agency"),
         ("MINSK, June 4. /ABC/. ", "Minsk", (6, 4, None), "ABC"),
         ("MINSK, 6 June 2012 (Agency) – ", "Minsk", (6, 6, 2012), "Agency"),
         ("NEW DELHI (PTI) - ", "New Delhi", (None, None, None), "PTI"),
