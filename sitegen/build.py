@@ -46,6 +46,8 @@ def _build(options: Options, say: Step, session: Session | None) -> Result:
             say("gathering")
             source, register = gather(options, result, store, session)
             _publish(options, result, source, register, standing, store, say, session or Session())
+            if session is not None:
+                result.alive = ()
         finally:
             store.close()
     return result
@@ -93,7 +95,7 @@ def _publish(
     if remembered.made:
         store.put([(key, remembered.dump(publisher.after))])
     session.site, session.theme = site, theme_of(options.templates)
-    result.made, result.stamps, result.alive = remembered.made, {}, ()
+    result.made, result.stamps, result.alive = remembered.made, {}, (session, remembered)
     result.ok = True
 
 

@@ -17,23 +17,38 @@ TYPE_CHECKING = False  # what `typing` has, which is not worth its import
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
-    from typing import Any
+    from typing import Any, NoReturn
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status; never raises, but for KeyboardInterrupt's own status."""
+def main(arguments: Sequence[str] | None = None, kept: list[object] | None = None) -> int:
+    """Run one command and return its exit status; never raises, but for KeyboardInterrupt's own status.
+
+    `kept` takes what the command leaves behind, from a caller that is about to end and need not free it.
+    """
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     with _Signals():
-        return _guarded(arguments)
+        return _guarded(arguments, [] if kept is None else kept)
 
 
-def _run(arguments: Sequence[str]) -> int:
+def leave(status: int) -> NoReturn:
+    """End the process at once, when all that it had to say is said; what it holds is the system's to take back."""
+    try:
+        flush()
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except (OSError, Stop):
+        status = status or ENVIRONMENT
+    os._exit(status)
+
+
+def _run(arguments: Sequence[str], kept: list[object]) -> int:
     if list(arguments) == ["--version"]:
         return out(f"sitegen {sitegen.__version__}\n")
     from sitegen import again
 
     plain = again.plain(arguments)
     if plain is not None:
+        kept.append(plain)
         return again.build(plain)
     from sitegen import commands
     from sitegen.arguments import parser
@@ -46,13 +61,14 @@ def _run(arguments: Sequence[str]) -> int:
         return stop.code if isinstance(stop.code, int) else USAGE
     if options.command is None:
         return out(whole.format_help())
+    kept.append(options)
     run: Callable[[argparse.Namespace], int] = again.build if options.run == "build" else getattr(commands, options.run)
     return run(options)
 
 
-def _guarded(arguments: Sequence[str]) -> int:
+def _guarded(arguments: Sequence[str], kept: list[object]) -> int:
     try:
-        return _run(arguments)
+        return _run(arguments, kept)
     except Stop as stop:
         say_error(str(stop))
         return stop.status

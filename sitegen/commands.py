@@ -39,6 +39,7 @@ def build_anew(arguments: argparse.Namespace, look: snapshot.Look) -> snapshot.S
     options = options_of(arguments)
     timer = Timer(arguments.verbose)
     result = build(options, timer.step)
+    arguments.left = result  # to be freed with the process, if that is about to end
     timer.done()
     _show_faults(result, arguments)
     report = report_of(result)

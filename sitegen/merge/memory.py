@@ -10,13 +10,13 @@ this room's own code: what stands under a key is what merging would make again.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-import msgspec
-
+from sitegen.merge.copied import Copied, Groups, copied_from_json, look_again, look_at_all, version
+from sitegen.merge.histories import Histories
 from sitegen.merge.identity import Identities, IdentityMemory
 from sitegen.merge.kept import block_from_json, block_to_json
 from sitegen.merge.once import OfClippings, OfGroups
@@ -39,9 +39,6 @@ def code_digest() -> str:
     for file in (*sorted(_ROOT.glob("*.py")), *(_ROOT.parent / name for name in _FILES)):
         total.update(file.read_bytes())
     return total.hexdigest()[:24]
-
-
-Groups = tuple[tuple[str, ...], ...]
 
 
 @dataclass(slots=True)
@@ -103,7 +100,9 @@ class Memory:
     disputes: OfGroups[RegisterEvent, list[Conflict]] = field(default_factory=OfGroups)
     statuses: StatusMemory = field(default_factory=StatusMemory)
     tenures: TenureMemory = field(default_factory=TenureMemory)
-    copies: tuple[tuple[str, ...], Groups, str] | None = None
+    histories: Histories = field(default_factory=lambda: Histories(f"{PREFIX}history {code_digest()} "))
+    copied: Copied | None = None
+    copies_are_new: bool = False
     _now: set[str] = field(default_factory=set)
     _before: set[str] = field(default_factory=set)
     _blocks: dict[str, tuple[RegisterEvent, ...]] = field(default_factory=dict)
@@ -112,8 +111,12 @@ class Memory:
     _lasting: set[str] = field(default_factory=set)  # keys that mean the same in another process
 
     @property
+    def copies_key(self) -> str:
+        return f"{PREFIX}copies {code_digest()} {version()}"
+
+    @property
     def used(self) -> set[str]:
-        return self._now | self._before
+        return self._now | self._before | self.histories.used
 
     def begin(self, extractions: Sequence[Extraction]) -> None:
         """A merge of `extractions` begins: what the last two did not use is forgotten."""
@@ -140,21 +143,30 @@ class Memory:
             self._count += 1
         return met[1], False
 
-    def groups(self, words: tuple[str, ...], make: Callable[[], Groups]) -> Groups:
-        """Who copies whom: as last time where `words`, the ids and bodies of all clippings, are the same; an edit beside a clipping
-        changes none of them."""
-        if self.copies is None or self.copies[0] != words:
-            key, found = "", None
-            if self.keys:
-                total = hashlib.blake2b(code_digest().encode(), digest_size=16)
-                for text in words:
-                    total.update(text.encode("utf-8", "surrogatepass") + b"\0")
-                key = f"{PREFIX}copies {total.hexdigest()}"
-                found = _groups_from_json(self.stored.get(key, b""), frozenset(words[::2]))
-            self.copies = (words, make() if found is None else found, key)
-        if self.copies[2]:
-            self._now.add(self.copies[2])
-        return self.copies[1]
+    def lasting(self, extractions: Sequence[Extraction], corrected: Sequence[Extraction]) -> Histories:
+        """The histories of posts and memberships; a clipping that a person's edits correct is not kept, for its key tells nothing of them."""
+        stamps = {
+            one.record.id: self.key_of(one)[0]
+            for one, two in zip(extractions, corrected, strict=True)
+            if one is two and not one.edits and one.record.id in self.keys
+        }
+        self.histories.stored = self.stored
+        self.histories.begin(stamps)
+        return self.histories
+
+    def groups(self, sources: Sequence[Extraction]) -> Groups:
+        """Who copies whom."""
+        known = self.copied
+        if known is None:
+            known = copied_from_json(self.stored.get(self.copies_key, b""))
+        now = look_again(known, sources) if known is not None else None
+        if now is None:
+            now = look_at_all(sources, self.shingles)
+        self.copies_are_new |= now is not known
+        self.copied = now
+        if self.keys:
+            self._now.add(self.copies_key)
+        return now.groups
 
     def use(self, key: str) -> None:
         """A block of the merge before stands as it was."""
@@ -193,17 +205,10 @@ class Memory:
         """Blocks of the last two merges that the store does not have yet."""
         found = {
             key: block_to_json(self._blocks[key])
-            for key in sorted(self.used & self._lasting)
+            for key in sorted((self._now | self._before) & self._lasting)
             if key not in self.stored
-        }  # fmt: skip
-        if self.copies is not None and self.copies[2] and self.copies[2] not in self.stored:
-            found[self.copies[2]] = msgspec.json.encode(self.copies[1])
+        } | self.histories.fresh()  # fmt: skip
+        if self.copied is not None and self.keys and (self.copies_are_new or self.copies_key not in self.stored):
+            found[self.copies_key] = self.copied.to_json()
+        self.copies_are_new = False
         return found
-
-
-def _groups_from_json(data: bytes, ids: frozenset[str]) -> Groups | None:
-    try:
-        found = msgspec.json.decode(data, type=Groups)
-    except msgspec.MsgspecError:
-        return None
-    return found if all(ids.issuperset(group) for group in found) else None

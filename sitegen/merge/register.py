@@ -22,7 +22,7 @@ from sitegen.merge.readings import fold_place
 from sitegen.merge.statuses import Statuses, statuses_of
 from sitegen.merge.tenures import Tenures, events_of_people, tenures_of
 from sitegen.merge.united import first_day
-from sitegen.merge.wire import copies_of, origins_of
+from sitegen.merge.wire import origins_of
 from sitegen.model import (
     CuratedOrganization,
     Extraction,
@@ -52,8 +52,7 @@ def _merged(
     world = replace(world, events=tuple(e for e in world.events if e.confidence != "low"))
     correction = edited(ordered, world)
     sources = correction.extractions
-    words_of_all = tuple([text for e in sources for text in (e.record.id, e.record.body)])
-    copies = memory.groups(words_of_all, partial(copies_of, sources, memory.shingles))
+    copies = memory.groups(sources)
     origins = origins_of(sources, copies, memory.agencies)
     identities = identify(sources, world, memory.identities)
     titles = {e.record.id: _title(e) for e in sources}
@@ -62,8 +61,9 @@ def _merged(
         coarse=coarse_places(world),
     )  # fmt: skip
     events, redirects = _events(events_of(sources, world, context, memory), ids.get("events") or {}, memory)
-    tenures = tenures_of(sources, world, identities, titles, memory.tenures)
-    statuses = statuses_of(sources, world, titles, memory.statuses)
+    histories = memory.lasting(ordered, sources)
+    tenures = tenures_of(sources, world, identities, titles, memory.tenures, histories)
+    statuses = statuses_of(sources, world, titles, memory.statuses, histories)
     people = _people(identities, tenures, events, sources, memory)
     conflicts = conflicts_of(events, world, tenures, statuses, memory.disputes)
     told = problems_of(conflicts, identities, ids, events, redirects, {e.record.id: e for e in sources}, shown)

@@ -20,6 +20,7 @@ from sitegen.edtf import contains, overlap, sort_key, words
 from sitegen.merge.cited import curated_witnesses
 from sitegen.merge.claims import RULES
 from sitegen.merge.dissent import conflict, curated_conflicts, noted, overlaps
+from sitegen.merge.histories import Histories
 from sitegen.merge.once import OfClippings, OfGroups
 from sitegen.merge.readings import days_of
 from sitegen.merge.said import KIND, Said, by_start, fits, said_in
@@ -42,6 +43,7 @@ class Statuses:
     withheld: list[tuple[str, str]] = field(default_factory=list)
 
 
+_Pair = tuple[str, str]  # organization, member
 _History = tuple[list[StatusInterval], list[Conflict]]
 
 
@@ -54,10 +56,12 @@ class StatusMemory:
 
 
 def statuses_of(
-    extractions: Sequence[Extraction], world: World, titles: Mapping[str, str], memory: StatusMemory | None = None
-) -> Statuses:
+    extractions: Sequence[Extraction], world: World, titles: Mapping[str, str], memory: StatusMemory | None = None,
+    kept: Histories | None = None,
+) -> Statuses:  # fmt: skip
     """All intervals by organization, member, start; contradictions; what is held back for its low confidence."""
     memory = StatusMemory() if memory is None else memory
+    kept = Histories("") if kept is None else kept
     result = Statuses()
     curated: dict[tuple[str, str], list[StatusTerm]] = {}
     for organization in world.organizations:
@@ -68,16 +72,31 @@ def statuses_of(
                 continue
             curated.setdefault((term.organization, term.member), []).append(term)
             result.conflicts += curated_conflicts(term)
-    said: dict[tuple[str, str], list[Said]] = {}
-    for extraction in extractions:
-        for one in memory.said.get(extraction, said_in):
-            said.setdefault((one.organization, one.member), []).append(one)
-    nothing: list[Said] = []
-    for key in sorted({*curated, *said}):
-        terms, several = curated.get(key, ()), said.get(key, nothing)
-        intervals, conflicts = memory.histories.get(key, (terms, several), partial(_history, terms, several, titles))
-        result.intervals += intervals
-        result.conflicts += conflicts
+    told: dict[_Pair, list[str | None]] = {}
+    pairs = [{(m.organization, m.member): None for m in e.record.memberships} for e in extractions]
+    for extraction, those in zip(extractions, pairs, strict=True):
+        stamp = kept.stamps.get(extraction.record.id)
+        for pair in those:
+            told.setdefault(pair, []).append(stamp)
+    every = sorted({*curated, *told})
+    keys = {pair: kept.key(("status", pair, curated.get(pair)), told.get(pair, ())) for pair in every}
+    known = {pair: kept.known(keys[pair], _History) for pair in every}
+    said: dict[_Pair, list[Said]] = {pair: [] for pair in every if known[pair] is None}
+    for extraction, those in zip(extractions, pairs, strict=True) if said else ():
+        if those.keys() & said.keys():
+            for one in memory.said.get(extraction, said_in):
+                several = said.get((one.organization, one.member))
+                if several is not None:
+                    several.append(one)
+    for pair in every:
+        history = known[pair]
+        if history is None:
+            terms, several = curated.get(pair, ()), said[pair]
+            make = partial(_history, terms, several, titles)
+            history = memory.histories.get(pair, (terms, several), make)
+            kept.keep(keys[pair], history)
+        result.intervals += history[0]
+        result.conflicts += history[1]
     memory.histories.end()
     return result
 

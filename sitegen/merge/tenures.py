@@ -7,14 +7,18 @@ attested of one post for one person are one tenure, from first to last attested,
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+
+import msgspec
 
 from sitegen.edtf import sort_key
 from sitegen.merge.attested import LAG_DAYS, Attested, attested_in, seats_in
 from sitegen.merge.cited import curated_witnesses
 from sitegen.merge.claims import RULES
+from sitegen.merge.histories import Histories
 from sitegen.merge.identity import Identities
 from sitegen.merge.irregular import (
     curated_conflicts,
@@ -34,8 +38,10 @@ from sitegen.model import (
     Conflict,
     Extraction,
     Post,
+    PostRecord,
     RegisterEvent,
     Tenure,
+    TenureClaim,
     Term,
     World,
 )
@@ -63,25 +69,31 @@ class _Told:
 
 
 _Said = tuple[list[Attested], list[Turn]]
-_History = tuple[Post, list[Tenure], list[Conflict]]
+
+
+class _Kept(msgspec.Struct, array_like=True):
+    """The history of one post: nothing where nobody says anything of it after all."""
+
+    post: Post | None = None
+    conflicts: list[Conflict] = []
 
 
 @dataclass(slots=True)
 class TenureMemory:
     """What clippings said of posts, and each post's history, from the merge before."""
 
-    identities: Identities | None = None  # by which `said` was made, and the names of states
-    countries: Mapping[str, str] = field(default_factory=dict)
+    countries: Mapping[str, str] = field(default_factory=dict)  # names of states, by which `said` was made
     said: OfClippings[_Said] = field(default_factory=OfClippings)
-    histories: OfGroups[object, _History] = field(default_factory=OfGroups)
+    histories: OfGroups[object, _Kept] = field(default_factory=OfGroups)
 
 
 def tenures_of(
     extractions: Sequence[Extraction], world: World, identities: Identities, titles: Mapping[str, str],
-    memory: TenureMemory | None = None,
+    memory: TenureMemory | None = None, kept: Histories | None = None,
 ) -> Tenures:  # fmt: skip
     """All tenures, the posts they make up, and what contradicts."""
     memory = TenureMemory() if memory is None else memory
+    kept = Histories("") if kept is None else kept
     countries = {c.code: c.name for c in world.countries}
     result = Tenures()
     posts: dict[str, _Told] = {}
@@ -96,29 +108,76 @@ def tenures_of(
             name = post_name(term.code, term.role, term.country, term.organization, countries)
             posts.setdefault(identity, _Told()).terms.append((person.id, person.name, term))
             result.conflicts += curated_conflicts(person.id, person.name, name, term)
-    for attested, turns in _all_said(extractions, identities, countries, memory):
+    spoken = _spoken_of(extractions, identities, countries)
+    lines: dict[str, list[str | None]] = {}
+    for extraction, those in zip(extractions, spoken, strict=True):
+        stamp = kept.stamps.get(extraction.record.id)
+        for identity, who in those.items():
+            lines.setdefault(identity, []).append(f"{stamp} {who}" if stamp else None)
+    states = hashlib.blake2b(repr(countries).encode(), digest_size=16).hexdigest()
+    keys: dict[str, str | None] = {}
+    known: dict[str, _Kept | None] = {}
+    for identity in {*posts, *lines}:
+        terms = [(*one, identities.names.get(one[0])) for one in posts[identity].terms] if identity in posts else []
+        keys[identity] = kept.key(("post", identity, terms, states), lines.get(identity, ()))
+        known[identity] = kept.known(keys[identity], _Kept)
+    missing = {identity for identity in keys if known[identity] is None}
+    asked = [e for e, those in zip(extractions, spoken, strict=True) if not missing.isdisjoint(those)]
+    for attested, turns in _all_said(asked, identities, countries, memory):
         for one in attested:
-            told = posts.get(one.post)
-            if told is None:
-                told = posts[one.post] = _Told()
-            told.attested.append(one)
+            if one.post in missing:
+                posts.setdefault(one.post, _Told()).attested.append(one)
         for turn in turns:
-            posts.setdefault(turn.post, _Told()).turns.append(turn)
-    for identity in sorted(posts):
-        told = posts[identity]
-        country = countries.get(told.first.country or "", "")
-        make = partial(_history, identity, told, identities.names, titles, countries)
-        given = (told.terms, told.attested, told.turns, country)
-        post, tenures, conflicts = memory.histories.get(identity, given, make)
-        if tenures:
-            result.posts.append(post)
-        result.conflicts += conflicts
-        for tenure in tenures:
+            if turn.post in missing:
+                posts.setdefault(turn.post, _Told()).turns.append(turn)
+    for identity in sorted(keys):
+        history = known[identity]
+        if history is None:
+            history = _Kept()
+            if identity in posts:
+                told = posts[identity]
+                country = countries.get(told.first.country or "", "")
+                make = partial(_history, identity, told, identities.names, titles, countries)
+                given = (told.terms, told.attested, told.turns, country)
+                history = memory.histories.get(identity, given, make)
+            kept.keep(keys[identity], history)
+        if history.post is None:
+            continue
+        if history.post.tenures:
+            result.posts.append(history.post)
+        result.conflicts += history.conflicts
+        for tenure in history.post.tenures:
             result.by_person.setdefault(tenure.person, []).append(tenure)
     memory.histories.end()
     for several in result.by_person.values():
         several.sort(key=_order)
     return result
+
+
+def _spoken_of(
+    extractions: Sequence[Extraction], identities: Identities, countries: Mapping[str, str]
+) -> list[dict[str, str]]:
+    """Of each clipping the posts that it may speak of, each with the persons whom it names there and their names."""
+    found: list[dict[str, str]] = []
+    for extraction in extractions:
+        record = extraction.record
+        posts: dict[str, str] = {}
+        found.append(posts)
+        seats: Mapping[str, str] | None = None
+        named: list[tuple[str, PostRecord | TenureClaim]] = [(p.name, post) for p in record.people for post in p.posts]
+        named += [(turn.person, turn) for turn in extraction.tenures]
+        for name, post in named:
+            who = identities.of.get((record.id, name))
+            if who is None:
+                continue
+            organization = None
+            if not post.country:
+                if seats is None:
+                    seats = seats_in(extraction)
+                organization = post.organization or seats.get(name)
+            identity = post_id(post.code, post.role, post.country, organization, countries)
+            posts[identity] = f"{posts.get(identity, '')} {who}={identities.names.get(who)}"
+    return found
 
 
 def _all_said(
@@ -133,25 +192,21 @@ def _all_said(
             turns_in(extraction, identities, countries, seats),
         )
 
-    as_before = memory.identities is identities
     if memory.countries != countries:
-        memory.said, as_before = OfClippings(), False
-    memory.identities, memory.countries = identities, countries
+        memory.said = OfClippings()
+    memory.countries = countries
     for extraction in extractions:
-        known = memory.said.same(extraction) if as_before else None
-        if known is None:
-            source = extraction.record.id
-            people = {p.name for p in extraction.record.people}.union([t.person for t in extraction.tenures])
-            who = {name: identities.of.get((source, name), "") for name in people}
-            named = {person: identities.names.get(person) for person in who.values()}
-            known = memory.said.get(extraction, make, (who, named))
-        yield known
+        source = extraction.record.id
+        people = {p.name for p in extraction.record.people}.union([t.person for t in extraction.tenures])
+        who = {name: identities.of.get((source, name), "") for name in people}
+        named = {person: identities.names.get(person) for person in who.values()}
+        yield memory.said.get(extraction, make, (who, named))
 
 
 def _history(
     identity: str, told: _Told, known: Mapping[str, str], titles: Mapping[str, str], countries: Mapping[str, str]
-) -> _History:
-    """One post, its tenures in no order yet, and what contradicts."""
+) -> _Kept:
+    """One post with its tenures, and what contradicts."""
     attested = sorted(told.attested, key=lambda a: (a.person, days_of(a.day), a.witness.source))
     turns = sorted(told.turns, key=in_order)
     first = told.terms[0][2] if told.terms else attested[0] if attested else turns[0]
@@ -186,7 +241,7 @@ def _history(
     conflicts += post_conflicts(identity, name, odd)
     if is_known:
         conflicts += outside(identity, name, held, stray, known, titles)
-    return post, tenures, conflicts
+    return _Kept(post, conflicts)
 
 
 def _of_term(person: str, post: str, term: Term) -> Tenure:

@@ -13,6 +13,7 @@ import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from sitegen.articles.outlets import outlet_named
 from sitegen.merge.once import OfClippings
@@ -56,6 +57,13 @@ def shingles_of(words: Sequence[str], sums: _Sums | None = None) -> frozenset[in
     return frozenset([hash(line[n : n + SIZE]) for n in range(len(line) - SIZE + 1) if not line[n] & 3])
 
 
+def joins(most: int, size: int, body: str, lead: str, sums: _Sums | None = None) -> bool:
+    """Whether a clipping of `size` kept shingles, `most` of them those of the group that begins with `lead`, is of that group."""
+    if most >= SURE * size and size >= FEWEST:
+        return True
+    return most >= MAYBE * size and _is_copy(body, lead, _Sums() if sums is None else sums)
+
+
 def _is_copy(shorter: str, longer: str, sums: _Sums) -> bool:
     """Whether enough of all shingles of the shorter body stand in the longer one."""
     words = shorter.lower().split()
@@ -70,12 +78,22 @@ def _all_shingles(words: Sequence[str], sums: _Sums) -> frozenset[tuple[int, ...
     return frozenset([line[n : n + SIZE] for n in range(len(line) - SIZE + 1)])
 
 
+class Stood(NamedTuple):
+    """How a clipping was placed: whether it `leads` its group, and of how many of its kept shingles the nearest earlier group has
+    no more than so many.
+    """
+
+    leads: bool
+    most: int
+
+
 def copies_of(
-    extractions: Sequence[Extraction], remembered: dict[str, tuple[str, frozenset[int]]] | None = None
-) -> tuple[tuple[str, ...], ...]:
+    extractions: Sequence[Extraction], remembered: dict[str, tuple[str, frozenset[int]]] | None = None,
+    stood: dict[str, Stood] | None = None,
+) -> tuple[tuple[str, ...], ...]:  # fmt: skip
     """Groups of two and more ids whose bodies are copies; ids sorted in each, groups by first id.
 
-    `remembered`: source id -> (body, its shingles) of an earlier look, read and filled.
+    `remembered`: source id -> (body, its shingles) of an earlier look, read and filled. `stood` is filled.
     """
     groups: list[list[str]] = []
     leads: list[str] = []  # the longest body of each group
@@ -97,16 +115,19 @@ def copies_of(
         text = " ".join(record.body.lower().split()) if len(found) < FEWEST else ""
         at = equal.get(text) if text else None
         is_new = met_before.isdisjoint(found)  # as most are: no shingle of it was met
+        most = 0
         if at is None and not is_new:
             met = [index[shingle] for shingle in found if shingle in index]
-            if len(met) >= MAYBE * len(found):
+            most = len(met)
+            if most >= MAYBE * len(found):
                 counts = Counter(met)
                 counts.update(chain.from_iterable([further[shingle] for shingle in found if shingle in further]))
                 most = max(counts.values())
                 near = min(group for group, count in counts.items() if count == most)
-                sure = most >= SURE * len(found) and len(found) >= FEWEST
-                if sure or (most >= MAYBE * len(found) and _is_copy(record.body, leads[near], sums)):
+                if joins(most, len(found), record.body, leads[near], sums):
                     at = near
+        if stood is not None:
+            stood[record.id] = Stood(at is None, most)
         if at is None:
             at = len(groups)
             groups.append([])
