@@ -85,6 +85,7 @@ def _readings(
     sources: Sequence[Extraction], world: World, context: Context, names: Names, base: str, memory: Memory
 ) -> list[Reading]:
     identities, edits = context.identities, context.edited
+    memory.begin_readings(base)
     who, codes = _who(identities, memory)
     nobody: dict[str, str] = {}
     found: list[Reading] = []
@@ -110,6 +111,8 @@ def _readings(
             and (known.people is people or known.who == _told(people, identities, codes))
         ):  # fmt: skip
             known.people = people
+            if known.stamp:
+                memory.kept.put(known.stamp, known.readings)
             found += known.readings
             continue
         key, lasting = memory.key_of(extraction)
@@ -119,11 +122,17 @@ def _readings(
             said += repr(edits.of(source)) + repr(extraction.record)
             lasting = False
         if known is None or known.said != said:
-            made = readings_of(extraction, people, codes, names.coarse, names.nations, names.parents, names.spellings)
             stamp = _hash(said)
-            for n, reading in enumerate(made):
-                reading.stamp, reading.lasting = f"{stamp}{n}", lasting
-            known = memory.readings[source] = Told(said=said, readings=made)
+            made = memory.kept.get(stamp, extraction) if lasting else None
+            if made is None:
+                made = readings_of(
+                    extraction, people, codes, names.coarse, names.nations, names.parents, names.spellings
+                )
+                for n, reading in enumerate(made):
+                    reading.stamp, reading.lasting = f"{stamp}{n}", lasting
+            known = memory.readings[source] = Told(said=said, readings=made, stamp=stamp if lasting else "")
+        if known.stamp:
+            memory.kept.put(known.stamp, known.readings)
         known.extraction, known.beside, known.people, known.who = extraction, beside, people, told
         found += known.readings
     return found

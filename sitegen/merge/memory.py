@@ -19,6 +19,7 @@ from sitegen.merge.copied import Copied, Groups, copied_from_json, look_again, l
 from sitegen.merge.histories import Histories
 from sitegen.merge.identity import Identities, IdentityMemory
 from sitegen.merge.kept import block_from_json, block_to_json
+from sitegen.merge.kept_readings import KeptReadings
 from sitegen.merge.once import OfClippings, OfGroups
 from sitegen.merge.readings import Reading
 from sitegen.merge.regrouped import Blocks
@@ -69,6 +70,7 @@ class Told:
 
     said: str
     readings: tuple[Reading, ...]
+    stamp: str = ""  # where another process finds them; "" where none does
     extraction: Extraction | None = None
     beside: object = None
     people: Mapping[str, str] | None = None
@@ -101,6 +103,7 @@ class Memory:
     statuses: StatusMemory = field(default_factory=StatusMemory)
     tenures: TenureMemory = field(default_factory=TenureMemory)
     histories: Histories = field(default_factory=lambda: Histories(f"{PREFIX}history {code_digest()} "))
+    kept: KeptReadings = field(default_factory=KeptReadings)
     copied: Copied | None = None
     copies_are_new: bool = False
     _now: set[str] = field(default_factory=set)
@@ -153,6 +156,13 @@ class Memory:
         self.histories.stored = self.stored
         self.histories.begin(stamps)
         return self.histories
+
+    def begin_readings(self, base: str) -> None:
+        """Readings are asked for; `base` is what all of them are made with."""
+        key = f"{PREFIX}readings {hashlib.blake2b(base.encode(), digest_size=16).hexdigest()}"
+        self.kept.begin(key, self.stored, self.blocks.features)
+        if self.keys:
+            self._now.add(key)
 
     def groups(self, sources: Sequence[Extraction]) -> Groups:
         """Who copies whom."""
@@ -208,6 +218,9 @@ class Memory:
             for key in sorted((self._now | self._before) & self._lasting)
             if key not in self.stored
         } | self.histories.fresh()  # fmt: skip
+        readings = self.kept.fresh(self.blocks.features)
+        if readings is not None:
+            found[self.kept.key] = readings
         if self.copied is not None and self.keys and (self.copies_are_new or self.copies_key not in self.stored):
             found[self.copies_key] = self.copied.to_json()
         self.copies_are_new = False

@@ -105,6 +105,11 @@ class Reading:
         return self.event.status == "planned"
 
 
+def text_of(event: EventRecord, quote: str) -> str:
+    """The words that a clipping's reading is compared by."""
+    return f"{event.name}. {quote}" if event.main else event.name
+
+
 @lru_cache(maxsize=65536)
 def days_of(value: str) -> tuple[int, int, int]:
     """(first day, last day, grain) of an EDTF value; an open end counts as the day that is known."""

@@ -16,7 +16,7 @@ from sitegen.merge.lexicon import (
     ordinals_in,
     partners_in,
 )
-from sitegen.merge.readings import FAMILY, Reading, days_of, fold_place, quote_key
+from sitegen.merge.readings import FAMILY, Reading, days_of, fold_place, quote_key, text_of
 from sitegen.merge.takers import named_in, who_takes_office
 from sitegen.merge.two import is_beside, is_pair, partners_of
 from sitegen.model import ArticleRecord, CuratedEvent, CuratedOrganization, Extraction, Place
@@ -193,7 +193,7 @@ def readings_of(
                 named=names_of_incident(event, quote, record, countries) if family == "other" else _NOBODY,
                 titles=editions or titles_of(event, quote, family, record),
                 leaders=frozenset([c for p in members for c in codes.get(p, ())]) if members else _NOBODY,
-                text=f"{event.name}. {quote}" if event.main else event.name,
+                text=text_of(event, quote),
                 published=published,
                 main=event.main,
                 partners=partners_of(event, quote, nations or {}, spellings)
