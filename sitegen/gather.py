@@ -13,7 +13,7 @@ from sitegen.firstpass import DATED, MERGED, Log, extract_one, first_pass
 from sitegen.gazetteer import read_cities, read_countries, read_known_organizations
 from sitegen.listing import ClippingFile, Listing, path_text, scan
 from sitegen.merge import Memory, merge
-from sitegen.model import Clipping, Config, Extraction, Register, Source, World
+from sitegen.model import Clipping, Config, Draft, Extraction, Published, Register, Source, World
 from sitegen.options import Options
 from sitegen.problems import Problem
 from sitegen.read import clipping_of, read_clipping, read_world
@@ -85,7 +85,8 @@ def date_all(
         grounds = Grounds(register)
         for extraction in undated:
             assert extraction.draft is not None
-            published = date_undated(extraction.draft, register, names, grounds, told.of(extraction.record.id))
+            find = partial(_day_of, extraction.draft, names, grounds, told, extraction.record.id)
+            published = told.day(extraction.record.id, grounds.digest, find)
             if published != extraction.record.published:
                 finish = partial(finish_again, extraction, published, names)
                 dated[extraction.record.id] = told.finished(extraction.record.id, published, finish)
@@ -107,6 +108,10 @@ def date_all(
                 )
             )
     return list(extractions), register
+
+
+def _day_of(draft: Draft, names: Names, grounds: Grounds, told: Told, source: str) -> Published:
+    return date_undated(draft, grounds.register, names, grounds, told.of(source))
 
 
 def _undated(extraction: Extraction, shown: str) -> Problem:

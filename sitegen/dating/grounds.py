@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -66,6 +67,22 @@ class Grounds:
         ]
         return max((first.toordinal() for d in days if (first := bounds(d)[0])), default=None)
 
+    @cached_property
+    def digest(self) -> str:
+        """A hash of all of the register that dating looks at: where it is the same, every clipping is dated as before."""
+        register = self.register
+        seen = (
+            self.latest,
+            [(e.id, e.name, e.date, e.status, e.classification, e.place, e.organizations, e.countries, e.series, e.ordinal)
+             for e in register.events if _is_firm(e)],
+            [(p.id, p.name, [n for n, _ in p.names],
+              [(t.role, t.code, t.country, t.organization, t.start, t.end, t.curated) for t in p.tenures])
+             for p in register.people],
+            [(s.organization, s.member, s.status, s.start, s.end, s.steps, s.curated) for s in register.statuses],
+            [(o.id, o.founded) for o in register.organizations],
+        )  # fmt: skip
+        return hashlib.blake2b(repr(seen).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
     def person(self, name: str) -> RegisterPerson | None:
         """The one known person that `name` means; None where none or several may be meant."""
         if name not in self._named:
@@ -77,13 +94,17 @@ class Grounds:
     def events(self, organizations: Iterable[str]) -> list[Ground]:
         """Those of any of the organizations and those of none, in the register's order."""
         if self._grounds is None:
-            # What a clipping only mentions is no firm ground to date another by.
-            self._grounds = [_ground(e) for e in self.register.events if e.curated is not None or e.main_of]
+            self._grounds = [_ground(e) for e in self.register.events if _is_firm(e)]
             for number, ground in enumerate(self._grounds):
                 for organization in ground.organizations or ("",):
                     self._by_organization.setdefault(organization, []).append(number)
         found = {n for o in ("", *organizations) for n in self._by_organization.get(o, ())}
         return [self._grounds[n] for n in sorted(found)]
+
+
+def _is_firm(event: RegisterEvent) -> bool:
+    """What a clipping only mentions is no firm ground to date another by."""
+    return event.curated is not None or bool(event.main_of)
 
 
 def _ground(event: RegisterEvent) -> Ground:

@@ -1,5 +1,5 @@
 """What is worked out of an undated clipping, kept in the store under the clipping's key: what its dates come to as of other
-days, and its record once it was dated.
+days, its day, beside all that it was found by, and its record once it was dated.
 
 Trying a weekday on thirty days around each of fifty known events is most of the work of dating, and hangs on the clipping alone.
 """
@@ -20,6 +20,7 @@ from sitegen.records import extraction_from_json, extraction_to_json
 PREFIX = "days:"
 _ROOT = Path(__file__).resolve().parent
 _decoder = msgspec.json.Decoder(dict[str, Days | None])
+_days_decoder = msgspec.json.Decoder(dict[str, Published])
 
 
 @cache
@@ -39,12 +40,41 @@ class Told:
         self._tables: dict[str, dict[str, Days | None]] = {}
         self._sizes: dict[str, int] = {}
         self._finished: dict[str, bytes] = {}
+        self._found: dict[str, dict[str, Published]] = {}
+        self._unread: set[str] = set()
+
+    def day(self, source: str, ground: str, find: Callable[[], Published]) -> Published:
+        """The day that `find` finds by the register whose part for dating has the hash `ground`; as found before, where it was."""
+        record = self._keys.get(source)
+        if record is None:
+            return find()
+        place = f"{PREFIX}found {_code_digest()} {ground}"
+        if place not in self._found:
+            self._found[place] = self._known(place)
+        known = self._found[place].get(record)
+        if known is None:
+            known = self._found[place][record] = find()
+        else:
+            self._unread.add(self._table_of(record))
+        return known
+
+    def _known(self, place: str) -> dict[str, Published]:
+        try:
+            known = _days_decoder.decode(self._stored[place]) if place in self._stored else {}
+        except msgspec.MsgspecError:
+            return {}
+        alive = set(self._keys.values())
+        return {record: found for record, found in known.items() if record in alive}
+
+    @staticmethod
+    def _table_of(record: str) -> str:
+        return f"{PREFIX}{_code_digest()} {record}"
 
     def of(self, source: str) -> dict[str, Days | None]:
         record = self._keys.get(source)
         if record is None:
             return {}
-        key = f"{PREFIX}{_code_digest()} {record}"
+        key = self._table_of(record)
         table = self._tables.get(key)
         if table is None:
             try:
@@ -73,10 +103,12 @@ class Told:
 
     @property
     def used(self) -> set[str]:
-        return {*self._tables, *self._finished}
+        return {*self._tables, *self._finished, *self._found, *self._unread}
 
     def fresh(self) -> dict[str, bytes]:
         grown = {
             key: msgspec.json.encode(table) for key, table in self._tables.items() if len(table) > self._sizes[key]
         }
-        return grown | {key: data for key, data in self._finished.items() if data}
+        found = {place: msgspec.json.encode(days) for place, days in self._found.items()}
+        found = {place: data for place, data in found.items() if self._stored.get(place) != data}
+        return grown | found | {key: data for key, data in self._finished.items() if data}
