@@ -63,8 +63,8 @@ def date_undated(
         *named_year_constraints(draft, relative),
         *monthday_constraints(draft, clock, whole, relative),
         *term_constraints(draft.annotations.people, grounds.person),
-        *status_constraints(records, register),
-        *count_constraints(draft, register),
+        *status_constraints(records, grounds.seen),
+        *count_constraints(draft, grounds.seen),
     ]
     told_names = {c.name for c in constraints}
     if told_names & {"dateline day", "month and day"} and "recent" not in told_names and grounds.latest is not None:

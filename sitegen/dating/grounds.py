@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
+
+import msgspec
 
 from sitegen.dating.terms import person_of, persons_by_sound
 from sitegen.edtf import bounds
@@ -20,6 +23,16 @@ SERIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("heads-of-state", re.compile(r"\bheads of state|\bsummit\b|\bleaders\b|\bpresidents\b", re.IGNORECASE)),
     ("heads-of-government", re.compile(r"\bheads of government|\bprime ministers\b|\bpremiers\b", re.IGNORECASE)),
 )  # fmt: skip
+
+
+#: what of a record tells who says so, and nothing of what is so: days first and last attested too, which every clipping moves
+_UNSAID: Mapping[str, Any] = {
+    "witnesses": (), "claims": (), "first_attested": None, "last_attested": None,
+}  # fmt: skip
+_UNSAID_OF_EVENT: Mapping[str, Any] = {
+    "witnesses": (), "claims": (), "explanation": (), "merged": (), "keys": (), "edits": (), "main_of": (), "former_ids": (),
+    "confidence": 1.0, "independent": 0,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,33 +81,52 @@ class Grounds:
         return max((first.toordinal() for d in days if (first := bounds(d)[0])), default=None)
 
     @cached_property
-    def digest(self) -> str:
-        """A hash of all of the register that dating looks at: where it is the same, every clipping is dated as before."""
-        register = self.register
-        seen = (
-            self.latest,
-            [(e.id, e.name, e.date, e.status, e.classification, e.place, e.organizations, e.countries, e.series, e.ordinal)
-             for e in register.events if _is_firm(e)],
-            [(p.id, p.name, [n for n, _ in p.names],
-              [(t.role, t.code, t.country, t.organization, t.start, t.end, t.curated) for t in p.tenures])
-             for p in register.people],
-            [(s.organization, s.member, s.status, s.start, s.end, s.steps, s.curated) for s in register.statuses],
-            [(o.id, o.founded) for o in register.organizations],
+    def seen(self) -> Register:
+        """All of the register that dating may look at: firm events, people, statuses, without who says so. Nothing else is shown, so
+        that what hangs on it can be kept under its hash.
+        """
+        return Register(
+            events=tuple([replace(e, **_UNSAID_OF_EVENT) for e in self.register.events if _is_firm(e)]),
+            people=self._persons,
+            statuses=tuple([replace(s, **_UNSAID) for s in self.register.statuses]),
+            organizations=self.register.organizations,
         )  # fmt: skip
-        return hashlib.blake2b(repr(seen).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+    @cached_property
+    def _persons(self) -> tuple[RegisterPerson, ...]:
+        return tuple(
+            [
+                replace(
+                    p,
+                    names=tuple([(name, ()) for name, _ in p.names]),
+                    tenures=tuple([replace(t, **_UNSAID) for t in p.tenures]),
+                    events=(), witnesses=(), sources=(), portrait=None, note="",
+                )
+                for p in self.register.people
+            ]
+        )  # fmt: skip
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of all that is seen: where it is the same, every clipping is dated as before."""
+        try:
+            data = msgspec.json.encode((self.latest, self.seen))
+        except (TypeError, UnicodeEncodeError, msgspec.MsgspecError):  # a curator's file may hold any value
+            data = repr((self.latest, self.seen)).encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(data, digest_size=12).hexdigest()
 
     def person(self, name: str) -> RegisterPerson | None:
         """The one known person that `name` means; None where none or several may be meant."""
         if name not in self._named:
             if self._people is None:
-                self._people = persons_by_sound(self.register)
+                self._people = persons_by_sound(self._persons)
             self._named[name] = person_of(name, self._people)
         return self._named[name]
 
     def events(self, organizations: Iterable[str]) -> list[Ground]:
         """Those of any of the organizations and those of none, in the register's order."""
         if self._grounds is None:
-            self._grounds = [_ground(e) for e in self.register.events if _is_firm(e)]
+            self._grounds = [_ground(e) for e in self.seen.events]
             for number, ground in enumerate(self._grounds):
                 for organization in ground.organizations or ("",):
                     self._by_organization.setdefault(organization, []).append(number)

@@ -147,7 +147,7 @@ def events_for(
 
 def standing_for(clause: Clause, grounds: Grounds, organizations: frozenset[str]) -> list[Match]:
     """Accessions by the statuses, foundings by the organization, appointments by the terms of office."""
-    register = grounds.register
+    register = grounds.seen
     if clause.kind == "accession":
         status = (
             "observer" if "observer" in clause.text else "dialogue-partner" if "partner" in clause.text else "member"

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from sitegen.dating.constraint import Constraint
 from sitegen.dating.days import FIRST, LAST, Days, in_words, united
 from sitegen.edtf import bounds, is_day
-from sitegen.model import PersonMention, Register, RegisterPerson, Tenure
+from sitegen.model import PersonMention, RegisterPerson, Tenure
 from sitegen.people.names import bare, compare, sound
 
 #: The report of a dismissal still gives the post to the one dismissed.
 LAG = 3
 
 
-def persons_by_sound(register: Register) -> dict[str, list[RegisterPerson]]:
+def persons_by_sound(people: Iterable[RegisterPerson]) -> dict[str, list[RegisterPerson]]:
     """Every word of every known spelling, by its sound: a cheap way to the few that a name may mean."""
     table: dict[str, list[RegisterPerson]] = {}
-    for person in register.people:
+    for person in people:
         for spelling in dict.fromkeys((person.name, *(n for n, _ in person.names))):
             for word in bare(spelling)[1]:
                 row = table.setdefault(sound(word), [])

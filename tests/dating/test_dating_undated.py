@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.dating import date_undated
+from sitegen.dating import Grounds, Told, date_undated
 from sitegen.dating.answer import heaviest
 from sitegen.dating.constraint import Constraint
 from sitegen.dating.days import ALL, FIRST, LAST, Days, common, holds, in_words, is_bounded, size, united
@@ -320,3 +321,33 @@ def test_an_exercise_named_with_its_year_is_the_known_one(world: World, names: N
 def test_a_stretch_of_days_that_goes_on_is_not_over(names: Names, register: Register) -> None:
     text = "Anna Berg on Tuesday left for Oslo. Three ministers are taking part in the July 7-9 drill there.\n\nIn 2013 they met in Bergen."
     assert dated(text, names, register).date == "2013-07-09"
+
+
+def test_a_day_found_before_is_kept_under_all_of_the_register_that_dating_sees(register: Register) -> None:
+    told = Told({"undated": "key of its record"}, {})
+    asked: list[str] = []
+
+    def day(known: Register, table: Told) -> str | None:
+        def find() -> Published:
+            asked.append("asked")
+            return Published(date="2019-05-04", basis="inferred")
+
+        return table.day("undated", Grounds(known).digest, find).date
+
+    assert day(register, told) == day(register, told) == "2019-05-04"
+    assert len(asked) == 1
+    again = Told({"undated": "key of its record"}, told.fresh())
+    assert day(register, again) == "2019-05-04"
+    assert len(asked) == 1
+    assert again.fresh() == {}
+    moved = replace(register, statuses=tuple(replace(s, start="2001-02-03") for s in register.statuses))
+    day(moved, again)
+    assert len(asked) == 2
+    other = Told({"undated": "another key"}, told.fresh())
+    day(register, other)
+    assert len(asked) == 3
+
+
+def test_who_says_so_is_nothing_to_date_by(register: Register) -> None:
+    quoted = replace(register, statuses=tuple(replace(s, last_attested="2030-01-01") for s in register.statuses))
+    assert Grounds(quoted).digest == Grounds(register).digest
