@@ -7,46 +7,39 @@ clipping's own and not kept. What it may be found by is kept as numbers, and so 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
+from typing import get_type_hints
 
 import msgspec
 
 from sitegen.merge.readings import Reading, text_of
 from sitegen.merge.shelves import Features, tokens_of
-from sitegen.model import EventRecord, Extraction
+from sitegen.model import Extraction
+
+#: fields of a reading that are not kept: its clipping's own, those that follow from others, those worked out when asked for
+_FOLLOW = frozenset(
+    """source event text main curated has stamp lasting tokens kept asked near said witnesses matter _words""".split()
+)
+_HINTS = get_type_hints(Reading)
+_FIELDS = tuple(f.name for f in fields(Reading) if f.name not in _FOLLOW)
+#: A reading without what follows. Every other field is kept, those too that are yet to come.
+_Row = msgspec.defstruct("_Row", [(name, _HINTS[name]) for name in _FIELDS], array_like=True, frozen=True)
+_values = attrgetter(*_FIELDS)
 
 
-class _Row(msgspec.Struct, array_like=True, frozen=True):
-    """A reading without its event. `at` is the event's number in its clipping."""
+class _Telling(msgspec.Struct, array_like=True, frozen=True):
+    """A clipping's readings, each of the event in the same place, and what each is found by: (kept under, looks under)."""
 
-    at: int
-    key: str
-    first: int
-    last: int
-    grain: int
-    family: str
-    city: str
-    country: str | None
-    organizations: frozenset[str]
-    around: frozenset[str]
-    countries: frozenset[str]
-    people: frozenset[str]
-    levels: tuple[str, ...]
-    ordinals: tuple[tuple[int, str], ...]
-    titles: tuple[str, ...]
-    leaders: frozenset[str]
-    published: int
-    partners: frozenset[str]
-    is_pair: bool
-    kept: list[int]
-    asked: list[int]
+    rows: tuple[_Row, ...]  # type: ignore[valid-type]
+    tokens: tuple[tuple[list[int], list[int]], ...]
 
 
 class _Kept(msgspec.Struct, array_like=True):
-    """`rows` by the stamp of their clipping; `features` in the order of their numbers."""
+    """`tellings` by the stamp of their clipping; `features` in the order of their numbers."""
 
     features: list[tuple[str, ...]]
-    rows: dict[str, tuple[_Row, ...]]
+    tellings: dict[str, _Telling]
 
 
 @dataclass(slots=True)
@@ -54,7 +47,7 @@ class KeptReadings:
     """`known`, by stamp: those of earlier processes. `now`, `before`: those of the last two merges."""
 
     key: str = ""
-    known: Mapping[str, tuple[_Row, ...]] = field(default_factory=dict)
+    known: Mapping[str, _Telling] = field(default_factory=dict)
     now: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
     before: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
 
@@ -73,17 +66,14 @@ class KeptReadings:
         numbers = {feature: number for number, feature in enumerate(kept.features)}
         if len(numbers) == len(kept.features):
             features.update(numbers)
-            self.known = kept.rows
+            self.known = kept.tellings
 
     def get(self, stamp: str, extraction: Extraction) -> tuple[Reading, ...] | None:
         """The readings of a clipping under `stamp`, which stands for all that they are made of."""
         found = self.now.get(stamp) or self.before.get(stamp)
-        rows = self.known.get(stamp)
-        if found is None and rows is not None:
-            events = extraction.record.events
-            if [row.at for row in rows] != [*range(len(events))]:
-                return None
-            found = tuple([_reading(row, extraction.record.id, events[row.at], stamp) for row in rows])
+        telling = self.known.get(stamp)
+        if found is None and telling is not None:
+            found = _readings(telling, extraction, stamp)
         if found is not None:
             self.now[stamp] = found
         return found
@@ -96,28 +86,29 @@ class KeptReadings:
         used = self.before | self.now
         if used.keys() == self.known.keys():
             return None
-        rows = {stamp: tuple([_row(n, r, features) for n, r in enumerate(one)]) for stamp, one in used.items()}
         try:
-            return msgspec.json.encode(_Kept([*features], rows))
+            return msgspec.json.encode(_Kept([*features], {s: _telling(one, features) for s, one in used.items()}))
         except UnicodeEncodeError:
             return None
 
 
-def _row(at: int, reading: Reading, features: Features) -> _Row:
-    kept, asked = reading.tokens or tokens_of(reading, features)
-    return _Row(
-        at, reading.key, reading.first, reading.last, reading.grain, reading.family, reading.city, reading.country,
-        reading.organizations, reading.around, reading.countries, reading.people, reading.levels, reading.ordinals,
-        reading.titles, reading.leaders, reading.published, reading.partners, reading.is_pair, [*kept], [*asked],
-    )  # fmt: skip
+def _telling(readings: tuple[Reading, ...], features: Features) -> _Telling:
+    tokens = [r.tokens or tokens_of(r, features) for r in readings]
+    return _Telling(
+        tuple([_Row(*_values(r)) for r in readings]), tuple([([*kept], [*asked]) for kept, asked in tokens])
+    )
 
 
-def _reading(row: _Row, source: str, event: EventRecord, stamp: str) -> Reading:
-    quote = event.evidence[0].quote if event.evidence else event.name
-    return Reading(
-        key=row.key, source=source, event=event, first=row.first, last=row.last, grain=row.grain, family=row.family,
-        city=row.city, country=row.country, organizations=row.organizations, around=row.around, countries=row.countries,
-        people=row.people, levels=row.levels, ordinals=row.ordinals, titles=row.titles, leaders=row.leaders,
-        text=text_of(event, quote), published=row.published, main=event.main, partners=row.partners, is_pair=row.is_pair,
-        stamp=f"{stamp}{row.at}", tokens=(row.kept, row.asked),
-    )  # fmt: skip
+def _readings(telling: _Telling, extraction: Extraction, stamp: str) -> tuple[Reading, ...] | None:
+    events = extraction.record.events
+    if not len(events) == len(telling.rows) == len(telling.tokens):
+        return None
+    found = []
+    for at, (event, row, tokens) in enumerate(zip(events, telling.rows, telling.tokens, strict=True)):
+        quote = event.evidence[0].quote if event.evidence else event.name
+        reading = Reading(
+            **dict(zip(_FIELDS, _values(row), strict=True)), source=extraction.record.id, event=event, main=event.main,
+            text=text_of(event, quote), stamp=f"{stamp}{at}", tokens=tokens,
+        )  # fmt: skip
+        found.append(reading)
+    return tuple(found)

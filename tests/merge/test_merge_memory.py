@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from sitegen.merge import Memory, merge
 from sitegen.merge.kept import block_from_json, block_to_json
+from sitegen.merge.readings import Reading
 from sitegen.model import Extraction, World
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -103,3 +104,19 @@ def test_any_edits_in_any_order_give_what_a_fresh_merge_gives(edits: list[tuple[
     assert merge(kept[::-1], WORLD, memory=memory) == fresh
     other = Memory(keys=keys_of(kept), stored=memory.fresh())
     assert merge(kept, WORLD, memory=other) == fresh
+
+
+def test_readings_travel_whole() -> None:
+    """A field that is not kept would be lost on the way to another process, in silence."""
+    memory = Memory(keys=keys_of(clippings()))
+    merge(clippings(), WORLD, memory=memory)
+    other = Memory(keys=keys_of(clippings()), stored=memory.fresh())
+    merge(clippings(), WORLD, memory=other)
+    assert other.kept.known
+    apart = {"kept", "asked", "near", "said", "witnesses", "matter", "_words"}  # found when asked for
+    names = [f.name for f in fields(Reading) if f.name not in apart]
+    for stamp, readings in memory.kept.now.items():
+        for one, two in zip(readings, other.kept.now[stamp], strict=True):
+            for name in names:
+                mine, its = getattr(one, name), getattr(two, name)
+                assert [set(t) for t in mine] == [set(t) for t in its] if name == "tokens" else mine == its, name
