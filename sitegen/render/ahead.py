@@ -17,7 +17,7 @@ from sitegen.model import Claim, EventRecord, Extraction, OutputFile, RegisterEv
 from sitegen.render.environment import Renderer
 from sitegen.render.excerpts import choice_of
 from sitegen.render.frame import Frame, Page
-from sitegen.render.site import Site, Told, year_key
+from sitegen.render.site import DatesIn, Site, Told, year_key
 from sitegen.render.theme import Theme
 from sitegen.render.urls import output_name
 from sitegen.render.views import event, sources
@@ -72,9 +72,11 @@ def _with(site: Site, ahead: _Ahead) -> Site:
     def over(table: Mapping[Any, Any], entries: dict[Any, Any]) -> Any:
         return ChainMap(entries, table)  # type: ignore[arg-type]
 
+    clippings = over(site.sources, {source: ahead.extraction})
     return replace(
         site,
-        sources=over(site.sources, {source: ahead.extraction}),
+        sources=clippings,
+        dates_in=DatesIn(clippings),
         events=over(site.events, dict(ahead.events)),
         told_in=over(site.told_in, {source: tuple(ahead.told)}),
         paths=over(site.paths, ahead.years),

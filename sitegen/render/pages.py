@@ -132,7 +132,7 @@ def _event(frame: Frame, cards: Cards, name: str) -> Page:
 
 
 def _source(frame: Frame, name: str) -> Page:
-    return sources.page_of(frame, frame.site.sources[name])
+    return sources.page_of(frame, frame.site.source_whole[name])
 
 
 def _data(frame: Frame) -> Page:

@@ -59,6 +59,11 @@ class _Kept(msgspec.Struct, array_like=True):
     prints: list[str]
     steps: dict[str, Made]
     stamps: dict[str, str] = {}
+    sources: dict[str, str] = {}
+
+
+#: Tables of which an entry follows from one clipping's record: where that is the same, none of them is looked at.
+_OF_SOURCES = tuple(f"{name}{PART}" for name in ("sources", "source_whole", "dates_in"))
 
 
 class _Block(msgspec.Struct, array_like=True):
@@ -96,6 +101,9 @@ class Prints:
             known = self._made[node] = self._find(node)
         return known
 
+    def of_record(self, record: Any) -> str:
+        return self._print(record)
+
     def _find(self, node: str) -> str:
         name, _, rest = node.partition(PART)
         if name == "register":
@@ -107,10 +115,16 @@ class Prints:
             return _digest(repr([*table]))
         if rest == ALL:
             return _digest(repr([(k, self._print(v)) for k, v in table.items()]))
-        if name == "people":
-            identifier, _, field = rest.partition(PART)
+        if name in ("people", "sources"):
+            identifier, *fields = rest.split(PART)
             record = table.get(identifier)
-            return "-" if record is None else self._print(getattr(record, field, None)) if field else "+"
+            if record is None:
+                return "-"
+            if not any(fields):
+                return "+"
+            for field in fields:
+                record = getattr(record, field, None)
+            return self._print(record)
         key = tuple(rest.split(PART)) if PART in rest else rest
         return self._print(table[key]) if key in table else "-"
 
@@ -193,13 +207,19 @@ class Remembered:
         except msgspec.MsgspecError:
             old = self._old
         self._prints = Prints(site, self.stamps, old.stamps)
+        self._sources = {name: self._prints.of_record(e) for name, e in site.source_whole._raw.items()}  # type: ignore[attr-defined]
         numbers = {node: n for n, node in enumerate(old.nodes)}
         if old.base != self._base or not len(old.nodes) == len(old.prints) == len(numbers):
             return
         self._old, self._numbers = old, numbers
-        of = self._prints.of
+        of, said = self._prints.of, self._sources
+        same = {name for name, told in old.sources.items() if said.get(name) == told}
         self._changed = frozenset(
-            [n for n, (node, told) in enumerate(zip(old.nodes, old.prints, strict=True)) if of(node) != told]
+            [
+                n
+                for n, (node, told) in enumerate(zip(old.nodes, old.prints, strict=True))
+                if not (node.startswith(_OF_SOURCES) and node.split(PART, 2)[1] in same) and of(node) != told
+            ]
         )
 
     def recall(self, step: str, given: tuple[Any, ...] = ()) -> Made | None:
@@ -249,7 +269,7 @@ class Remembered:
                 for name, made in steps.items()
             }
             nodes, prints = [nodes[n] for n in places], [prints[n] for n in places]
-        kept = _Kept(self._base, nodes, prints, steps, self._prints.stamped)
+        kept = _Kept(self._base, nodes, prints, steps, self._prints.stamped, self._sources)
         return _encoder.encode(_Block(code_digest(), self.chosen, msgspec.Raw(_encoder.encode(kept))))
 
 

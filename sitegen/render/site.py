@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -20,6 +20,7 @@ from sitegen.model import (
     Config,
     Conflict,
     CuratedOrganization,
+    DateRecord,
     Evidence,
     Extraction,
     Page,
@@ -82,7 +83,9 @@ class Site:
     people: Mapping[str, RegisterPerson]  # for a field or two; `person_whole` for the person's own page
     person_whole: Mapping[str, RegisterPerson]
     posts: Mapping[str, Post]
-    sources: Mapping[str, Extraction]
+    sources: Mapping[str, Extraction]  # for a field or two; `source_whole` for the clipping's own page
+    source_whole: Mapping[str, Extraction]
+    dates_in: Mapping[tuple[str, str, str], tuple[DateRecord, ...]]  # (source, start, end of a sentence)
     clippings: Mapping[str, Clipping]
     organizations: Mapping[str, CuratedOrganization]
     person_ids: Mapping[str, tuple[str, ...]]
@@ -185,6 +188,7 @@ def site_of(
     ordered = tuple(sorted(register.events, key=lambda e: (edtf.sort_key(e.date), e.id)))
     countries = {c.code: c.name for c in source.world.countries}
     years = _years(ordered)
+    sources = {e.record.id: e for e in register.sources}
     trace = Trace()
     tables: dict[str, Mapping[Any, Any]] = {
         "paths": paths_of(register, source, [y.key for y in years]),
@@ -192,7 +196,9 @@ def site_of(
         "people": {p.id: p for p in register.people},
         "person_whole": {p.id: p for p in register.people},
         "posts": {p.id: p for p in register.posts},
-        "sources": {e.record.id: e for e in register.sources},
+        "sources": sources,
+        "source_whole": sources,
+        "dates_in": DatesIn(sources),
         "clippings": {c.id: c for c in source.clippings},
         "organizations": {o.id: o for o in register.organizations},
         "person_ids": {k: tuple(v) for k, v in names.items()},
@@ -228,10 +234,27 @@ def site_of(
         files=source.files,
         trace=trace,
         **{
-            name: (ByField if name == "people" else Watched)(name, table, trace)  # type: ignore[arg-type]
+            name: (ByField if name in ("people", "sources") else Watched)(name, table, trace)  # type: ignore[arg-type]
             for name, table in tables.items()
         },
     )
+
+
+class DatesIn(Mapping[tuple[str, str, str], tuple[DateRecord, ...]]):
+    """The dates that a sentence says, found when asked for: a page that quotes one is not made anew for another's."""
+
+    def __init__(self, sources: Mapping[str, Extraction]) -> None:
+        self._sources = sources
+
+    def __getitem__(self, key: tuple[str, str, str]) -> tuple[DateRecord, ...]:
+        start, end = int(key[1]), int(key[2])
+        return tuple([d for d in self._sources[key[0]].record.dates if start <= d.start and d.end <= end])
+
+    def __iter__(self) -> Iterator[tuple[str, str, str]]:
+        return iter(())  # asked for by key alone
+
+    def __len__(self) -> int:
+        return 0
 
 
 def _by_year(register: Register) -> dict[str, tuple[Extraction, ...]]:

@@ -103,12 +103,17 @@ class _Fields:
         self._name, self._record, self._trace = name, record, trace
 
     def __getattr__(self, name: str) -> Any:
-        self._trace.now.add(f"{self._name}{PART}{name}")
+        node = f"{self._name}{PART}{name}"
+        if name == "record":  # an extraction's: its fields are nodes too
+            return _Fields(node, self._record.record, self._trace)
+        self._trace.now.add(node)
         return getattr(self._record, name)
 
 
 class ByField(Watched[str, _V]):
-    """A table whose records are large, and of which pages want little: a person's name, not all who speak of him."""
+    """A table whose records are large, and of which pages want little: a person's name, not all who speak of him; the title of a
+    clipping, not its words.
+    """
 
     __slots__ = ()
 

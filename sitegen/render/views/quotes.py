@@ -6,13 +6,13 @@ A sentence beyond the excerpt limit is cited without its words (see excerpts.py)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import quote
 
 from sitegen import edtf
-from sitegen.model import ArticleRecord, Citation, Evidence, Witness
+from sitegen.model import ArticleRecord, Citation, DateRecord, Evidence, Witness
 from sitegen.render.excerpts import Span, lies_in
 from sitegen.render.frame import Link, clip
 from sitegen.render.site import Site
@@ -76,7 +76,8 @@ def sentences_of(
 class _Teller:
     """A clipping as its quotes need it: what each says beside its words, and which may be printed."""
 
-    record: ArticleRecord
+    id: str
+    dates: Mapping[tuple[str, str, str], tuple[DateRecord, ...]]
     spans: tuple[Span, ...]
     link: Link
     outlet: str
@@ -99,7 +100,7 @@ def _teller(site: Site, links: Links, source: str) -> _Teller | None:
             return None
         record = site.sources[source].record
         return _Teller(
-            record, site.excerpts.get(source, ()), source_link(site, links, record), outlet(record), published_words(record),
+            source, site.dates_in, site.excerpts.get(source, ()), source_link(site, links, record), outlet(record), published_words(record),
             web(record.url), _archived(site, source),
         )  # fmt: skip
 
@@ -115,7 +116,9 @@ class Sentence:
     planned: bool
 
     def marks(self, dates: tuple[str, ...], names: tuple[str, ...]) -> list[Span]:
-        return marks_of(self.teller.record, self.evidence, dates, names)
+        e = self.evidence
+        said = self.teller.dates.get((self.teller.id, str(e.start), str(e.end)), ()) if dates else ()
+        return marks_of(said, e, dates, names)
 
     def quoted(self, marks: Iterable[Span]) -> Quote:
         teller, text = self.teller, self.evidence.quote
@@ -223,12 +226,14 @@ def _tail(text: str, limit: int) -> str:
 _overlap = lru_cache(maxsize=65536)(edtf.overlap)
 
 
-def marks_of(record: ArticleRecord, evidence: Evidence, dates: tuple[str, ...], names: tuple[str, ...]) -> list[Span]:
-    """Where the quote says one of `dates` or `names`: disjoint and in order."""
+def marks_of(
+    said: Iterable[DateRecord], evidence: Evidence, dates: tuple[str, ...], names: tuple[str, ...]
+) -> list[Span]:
+    """Where the quote says one of `dates` or `names`: disjoint and in order. `said` are dates of its clipping."""
     start, end = evidence.start, evidence.end
     spans: list[Span] = []
     if dates:
-        for d in record.dates:
+        for d in said:
             if start <= d.start and d.end <= end and d.edtf:
                 for date in dates:
                     if _overlap(d.edtf, date):

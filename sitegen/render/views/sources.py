@@ -169,7 +169,9 @@ def _passages(site: Site, links: Links, extraction: Extraction, spans: tuple[Spa
         made.append(
             Passage(
                 anchor=f"p{i}",
-                runs=runs_of(draft.evidence.quote, marks_of(record, draft.evidence, dates, names)) if shown else (),
+                runs=runs_of(draft.evidence.quote, marks_of(record.dates, draft.evidence, dates, names))
+                if shown
+                else (),
                 live=text_fragment(url, draft.evidence.quote) if url and shown else None,
                 readings=tuple(draft.readings),
             )
