@@ -95,7 +95,7 @@ def _publish(
     if remembered.made:
         store.put([(key, remembered.dump(publisher.after))])
     session.site, session.theme = site, theme_of(options.templates)
-    result.made, result.stamps, result.alive = remembered.made, {}, (session, remembered)
+    result.made, result.stamps, result.alive = remembered.made, {}, (*result.alive, session, remembered)
     result.ok = True
 
 

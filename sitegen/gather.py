@@ -22,6 +22,9 @@ from sitegen.store import Store
 from sitegen.world import Names, names_of
 from sitegen.write import Written
 
+#: where more of the clippings than this are remembered, few pages are printed
+FEW_ANEW = 0.9
+
 
 @dataclass(slots=True)
 class Result:
@@ -168,8 +171,9 @@ def gather(
     told = Told(result.log.keys, store.get_all(DATED))
     extractions, register = date_all(extractions, source, names, shown, result, memory, told)
     # The stamps are good as long as the records live. All else that merging worked out, a third of what there is by now, goes
-    # before pages are printed unless it is asked for again.
-    result.alive = (memory.stamped() if alone else memory), extractions
+    # before pages are printed, unless it is asked for again or so few pages are to come that freeing it takes longer.
+    goes = alone and result.log.from_store < FEW_ANEW * result.log.clippings
+    result.alive = (memory.stamped() if goes else (session, told)), extractions
     result.stamps = memory.stamps() | {
         id(e): f"{key} {e.record.published}" for e in extractions if (key := result.log.keys.get(e.record.id))
     }

@@ -39,7 +39,7 @@ class _Kept(msgspec.Struct, array_like=True):
     """`tellings` by the stamp of their clipping; `features` in the order of their numbers."""
 
     features: list[tuple[str, ...]]
-    tellings: dict[str, _Telling]
+    tellings: dict[str, msgspec.Raw]
 
 
 @dataclass(slots=True)
@@ -47,7 +47,7 @@ class KeptReadings:
     """`known`, by stamp: those of earlier processes. `now`, `before`: those of the last two merges."""
 
     key: str = ""
-    known: Mapping[str, _Telling] = field(default_factory=dict)
+    known: Mapping[str, msgspec.Raw] = field(default_factory=dict)
     now: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
     before: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
 
@@ -73,7 +73,10 @@ class KeptReadings:
         found = self.now.get(stamp) or self.before.get(stamp)
         telling = self.known.get(stamp)
         if found is None and telling is not None:
-            found = _readings(telling, extraction, stamp)
+            try:
+                found = _readings(_decoder.decode(telling), extraction, stamp)
+            except msgspec.MsgspecError:
+                return None
         if found is not None:
             self.now[stamp] = found
         return found
@@ -87,9 +90,17 @@ class KeptReadings:
         if used.keys() == self.known.keys():
             return None
         try:
-            return msgspec.json.encode(_Kept([*features], {s: _telling(one, features) for s, one in used.items()}))
+            tellings = {s: self.known.get(s) or _raw(one, features) for s, one in used.items()}
+            return msgspec.json.encode(_Kept([*features], tellings))
         except UnicodeEncodeError:
             return None
+
+
+_decoder = msgspec.json.Decoder(_Telling)
+
+
+def _raw(readings: tuple[Reading, ...], features: Features) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.json.encode(_telling(readings, features)))
 
 
 def _telling(readings: tuple[Reading, ...], features: Features) -> _Telling:

@@ -92,11 +92,11 @@ class Publisher:
         digest = self.before.get(path)
         if digest is None:
             return False
-        self._claim(path, digest)
+        self._claim(path, digest, known=True)  # paths of the manifest were looked at when it was read
         return True
 
-    def _claim(self, path: str, digest: str) -> None:
-        if not is_safe(path) or path == MANIFEST:
+    def _claim(self, path: str, digest: str, *, known: bool = False) -> None:
+        if not (known or is_safe(path)) or path == MANIFEST:
             raise UnsafeName(f'"{path}" may not be written')
         folded = path.casefold()
         if folded in self._folded:
