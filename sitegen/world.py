@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import msgspec
 
@@ -38,6 +39,7 @@ class Names:
     organization_lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
+_CAPITALISED = re.compile(r"[A-ZÀ-ÞĀ-Ž]\w*")
 _FIRST = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SMALL = re.compile(r"(?<= )(?:And|For|In|Of|On|The)(?= )|(?<=[ -])(?:De|El|Es|Au|Do|Da)(?=[ -])")
@@ -71,6 +73,15 @@ def lengths_of(spellings: Iterable[str], heads: set[str] | None = None) -> dict[
     if heads is not None:
         heads.update(found)
     return found
+
+
+@lru_cache(maxsize=2)
+def capitalised(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The words with a capital, where a name may begin, and their spans: one walk for places and organizations.
+
+    A capital within a word ("McLeod") is among them: looking behind each would cost four times as much.
+    """
+    return tuple([(m[0], *m.span()) for m in _CAPITALISED.finditer(text)])
 
 
 def longest(text: str, start: int, end: int, known: Container[str], lengths: Mapping[str, tuple[int, ...]]) -> int:

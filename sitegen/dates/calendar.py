@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from sitegen import edtf
@@ -131,6 +132,7 @@ def edtf_of(moment: Moment) -> str:
     return timex(moment)
 
 
+@lru_cache(maxsize=4096)
 def moment_of(value: str) -> Moment | None:
     """The calendar unit that a TIMEX3 value with a known year names; None for anything else."""
     value = value.partition("T")[0]

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from sitegen.events.anycase import lowered
 from sitegen.events.lexicon import TRIGGERS
 from sitegen.model import Article, DateMention
 
@@ -57,7 +58,7 @@ class Dated(Struct, frozen=True):
 
 def words_of(body: str, span: Span) -> list[Word]:
     start, end = span
-    return [Word(m.start(), m.end(), m[0].lower()) for m in _WORD.finditer(body, start, end)]
+    return [Word(m.start(), m.end(), m[0]) for m in _WORD.finditer(lowered(body), start, end)]
 
 
 def sentence_at(sentences: Sequence[Span], offset: int) -> int | None:

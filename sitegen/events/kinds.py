@@ -43,7 +43,8 @@ _NO_VERB_AFTER = frozenset("a an another no any the clear strong first some more
 
 def _phrases_of(words: Sequence[Word]) -> list[Phrase]:
     """The phrases of whose words one stands there."""
-    return [PHRASES[n] for n in sorted({n for w in words for n in _PHRASES_OF.get(w.lower, ())})]
+    present = _PHRASES_OF.keys() & [w.lower for w in words]
+    return [PHRASES[n] for n in sorted({n for word in present for n in _PHRASES_OF[word]})] if present else []
 
 
 def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:

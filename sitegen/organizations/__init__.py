@@ -11,11 +11,10 @@ import re
 from sitegen.model import Article, OrganizationMention
 from sitegen.organizations.anaphora import find_anaphors
 from sitegen.organizations.introduced import introductions
-from sitegen.world import Names, from_capitals, lengths_of, longest
+from sitegen.world import Names, capitalised, from_capitals, lengths_of, longest
 
 __all__ = ["find_organizations"]
 
-_CAPITALISED = re.compile(r"[A-ZÀ-ÞĀ-Ž]\w*")
 _SHOUTED = re.compile(r"[A-Z][A-Z'’-]{3,}(?: (?:[A-Z][A-Z'’-]+|&)){1,9}")
 
 #: abbreviations that are words when a headline is set in capitals
@@ -31,17 +30,15 @@ def find_organizations(article: Article, names: Names) -> tuple[OrganizationMent
     found = []
     renamed: dict[str, str] = {}  # short names that the text gives to others: "Eurasian Economic Commission (EEC)"
     past = 0
-    for word in _CAPITALISED.finditer(text):
-        first = word[0]
+    for first, start, stop in capitalised(text):
         listed = first in known or first in lengths or first in own or first in own_lengths
         if not listed and (len(first) < 4 or not first.isupper()):
             continue
-        start = word.start()
         if start < past or text[start - 1 : start].isalnum():
             continue
-        end = longest(text, start, word.end(), known, lengths)
+        end = longest(text, start, stop, known, lengths)
         if own:
-            end = max(end, longest(text, start, word.end(), own, own_lengths))
+            end = max(end, longest(text, start, stop, own, own_lengths))
         spelling = text[start:end]
         if end < 0:
             shouted = _SHOUTED.match(text, start) if first.isupper() else None
