@@ -6,6 +6,7 @@ and joins that. A piece keeps the paragraph's break behind it, so that the words
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeVar
@@ -13,6 +14,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 BREAK = "\n\n"
+_BREAK = re.compile(rf"{BREAK}(?![^\S ])")  # the end of a longer run of lines: such a run is not parted
 _REMEMBERED = 30_000
 _LONGEST = 64  # characters: what is longer is an address or a program, and does not come again
 
@@ -38,4 +40,4 @@ class Pieces(dict[str, T]):
 @lru_cache(maxsize=2)
 def _parted(text: str) -> list[str]:
     """Parted once for all rooms that ask: the pieces' hashes, which their look-up needs, are kept with them."""
-    return text.replace(BREAK, f"{BREAK} ").split(" ")
+    return _BREAK.sub(f"{BREAK} ", text).split(" ")

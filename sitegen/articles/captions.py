@@ -37,7 +37,7 @@ def is_caption(text: str) -> bool:
     if _POINTING.match(folded):
         return True
     tail = text[-130:]
-    if TAG.search(tail):
+    if tail[-1] in ")]" and TAG.search(tail):
         return False
     if _hints(tail) and _CREDIT.search(tail) and not _BARE.search(tail):
         return True

@@ -60,6 +60,8 @@ class DateLine:
 _WORD = re.compile(r"[^\W\d_][\w’'.&/-]*")
 _WHERE = re.compile(r" (?:in|on|at|for|from) ")
 _PARTED = re.compile(r"\s?[|•·»/()\[\],;]\s?|\s[-–—]\s|\bby\b|:")
+_BARS = re.compile(r"[|•·]")
+_PARTS = re.compile(r"[|•·»/)\]\n–—]| - |\bby\b", re.IGNORECASE)
 _MAY_STAMP = re.compile(r"\d[./-]\d{1,2}[./-]\d\d|(?:1[89]|20)\d\d")
 
 
@@ -90,16 +92,16 @@ def date_line(text: str) -> DateLine | None:
     words = [w for w in words if w[0] < "\u0370"]
     loud = [w for w in words if w[0].islower() and w.casefold().rstrip(".") not in _QUIET]
     if _has_date_alone(text, found):
-        return DateLine(tuple(found), tuple(kinds), re.sub(r"\s+", " ", rest).strip(" ,;:-–—·•|"))
-    if len(loud) > (3 if re.search(r"[|•·]", text) else 1) or len(words) > (14 if any(kinds) else 9):
+        return DateLine(tuple(found), tuple(kinds), " ".join(rest.split()).strip(" ,;:-–—·•|"))
+    if len(loud) > (3 if _BARS.search(text) else 1) or len(words) > (14 if any(kinds) else 9):
         return None
     first = text[: found[0].start].strip()
-    inside = not any(kinds) and len(words) > 4 and not re.search(r"[|•·»/)\]\n–—]| - |\bby\b", text, re.IGNORECASE)
+    inside = not any(kinds) and len(words) > 4 and not _PARTS.search(text)
     if inside and len(found) == 1 and first and _NOISE.sub("", text[found[0].end :]).strip(" .,|()-"):
         return None
     if loud and not any(kinds) and is_sentence(text):
         return None
-    return DateLine(tuple(found), tuple(kinds), re.sub(r"\s+", " ", rest).strip(" ,;:-–—·•"))
+    return DateLine(tuple(found), tuple(kinds), " ".join(rest.split()).strip(" ,;:-–—·•"))
 
 
 def _has_date_alone(text: str, found: list[Stamp]) -> bool:

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from msgspec import Struct
 
-from sitegen.events.clauses import Word
+from sitegen.events.clauses import Word, words_of
 from sitegen.events.lexicon import BELOW, LIGHT, NOT_TOP, TOP, TRIGGERS, Trigger
 from sitegen.events.patterns import (
     AT_A,
@@ -492,7 +492,7 @@ def phrase_in(body: str, start: int, end: int) -> tuple[Classification, str, int
     """The kind that a wording of several words gives to body[start:end], the heaviest one, its words and their start."""
     found = [
         (p.weight, p.kind, body[m.start() : m.end()], m.start())
-        for p in PHRASES
+        for p in _phrases_of(words_of(body, (start, end)))
         if (m := p.pattern.search(body, start, end))
     ]
     return max(found)[1:] if found else None
