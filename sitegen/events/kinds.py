@@ -85,6 +85,8 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
             continue  # "rejoined the meeting", "joined its action plan"
         if word.lower == "left" and i and words[i - 1].lower in ("is", "are", "was", "were", "be", "been", "what"):
             continue  # "what is left to do"
+        if word.lower == "created" and i and words[i - 1].lower in _ARISEN:
+            continue  # "the vacancy created by his removal"
         if word.lower == "open" and i and words[i - 1].lower in _NO_VERB_AFTER:
             continue  # "an open letter"
         if word.lower == "took" and i + 1 < len(words) and words[i + 1].lower == "up":
@@ -115,6 +117,11 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
     return out
 
 
+#: What comes about of itself: nobody founds it.
+_ARISEN = frozenset(
+    "vacancy vacancies gap gaps void vacuum situation conditions problem problems tension tensions crisis opportunity "
+    "opportunities threat threats uncertainty confusion demand jobs chaos difficulties challenges risk risks momentum".split()
+)
 #: a noun of the table -> words behind it that make of both another thing, which has not come to pass
 _NO_HAPPENING: dict[str, frozenset[str]] = {
     "founding": frozenset(

@@ -121,6 +121,7 @@ def appointed(t: Tokens, group: list[Post], k: int) -> list[Holding]:
     i = run.lo - 1
     while t.low(i) in _BEFORE_OBJECT or i in t.taken or (t.low(i) == "," and i - 1 in t.taken):
         i -= 1
+    i = _before_description(t, i)
     while t.low(i) in _WHEN or t.low(i).isdigit():  # "appointed on Sunday NAME as TITLE"
         i -= 1
     verb = t.low(i)
@@ -135,6 +136,20 @@ def appointed(t: Tokens, group: list[Post], k: int) -> list[Holding]:
     if verb in _SUCCEED or verb in _REMOVE or verb in ("dismiss", "dismisses", "sacks", "fires", "removes", "oust"):
         return [with_state(run, group, "former")]
     return []
+
+
+_ONCE = words("former ex ex-army retired veteran career longtime long-time incumbent onetime one-time")
+
+
+def _before_description(t: Tokens, i: int) -> int:
+    """Before what a person has been, "former navy commander", where that ends at token `i`; else `i`."""
+    for at in range(i, max(-1, i - 5), -1):
+        if t.low(at) in _ONCE:
+            at -= 1
+            return at - 1 if t.low(at) in ("a", "an", "the", "its", "his", "her") else at
+        if not t.low(at).replace("-", "").isalpha():
+            return i
+    return i
 
 
 def _before_time(t: Tokens, i: int) -> int:

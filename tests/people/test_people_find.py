@@ -57,6 +57,12 @@ def test_another_bearer_of_the_surname_is_not_taken_for_the_first() -> None:
     ("text", "name", "code", "state"),
     [
         (
+            "Chile has named former navy commander Anna Moor as its new defence minister.",
+            "Anna Moor",
+            "defence-minister",
+            "current",
+        ),
+        (
             "Anna Moor was appointed on Thursday as the new defence minister.",
             "Anna Moor",
             "defence-minister",
