@@ -101,6 +101,17 @@ ROWS: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "fellow states",
+        r"fellow {ORG} (?:members?|states|nations|countries|governments|allies),?(?: namely)? {L}" + _CLOSED,
+        "now",
+        ("fellow ",),
+        (
+            "The king wrote to fellow GCC states, Bahrain, Oman and Qatar. => GCC | BH,OM,QA | member",
+            "The envoy met fellow GCC nationals of Bahrain and Oman. =>",
+        ),
+        status="member",
+    ),
+    Rule(
         "list is status",
         r"{L}{PAR}{APP},? (?:which |who |that )?(?:also |now |already |still |both )?{BE} (?:(?:a|an|the|its|both|all|one of the|one of its|among the|among its|each|"
         r"part of the|the {W} of|one of|some of) )*{ITS}" + ADJ + r"*{S}{OF}",
@@ -108,6 +119,7 @@ ROWS: tuple[Rule, ...] = (
         ("member", "observer", "partner", "founder", "candidate", "applicant", "signator", "allies", "ally", "guest"),
         (
             "Afghanistan and Mongolia are observers in the SCO. => SCO | AF,MN | observer",
+            "Norway was one of NATO's 12 founding members in 1949. => NATO | NO | founding-member | start 1949",
             "Georgia is not a member of NATO. =>",
         ),
         subject=True,

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from sitegen.memberships.rule import BEEN, Rule
+from sitegen.memberships.rule import ADJ, BEEN, Rule
 
 ROWS: tuple[Rule, ...] = (
+    Rule(
+        "agreed on admitting list as status",
+        r"(?:agreement|agreed|decision|decided|consensus|accord|talks ended with)[^.;\x01]{0,40} (?:on|to|of) (?:the )?(?:admitting|admit|admission of|accepting|accept|acceptance of|welcoming|"
+        r"welcome|granting) {L}{PAR} as (?:its |the |a |an )?" + ADJ + r"*{S}{OF}?",
+        "decided",
+        ("admit", "admission", "accept", "welcom"),
+        (
+            "At the SCO summit an agreement was reached on admitting Chile and Peru as new dialogue partners. => SCO | CL,PE | dialogue-partner",
+            "The SCO decided to admit Chile as an observer. => SCO | CL | observer",
+            "The SCO agreed on training Chile and Peru as partners in sport. =>",
+        ),
+    ),
     Rule(
         "made list a status",
         r"{DID}(?:made|makes|named|designated|declared) {L}(?: (?:an?|the|its|full|new|first))* {S}{OF}",

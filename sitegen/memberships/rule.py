@@ -58,7 +58,7 @@ class Rule:
 ADJ = (
     r"(?:(?:full|fully|non-member|new|newest|latest|founding|permanent|official|only|also|long-standing|longstanding|associate|active|key|"
     r"leading|largest|biggest|smallest|youngest|oldest|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|two|three|four|five|six|seven|eight|nine|ten|"
-    r"eleventh|twelfth|[0-9]+(?:st|nd|rd|th)|important|major|close|loyal|regional|european|asian|african|western|arab|fellow|sole|"
+    r"eleven|twelve|thirteen|fifteen|twenty|[0-9]{1,3}|eleventh|twelfth|[0-9]+(?:st|nd|rd|th)|important|major|close|loyal|regional|european|asian|african|western|arab|fellow|sole|"
     r"current|regular|equal|strategic|core|original|formal|proud|committed|recent|most recent|\x01a[0-9]+\x02) )"
 )
 BEEN = r"(?:was|were|has been|have been|had been|got|is|are|being)"
