@@ -33,7 +33,7 @@ _AGENCY = re.compile(
 _AGENCY_OPEN = re.compile(r"[\s,.–—|/-]{0,4}(?P<name>[A-Z0-9][\w.’']*(?: [A-Z][\w’']+){0,2})")
 #: "CITY, August 28, 2012, Harbour-Plus -": any name between a date and a dash signs
 _SIGNATURE = re.compile(r",? {1,2}(?P<name>[A-Z0-9][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}),?(?=\s?(?:--|[—–])\s)")
-_REGION = re.compile(rf"(?:, ?|/| and | \(| \[)(?P<name>[{_UP}][\w.’'-]+(?: [{_UP}][\w.’'-]+){{0,2}})[)\]]?(?![\w])")
+_REGION = re.compile(rf"(?:, ?| ?/| and | \(| \[)(?P<name>[{_UP}][\w.’'-]+(?: [{_UP}][\w.’'-]+){{0,2}})[)\]/]?(?![\w])")
 _SEPARATOR = re.compile(r"\s{0,3}(?P<sign>(?:[.:,/]? ?(?:--+|[—–‒―]|-/|/-/|[-−](?=[\s“\"]|[A-Z]))+|:|\.(?=\s)|/\.|(?<=/)\.?|\|))[\s.:–—-]{0,4}")  # fmt: skip
 #: "(MENAFN- News Agency (NA)) CITY, Oct 31 --": who passed it on, before the wire's own opening
 _SYNDICATOR = re.compile(

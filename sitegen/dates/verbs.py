@@ -11,6 +11,8 @@ _AHEAD: Final = frozenset(
     "will shall ll due slated scheduled expected expects upcoming forthcoming plans plan intends tentatively proposed expire"
     " expires payable redeemable preparations aims hopes hopefully deadline".split()
 )
+#: behind "is" or "are" what is still to come: "are planning a meeting over the weekend"
+_INTENDING: Final = frozenset(("planning", "preparing", "hoping"))
 #: before a word that looks ahead these put it in the past: "had been due", "previously scheduled"
 _UNDONE: Final = frozenset("had was were been previously originally initially".split())
 _BACK: Final = frozenset(
@@ -37,6 +39,8 @@ def direction(tokens: list[str], index: int) -> str:
         if before in _UNDONE:
             return "undone" if word in _PENDING or word == "tentatively" else "past"
         return "fut"
+    if word in _INTENDING:
+        return "fut" if before in ("is", "are") else ""
     if word in _STARTS:
         plural = before.endswith("s") and before not in _NO_PLURAL
         return "fut" if plural and tokens[index + 1 : index + 2] == [" "] else ""
@@ -149,5 +153,5 @@ _NOT_VERBS: Final = frozenset(
 NO_INFINITIVE: Final = frozenset("the a an its their his her this that these those and all other".split())
 
 _KNOWN: Final = frozenset(
-    {*_AHEAD, *_BACK, *_STARTS, *_SCHEDULED, *_MODALS, *_DOING, *_TAKES, *_HAVE, *_WAS, "to"}
+    {*_AHEAD, *_INTENDING, *_BACK, *_STARTS, *_SCHEDULED, *_MODALS, *_DOING, *_TAKES, *_HAVE, *_WAS, "to"}
 )  # fmt: skip

@@ -129,6 +129,8 @@ _OPENS_ASIDE = re.compile(
 _COORDINATE = re.compile(
     r"([,;] (?:but|while|whereas|and|though|although) )(?:(?:in|on|by|late|early|earlier|later|only|already) ){0,2}$"
 )
+_WE = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s)\b")
+_QUOTED = re.compile(r"\s*[\"“]")
 _AFTER = re.compile(r" (?:after|before|ahead of) (?:the |an? )?", re.IGNORECASE)
 _BEGUN = re.compile(
     r", (?:started|launched|created|established|formed|founded|set up|opened|built|introduced|deployed|begun) (?:back |early |late )?(?:in|on|by) $"
@@ -191,6 +193,14 @@ def _read(article: Article, dated: Dated, published: datetime.date | None, names
             if kind == "meeting" and _TOP_WORDS.search(body, clause[0], clause[1]):
                 kind = "summit"
     lacking = found is None
+    if (
+        found is not None
+        and found.trigger.weight < 1.3
+        and mention.rule == "day word"
+        and _QUOTED.match(body, clause[0])
+        and _WE.search(body, *clause)
+    ):
+        return None  # "Today we open a new chapter," she said: a manner of speaking
     if found is None and aside is not None:
         return None  # "X, who has looked after it since March, gave up": how long something has been so
     if found is None:

@@ -37,7 +37,7 @@ _LAST_CUT = re.compile(r" (?=(?:that|than|how|whether|[a-z]{3,}ing (?:his|her|it
 NO_QUOTES = str.maketrans("", "", '"“”«»')
 GAP = "\0"
 DATE_GAP = re.compile(
-    r",?\s*(?:\b(?:early|late|later|as|back|starting|beginning)\s+)?(?:\b(?:on|in|at|by|since|during|for|from|to|until|till|between|of)\b)?\s*(?:\bthe\s+)?\0(?:['’]s\b)?(?:\s*(?:and|to|or|-|–)\s*\0)?(?:\s*\(\s*\0\s*\))?(?: (?:morning|afternoon|evening|night)\b)?,?",
+    r",?\s*(?:\b(?:early|late|later|as|back|starting|beginning)\s+)?(?:\b(?:on|in|at|by|since|during|for|from|to|until|till|between|of)\b)?\s*(?:\bthe\s+)?\0(?:['’]s\b)?(?:,? ?(?:(?:and|to|or|-|–) ?)?\0)*(?:\s*\(\s*\0\s*\))?(?: (?:morning|afternoon|evening|night)\b)?,?",
     re.IGNORECASE,
 )
 _STUMPS = frozenset(
@@ -65,11 +65,14 @@ def joint(gap: re.Match[str]) -> str:
         return " of the "  # "the outcome of the 17 May summit"
     if gap[0].lstrip()[:4].lower() == "the " and not gap[0].endswith(","):
         return " the "  # "the 2018 exercise"
-    if not gap[0].startswith(",") and _GOES_ON_WITH.match(gap.string, gap.end()):
+    if not gap[0].startswith(",") and (
+        _GOES_ON_WITH.match(gap.string, gap.end()) or _HAS_JUST.search(gap.string, 0, gap.start())
+    ):
         return " "  # "the meeting starting today, will discuss": the comma closed nothing
     return ", " if gap[0].startswith(",") != gap[0].endswith(",") and gap.start() > 0 else " "
 
 
+_HAS_JUST = re.compile(r"\b(?:has|have|had|will|was|were|is|are)$")
 _GOES_ON_WITH = re.compile(r" (?:will|would|is|are|was|were|has|have|had)\b")
 
 

@@ -100,10 +100,10 @@ DISMISSALS: tuple[Dismissal, ...] = (
     ),
     Dismissal(
         name="made to last until",
-        ends=_set("until till to through"),
+        ends=_set("until till to through beyond"),
         reason="a limit, not a happening",
         before=_re(
-            r"\b(?:extend|prolong|renew|valid|in\ force|exempt|suspend|freez|postpon|delay|defer)\w*(?:\ [\w’'-]+){0,14}\ (?:until|till|through)\s*$"
+            r"\b(?:extend|prolong|renew|valid|in\ force|exempt|suspend|freez|postpon|delay|defer)\w*(?:\ [\w’'-]+){0,14}\ (?:until|till|through|beyond)\s*$"
         ),
         examples=("They agreed to extend the measures until [January 31] at their meeting.",),
     ),
@@ -140,6 +140,22 @@ DISMISSALS: tuple[Dismissal, ...] = (
         unless=_re(r"\b(?:until|till)\ [^.;,]{0,60}\b(?:was|were|had|died|left|became|[a-z]{3,}ed)\b"),
         examples=("They back the troops until the army takes over at the end of [2024].",),
         counter=("He led the army until he resigned in [May 2014].",),
+    ),
+    Dismissal(
+        name="toll since",
+        reason="a figure of that period, no happening",
+        ends=_set("since"),
+        before=_re(
+            r"\b(?:has|have)\ (?:killed|displaced|injured|wounded|claimed|forced|driven)\b[^.;]{0,90}\ since\s*$"
+        ),
+        examples=("The war has killed nearly 500,000 people since [March 2011].",),
+    ),
+    Dismissal(
+        name="period of a report",
+        reason="a figure of that period, no happening",
+        before=_re(r"\b(?:covering|covers|for|over|during|in)\ the\ (?:reporting\ )?period\ (?:from|of|between)\s*$"),
+        ends=_set("from of between"),
+        examples=("It heard a report covering the period from [1 July 2022 to 24 November 2023].",),
     ),
     Dismissal(
         name="each year",

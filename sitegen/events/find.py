@@ -227,8 +227,8 @@ def _reported(article: Article, lead: Candidate) -> tuple[Classification, str] |
         or (found.kind not in _STRONG and not _is_news(article.body, found))
     ):
         return None
-    if tense_of(article.body, found, span) != "occurred":
-        return None
+    if tense_of(article.body, found, span) != "occurred" or article.body.find(" since ", found.end, span[1]) >= 0:
+        return None  # "has killed thousands since March, he said": how long something has been so
     return found.kind, f'"{found.words}", as reported'
 
 

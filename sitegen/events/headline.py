@@ -320,9 +320,20 @@ def _speaker(article: Article, annotations: Annotations, lead: Candidate) -> str
     return next((m.name for m in near), None)
 
 
+def _beside(lead: Candidate) -> Span:
+    """Where a body is named that a gathering is called after: in its clause, and not far off."""
+    if lead.found is None or lead.kind not in ("meeting", "summit", "exercise"):
+        return lead.clause
+    return (max(lead.clause[0], lead.found.start - 60), min(lead.clause[1], lead.found.end + 60))
+
+
 def _label(article: Article, annotations: Annotations, names: Names, lead: Candidate, record: EventRecord) -> str:
     """The last resort: "Meeting in Hanoi", "Statement by X"."""
-    org = _org(annotations, names, [lead.clause]) or next((o for o in record.organizations[:1] if len(o) <= 12), None)
+    beside = _beside(lead)
+    far = beside != lead.clause and not record.main  # another sentence's body, or one of another clause: "the ICC issued ..."
+    org = _org(annotations, names, [beside]) or next(
+        (o for o in record.organizations[:1] if len(o) <= 12 and not far), None
+    )
     label = _LABELS[record.classification]
     if record.classification == "other" and lead.found is not None and lead.found.trigger.way == "noun":
         label = lead.found.words

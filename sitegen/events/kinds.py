@@ -79,6 +79,8 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
             and words[i + 3].lower in ("end", "close", "agreement", "halt")
         ):
             continue  # "came to an end": no journey
+        if word.lower in _ACCESSION and i > 1 and words[i - 1].lower in ("of", "on") and words[i - 2].lower in _PAPERS:
+            continue  # "signed the treaty of accession"
         if i + 1 < len(words) and words[i + 1].lower in _NO_HAPPENING.get(word.lower, ()):
             continue  # "a founding father", "its membership bid"
         if word.lower in _JOINS and any(w.lower in _NO_BODY for w in words[i + 1 : i + 7]):
@@ -217,6 +219,7 @@ def best_of(
     best: Found | None = None
     deed: Found | None = None  # the best verb before the date that signs, joins, appoints
     goes: Found | None = None  # the best verb of going
+    spoken = False  # a verb of saying has passed
     talker: Found | None = None  # the first verb by which something is only spoken of or called off
     act: Found | None = None  # the best verb of joining, appointing and the like: its "at the summit" is only the place
     fronted = bool(words) and _FRONT.fullmatch(body, words[0].start, date_start) is not None
@@ -240,6 +243,8 @@ def best_of(
             continue
         if trigger.way == "verb" and i and _is_name(body, words, i):
             continue
+        if trigger.kind == "publication" and trigger.way == "noun" and i and body[first.start].isupper():
+            continue  # ", Report informs": an outlet
         if (
             trigger.way == "verb"
             and i
@@ -275,7 +280,8 @@ def best_of(
         if ";" in between or "—" in between:
             score -= 0.8
         if aim:
-            score -= 1.2
+            score -= 2.2 if spoken else 1.2  # "called on others to join", "met to sign a treaty"
+        spoken = spoken or (trigger.way == "verb" and trigger.kind == "statement" and not aim)
         if SUBORDINATOR.search(between):
             score -= 0.9  # "the first summit since the invasion of 24 February"
         if first.start >= date_end and (THAT.match(body, date_end) or _SAYS.search(between)):
@@ -342,7 +348,7 @@ def best_of(
             text = body[m.end() : date_start] if m.end() <= date_start else body[date_end : m.start()]
             score = phrase.weight - 0.11 * min(len(text.split()), 22)
             if not ahead and body.endswith("to ", 0, m.start()):
-                score -= 1.2  # "were invited to become a member"
+                score -= 2.2 if spoken else 1.2  # "were invited to become a member"
             row = Trigger(rest=(), kind=phrase.kind, way="verb", weight=phrase.weight)
             told = Found(row, phrase.kind, m.start(), m.end(), score, body[m.start() : m.end()])
             if best is None or score > best.score:
@@ -455,7 +461,8 @@ def predicate_of(body: str, words: Sequence[Word], names: Sequence[tuple[int, in
         kind: Classification = "summit" if trigger.kind == "meeting" and _top(words, i, j) else trigger.kind
         here = Found(trigger, kind, first.start, last.end, trigger.weight - 0.02 * i, body[first.start : last.end])
         if trigger.way == "verb":
-            if verb is None or (verb.kind in ("statement", "other") and here.score > verb.score + 0.3):
+            aim = i > 0 and words[i - 1].lower == "to"  # "called on others to become members"
+            if verb is None or (not aim and verb.kind in ("statement", "other") and here.score > verb.score + 0.3):
                 verb = here
         elif noun is None:
             noun = here

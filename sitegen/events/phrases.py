@@ -265,7 +265,7 @@ PHRASES: tuple[Phrase, ...] = (
         kind="visit",
         weight=2.5,
         pattern=_re(
-            r"\b(?:go(?:es|ing)?|went|fl(?:y|ying|ew|ies|own)|travel(?:s|l?ed|l?ing)?|head(?:s|ed|ing)|journey(?:s|ed)|return(?:s|ed|ing)?)\ (?:(?:on|over|back|onwards?)\ )?(?:to|into)\ "
+            r"\b(?:go(?:es|ing)?|went|fl(?:y|ying|ew|ies|own)|travel(?:s|l?ed|l?ing)?|head(?:s|ed|ing)|journey(?:s|ed)|return(?:s|ed|ing)|(?:will|to|would)\ return)\ (?:(?:on|over|back|onwards?)\ )?(?:to|into)\ "
             r"(?:(?:the\ )?(?:(?:[\w’'-]+\ )?capital\b|(?-i:[A-Z])[\w’'-]+(?!\ (?:Court|House|Council|Parliament))))"
         ),
         words=_set(

@@ -93,7 +93,7 @@ class Placing:
         """The place that the candidate's clause names, else its sentence where that dates nothing else."""
         sentence = self.article.sentences[c.sentence]
         near = c.mention.start if c.mention else c.clause[0]
-        elsewhere = (*attributed(self.article, c), *_prepared(self.article, c), *_foretold(self.article, c))
+        elsewhere = (*attributed(self.article, c), *_prepared(self.article, c), *_foretold(self.article, c), *_aimed_at(self.article, c))
         found = self._in(c.clause, near, elsewhere, at_sea=c.kind == "exercise")
         if found is None and c.clause != sentence and not c.aside:
             others = [o for o in candidates if o.sentence == c.sentence and o is not c]
@@ -271,6 +271,22 @@ def _prepared(article: Article, c: Candidate) -> list[Span]:
     """What is only prepared or waited for, to the end of the clause: "reviewed preparations for the summit in A" was not in A."""
     found = _FOR_ANOTHER.search(article.body, *c.clause)
     return _rest(article, found, c.clause) if found and (c.found is None or c.found.start < found.start()) else []
+
+
+def _aimed_at(article: Article, c: Candidate) -> list[Span]:
+    """What is to be done by what was agreed: "approved a mission to protect ships in the gulf", "agreed to meet in A"."""
+    if c.kind not in ("agreement", "initiative", "statement") or c.found is None or c.status != "occurred":
+        return []
+    near = c.mention.start if c.mention else c.clause[0]
+    # "..., an envoy said on Monday": what is told stands before the saying
+    told = c.kind == "statement" and c.found.start > c.clause[0] + 30
+    found = _AIM.search(article.body, c.clause[0] if told else c.found.end, c.clause[1])
+    if found is None or (near > found.start() and not told):
+        return []
+    return _rest(article, found, c.clause)
+
+
+_AIM = re.compile(r"\bto (?!the\b|an?\b|its\b|their\b|his\b|her\b)[a-z]{3,}\b")
 
 
 def _foretold(article: Article, c: Candidate) -> list[Span]:
