@@ -166,8 +166,8 @@ def _title_of(page: Page, rest: list[int], near_stamp: set[int]) -> int | None:
         words = [w.strip(".,:;!?\"“”‘’'()").casefold() for w in line.text.split()]
         words = [w for w in words if len(w) > 2]
         count = line.text.count(" ") + 1
-        if not words or count > 40:
-            continue
+        if not words or count > 40 or (count <= 3 and line.text.endswith(":")):
+            continue  # a list of names, or a label: "Author :"
         score = 2.0 * sum(w[:6] in story for w in words) / len(words)
         score += 1.0 if 4 <= count <= 25 else -0.3 if count in (2, 3) else -1.0
         score += {1: 3.0, 2: 0.7}.get(line.level, 0.0)

@@ -14,7 +14,7 @@ from sitegen.model import Article, Classification
 #: What is denied or put off is no happening to come, and was not what happened.
 DENIED = re.compile(r"\b(?:not|never|won['’]t|declin\w+|refus\w+|reject\w+|cancel\w+)\b", re.IGNORECASE)
 _TO_COME: tuple[Classification, ...] = ("summit", "meeting", "exercise", "visit", "accession", "agreement")
-_AHEAD_IN_TITLE = re.compile(r"\b(?:to (?!the\b|an?\b)[a-z]+|will|set to|due|plans?)\b", re.IGNORECASE)
+_AHEAD_IN_TITLE = re.compile(r"\b(?:to (?!the\b|an?\b)[a-z]+|will|set to|due|scheduled|plans?)\b", re.IGNORECASE)
 
 
 def announced(article: Article, said: Candidate, candidates: list[Candidate], story: list[int]) -> Candidate | None:
@@ -22,9 +22,11 @@ def announced(article: Article, said: Candidate, candidates: list[Candidate], st
     half of the year, a spokesman said on Thursday"; "A and B will meet at the coming summit, an envoy told C on Friday. ...
     It is due on 5 May."
     """
-    if said.kind != "statement" or said.sentence not in story[:2]:
-        return None
     body = article.body
+    if said.kind != "statement":
+        return _titled(article, said, candidates, story)
+    if said.sentence not in story[:2]:
+        return None
     ahead = [c for c in candidates if c.status == "planned" and c.kind in _TO_COME and c.found and c.mention]
     for c in ahead:
         if (
@@ -49,6 +51,24 @@ def announced(article: Article, said: Candidate, candidates: list[Candidate], st
     for c in ahead:
         first, last = bounds(c.date)
         if c.kind in kinds and c.sentence in story[:10] and first and last and (last - first).days <= 31:
+            return c
+    return None
+
+
+def _titled(article: Article, best: Candidate, candidates: list[Candidate], story: list[int]) -> Candidate | None:
+    """ "Summit to be held in A in August" over an opening that gives its day, before anything that was done is told."""
+    title = article.title or ""
+    if best.status == "planned" or best.sentence in story[:1] or not _AHEAD_IN_TITLE.search(title):
+        return None
+    kinds = {t.kind for t, _, _ in triggers_in(words_of(title, (0, len(title))))}
+    for c in candidates:
+        if (
+            c.status == "planned"
+            and c.kind in _TO_COME
+            and c.kind in kinds
+            and c.mention
+            and c.sentence < best.sentence
+        ):
             return c
     return None
 

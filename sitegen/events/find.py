@@ -44,7 +44,9 @@ def find_events(
     orgs = tuple((m.start, m.end) for m in annotations.organizations if not m.anaphor)
     candidates, left = candidates_of(article, annotations.dates, published, orgs)
     joined = _joined(article, memberships)
-    drills = _named_drills(article.body) if any(c.kind == "other" for c in candidates) else frozenset[str]()
+    drills = (
+        _named_drills(article.body) if any(c.kind in ("other", "meeting") for c in candidates) else frozenset[str]()
+    )
     candidates = [_of_its_name(article, c, joined, drills) for c in candidates]
     principal, lead = principal_of(article, candidates, published, orgs)
     if lead is not None:
@@ -80,8 +82,12 @@ def _bodies(article: Article, annotations: Annotations) -> dict[int, frozenset[s
 
 
 _DRILL_WORD = re.compile(r"\b(?:exercises?|drills?|manoeuvres|maneuvers|war games)\b")
-_NAMED_BEFORE = re.compile(r"[ “\"]?([A-Z]\w{1,30}(?: [A-Z]\w{1,30}){1,4})[ -]\d{4}\b[”\"]?,? (?:[\w-]{1,30} ){0,4}$")
-_NAMED_AFTER = re.compile(r"[^.;:]{0,30}?[ “\"]([A-Z]\w{1,30}(?: [A-Z]\w{1,30}){1,4})[ -]\d{4}\b")
+_NAMED_BEFORE = re.compile(
+    r"[ “\"]?([A-Z]\w{1,30}(?: [A-Z]\w{1,30}){1,4}(?=[ -]\d{4})|[A-Z][A-Z]\w{1,30}(?=-\d\d))[ -]\d{2,4}\b[”\"]?,? (?:[\w-]{1,30} ){0,4}$"
+)
+_NAMED_AFTER = re.compile(
+    r"[^.;:]{0,30}?[ “\"]([A-Z]\w{1,30}(?: [A-Z]\w{1,30}){1,4}(?=[ -]\d{4})|[A-Z][A-Z]\w{1,30}(?=-\d\d))[ -]\d{2,4}\b"
+)
 
 
 _IT = re.compile(r"\bit (?:had |has |was |is )?(?:beg[au]n|begins|start|end|open|clos|held|took)")
@@ -107,7 +113,8 @@ def _of_its_name(
         return structs.replace(c, kind="accession")
     if c.kind == "other" and " | " in article.body[c.clause[0] : c.clause[1]] and _EXERCISES.search(article.body):
         return structs.replace(c, kind="exercise")  # a row of a table whose first column is headed so
-    if c.kind == "other" and drills:
+    light = c.kind == "meeting" and c.found is not None and c.found.trigger.weight <= 1.3  # "took place"
+    if drills and (c.kind == "other" or light):
         span = article.sentences[c.sentence] if _IT.search(article.body, *c.clause) else c.clause
         if any(name in article.body[span[0] : span[1]] for name in drills):
             return structs.replace(c, kind="exercise")

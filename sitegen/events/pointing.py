@@ -62,18 +62,21 @@ def _host(article: Article, annotations: Annotations, sentence: Span) -> tuple[P
 
 
 _ON_VISIT = re.compile(
-    r"\b(?:on|during|within|as part of) (?:an?|his|her|their|the) (?:[\w-]+ ){0,3}(?:visit|trip|tour) (?:to|in|of) (?:the )?(?:[A-Z][\w’'-]+ ){0,4}(?:of )?$"
+    r"\b(?:(?:on|during|within|as part of) (?:(?:an?|his|her|their|the) )?(?:[\w-]+ ){0,3}(?:visit|trip|tour) (?:to|in|of)|who (?:has |had )?(?:arrived|landed) in) (?:the )?(?:[A-Z][\w’'-]+ ){0,4}(?:of )?$"
 )
 
 
 def staying(article: Article, annotations: Annotations, names: Names, lead: Candidate) -> tuple[Place, str] | None:
-    """ "The minister, who is on a visit to A, met B": the meeting is in A, wherever it is reported from."""
+    """ "The minister, who is on a visit to A, met B": the meeting is in A, wherever it is reported from.
+
+    The sentence after the lead's may say so too: "The minister, who arrived in A on Tuesday, met B in the morning".
+    """
     if lead.kind not in ("meeting", "statement", "agreement"):
         return None
-    start, end = article.sentences[lead.sentence]
-    for m in within(annotations.places, (start, end)):
-        if m.kind in ("city", "country") and _ON_VISIT.search(article.body, max(start, m.start - 90), m.start):
-            return _named(article, annotations, names, m)
+    for start, end in article.sentences[lead.sentence : lead.sentence + 2]:
+        for m in within(annotations.places, (start, end)):
+            if m.kind in ("city", "country") and _ON_VISIT.search(article.body, max(start, m.start - 90), m.start):
+                return _named(article, annotations, names, m)
     return None
 
 

@@ -14,6 +14,7 @@ from sitegen.events.announced import DENIED, announced
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span, quote_span, words_of
 from sitegen.events.kinds import predicate_of, said_in
+from sitegen.events.patterns import AHEAD
 from sitegen.events.status import status_of, tense_of
 from sitegen.model import Article
 
@@ -152,6 +153,7 @@ def _is_news(
 
 
 _DONE = re.compile(r"\b(?:has|have) (?:[a-z]+ly )?(?:been )?(?:[a-z]+ed|met|held|begun|won|taken|chosen|become)\b")
+_WAS_SIGNED = re.compile(r"\b(?:was|were) (?:signed|adopted|approved|endorsed|ratified)\b")
 _HAS_BEEN = re.compile(r"\b(?:has|have) (?:been |formally |officially )*(?:\w+ed|sworn|taken|won)\b")
 
 
@@ -238,16 +240,14 @@ def principal_of(
     )
     if guess is not None and not _is_news(guess, candidates, place, dateline, published, article.body):
         guess = None
-    if guess is None and not pool:
-        # "A unites B with C, agencies report. Its president has signed the order on it."
+    if guess is None and story and not any(_is_near(c, published, 60) for c in pool):
+        # "A unites B with C, agencies report. Its president has signed the order on it." "A will be set up. The decree was signed."
+        ahead = AHEAD.search(article.body, *article.sentences[story[0]]) is not None
         later = (
-            (
-                implied(article, published, story[n:], names)
-                for n in (1, 2)
-                if _DONE.search(article.body, *article.sentences[story[n]])
-            )
-            if len(story) > 2
-            else iter(())
+            implied(article, published, story[n:], names)
+            for n in range(1, min(len(story), 3))
+            if _DONE.search(article.body, *article.sentences[story[n]])
+            or (n == 1 and ahead and _WAS_SIGNED.search(article.body, *article.sentences[story[n]]))
         )
         guess = next(
             (g for g in later if g is not None and g.found is not None and g.found.trigger.way == "verb"), None
