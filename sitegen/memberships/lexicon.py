@@ -19,7 +19,7 @@ __all__ = ["ASIDE", "HEDGE", "MACROS", "NUMBERS", "TRIGGER", "TRIGGERS", "expand
 TRIGGERS = (
     "member", "observer", "partner", "join", "acced", "accession", "admi", "entry", "entered", "found", "withdr", "suspen",
     "applied", "applica", "group", "compris", "consist", "made up", "includ", "takes in", "took in", "status", "came in",
-    "unite", "brings together", "established", "set up", "formed", "created", "quit", "left", "candidate", "composed",
+    "unite", "brings together", "establish", "set up", "formed", "created", "quit", "left", "candidate", "composed",
     "signator", "belong", "accept", "asked to", "added", "departure", "acronym", "short for", "stands for", "grow", "grew", "expel", "exclud", "oust", "ejected", "creation", "pulled out", "expan", "enlarg", "allies", "ally ", "ally,", "ally.", "upgrad", "others are",
     "welcom", "inducted", "countries", "nations", "states", "became", "newest", " enter ", "leave ", "leaving", "invit", "guest atten", "participating", "enlist", "addition", "inclusion", "'s return", "return of", "froze", "freez", "was asked", "were asked", "taken in", "raised", "rose ", "partners", "latest", "youngest", "become", "they are", "these are", "sought to", "expel", "exit",
 )  # fmt: skip
@@ -114,7 +114,7 @@ def expand(pattern: str) -> re.Pattern[str]:
 #: an aside behind a list: "Croatia, the newest of them, joined", or a verb before the one that counts: "Timor-Leste,
 #: which applied in 2011 and was given"
 ASIDE = re.compile(
-    r"(?:, (?:\x01d[0-9]+\x02['’]s |an? |the |its |this |one |which |who |whose |now |once |then |currently |already |also |itself )(?:[^,;:\x01]|\x01[do][0-9]+\x02|(?<= in )\x01c[0-9]+\x02){0,90},"
+    r"(?:, (?:\x01d[0-9]+\x02['’]s |an? |the |its |this |one |both |all |which |who |whose |now |once |then |currently |already |also |itself )(?:[^,;:\x01]|\x01[do][0-9]+\x02|(?<= in )\x01c[0-9]+\x02){0,90},"
     r"|,? (?:[^,;:.\x01]|\x01[do][0-9]+\x02|(?<=from )\x01c[0-9]+\x02|(?<=[0-9])[.,](?=[0-9])){3,90}? (?:and|but|before)(?: later| then| subsequently| finally)?"
     r"|(?: republics)? [–—-] (?:[^;:.\x01–—]|\x01[do][0-9]+\x02){3,70} [–—-])(?= )"
 )

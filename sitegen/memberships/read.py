@@ -28,6 +28,10 @@ _ALLY = re.compile(r"\ball(?:y|ies)\b")
 _OF_IT = re.compile(r"\x01o[0-9]+\x02 (?:\w+ ){0,2}\Z")
 #: "A and the Union hold observer status": a second subject, not whose status it is
 _BESIDE_LIST = re.compile(r"(?<=\x02),? and (?:the )?\x01o[0-9]+\x02(?= (?:is|are|has|have|holds?|enjoys?|were|was)\b)")
+#: a body that no table knows is spoken of: "the Lake Charter is an association formed by A", "invited to join the charter"
+_OTHER_BODY = re.compile(
+    r"\bthe [\w-]+ (?:charter|compact|accord|convention) (?:is|was)\b|\b(?:join|joined|members? of) the (?:[\w-]+ )?(?:charter|compact|accord|convention)\b"
+)
 _AND_ITS = re.compile(
     r"(?: (?:member|partner) (?:states|countries|nations))?(?: ?(?:—|–|-|\()(?: |\x01)[^;:.]{0,40})?,? and its(?: [\w-]+){0,3} ?\Z"
 )
@@ -58,9 +62,11 @@ _THEN = (
 )
 #: "as a dialogue partner since 2010 [and since 2015 as an observer]"
 _THEN_SINCE = r",? (?:and|then) (?:since|from|in) \x01d([0-9]+)\x02,? as (?:an? |the |its )?{S}"
+#: "grew in February 2004 with the inclusion of A"
+_GROWN_WITH = re.compile(r"\x01d([0-9]+)\x02,? (?:with|through|by) (?:the )?\Z")
 #: "founded in 1960, with A joining a year later": not in 1960
 _YEARS_LATER = re.compile(
-    r",? (?:just |only )?(?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|decades?) (?:later|afterwards|thereafter)\b"
+    r",? (?:later\b(?! in)|(?:just |only )?(?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|decades?) (?:later|afterwards|thereafter)\b)"
 )
 _GAPPED = re.compile(
     r"(?: \([^()]{0,60}\))?(?:,|;| and|, and|, then| then|, while|,? followed by| with|,? as (?:was|were|did))(?: by| then| and| later)? (?:the |both )?(\x01c[0-9]+\x02),?(?: (?:which|who) (?:was|became)(?: [\w’'-]+){1,9}?)?(?: followed| joined| followed suit| did so| came)?"
@@ -217,6 +223,8 @@ def _organization(
         upright = [found for found in before if not _OBLIQUE.search(masked.text[: found.start()])]
         mention = masked.organizations[int((upright or before)[-1][1])]
         return mention.id, not mention.anaphor
+    if _OTHER_BODY.search(masked.text):
+        return None, False
     after = _ORG.search(masked.text, match.end())
     if after and context.organization is None:
         return masked.organizations[int(after[1])].id, False
@@ -262,6 +270,8 @@ def _date(rule: Rule, match: re.Match[str], masked: Masked, status: Status) -> t
         return after
     if inside:
         return masked.dates[int(inside[-1])], 0
+    if rule.factual and (grown := _GROWN_WITH.search(masked.text[: match.start()])):
+        return masked.dates[int(grown[1])], 0
     if rule.factual or _YEARS_LATER.match(masked.text, match.end()):
         return None, 0
     return date_before(masked, match.start()), 0

@@ -87,6 +87,16 @@ ROWS: tuple[Rule, ...] = (
         subject=True,
     ),
     Rule(
+        "joined the same",
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:joined|rejoined) it(?=[.,;]|\Z| (?:in|on|later|as|only|last|this|soon)\b| {D})(?! (?:in|on) (?:the|a) )",
+        "begins",
+        ("joined it",),
+        ("OPEC was set up in 1960, and Qatar and Libya joined it later. => OPEC | QA,LY | member",),
+        status="member",
+        subject=True,
+        context=True,
+    ),
+    Rule(
         "join it",
         r"{L}{PAR} (?:both |all )?(?:join|accede to|enter) {O}(?! in (?!early|spring|mid)\w+ing){STOP}",
         "begins",
@@ -159,7 +169,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "was the nth to join",
-        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:became|becomes|was|has become|is) (?:the|its) (?:{W} ){0,3}?(?:states?|countr(?:y|ies)|nations?|members?|one|republic) "
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:became|becomes|was|has become|is) (?:the|its) (?:{W} ){0,3}?(?:states?|countr(?:y|ies)|nations?|members?|one|republic|(?:first|last|latest|newest|second)(?: of (?:the|its|them)(?: {W}){0,2}?)?) "
         r"(?:ever )?(?:to (?:join|enter|accede to|be (?:admitted|accepted|inducted) (?:to|into|by)) {O}{STOP}|(?:to be )?(?:admitted|accepted|inducted) (?:(?:to|into|by) {O}{STOP}|as {N}{OF}))",
         "begins",
         (" to join", " to enter", " to accede", "admitted", "accepted", "inducted"),
@@ -228,9 +238,9 @@ ROWS: tuple[Rule, ...] = (
         "was admitted to it",
         r"{L}{PAR}{APP}(?:,? (?:which|who))?,? "
         + BEEN
-        + r" {DID}(?:admitted|readmitted|accepted|inducted|taken|let|added) (?:to|into|in|by) (?:{O}|it){STOP}(?! as )",
+        + r" {DID}(?:admitted|readmitted|accepted|inducted|taken|let|added|included) (?:to|into|in|by) (?:{O}|it){STOP}(?! as )",
         "begins",
-        ("admitted", "accepted", "inducted", "taken", "let in", "added"),
+        ("admitted", "accepted", "inducted", "taken", "let in", "added", "included"),
         ("Montenegro was admitted to NATO in 2017. => NATO | ME | member | start 2017",),
         status="member",
         subject=True,

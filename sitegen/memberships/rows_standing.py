@@ -21,6 +21,8 @@ _LINKS = (
     rf"(?:,? {_LINK})*,? (?:includ(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|consist(?:s|ed|ing)? of|are|is|were|was|being|remain(?:s|ed)?|number(?:s|ed)?|"
     rf"such as|as|like)(?: {_LINK}){{0,6}}(?: ?[:—–-])?"
 )
+#: a part of the members by where they lie: "five from South Asia -", "five are South Asian countries namely"
+_COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})(?: [\w’'\x01\x02-]+){1,6}?,? ?(?:—|–|-|\(|:|namely|including) ?"
 #: whose official is named: "Prime Minister of the Republic of"
 _OFFICIAL = (
     r"(?:the )?(?:[a-z-]+ ){0,3}?(?:ministers?|presidents?|premiers?|chairm[ae]n|heads?|secretar(?:y|ies)|representatives?|chiefs?|ambassadors?)"
@@ -436,6 +438,17 @@ ROWS: tuple[Rule, ...] = (
             "The ministers asked to see Iran as a member of the SCO. =>",
         ),
         strict=True,
+    ),
+    Rule(
+        "members by region",
+        r"{S}{OF}(?::|,| —| –| -) "
+        rf"{_COUNTED}{{L}} ?(?:[—–-] ?|\) ?|, ?)?(?:,? ?(?:and|while|with) {_COUNTED}{{L2}})?",
+        "now",
+        ("member", "observer", "partner"),
+        (
+            "CICA is a forum with six members: four from west Asia - Egypt, Iran, Israel and Jordan - and two from the south - India and Nepal. => CICA | EG,IR,IL,JO,IN,NP | member",
+            "There are six member states of CICA: four are in west Asia, namely Egypt, Iran, Israel and Jordan. => CICA | EG,IR,IL,JO | member",
+        ),
     ),
     Rule(
         "status: whose officials",

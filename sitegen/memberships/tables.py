@@ -35,7 +35,7 @@ _STATUS_LINE = re.compile(
 _FOLLOWING = re.compile(
     r"(?:the following|these|those|its|[\w’'-]+) (?:\w+ ){0,2}?(?:countries|states|nations|economies)(?: (?:have|are|had|were))?(?: \w+ly)? "
     r"(?:(applied)|(?:currently |now )?(?:members|part)) (?:to join |for membership (?:of|in) |of )?(?:the )?(?:\x01o[0-9]+\x02)?(?: \(\x01o[0-9]+\x02\))? ?:"
-    r"|(?:currently,? )?(?:the )?\x01o[0-9]+\x02(?: \(\x01o[0-9]+\x02\))? (?:currently |now )?(?:consists of|comprises|includes|has as members) the following (member) (?:states|countries|nations) ?:"
+    r"|(?:currently,? )?(?:the )?\x01o[0-9]+\x02(?: \(\x01o[0-9]+\x02\))? (?:currently |now )?(?:consists of|comprises|includes|has as members) (?:the following|\w+) (member) (?:states|countries|nations) ?:"
 )
 _LONE = re.compile(
     r"(?:[-*•·–] ?|[0-9]{1,2}[.)] )?(?:the )?(\x01c[0-9]+\x02)(?:,? ?\(?(?:since |from |in )?(?:\x01d([0-9]+)\x02)?\)?)?[.,;]?"

@@ -25,6 +25,7 @@ _CHAIRS = words("chairman chairwoman chairperson chair")
 _CHAIRED = words("assembly senate parliament duma council congress committee commission")
 _CHAMBERS = words("national supreme state federal federation legislative people's consultative security central house")
 COUNTERPARTS = {"counterpart": False, "counterparts": True, "opposite": False}
+_ENDS_HEAD = words(", . ) and said says told has was is ; — – who")
 _RANK_WORDS = frozenset(word for rank in RANKS for word in rank.split()) - {"of", "the"}
 _CHIEFS = frozenset({"chief* of [the] defence"})
 
@@ -169,6 +170,13 @@ def ministry_head(t: Tokens, i: int) -> Post | None:
                 first=i, last=j - 1, lo=i, hi=j - 1, code=code, role=titled(t.text(i, j - 1)), plural=low == "heads",
                 countries=countries[:1], country_tokens=tuple(country[:1]),
             )  # fmt: skip
+    if low in ("head", "chief", "boss") and t.low(i + 1) == "of":
+        j = i + 2 + (t.low(i + 2) == "the")
+        named = t.organizations.get(j)
+        if named and not named[0].anaphor and not t.poss[named[2]] and t.low(named[2] + 1) in _ENDS_HEAD:
+            own = named[0].id
+            code = "other" if own in OTHER_HEADS else "secretary-general"
+            return Post(first=i, last=named[2], lo=i, hi=named[2], code=code, role=titled(low), organization=own)
     organ = i - 1
     while organ >= 0 and t.lows[organ] in _ORGANS and t.words[organ][0].isupper():
         organ -= 1

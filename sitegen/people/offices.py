@@ -244,6 +244,7 @@ PORTFOLIOS: tuple[tuple[PostCode, frozenset[str], frozenset[str]], ...] = (
         words("defence defense war"),
         words("industry industries production procurement personnel people prisoners pow science college export"),
     ),
+    ("other", words("trade"), words("affairs affair relations defence defense")),  # "Minister for Foreign Trade"
     ("foreign-minister", words("foreign external"), words("investment worker workers labour labor")),
     ("defence-minister", words("armed"), words("veterans")),
 )
