@@ -7,8 +7,8 @@ import re
 from sitegen.edtf import bounds
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import words_of
-from sitegen.events.kinds import triggers_in
 from sitegen.events.patterns import AHEAD
+from sitegen.events.triggers import triggers_in
 from sitegen.model import Article, Classification
 
 #: What is denied or put off is no happening to come, and was not what happened.

@@ -13,11 +13,13 @@ from msgspec import Struct, structs
 from sitegen.edtf import bounds, contains, is_day
 from sitegen.events.clauses import TOLD_BY_ANOTHER, Dated, Span, dated_of, quote_span, words_of
 from sitegen.events.dismissals import DISMISSALS, Dismissal
-from sitegen.events.kinds import Found, attended, best_of, triggers_in
+from sitegen.events.kinds import Found, best_of
 from sitegen.events.lexicon import LIGHT
 from sitegen.events.patterns import APART, SUBORDINATE
+from sitegen.events.predicates import attended
 from sitegen.events.relative import looking_back, told_by_another
 from sitegen.events.status import is_source, status_in
+from sitegen.events.triggers import triggers_in
 from sitegen.model import Article, Classification, DateMention, Happening, Unused
 
 

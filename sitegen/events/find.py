@@ -14,10 +14,11 @@ from sitegen.events.clauses import Span, sentence_at, words_of
 from sitegen.events.confidence import confidence_of
 from sitegen.events.grouping import Group, groups_of, once_told
 from sitegen.events.headline import headline_of
-from sitegen.events.kinds import Found, phrase_in, predicate_of
+from sitegen.events.kinds import Found
 from sitegen.events.lexicon import LIGHT
 from sitegen.events.patterns import AHEAD
 from sitegen.events.placing import Placing
+from sitegen.events.predicates import phrase_in, predicate_of
 from sitegen.events.principal import Principal, principal_of, story_sentences
 from sitegen.events.status import tense_of
 from sitegen.events.takers import Cast

@@ -330,7 +330,9 @@ def _beside(lead: Candidate) -> Span:
 def _label(article: Article, annotations: Annotations, names: Names, lead: Candidate, record: EventRecord) -> str:
     """The last resort: "Meeting in Hanoi", "Statement by X"."""
     beside = _beside(lead)
-    far = beside != lead.clause and not record.main  # another sentence's body, or one of another clause: "the ICC issued ..."
+    far = (
+        beside != lead.clause and not record.main
+    )  # another sentence's body, or one of another clause: "the ICC issued ..."
     org = _org(annotations, names, [beside]) or next(
         (o for o in record.organizations[:1] if len(o) <= 12 and not far), None
     )

@@ -9,8 +9,8 @@ from operator import attrgetter
 
 from msgspec import Struct
 
-from sitegen.events.clauses import Word, words_of
-from sitegen.events.lexicon import BELOW, LIGHT, NOT_TOP, TOP, TRIGGERS, Trigger
+from sitegen.events.clauses import Word
+from sitegen.events.lexicon import LIGHT, TRIGGERS, Trigger
 from sitegen.events.patterns import (
     AT_A,
     SETTING,
@@ -18,6 +18,7 @@ from sitegen.events.patterns import (
     THAT,
 )
 from sitegen.events.phrases import PHRASES, Phrase
+from sitegen.events.triggers import is_name, is_top, triggers_in
 from sitegen.model import Classification
 
 
@@ -38,168 +39,12 @@ _PHRASES_OF: dict[str, tuple[int, ...]] = {
     for word in sorted(frozenset().union(*(phrase.words for phrase in PHRASES)))
 }
 _START, _END = attrgetter("start"), attrgetter("end")
-_NO_VERB_AFTER = frozenset("a an another no any the clear strong first some more other every positive good".split())
 
 
-def _phrases_of(words: Sequence[Word]) -> list[Phrase]:
+def phrases_of(words: Sequence[Word]) -> list[Phrase]:
     """The phrases of whose words one stands there."""
     present = _PHRASES_OF.keys() & [w.lower for w in words]
     return [PHRASES[n] for n in sorted({n for word in present for n in _PHRASES_OF[word]})] if present else []
-
-
-def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
-    """Triggers with the indexes of their first and last word; the longest form at each place."""
-    out: list[tuple[Trigger, int, int]] = []
-    covered = -1  # last word of the longest form found so far: "conference" of "press conference" is no meeting
-    lowers = [word.lower for word in words]
-    for i in [i for i, low in enumerate(lowers) if low in TRIGGERS or not low.isalpha()]:
-        if i <= covered:
-            continue
-        word, rows = words[i], TRIGGERS.get(lowers[i])
-        if word.lower == "dialogue" and i + 1 < len(words) and words[i + 1].lower.startswith("partner"):
-            continue  # a status, no talks
-        if word.lower in ("sign", "signs") and i and words[i - 1].lower in _NO_VERB_AFTER:
-            continue  # "another sign of openness"
-        if (
-            word.lower == "visiting"
-            and any(w.lower in _GUESTS for w in words[i + 1 : i + 5])
-            and words[i + 1].lower not in _NO_GUEST
-        ):
-            continue  # "with visiting Defence Minister X": a guest, and no visit to him
-        if (
-            word.lower in _TO_JOIN
-            and i > 1
-            and words[i - 1].lower in ("on", "for", "of")
-            and words[i - 2].lower in _TALKS_ON
-        ):
-            continue  # "to begin talks on joining": nobody has joined
-        if (
-            word.lower in ("came", "comes")
-            and i + 3 < len(words)
-            and words[i + 3].lower in ("end", "close", "agreement", "halt")
-        ):
-            continue  # "came to an end": no journey
-        if word.lower in _ACCESSION and i > 1 and words[i - 1].lower in ("of", "on") and words[i - 2].lower in _PAPERS:
-            continue  # "signed the treaty of accession"
-        if i + 1 < len(words) and words[i + 1].lower in _NO_HAPPENING.get(word.lower, ()):
-            continue  # "a founding father", "its membership bid"
-        if word.lower in _JOINS and any(w.lower in _NO_BODY for w in words[i + 1 : i + 7]):
-            continue  # "rejoined the meeting", "joined its action plan"
-        if word.lower == "left" and i and words[i - 1].lower in ("is", "are", "was", "were", "be", "been", "what"):
-            continue  # "what is left to do"
-        if word.lower == "created" and i and words[i - 1].lower in _ARISEN:
-            continue  # "the vacancy created by his removal"
-        if word.lower == "open" and i and words[i - 1].lower in _NO_VERB_AFTER:
-            continue  # "an open letter"
-        if word.lower == "took" and i + 1 < len(words) and words[i + 1].lower == "up":
-            continue  # what is taken up is talked of
-        if word.lower == "concluded" and _PAPERS.isdisjoint([w.lower for w in words[max(0, i - 8) : i + 8]]):
-            out.append((_CONCLUDED, i, i))  # a visit or a session; it lends its tense as "ended" does
-            continue
-        if word.lower in ("engaged", "engages") and _TALKS.isdisjoint([w.lower for w in words[i + 2 : i + 8]]):
-            continue  # "engaged in clashes"
-        if word.lower == "handed" and not _ACCESSION.isdisjoint([w.lower for w in words[i + 1 : i + 10]]):
-            out.append((_ACCEDED, i, i))  # "handed over the instruments of accession"
-            continue
-        if word.lower == "accused" and i + 1 < len(words) and words[i + 1].lower == "of":
-            continue  # "A, accused of ordering": who is charged says nothing
-        if word.lower == "video" and i and words[i - 1].lower in ("via", "by", "through", "over"):
-            continue  # how they met, and not what
-        for trigger in rows or ():
-            n = len(trigger.rest)
-            if n == 0 or tuple(lowers[i + 1 : i + 1 + n]) == trigger.rest:
-                out.append((trigger, i, i + n))
-                covered = i + n
-                break
-        else:
-            if not word.lower.isalpha():
-                found = next((t for stem in _stems(word.lower) for t in TRIGGERS.get(stem, ()) if not t.rest), None)
-                if found is not None:
-                    out.append((found, i, i))
-    return out
-
-
-#: What comes about of itself: nobody founds it.
-_ARISEN = frozenset(
-    "vacancy vacancies gap gaps void vacuum situation conditions problem problems tension tensions crisis opportunity "
-    "opportunities threat threats uncertainty confusion demand jobs chaos difficulties challenges risk risks momentum".split()
-)
-#: a noun of the table -> words behind it that make of both another thing, which has not come to pass
-_NO_HAPPENING: dict[str, frozenset[str]] = {
-    "founding": frozenset(
-        "father fathers mother member members document documents principles principle president chairman director "
-        "editor editors charter generation states nations".split()
-    ),
-    "membership": frozenset(
-        "action plan bid bids ambitions ambition aspirations aspiration hopes prospects prospect criteria fee fees dues "
-        "path perspective talks negotiations drive requirements conditions application applications card".split()
-    ),
-    "exercise": frozenset(("restraint", "caution", "control", "its", "their", "his", "her")),
-}
-_PAPERS = frozenset(
-    "agreement agreements treaty treaties pact pacts accord accords deal deals contract contracts memorandum memoranda memorandums mou mous protocol "
-    "protocols convention arrangement arrangements partnership armistice truce ceasefire peace document documents declaration".split()
-)
-_TALKS = frozenset("talks discussions dialogue consultations negotiations meeting meetings conversation".split())
-_CONCLUDED = next(t for t in TRIGGERS["ended"] if not t.rest)
-_ACCEDED = next(t for t in TRIGGERS["acceded"] if not t.rest)
-_ACCESSION = frozenset(("accession", "admission", "membership"))
-_JOINS = frozenset("joined joins join joining rejoined re-joined".split())
-_NO_BODY = frozenset(
-    "meeting meetings talks call session summit exercise exercises drill drills plan programme program effort efforts fight campaign "
-    "protest protests race list chorus forces hands him her them counterparts negotiations search mission war operation strike".split()
-)
-_TO_JOIN = frozenset(("joining", "accession", "membership", "admission"))
-_TALKS_ON = frozenset(("talks", "negotiations", "consultations", "procedure", "procedures", "process", "application"))
-_GUESTS = frozenset(
-    "minister ministers president premier secretary chief counterpart counterparts delegation delegations leader leaders envoy general admiral chancellor "
-    "king emir commander official officials dignitaries chairman parliamentarians speaker".split()
-)
-_NO_GUEST = frozenset("the a an his her its their this that several some many".split())
-
-
-def _is_name(body: str, words: Sequence[Word], i: int) -> bool:
-    """Whether a verb's form is part of a name, by the capitals beside it: "Mark Rutte", in a text that writes small words small."""
-    if not body[words[i].start].isupper():
-        return False
-    beside = [words[k] for k in (i - 1, i + 1) if 0 <= k < len(words)]
-    if not any(
-        body[w.start].isupper() and 0 <= max(w.start - words[i].end, words[i].start - w.end) <= 1 for w in beside
-    ):
-        return False
-    return any(body[w.start].islower() and len(w.lower) > 3 for w in words[max(0, i - 6) : i + 7])
-
-
-def _stems(word: str) -> tuple[str, ...]:
-    """What a form with an apostrophe or a hyphen may stand for: "ministers'", "Meeting-Plus"."""
-    whole = word.removesuffix("'s").removesuffix("’s").rstrip("'’")
-    head, _, tail = whole.partition("-")
-    return (whole, head) if tail in ("plus", "turned") else (whole,)
-
-
-def _top(words: Sequence[Word], i: int, j: int) -> bool:
-    """A meeting of leaders: heads of state before the verb, or "of the leaders" after the noun."""
-    for word in reversed(words[max(0, i - 14) : i]):
-        if word.lower in BELOW:
-            break
-        stem = word.lower.rstrip("'’")
-        if stem in TOP:
-            at = words.index(word)
-            if stem == "heads" and at + 2 < len(words) and words[at + 2].lower in ("state", "government"):
-                return True
-            return words[at - 1].lower not in NOT_TOP if at else True
-    if any(w.lower.rstrip("'’") in TOP for w in words[:2]) and not any(w.lower in BELOW for w in words[:i]):
-        return words[1].lower not in NOT_TOP and words[0].lower not in NOT_TOP
-    after = [w.lower for w in words[j + 1 : j + 7]]
-    if after[:4] == ["at", "the", "level", "of"]:
-        after = after[3:] + [w.lower for w in words[j + 7 : j + 10]]
-    if after[:1] == ["of"]:
-        for form in after[1:]:
-            if form in BELOW:
-                return False
-            if form in TOP:
-                return True
-    return False
 
 
 def best_of(
@@ -241,7 +86,7 @@ def best_of(
             continue  # "accession protocols", "summit declaration": what follows is the thing itself
         if trigger.kind not in ("meeting", "summit") and any(a <= first.start < b for a, b in names):
             continue
-        if trigger.way == "verb" and i and _is_name(body, words, i):
+        if trigger.way == "verb" and i and is_name(body, words, i):
             continue
         if trigger.kind == "publication" and trigger.way == "noun" and i and body[first.start].isupper():
             continue  # ", Report informs": an outlet
@@ -322,7 +167,7 @@ def best_of(
             if trigger.kind == "summit" and _PURPOSE.search(body, words[0].start, first.start):
                 score -= 1.5  # "a meeting of ministers for the summit"
         kind: Classification = trigger.kind
-        if kind == "meeting" and _top(words, i, j):
+        if kind == "meeting" and is_top(words, i, j):
             kind = "summit"
         if best is None or score > best.score:
             best = Found(trigger, kind, first.start, last.end, score, body[first.start : last.end])
@@ -343,7 +188,7 @@ def best_of(
         purpose = body[goes.end : best.start]
         if len(purpose) < 90 and _TO_DO.search(purpose) and "," not in purpose:
             best = goes  # "left A for B on Sunday to hold talks"
-    for phrase in _phrases_of(words):
+    for phrase in phrases_of(words):
         for m in phrase.pattern.finditer(body, words[0].start, words[-1].end):
             text = body[m.end() : date_start] if m.end() <= date_start else body[date_end : m.start()]
             score = phrase.weight - 0.11 * min(len(text.split()), 22)
@@ -426,87 +271,3 @@ def _nouns_of(*kinds: Classification) -> frozenset[str]:
 _NAMES_ONE = _nouns_of("meeting", "summit", "exercise", "visit")
 #: nouns that are themselves the happening: "accession protocols", "summit declaration"
 _HEADS = _nouns_of("agreement", "statement", "publication", "meeting", "initiative")
-
-
-_ATTENDS = re.compile(r"(?:attend|tak(?:e|es|ing) part|took part|participat)", re.IGNORECASE)
-
-
-def attended(found: Found, words: Sequence[Word]) -> Classification | None:
-    """What is attended or taken part in, where the words after the verb name a summit or an exercise."""
-    if not _ATTENDS.match(found.words):
-        return None
-    after = [w for w in words if w.start >= found.end][:14]
-    if any(w.lower in _NO_MEETING for w in after[:7]) and not any(w.lower in _IS_MEETING for w in after[:5]):
-        return "other"
-    for trigger, i, j in triggers_in(after):
-        if trigger.way == "noun" and trigger.kind in ("meeting", "summit", "exercise"):
-            return "summit" if trigger.kind == "meeting" and _top(after, i, j) else trigger.kind
-    return None
-
-
-_NO_MEETING = frozenset(
-    "ceremony ceremonies celebration celebrations parade commemorative commemoration commemorations exhibition festival funeral unveiling inauguration expo".split()
-)
-_IS_MEETING = frozenset("meeting summit conference session talks forum council exercise exercises drills".split())
-
-
-def predicate_of(body: str, words: Sequence[Word], names: Sequence[tuple[int, int]] = ()) -> Found | None:
-    """The trigger of a sentence that names no day: its first verb that reports, else its first noun."""
-    verb: Found | None = None
-    noun: Found | None = None
-    for trigger, i, j in triggers_in(words):
-        first, last = words[i], words[j]
-        if any(a <= first.start < b for a, b in names) or (trigger.way == "verb" and i and _is_name(body, words, i)):
-            continue
-        kind: Classification = "summit" if trigger.kind == "meeting" and _top(words, i, j) else trigger.kind
-        here = Found(trigger, kind, first.start, last.end, trigger.weight - 0.02 * i, body[first.start : last.end])
-        if trigger.way == "verb":
-            aim = i > 0 and words[i - 1].lower == "to"  # "called on others to become members"
-            if verb is None or (not aim and verb.kind in ("statement", "other") and here.score > verb.score + 0.3):
-                verb = here
-        elif noun is None:
-            noun = here
-    if (
-        verb is not None
-        and noun is not None
-        and verb.kind == "other"
-        and verb.words.lower() in LIGHT
-        and noun.kind in ("exercise", "meeting", "summit", "visit")
-        and noun.end < verb.start
-    ):
-        return noun  # "Exercises of the member states began in A"
-    return _in_full(body, words, verb) or verb or noun
-
-
-def _in_full(body: str, words: Sequence[Word], verb: Found | None) -> Found | None:
-    """The verb with the words that it says what it says with: "received a briefing" is no thing received.
-
-    Without a verb of the table, any such wording: "chose A as its leader".
-    """
-    for phrase in _phrases_of(words):
-        if verb is not None and phrase.weight < verb.trigger.weight:
-            continue
-        m = phrase.pattern.search(body, verb.start if verb else words[0].start, words[-1].end)
-        if m is not None and (verb is None or m.start() == verb.start):
-            row = Trigger(rest=(), kind=phrase.kind, way="verb", weight=phrase.weight)
-            return Found(row, phrase.kind, m.start(), m.end(), phrase.weight, body[m.start() : m.end()])
-    return None
-
-
-def said_in(body: str, words: Sequence[Word]) -> Found | None:
-    """The first verb by which a sentence says who said it: "..., the minister said"."""
-    for trigger, i, j in triggers_in(words):
-        if trigger.kind == "statement" and trigger.way == "verb":
-            first, last = words[i], words[j]
-            return Found(trigger, "statement", first.start, last.end, trigger.weight, body[first.start : last.end])
-    return None
-
-
-def phrase_in(body: str, start: int, end: int) -> tuple[Classification, str, int] | None:
-    """The kind that a wording of several words gives to body[start:end], the heaviest one, its words and their start."""
-    found = [
-        (p.weight, p.kind, body[m.start() : m.end()], m.start())
-        for p in _phrases_of(words_of(body, (start, end)))
-        if (m := p.pattern.search(body, start, end))
-    ]
-    return max(found)[1:] if found else None

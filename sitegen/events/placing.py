@@ -93,7 +93,12 @@ class Placing:
         """The place that the candidate's clause names, else its sentence where that dates nothing else."""
         sentence = self.article.sentences[c.sentence]
         near = c.mention.start if c.mention else c.clause[0]
-        elsewhere = (*attributed(self.article, c), *_prepared(self.article, c), *_foretold(self.article, c), *_aimed_at(self.article, c))
+        elsewhere = (
+            *attributed(self.article, c),
+            *_prepared(self.article, c),
+            *_foretold(self.article, c),
+            *_aimed_at(self.article, c),
+        )
         found = self._in(c.clause, near, elsewhere, at_sea=c.kind == "exercise")
         if found is None and c.clause != sentence and not c.aside:
             others = [o for o in candidates if o.sentence == c.sentence and o is not c]

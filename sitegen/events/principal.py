@@ -13,8 +13,8 @@ from sitegen.edtf import bounds
 from sitegen.events.announced import DENIED, announced
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span, quote_span, words_of
-from sitegen.events.kinds import predicate_of, said_in
 from sitegen.events.patterns import AHEAD
+from sitegen.events.predicates import predicate_of, said_in
 from sitegen.events.status import status_of, tense_of
 from sitegen.model import Article
 
