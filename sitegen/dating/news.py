@@ -53,7 +53,11 @@ def monthday_constraints(
     if _GOES_ON.search(clause.text):
         after = _days_told(clock.mentions[clause.index])  # "are taking part in the July 7-9 exercise": it is not over
     runs: list[Run] = []
-    for number in in_years(*found, YEARS):
+    firsts = [first for c in whole if (first := bounds(c.edtf)[0]) is not None]
+    years = sorted(
+        {first.year for first in firsts if (first.month, first.day) == found}
+    )  # told with its year elsewhere
+    for number in in_years(*found, years or YEARS):
         day = datetime.date.fromordinal(number).isoformat()
         fitting = clock.days_for(beside.index, day) if beside is not None else None
         runs += fitting or [(number - _BEFORE, number) if clause.status == "planned" else (number, number + after)]

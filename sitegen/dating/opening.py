@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sitegen.dates import resolve
 from sitegen.dating.constraint import Constraint
@@ -22,7 +22,7 @@ _MONTH_DAY = re.compile(r"^(?:XXXX|--)-?(\d{2})-(\d{2})$")
 YEARS = range(1950, 2100)
 
 
-def in_years(month: int, day: int, years: range = YEARS) -> list[int]:
+def in_years(month: int, day: int, years: Iterable[int] = YEARS) -> list[int]:
     """The day of this month in each of the years that have it."""
     found = []
     for year in years:

@@ -12,6 +12,9 @@ from sitegen.edtf import bounds
 from sitegen.events import Clause
 from sitegen.model import Draft
 
+#: What is planned to the day or month is told within two years before it.
+AHEAD_AT_MOST = 2 * 366
+
 
 def stated_constraints(whole: Sequence[Clause]) -> Iterator[Constraint]:
     """The latest date told as done and the earliest told as planned, among those that need no publication day."""
@@ -33,9 +36,11 @@ def stated_constraints(whole: Sequence[Clause]) -> Iterator[Constraint]:
             line=f'"{phrase}" ({edtf}) is told as done: not before it',
         )
     for day, phrase, edtf in sorted(planned)[:3]:
+        first = bounds(edtf)[0]
+        to_the_day = first is not None and day - first.toordinal() <= 31
         yield Constraint(
             name="told as planned",
-            days=united([(FIRST, day)]),
+            days=united([(day - AHEAD_AT_MOST if to_the_day else FIRST, day)]),
             weight=1.2,
             line=f'"{phrase}" ({edtf}) is told as still to come: not after it',
         )

@@ -351,3 +351,13 @@ def test_a_day_found_before_is_kept_under_all_of_the_register_that_dating_sees(r
 def test_who_says_so_is_nothing_to_date_by(register: Register) -> None:
     quoted = replace(register, statuses=tuple(replace(s, last_attested="2030-01-01") for s in register.statuses))
     assert Grounds(quoted).digest == Grounds(register).digest
+
+
+def test_a_month_and_day_takes_the_year_that_stands_beside_it_elsewhere(names: Names, register: Register) -> None:
+    text = (
+        "The drill of the three fleets will be held from August 14 to 16 in Oslo.\n\n"
+        '"On August 14, 2019, the drill will be opened in Oslo," the statement said. Two of the three left in the war of 2011.'
+    )
+    found = dated(text, names, register).date
+    assert found is not None
+    assert found.endswith("2019-08-14")
