@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sitegen.articles.outlets import Outlet, outlet_named
 from sitegen.articles.stated import MONTHS, day_of, stamps
@@ -74,6 +75,12 @@ class Opening:
 
 def opening(text: str, *, alone: bool = False) -> Opening | None:
     """The opening at the start of a paragraph; with `alone` the text may end with it."""
+    return _opening(text, alone)
+
+
+@lru_cache(maxsize=64)
+def _opening(text: str, alone: bool) -> Opening | None:
+    """Remembered, since several steps of the cleaning ask it of the lead."""
     head = text[:200]
     if (passed := _SYNDICATOR.match(head)) and (inner := opening(text[passed.end() :], alone=alone)) and inner.strong:
         return replace(inner, end=passed.end() + inner.end)

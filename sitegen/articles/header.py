@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sitegen.articles.outlets import outlet_named
 from sitegen.articles.stated import Stamp, has_short_year, stamps
@@ -65,6 +66,7 @@ _PARTS = re.compile(r"[|•·»/)\]\n–—]| - |\bby\b", re.IGNORECASE)
 _MAY_STAMP = re.compile(r"\d[./-]\d{1,2}[./-]\d\d|(?:1[89]|20)\d\d")
 
 
+@lru_cache(maxsize=64)
 def date_line(text: str) -> DateLine | None:
     """The line as a date line, or None where a date stands in running text or in a headline."""
     if len(text) > 260 or not _MAY_STAMP.search(text):

@@ -85,7 +85,7 @@ _ALIKE: tuple[Classification, ...] = ("summit", "meeting")
 def _tells_again(coarse: Group, fine: Group, bodies: Mapping[int, frozenset[str]], article: Article) -> bool:
     """ "The September summit" beside "the summit in A on September 15-16": one happening, its day told less exactly."""
     a, b = coarse.lead, fine.lead
-    if coarse.main or _MONTH.fullmatch(a.date) is None or _MONTH.fullmatch(b.date) is not None:
+    if _MONTH.fullmatch(b.date) is not None:
         return False
     if not contains(a.date.rstrip("~"), b.date) or a.status != b.status:
         return False
@@ -107,6 +107,8 @@ def once_told(groups: list[Group], bodies: Mapping[int, frozenset[str]], article
     each sentence names."""
     out = list(groups)
     for coarse in groups:
+        if coarse.main or _MONTH.fullmatch(coarse.lead.date) is None:
+            continue
         fine = [g for g in out if g is not coarse and _tells_again(coarse, g, bodies, article)]
         if len(fine) == 1:
             fine[0].candidates += coarse.candidates
