@@ -38,6 +38,8 @@ def direction(tokens: list[str], index: int) -> str:
             return "open"  # "was due in court on May 3": of the past for him who tells it, seldom for the paper
         if before in _UNDONE:
             return "undone" if word in _PENDING or word == "tentatively" else "past"
+        if word == "proposed" and _proposes(before, tokens[index + 2 : index + 3]):
+            return "past"
         return "fut"
     if word in _INTENDING:
         return "fut" if before in ("is", "are") else ""
@@ -74,6 +76,19 @@ def direction(tokens: list[str], index: int) -> str:
         by_whom = following == "by" and before not in _AUXILIARIES  # "a fair run by farmers": no verb of the sentence
         return "" if before in _NO_FINITE or by_whom else "past"
     return ""
+
+
+def _proposes(before: str, following: list[str]) -> bool:
+    """ "On Sunday proposed a new minister": a deed; "the proposed summit on Sunday" and "proposed for Sunday" lie ahead."""
+    if not following or before in _AUXILIARIES or before in _BEFORE_NOUN:
+        return False
+    return following[0][:1].isupper() or following[0] in _OBJECT_BEGINS
+
+
+_BEFORE_NOUN: Final = frozenset("a an the its their his her this that some any other of newly first long".split())
+_OBJECT_BEGINS: Final = frozenset(
+    "a an the his her its their that to new former setting creating holding making a two three".split()
+)
 
 
 def _after(tokens: list[str], index: int) -> bool:

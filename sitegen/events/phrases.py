@@ -101,10 +101,10 @@ PHRASES: tuple[Phrase, ...] = (
         kind="appointment",
         weight=2.9,
         pattern=_re(
-            r"\b(?:announc(?:ed|es)|introduced|presented|presents|hired)\ (?:[\w.’'-]+\ ){0,7}as\ (?:(?:the|its|his|their|an?|country['’]s)\ ){0,2}"
+            r"\b(?:announc(?:ed|es)|introduced|presented|presents|hired|propos(?:ed|es)|nominat(?:ed|es))\ (?:[\w.’'-]+\ ){0,9}as\ (?:(?:the|its|his|their|an?|country['’]s)\ ){0,2}"
             r"(?:new|next|acting|interim|first|incoming)\ (?:[\w.()’'-]+\ ){0,6}(?:ministers?|president|premier|secretary|chief|commander|chairman|head|director|governor|ambassador)\b"
         ),
-        words=_set("announced announces introduced presented presents hired"),
+        words=_set("announced announces introduced presented presents hired proposed proposes nominated nominates"),
         examples=("The president on Monday announced Anna Berg as the new minister of finance.",),
     ),
     Phrase(
@@ -224,6 +224,19 @@ PHRASES: tuple[Phrase, ...] = (
         ),
         words=_set("replaced replaces replacing succeeded succeeds succeeding"),
         examples=("The union replaced the Organisation of Northern Lakes in 2002.",),
+    ),
+    Phrase(
+        name="enter office",
+        kind="appointment",
+        weight=3.0,
+        pattern=_re(
+            r"\b(?:enter(?:ed|s)|beg[iau]ns?|tak(?:e|es|en)\ up|took\ up)\ (?:upon\ )?(?:his|her|their)\ (?:new\ )?(?:posts?|offices?|duties|functions|roles?|positions?|jobs?|terms?)\b"
+        ),
+        words=_set("post posts office offices duties functions role roles position positions job jobs term terms"),
+        examples=(
+            "Anna Berg officially entered her post on Tuesday.",
+            "He will begin his functions as secretary on Monday.",
+        ),
     ),
     Phrase(
         name="approve as",

@@ -16,6 +16,7 @@ _AT = re.compile(
     r"(?: (?:the|its|a|central|northern|southern|eastern|western|(?:north|south)(?:east|west)(?:ern)?|north|south|east|west|sea|areas?|waters|airspace|and|port|city|town|capital|resort|region|province|of|here|Peninsular?|Gulf|Straits?|Islands?|Republic|Kingdom|downtown|nearby|coastal|historic|Ocean|Sea|island|nation|country|state|enclave|archipelago|coast|shores?|of|"
     r"ancient|[A-Z][\w-]+(?:n|se|sh|i|ek|ak|yz|jik|ch|’s|'s)))*[ ,]*$"
 )
+_HOUSE = re.compile(r" (?:House|Palace|Hall|Hotel|Street|Avenue|Gate|Square|Castle|Stadium)\b")
 _CAPITAL = re.compile(r"\b(?:the |its )?([A-Z][\w-]+(?:'s|’s)?) capital\b")
 _GROUND = re.compile(
     r" (?:[a-z]+ ){0,2}(?:training (?:grounds?|ranges?|areas?)|soil|territory|waters|airspace|test sites?|proving grounds?|firing ranges?)\b"
@@ -155,6 +156,8 @@ def place_in(
             continue
         if place is None or (at and _is_topic(before) and not 0 <= near - m.end <= 6):
             continue
+        if m.kind == "city" and _HOUSE.match(body, m.end):
+            continue  # "at Hyderabad House": a building, wherever it stands
         if at and _WHOSE.match(body, m.end):
             continue  # "at the Nairobi-headquartered bank"
         if strict and any(w.lower() in _TOPICS for w in re.findall(r"[A-Za-z]+", before)):

@@ -21,7 +21,7 @@ _JOINS = re.compile(r"\b(?:become|becomes|join|joins|sign|signs|has been|have be
 def countries_of(event: EventRecord, nations: Mapping[str, str] | None) -> frozenset[str]:
     """Who took part; of an accession who joined, as the headline says: "Belarus becomes an observer of ..."."""
     if event.classification != "accession" or not nations:
-        return frozenset(event.countries)
+        return _two_that_act(event, nations) or frozenset(event.countries)
     joins, admits = _JOINS.search(event.name), _ADMITS.search(event.name)
     told = event.name[admits.end() :] if admits else event.name[: joins.start()] if joins else event.name
     words = [w.removesuffix("'s").removesuffix("’s") for w in re.split(r"[\s,;:|]+", told)]
@@ -29,6 +29,22 @@ def countries_of(event: EventRecord, nations: Mapping[str, str] | None) -> froze
     if not found and not event.countries and event.evidence and (of := _ACCEDES.search(event.evidence[0].quote)):
         found = _nations_among(re.split(r"[\s,;:|]+", event.evidence[0].quote[of.end() : of.end() + 80]), nations)
     return found if found and (joins or admits or not event.countries) else frozenset(event.countries)
+
+
+#: "India and the Philippines announced"
+_BOTH = re.compile(
+    r"(?:[Tt]he |THE )?([A-Z][\w’-]{2,20}(?: [A-Z][\w’-]{2,20})?) and (?:the )?([A-Z][\w’-]{2,20}(?: [A-Z][\w’-]{2,20})?) (?=[a-z])"
+)
+
+
+def _two_that_act(event: EventRecord, nations: Mapping[str, str] | None) -> frozenset[str]:
+    """The two states that a headline begins with, where not both were read to take part."""
+    if not nations or len(event.countries) > 1 or event.organizations:
+        return frozenset()
+    both = _BOTH.match(event.name)
+    if both is None or both[1] not in nations or both[2] not in nations:
+        return frozenset()
+    return frozenset((nations[both[1]], nations[both[2]]))
 
 
 def _nations_among(words: list[str], nations: Mapping[str, str]) -> frozenset[str]:

@@ -52,7 +52,9 @@ def pair_row(a: Reading, b: Reading) -> Row | None:
         if a.countries and b.countries and not a.countries & b.countries and not a.people & b.people:
             return (-3.0, "talks between two, and of others", False)
     if len(a.countries) == 2 == len(b.countries) and not (a.organizations | b.organizations):
-        return (1.0, "the same two countries", True) if a.countries == b.countries else (-2.0, "other countries", False)
+        if a.countries != b.countries:
+            return (-2.0, "other countries", False)
+        return (1.75 if a.main and b.main else 1.0, "the same two countries", True)
     return None
 
 
