@@ -15,12 +15,16 @@ _HARM = re.compile(
     r"ambush|kidnap|abduct|raid|stab|landslide|storm)",
     re.IGNORECASE,
 )
-#: capitalised inside a sentence
-_NAME = re.compile(r"(?<![.!?:–—-] )(?<!^)\b([A-Z][a-z]{3,20})\b")
+_NO_TOWN = r"(?!['’]s|(?: \w+)? (?:province|region|state|governorate|oblast|department)\b)"
+#: "near Almar", "Almar district"; not "in Herat province", "Herat's Almar"
+_NAME = re.compile(
+    rf"\b(?:[Nn]ear|[Ii]n|[Aa]t|[Oo]utside|town of|city of|village of|district of) ([A-Z][a-z]{{3,20}})\b{_NO_TOWN}"
+    r"|\b([A-Z][a-z]{3,20}) (?:district|town|village|city|county|area|tehsil|valley|township)\b"
+)
 
 
 def names_of_incident(event: EventRecord, quote: str, record: ArticleRecord, states: Container[str]) -> frozenset[str]:
-    """Names in an incident's sentence, but for states, regions, outlets and the city of the dateline; none where nobody was harmed."""
+    """Towns and districts that an incident's sentence names, but for states, regions, outlets and the city of the dateline; none where nobody was harmed."""
     if not _HARM.search(quote):
         return frozenset()
     known = {
@@ -30,6 +34,6 @@ def names_of_incident(event: EventRecord, quote: str, record: ArticleRecord, sta
     }
     return frozenset(
         word.lower()
-        for word in _NAME.findall(quote)
+        for word in (one or other for one, other in _NAME.findall(quote))
         if word.lower() not in COMMON and fold_place(word) not in known and fold_place(word) not in states and outlet_named(word) is None
     )  # fmt: skip

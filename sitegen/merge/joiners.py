@@ -15,6 +15,10 @@ _ADMITS = re.compile(
 _ACCEDES = re.compile(r"\b[Aa](?:ccession|dmission) of (?:the )?(?:(?:Kingdom|Republic|State) of )?(?=[A-Z])")
 
 
+#: "the third after Kuwait and Oman, which joined in January"
+_WHO_JOINED = re.compile(
+    r"\b((?:[A-Z][\w’-]{2,20}(?:,? and |, | )){0,5}[A-Z][\w’-]{2,20}),? (?:which|who|that) (?:had |has |have )?(?:joined|acceded|became)\b"
+)
 _JOINS = re.compile(r"\b(?:become|becomes|join|joins|sign|signs|has been|have been|was|were)\b")
 
 
@@ -28,6 +32,8 @@ def countries_of(event: EventRecord, nations: Mapping[str, str] | None) -> froze
     found = _nations_among(words, nations)
     if not found and not event.countries and event.evidence and (of := _ACCEDES.search(event.evidence[0].quote)):
         found = _nations_among(re.split(r"[\s,;:|]+", event.evidence[0].quote[of.end() : of.end() + 80]), nations)
+    if not found and not event.countries and event.evidence and (who := _WHO_JOINED.search(event.evidence[0].quote)):
+        found = _nations_among(re.split(r"[\s,;:|]+", who[1]), nations)
     return found if found and (joins or admits or not event.countries) else frozenset(event.countries)
 
 

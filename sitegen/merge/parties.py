@@ -38,8 +38,10 @@ def pair_row(a: Reading, b: Reading) -> Row | None:
     if two_a and two_b:
         if (a.countries == b.countries and a.countries) or (a.people == b.people and len(a.people) == 2):
             return (1.5, "between the same two countries", len(families) == 1)
+        if len(a.people) == 2 == len(b.people) and len(a.countries) == 2 == len(b.countries):
+            return (-9.0, "between others, one of them perhaps the same", False)  # a guest meets several in turn
         if len(a.countries) == 2 == len(b.countries) or not a.countries & b.countries:
-            return (-4.0, "between other countries", False)
+            return (-5.5, "between other countries", False)
         if max(len(a.countries), len(b.countries)) > 2:
             return (-6.0, "talks with several in turn", False)
         return (0.5, "between two, one of them the same", False)
@@ -100,8 +102,13 @@ def words_row(a: Reading, b: Reading) -> Row | None:
         fewer = min(len(a.words), len(b.words))
         share = len(a.words & b.words) / fewer if fewer else 0.0
     needed = is_wordy(a) and is_wordy(b)
-    if a.named & b.named and a.family == b.family:
-        return (MOST_FOR_WORDS, f"both name {', '.join(sorted(a.named & b.named))}", True)
+    if a.named and b.named and a.family == b.family:
+        shared = a.named & b.named
+        return (
+            (MOST_FOR_WORDS, f"both name {', '.join(sorted(shared))}", True)
+            if shared
+            else (-4.0, "in another town", False)
+        )
     if fewer < 2:
         return None
     if needed and a.family == b.family == "agreement" and _matters_differ(a, b):
@@ -116,8 +123,6 @@ def words_row(a: Reading, b: Reading) -> Row | None:
         and a.family == b.family == "other"
         and not _counts_differ(a, b)
     ):
-        if a.named and b.named and a.city != b.city:
-            return None  # each names another town
         return (MOST_FOR_WORDS, "told in like words", True)  # an incident: what happened to how many of whom
     if share >= 0.5 and a.main and b.main and fewer >= 6 and a.levels[:1] == b.levels[:1] != ():
         return (0.75, "told in some like words", True)  # three words of six: not those of any meeting of these offices

@@ -23,6 +23,32 @@ def named_in(headline: str, quote: str, people: Mapping[str, str]) -> frozenset[
     return found if len(found) == 1 else frozenset()
 
 
+_APPOINTS = re.compile(
+    r"(?:\b(?P<passive>was|were|been|is|are|be) (?:\w+ )?)?\b(?:appoint(?:ed|ing|s)|nam(?:ed|ing|es)|nominat(?:ed|ing|es)|promot(?:ed|ing|es)|propos(?:ed|es|ing)|"
+    r"elect(?:ed|ing|s)|chose|chosen|picked)\b"
+)
+
+
+def who_is_appointed(members: frozenset[str], quote: str, people: Mapping[str, str]) -> frozenset[str]:
+    """Of several the one named first: whom the verb is followed by, or whom a passive verb follows; nobody where only who appoints is known."""
+    verb = _APPOINTS.search(quote)
+    if verb is None:
+        return members
+    at: dict[str, int] = {}
+    for name, person in people.items():
+        if person in members:
+            found = [n for n in (quote.find(name), quote.find(name.rpartition(" ")[2])) if n >= 0]
+            if found:
+                at[person] = min(at.get(person, len(quote)), min(found))
+    if verb["passive"]:
+        before = [(-n, p) for p, n in at.items() if n < verb.start()]
+        return frozenset({min(before)[1]}) if before else members
+    after = [(n, p) for p, n in at.items() if n > verb.start()]
+    if after:
+        return frozenset({min(after)[1]})
+    return frozenset(p for p in members if p not in at)
+
+
 _GIVES_WAY = re.compile(
     r"\b(?:took over|takes over|taking over)\b[^.;]{0,40} from [^.;,]{0,30}$|"
     r"\b(?:replac(?:es|ed|ing)|succeed(?:s|ed|ing)|in place of|instead of)\b[^.;,]{0,30}$"

@@ -17,7 +17,7 @@ from sitegen.merge.lexicon import (
     partners_in,
 )
 from sitegen.merge.readings import FAMILY, Reading, days_of, fold_place, quote_key, text_of
-from sitegen.merge.takers import named_in, who_takes_office
+from sitegen.merge.takers import named_in, who_is_appointed, who_takes_office
 from sitegen.merge.two import is_beside, is_pair, partners_of
 from sitegen.model import ArticleRecord, CuratedEvent, CuratedOrganization, Extraction, Place
 
@@ -165,6 +165,8 @@ def readings_of(
                 members = named_in(event.name, quote, people)
             elif event.main:  # "he replaces B, who was appointed in April" tells of B's appointment
                 members = who_takes_office(members, quote, people)
+            if members:
+                members = who_is_appointed(members, quote, people)
             if event.main and not members and organizations and event.place:
                 family = "other"  # nobody that is known was appointed: any of an organization's doings there
         around = organizations or about

@@ -297,6 +297,35 @@ def test_a_town_named_in_the_sentence_tells_attacks_of_one_day_apart() -> None:
     assert sorted(sorted(w.source for w in e.witnesses) for e in merge(given, world()).events) == [["a", "b"], ["c"]]
 
 
+def test_a_guest_who_meets_two_hosts_in_turn_meets_them_apart() -> None:
+    def talks(name: str, other: str, country: str) -> Extraction:
+        two = (("Lin Tao", "Minister of Defence", "CN"), (other, "Minister of Defence", country))
+        quote = f"Lin Tao met {other} on the sidelines of a meeting of SCO defence ministers in Bishkek."
+        told = event("2013-06-26", people=two, countries=("CN", country), name=f"Lin Tao meets {other}", quote=quote)
+        return clipping(name, told, people=tuple(minister(n, c, "2013-06-26") for n, _, c in two))
+
+    given = [talks("a", "Arman Seitov", "KZ"), talks("b", "Oleg Lebedyev", "RU"), talks("c", "Oleg Lebedyev", "RU")]
+    assert sorted(sorted(w.source for w in e.witnesses) for e in merge(given, world()).events) == [["a"], ["b", "c"]]
+
+
+def test_one_decree_appoints_several_and_who_signs_it_is_none_of_them() -> None:
+    def appointment(name: str, quote: str, *who: str) -> Extraction:
+        people = tuple((n, "Minister", "KZ") for n in ("Ruslan Omar", *who))
+        told = event(
+            "2022-03-11", "", "appointment", organizations=(), people=people, countries=("KZ",), name=quote, quote=quote
+        )
+        return clipping(
+            name, told, people=tuple(minister(n, "KZ", "2022-03-11", "other", "Minister") for n, _, _ in people)
+        )
+
+    given = [
+        appointment("a", "President Ruslan Omar appointed Arman Seitov minister of energy.", "Arman Seitov"),
+        appointment("b", "President Ruslan Omar named Leyla Husein minister of ecology.", "Leyla Husein"),
+        appointment("c", "Arman Seitov was appointed minister of energy by President Ruslan Omar.", "Arman Seitov"),
+    ]
+    assert sorted(sorted(w.source for w in e.witnesses) for e in merge(given, world()).events) == [["a", "c"], ["b"]]
+
+
 def test_a_meeting_told_without_its_place_is_the_one_of_that_day() -> None:
     bare = event("2013-06-26", "", name="SCO meeting", quote="SCO meeting on 26 June.", main=False)
     assert len(merge([clipping("a", event("2013-06-26")), clipping("b", bare)], world()).events) == 1

@@ -26,9 +26,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 from merge_cases import extraction_of, happenings_of, read_cases
 
 CASES, COUNTS = read_cases()
-SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH = (
+SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH = (
     Path(__file__).parent / "merge" / f"{name}.txt"
-    for name in ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+    for name in ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 )
 Telling = tuple[str, str]  # source id, event id there
 
@@ -146,10 +146,11 @@ def test_pairs_of_what_the_parser_reads_are_joined_rightly() -> None:
 #: file, floors of recall as records and as texts. At first sight, before any rule was changed for them (precision, recall): the
 #: second 0.76 and 0.83 as records, 0.65 and 0.44 as texts; the third 0.81 and 0.85, 0.75 and 0.50; the fourth 1.0 and 1.0, 1.0
 #: and 0.42; the fifth 1.0 and 1.0, 0.80 and 0.94; the sixth 1.0 and 0.84, 1.0 and 0.74; the seventh 1.0 and 0.91, 1.0 and 0.80; the
-#: eighth, when those were mended, 0.75 and 0.64, 0.77 and 0.71. What is missed in texts is mostly read as another kind, or without
-#: its place: of all labelled pairs 22 of 30, 21 of 26, 10 of 12, 17 of 17, 35 of 38, 35 of 35 and 25 of 28 are joined now.
+#: eighth, when those were mended, 0.75 and 0.64, 0.77 and 0.71; the ninth, of look-alikes, 0.53 and 1.0, 0.47 and 0.89. What is missed
+#: in texts is mostly read as another kind, or without its place: of all labelled pairs 22 of 30, 21 of 26, 10 of 12, 17 of 17, 35 of 38,
+#: 35 of 35, 25 of 28 and 11 of 11 are joined now.
 FURTHER = (
-    (SECOND, 0.93, 0.70), (THIRD, 0.93, 0.77), (FOURTH, 0.93, 0.80), (FIFTH, 0.93, 0.93), (SIXTH, 0.93, 0.90), (SEVENTH, 0.93, 0.93), (EIGHTH, 0.80, 0.85),
+    (SECOND, 0.93, 0.70), (THIRD, 0.93, 0.77), (FOURTH, 0.93, 0.80), (FIFTH, 0.93, 0.93), (SIXTH, 0.93, 0.90), (SEVENTH, 0.93, 0.93), (EIGHTH, 0.80, 0.85), (NINTH, 0.93, 0.93),
 )  # fmt: skip
 
 
