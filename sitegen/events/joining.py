@@ -139,7 +139,10 @@ def _joiners(article: Article, annotations: Annotations, lead: Candidate) -> lis
     if lead.found is None:
         return []
     a, b = lead.clause
-    found = [m for m in annotations.places if a <= m.start < b and m.kind == "country" and m.country]
+    towns = {m.end + 2 for m in annotations.places if m.kind == "city"}  # "in Kuala Lumpur, Malaysia": where it was
+    found = [
+        m for m in annotations.places if a <= m.start < b and m.kind == "country" and m.country and m.start not in towns
+    ]
     before = [m for m in found if m.end <= lead.found.start and lead.found.start - m.end < 60]
     if (
         not before

@@ -93,6 +93,9 @@ def kind_row(a: Reading, b: Reading) -> Row | None:
             return (0.5, "both of no kind that has a name", False) if a.main or b.main else None
         return (1.0, f"both a {x}" if x[0] not in "aeiou" else f"both an {x}", False)
     if a.family == b.family:
+        one, other = (a, b) if x == "visit" else (b, a)
+        if "visit" in (x, y) and other.organizations and not one.organizations and not one.main:
+            return (-3.0, f"{x} and {y}: a journey, and what it is for", False)
         return (0.25, f"{x} and {y}", False)
     pair = {a.family, b.family}
     if pair == {"accession", "agreement"} and (a.countries & b.countries or not a.countries or not b.countries):

@@ -17,7 +17,7 @@ _ACCEDES = re.compile(r"\b[Aa](?:ccession|dmission) of (?:the )?(?:(?:Kingdom|Re
 
 #: "the third after Kuwait and Oman, which joined in January"
 _WHO_JOINED = re.compile(
-    r"\b((?:[A-Z][\w’-]{2,20}(?:,? and |, | )){0,5}[A-Z][\w’-]{2,20}),? (?:which|who|that) (?:had |has |have )?(?:joined|acceded|became)\b"
+    r"\b((?:[A-Z][\w’-]{2,20}(?:,? and |, | )){0,5}[A-Z][\w’-]{2,20})(?:,? (?:which|who|that))? (?:officially |formally |had |has |have )*(?:joined|acceded|became|become)\b"
 )
 _JOINS = re.compile(r"\b(?:become|becomes|join|joins|sign|signs|has been|have been|was|were)\b")
 

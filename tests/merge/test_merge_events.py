@@ -326,6 +326,19 @@ def test_one_decree_appoints_several_and_who_signs_it_is_none_of_them() -> None:
     assert sorted(sorted(w.source for w in e.witnesses) for e in merge(given, world()).events) == [["a", "c"], ["b"]]
 
 
+def test_a_journey_is_not_the_meeting_that_it_is_for() -> None:
+    went = event(
+        "2013-06-25/2013-06-27",
+        "",
+        "visit",
+        organizations=(),
+        main=False,
+        name="Lin Tao to visit to attend the SCO defence ministers' meeting",
+    )
+    given = [clipping("a", event("2013-06-26"), went), clipping("b", event("2013-06-26"))]
+    assert sorted(sorted(w.source for w in e.witnesses) for e in merge(given, world()).events) == [["a"], ["a", "b"]]
+
+
 def test_a_meeting_told_without_its_place_is_the_one_of_that_day() -> None:
     bare = event("2013-06-26", "", name="SCO meeting", quote="SCO meeting on 26 June.", main=False)
     assert len(merge([clipping("a", event("2013-06-26")), clipping("b", bare)], world()).events) == 1
