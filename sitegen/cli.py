@@ -31,7 +31,11 @@ def main(arguments: Sequence[str] | None = None, kept: list[object] | None = Non
 
 
 def leave(status: int) -> NoReturn:
-    """End the process at once, when all that it had to say is said; what it holds is the system's to take back."""
+    """End the process at once, when all that it had to say is said and nothing else is at work in it; what it holds is the system's
+    to take back."""
+    threads = sys.modules.get("threading")
+    if threads is not None and threads.active_count() > 1:
+        sys.exit(status)
     try:
         flush()
         if sys.stderr is not None:
