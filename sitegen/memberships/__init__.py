@@ -240,12 +240,22 @@ class _Reader:
             return self.main
         if self.main is None or last.anaphor or last.id == self.main:
             return last.id
+        if self._was_subject(last.start, start):
+            return last.id
         # one named in passing, or in a row with others, does not take over an article about another
         in_a_row = any(
             o.id != last.id and abs(o.start - last.start) < 120
             for o in self.organizations[max(0, before - 6) : before + 6]
         )
         return self.main if in_a_row or self.counts[self.main] >= 2 * self.counts[last.id] else last.id
+
+    def _was_subject(self, at: int, start: int) -> bool:
+        """Whether the organization named at `at` begins the sentence directly before the one at `start`."""
+        number = bisect_right(self.article.sentences, (start, start)) - 1
+        while number > 0 and self.article.sentences[number][0] >= start:
+            number -= 1
+        begin, end = self.article.sentences[number]
+        return begin <= at <= begin + 4 and end <= start <= end + 3
 
     def records(self) -> tuple[MembershipRecord, ...]:
         """One record for each organization, member, status and date, in text order; a vaguer twin joins the surer one."""

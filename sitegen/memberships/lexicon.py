@@ -21,7 +21,7 @@ TRIGGERS = (
     "applied", "applica", "group", "compris", "consist", "made up", "includ", "takes in", "took in", "status", "came in",
     "unite", "brings together", "establish", "set up", "formed", "created", "quit", "left", "candidate", "composed",
     "signator", "belong", "accept", "asked to", "added", "departure", "acronym", "short for", "stands for", "grow", "grew", "expel", "exclud", "oust", "ejected", "creation", "pulled out", "expan", "enlarg", "allies", "ally ", "ally,", "ally.", "upgrad", "others are",
-    "welcom", "inducted", "countries", "nations", "states", "became", "newest", " enter ", "leave ", "leaving", "invit", "guest atten", "participating", "enlist", "addition", "inclusion", "'s return", "return of", "froze", "freez", "was asked", "were asked", "taken in", "raised", "rose ", "partners", "latest", "youngest", "become", "they are", "these are", "sought to", "expel", "exit",
+    "welcom", "inducted", "countries", "nations", "states", "became", "newest", " enter ", "leave ", "leaving", "invit", "guest atten", "participating", "enlist", "addition", "inclusion", "'s return", "return of", "returned to", "froze", "freez", "was asked", "were asked", "taken in", "raised", "rose ", "partners", "latest", "youngest", "become", "they are", "these are", "sought to", "expel", "exit",
 )  # fmt: skip
 
 
@@ -42,7 +42,7 @@ _E = "\x02"
 _LIST = f"{_C}c[0-9]+{_E}"
 _ORG = (
     # an organization, with its abbreviation; or a word for one that is named only later
-    rf"(?:(?:alliance|bloc|grouping|organi[sz]ation|association)\b(?!['’])|{_C}o[0-9]+{_E}(?:,? \({_C}o[0-9]+{_E}\)|,? or {_C}o[0-9]+{_E},?| {_C}o[0-9]+{_E})?"
+    rf"(?:(?:alliance|bloc|grouping|organi[sz]ation|association|treaty|pact)\b(?!['’])|{_C}o[0-9]+{_E}(?:,? \({_C}o[0-9]+{_E}\)|,? or {_C}o[0-9]+{_E},?| {_C}o[0-9]+{_E})?"
     r"(?: (?:bloc|group|grouping|alliance|organi[sz]ation|pact|mechanism|club|community|format|family|framework|military alliance)"
     r"(?: of (?:[a-z]+ ){1,4}(?:economies|countries|nations|states|powers))?)?)"
 )

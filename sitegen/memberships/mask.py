@@ -32,6 +32,8 @@ _UNKNOWN = re.compile(
     r", (?:the )?(?!.*\b(?:Minister|President|Premier|Prime|Chief|General|Secretary|King|Sheikh|Mr|Ms|Dr|In|On|At|The)\b)"
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}(?: \([A-Z]+\))?(?:,|,? and) (?:the )?"
 )
+#: "Russia and former Soviet republics Armenia, Belarus": the list only goes on
+_GROUP_OF = re.compile(r"\b(?:countries|states|nations|republics|neighbou?rs)\b")
 _ALIAS = re.compile(r" \((?:formerly|also known as|once|or|then) (?:the )?\Z")
 _SUBJECT = 40  # characters of a sentence within which its subject is named
 #: "agreed to admit A", "granted A": who is taken in is what is spoken of next
@@ -306,7 +308,7 @@ def _drawn_together(body: str, tokens: list[_Token]) -> list[_Run]:
             ):
                 break
             # "A, B and C, and D is": after its "and" a list is whole, unless "as well as" goes on
-            is_closed = is_closed or " and" in between
+            is_closed = is_closed or (" and" in between and not _GROUP_OF.search(between))
             j = following
         runs.extend(_run_of(items, end))
         i = following

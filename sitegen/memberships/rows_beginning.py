@@ -75,11 +75,12 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "joined it",
-        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:joined|joins|rejoined|rejoins|re-joined|acceded to|accedes to|entered|enters|became (?:a )?part of)"
+        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:joined|joins|rejoined|rejoins|re-joined|returned to|acceded to|accedes to|entered|enters|became (?:a )?part of)"
         r"(?: (?:the ranks of|the family of))? {O}(?! in (?!early|spring|mid)\w+ing)(?:{STOP}(?! as (?!of ))| as {N})",
         "begins",
-        ("join", "acced", "enter", "part of"),
+        ("join", "acced", "enter", "part of", "returned to"),
         (
+            "Gabon left OPEC in 1995. Gabon returned to OPEC in 2016. => OPEC | GA | former-member | start 1995; OPEC | GA | member | start 2016",
             "Finland joined NATO on 4 April 2023. => NATO | FI | member | start 2023-04-04",
             "India joined the SCO drills in 2018. =>",
         ),
@@ -119,7 +120,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "they were joined by",
-        r"(?:(?:these|they|those|it|the (?:founders|five|six|four|three|founding members))(?: countries| states| nations| founders| five| six)? (?:was|were|has been|have been) {DID}joined by {L}"
+        r"(?:(?:these|they|those|it|which|the (?:founders|five|six|four|three|founding members))(?: countries| states| nations| founders| five| six)? (?:was|were|has been|have been) {DID}joined by {L}"
         r"|(?:was|were|has been|have been) {DID}joined by {L2},? as {N}{OF})",
         "begins",
         ("joined by",),

@@ -85,7 +85,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "suspended it oneself",
-        r"{L}{PAR}{APP}(?:,? (?:which|who))?,? {DID}(?:(?:suspended|suspends|suspending|froze|frozen|freezes|freezing) (?:its|their) (?:membership{OF}|participation in {ORG}{STOP})|announced (?:the |a )?(?:freezing|freeze|suspension) of (?:its|their) (?:membership{OF}|participation in {ORG}{STOP}))",
+        r"{L}{PAR}{APP}(?:,? (?:which|who|that))?,? (?:(?:announced|said|declared|confirmed)(?:,? (?:on )?{D},?)? (?:that )?(?:it|they) )?{DID}(?:(?:suspended|suspends|suspending|froze|frozen|freezes|freezing) (?:its|their) (?:membership{OF}|participation in {ORG}{STOP})|announced (?:the |a )?(?:freezing|freeze|suspension) of (?:its|their) (?:membership{OF}|participation in {ORG}{STOP}))",
         "suspended",
         ("suspended", "froze", "freez", "suspension"),
         (

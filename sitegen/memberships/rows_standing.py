@@ -8,7 +8,7 @@ _CLOSED = (
     r"(?: too| as well| itself| themselves)?(?=[,.;:)—–]| [—–-] |\Z| since | and | or | which | whose | with | that )"
 )
 _HAVE_VERBS = (
-    r"(?:groups?|comprises?|unites?|brings together|takes in|includes?|encompasses|consists of|counts|numbers|gathers|covers|embraces|"
+    r"(?:groups?|involves?|comprises?|unites?|brings together|takes in|includes?|encompasses|consists of|counts|numbers|gathers|covers|embraces|"
     r"(?:is|will (?:now |then )?be) {ADV}(?:made up|composed|comprised) of|will (?:now |then )?(?:comprise|consist of)|are|has as members|is formed by|links|joins together|currently has|"
     r"grouped|comprised|united|brought together|included|consisted of|was {ADV}(?:made up|composed|comprised) of)"
 )
@@ -118,7 +118,19 @@ ROWS: tuple[Rule, ...] = (
         r"{L}{PAR}{APP},? (?:which |who |that )?(?:also |now |already |still |both )?{BE} (?:(?:a|an|the|its|both|all|one of the|one of its|among the|among its|each|"
         r"part of the|the {W} of|one of|some of) )*{ITS}" + ADJ + r"*{S}{OF}",
         "now",
-        ("member", "observer", "partner", "founder", "candidate", "applicant", "signator", "allies", "ally", "guest"),
+        (
+            "member",
+            "observer",
+            "partner",
+            "founder",
+            "founding",
+            "candidate",
+            "applicant",
+            "signator",
+            "allies",
+            "ally",
+            "guest",
+        ),
         (
             "Afghanistan and Mongolia are observers in the SCO. => SCO | AF,MN | observer",
             "Norway was one of NATO's 12 founding members in 1949. => NATO | NO | founding-member | start 1949",
@@ -222,6 +234,7 @@ ROWS: tuple[Rule, ...] = (
             "gather",
             "covers",
             "embrac",
+            "involv",
             "made up",
             "composed",
             "members",
@@ -236,7 +249,7 @@ ROWS: tuple[Rule, ...] = (
     ),
     Rule(
         "organization, an aside, groups list",
-        r"{ORG}, (?:an?|the) (?:[^;.:\x01]|{D}){3,110}?, (?:also |now |currently )?(?:groups|comprises|includes|unites|brings together|consists of|counts) {L}(?! as )",
+        r"{ORG}, (?:an?|the|set up|founded|formed|established|created|launched|based|headquartered|born) (?:[^;.:\x01]|{D}){3,110}?, (?:also |now |currently )?(?:groups|comprises|includes|unites|brings together|consists of|counts) {L}(?! as )",
         "now",
         ("groups", "compris", "includes", "unites", "brings together", "consists", "counts"),
         (
@@ -347,7 +360,7 @@ ROWS: tuple[Rule, ...] = (
     Rule(
         "organization of list",
         r"{ORG}(?:(?:,| -| —| –| is| was|, which is) (?:an?|the)(?: {W}){1,7}?)?,?(?: \()? ?(?:(?:originally|initially|currently|now) )?(?:comprising|consisting of|made up of|composed of|grouping|uniting|linking|bringing together|"
-        r"(?:which|that) (?:also )?(?:groups|includes|comprises|unites|brings together|takes in|consists of|is made up of|is composed of|counts)|"
+        r"(?:which|that) (?:also )?(?:groups|involves|includes|comprises|unites|brings together|takes in|consists of|is made up of|is composed of|counts)|"
         r"whose members are)(?: (?:its|the))?(?: {W}){0,7}?(?: ?[:—–-])? {L}(?! as )"
         r"|{ORG}(?:,| is| was| -| —| –) (?:an? |the )(?:{W} ){0,4}?(?:pact|alliance|bloc|group|grouping|organi[sz]ation|union|partnership|forum|club|"
         r"association|mechanism|community|dialogue|arrangement|treaty|coalition|area|zone)(?: (?:agreed|made up|reached)(?: (?:in|on) {D})?)? (?:of|between|among|involving)(?: {W}){0,8}?(?:,? including|,? namely|:| —| –| -)? {L}(?! as )",

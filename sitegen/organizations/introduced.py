@@ -7,6 +7,7 @@ or an office of one country, and its capitals must agree with the abbreviation.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sitegen.world import Names
 
@@ -44,7 +45,8 @@ def introductions(text: str, names: Names) -> dict[str, str]:
         name = _name_before(text, match.start(), abbreviation, names)
         if name is None:
             continue
-        ident = names.organizations.get(name) or names.organizations.get(abbreviation) or abbreviation
+        known = (names.organizations.get(part) for part in _endings(name))
+        ident = next(filter(None, (*known, names.organizations.get(abbreviation))), abbreviation)
         for spelling in (name, abbreviation):
             if spelling not in names.organizations:
                 found.setdefault(spelling, ident)
@@ -76,6 +78,13 @@ def _name_before(text: str, end: int, abbreviation: str, names: Names) -> str | 
     if first in names.demonyms or (first in names.countries and first not in ("United",)):
         return None
     return name
+
+
+def _endings(name: str) -> Iterator[str]:
+    """The name and what it ends in, down to two words: "CIS Collective Security Treaty" is known by its end."""
+    words = name.split()
+    for i in range(len(words) - 1):
+        yield " ".join(words[i:])
 
 
 def _fits(letters: list[str], initials: list[str]) -> bool:
