@@ -53,11 +53,12 @@ def build(arguments: Any) -> int:
     """The command: what the last build said, where nothing has changed since, else a build."""
     if not arguments.quiet or arguments.report == "-":
         probe(sys.stdout)
-    if arguments.report not in (None, "-"):
-        writable(arguments.report)
     if not os.path.isdir(arguments.content):
-        raise Stop(USAGE, f"{arguments.content}: there is no such folder")
+        raise Stop(USAGE, f"{arguments.content or '(no name)'}: there is no such folder")
     own = arguments.templates if arguments.templates is not None else "templates"
+    if arguments.report not in (None, "-"):
+        _refuse_report(arguments.report, (arguments.content, own, arguments.output))
+        writable(arguments.report)
     look = Look(
         arguments.content, own if os.path.isdir(own) else None, arguments.output, arguments.cache,
         (arguments.templates, arguments.base_url, arguments.strict, arguments.keep_going, arguments.file_links),
@@ -85,6 +86,14 @@ def build(arguments: Any) -> int:
         except (Stop, BrokenPipeError):  # nobody listens any more; what was asked for is done
             silence(sys.stdout)
     return CONTENT if seen.failed else DONE
+
+
+def _refuse_report(report: str, folders: Sequence[str]) -> None:
+    """A report would take the place of a clipping or a page, or be one."""
+    place = os.path.realpath(report)
+    for folder in folders:
+        if os.path.commonpath((place, os.path.realpath(folder))) == os.path.realpath(folder):
+            raise Stop(USAGE, f"--report {report}: lies in {folder}; write it elsewhere")
 
 
 def _anew(arguments: Any, look: Look) -> Seen:

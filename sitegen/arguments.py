@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from pathlib import Path
+from typing import NoReturn
 
 import sitegen
 from sitegen.options import Options
@@ -22,11 +23,20 @@ From a heap of news clippings to a chronology website that shows its evidence.
 """
 
 
+class Parser(argparse.ArgumentParser):
+    """argparse repeats what it cannot read; a control character of it must not reach the terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        from sitegen.problems import visible
+
+        super().error(visible(message))
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of every command; `run` of what it returns names the function of commands.py that does it."""
-    common = argparse.ArgumentParser(add_help=False)
+    common = Parser(add_help=False)
     common.add_argument("--debug", action="store_true", help="show the traceback of an unexpected fault")
-    folders = argparse.ArgumentParser(add_help=False)
+    folders = Parser(add_help=False)
     folders.add_argument("--content", metavar="DIR", default="content", help="clippings and records (default: content)")
     folders.add_argument(
         "--templates", metavar="DIR", help="the site's own templates (default: templates, if it exists)"
@@ -38,12 +48,10 @@ def parser() -> argparse.ArgumentParser:
     folders.add_argument(
         "--base-url", metavar="URL", help="where the site will be published, such as https://me.github.io/repo/"
     )
-    strict = argparse.ArgumentParser(add_help=False)
+    strict = Parser(add_help=False)
     strict.add_argument("--strict", action="store_true", help="treat warnings as errors")
 
-    whole = argparse.ArgumentParser(
-        prog="sitegen", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    whole = Parser(prog="sitegen", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter)
     whole.add_argument("--version", action="version", version=f"sitegen {sitegen.__version__}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
@@ -145,7 +153,7 @@ def options_of(arguments: argparse.Namespace) -> Options:
         keep_going=getattr(arguments, "keep_going", False),
         file_links=getattr(arguments, "file_links", False),
         jobs=_jobs(getattr(arguments, "jobs", None)),
-        executor=getattr(arguments, "executor", None),
+        executor=_executor(getattr(arguments, "executor", None)),
         verify=getattr(arguments, "verify", False),
     )
 
@@ -160,6 +168,15 @@ def _refuse_cache(cache: Path, content: Path, output: Path) -> None:
         raise Stop(USAGE, f"{cache}: lies in, or holds, the content folder {content}; choose another --cache")
     if place.is_relative_to(published):
         raise Stop(USAGE, f"{cache}: lies in the output folder {output}; choose another --cache")
+
+
+def _executor(given: str | None) -> str | None:
+    """A cluster's address, or none."""
+    if given is not None:
+        host, colon, port = given.removeprefix("dask://").rpartition(":")
+        if not (given.startswith("dask://") and host and colon and port.isascii() and port.isdigit() and len(port) < 6):
+            raise Stop(USAGE, f"--executor {given}: write dask://HOST:PORT")
+    return given
 
 
 def _jobs(given: int | None) -> int:

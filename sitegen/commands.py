@@ -54,14 +54,15 @@ def _said(result: Result, report: dict[str, Any], output: Path) -> snapshot.Seen
     """What a build has to say, ready to print."""
     import json
 
-    from sitegen.problems import visible_json
+    from sitegen.problems import visible, visible_json
     from sitegen.snapshot import Seen
 
     text = visible_json(json.dumps(report, indent=1, ensure_ascii=False)) + "\n"
-    return Seen([f"{p.level[0]}{p}" for p in result.problems], text, _summary(report, output), result.failed)
+    summary = _summary(report, visible(str(output)))
+    return Seen([f"{p.level[0]}{p}" for p in result.problems], text, summary, result.failed)
 
 
-def _summary(report: dict[str, Any], output: Path) -> str:
+def _summary(report: dict[str, Any], output: str) -> str:
     counts, done = report["clippings"], report["output"]
     lines = []
     if done is not None:
@@ -224,6 +225,7 @@ def check(arguments: argparse.Namespace) -> int:
 def ids(arguments: argparse.Namespace) -> int:
     from sitegen.gather import Result, gather
     from sitegen.pins import FILE, ids_text, write_ids
+    from sitegen.problems import visible
 
     options = options_of(arguments)
     result = Result()
@@ -237,7 +239,9 @@ def ids(arguments: argparse.Namespace) -> int:
     if not arguments.write:
         return out(text)
     changed = write_ids(options.content, text)
-    return out(f"{options.content / FILE}: {_n(len(register.events), 'event')}{'' if changed else ', as it was'}\n")
+    return out(
+        f"{visible(str(options.content / FILE))}: {_n(len(register.events), 'event')}{'' if changed else ', as it was'}\n"
+    )
 
 
 def completion(arguments: argparse.Namespace) -> int:
@@ -248,6 +252,7 @@ def completion(arguments: argparse.Namespace) -> int:
 
 def new(arguments: argparse.Namespace) -> int:
     from sitegen.new import NotEmpty, new_site, wheel_wanted
+    from sitegen.problems import visible
 
     folder = Path(arguments.folder)
     try:
@@ -260,7 +265,7 @@ def new(arguments: argparse.Namespace) -> int:
         lines.append(
             f"before you publish on GitHub: put sitegen's wheel at {folder}/{wanted} (pip wheel --no-deps -w DIR CHECKOUT)"
         )
-    return out("\n".join(lines) + "\n")
+    return out("".join(f"{visible(line)}\n" for line in lines))
 
 
 def explain(arguments: argparse.Namespace) -> int:
@@ -275,6 +280,7 @@ def explain(arguments: argparse.Namespace) -> int:
 
 
 def clean(arguments: argparse.Namespace) -> int:
+    from sitegen.problems import visible
     from sitegen.store import remove_cache
     from sitegen.write import clean, locked
 
@@ -284,7 +290,7 @@ def clean(arguments: argparse.Namespace) -> int:
     preview = options.cache / "preview" if options.cache else None
     remembered = preview is not None and preview.is_dir() and clean(preview, options.content)
     remembered = bool(options.cache and remove_cache(options.cache)) or remembered
-    said = [str(p) for p, was in ((options.output, gone), (options.cache, remembered)) if was]
+    said = [visible(str(p)) for p, was in ((options.output, gone), (options.cache, remembered)) if was]
     return out(f"taken away: {', '.join(said)}\n" if said else "nothing to take away\n")
 
 

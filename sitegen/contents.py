@@ -73,6 +73,7 @@ PERSON = Record(
                     "confidence": CONFIDENCE, "sources": SOURCES, "conflicts": CONFLICTS, "note": Text(),
                 },
                 required=("role", "code"),
+                spans=(("start", "end"), ("start", "last_seen")),
             )
         ),
         "other_offices": ListOf(Text(), single=True), "sources": SOURCES,
@@ -95,6 +96,7 @@ ORGANIZATION = Record(
                     "sources": SOURCES, "conflicts": CONFLICTS, "note": Text(),
                 },
                 required=("member", "status"),
+                spans=(("start", "end"),),
             )
         ),
         "sources": SOURCES,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from sitegen.edtf import bounds, is_valid
+from sitegen.edtf import before, bounds, is_valid
 from sitegen.problems import Level, Problem
 from sitegen.slugs import is_slug
 from sitegen.weblinks import is_address
@@ -215,6 +215,7 @@ class Record:
     fields: Mapping[str, Kind]
     required: tuple[str, ...] = ()
     unknown: Level = "warning"
+    spans: tuple[tuple[str, str], ...] = ()  # pairs of dates of which the second may not lie before the first
 
     def read(self, node: Node, name: str, report: Reporter) -> dict[str, Any] | None:
         if not isinstance(node.value, dict):
@@ -237,6 +238,12 @@ class Record:
         for key in self.required:
             if key not in found and not (key in node.value and node.value[key].node.value is not None):
                 report.say("error", "E009", node.line, node.column, f'{name} lacks "{key}"', f"add `{key}: ...`")
+        for first, last in self.spans:
+            if first in found and last in found and before(found[last], found[first]):
+                report.wrong(
+                    node.value[last].node, last, f"no earlier than {first}, {found[first]}", f"it is {found[last]}"
+                )
+                found["faulty"] = True
         return found
 
 

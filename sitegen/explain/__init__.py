@@ -6,6 +6,7 @@ person's id or name; a post's id; `ORG/MEMBER` or `ORG/MEMBER/STATUS`; a country
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from sitegen.dating import date_undated
@@ -91,10 +92,9 @@ def _of_file(target: str, options: Options, register: Register, result: Result) 
         from sitegen.world import names_of
 
         names = names_of(bare_world())
-    path = Path(target)
-    if not path.is_file():
+    if not os.path.isfile(target):  # which is false too of a name that no disk takes
         return None
-    given: list[ClippingFile] = as_given(path)[0]
+    given: list[ClippingFile] = as_given(Path(target))[0]
     clipping = read_clipping(given[0])[0] if given else None
     return _read_again(clipping, register, names) if clipping else None
 

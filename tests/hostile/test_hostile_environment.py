@@ -105,6 +105,31 @@ def test_what_a_person_wrote_cannot_speak_to_the_terminal(folder: Path) -> None:
             assert [json.loads(line) for line in done.stdout.splitlines()]
 
 
+def test_what_was_typed_cannot_speak_to_the_terminal_either(folder: Path) -> None:
+    evil = "a\x1b[31mb\u202ec"
+    for words, status in (
+        (["build", evil], 2), ([evil], 2), (["build", "--jobs", evil], 2), (["build", f"--output={evil}"], 0), (["clean", f"--output={evil}"], 0),
+        (["new", f"n{evil}"], 0), (["explain", evil], 1), (["extract", evil], 1), (["ids", "--write", f"--content={evil}"], 2), (["build", "--executor", evil], 2),
+    ):  # fmt: skip
+        done = run(folder, words)
+        assert done.returncode == status, (words, done.stderr)
+        assert not any(c in (done.stdout + done.stderr).decode() for c in "\x1b\u202e"), words
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (["build", "--executor", "dask://here"], 2), (["build", "--executor", "ssh://here:1"], 2), (["build", "--executor", "dask://here:x"], 2),
+        (["explain", "x" * 5_000], 1), (["explain", ""], 1), (["build", "--content", ""], 2), (["build", "--content", "x" * 5_000], 2), (["extract", "x" * 5_000], 1),
+    ],
+)  # fmt: skip
+def test_words_that_mean_nothing_are_refused_in_a_line(words: list[str], status: int, folder: Path) -> None:
+    done = run(folder, words)
+    assert done.returncode == status
+    assert b"has a fault" not in done.stderr
+    assert done.stderr.count(b"\n") == 1
+
+
 def _build(folder: Path, cache: str = "cache") -> int:
     return main(["build", "-q", "--content", str(folder / "content"), "--output", str(folder / "out"), "--cache", str(folder / cache)])  # fmt: skip
 

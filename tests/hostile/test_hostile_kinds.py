@@ -102,6 +102,23 @@ def test_odd_days_in_running_text_make_no_fault_and_no_day_that_is_none(
     holds(content, capsys)
 
 
+REVERSED: dict[str, tuple[str, str, int]] = {
+    "a term": ("people/x.md", "---\nname: Aran Bel\nposts:\n  - role: Minister\n    code: defence-minister\n    country: KE\n    start: 2020-05\n    end: 2019\n---\n", 8),
+    "last seen": ("people/x.md", "---\nname: Aran Bel\nposts:\n  - role: Minister\n    code: defence-minister\n    country: KE\n    start: 2020-05-01\n    last_seen: 2020-04\n---\n", 8),
+    "a status": ("organizations/x.md", "---\nid: LF\nname: Lake Forum\nstatuses:\n  - member: KE\n    status: member\n    start: 2020\n    end: 200X\n---\n", 8),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REVERSED)
+def test_a_term_that_ends_before_it_begins_is_an_error_in_its_line(
+    name: str, tree: Tree, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, text, line = REVERSED[name]
+    content = tree({"articles/a.txt": STORY, path: text})
+    assert build(content) == 1
+    assert [(p["code"], p["line"]) for p in errors(content, capsys)[path]] == [("E005", line)]
+
+
 # --- HTML clippings --------------------------------------------------------------------------------------------------------
 
 PAGES: dict[str, str] = {

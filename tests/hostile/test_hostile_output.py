@@ -179,3 +179,11 @@ def test_no_umask_closes_the_site(folder: Path) -> None:
     found = [folder / "shut", *(folder / "shut").rglob("*")]
     assert {p.stat().st_mode & 0o777 for p in found if p.is_dir()} == {0o755}
     assert {p.stat().st_mode & 0o777 for p in found if p.is_file()} == {0o644}
+
+
+@pytest.mark.parametrize("place", ["content/articles/a0.txt", "content/new.json", "out/index.html", "out/report.json", "alias/a0.txt", "content/../content/x"])  # fmt: skip
+def test_a_report_takes_no_place_of_a_clipping_or_a_page(place: str, folder: Path) -> None:
+    (folder / "alias").symlink_to(folder / "content/articles")
+    before = tree(folder)
+    assert build(folder, "--report", str(folder / place)) == 2
+    assert tree(folder) == before
