@@ -14,6 +14,8 @@ from dataclasses import dataclass
 import markdown
 import nh3
 
+from sitegen.render.tangled import tangled
+
 #: What prose may hold. No svg, math, style, noscript, iframe, form; `id` only as footnotes make it (see `_attribute`).
 TAGS = {
     "a", "abbr", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "hr", "i", "li",
@@ -69,8 +71,8 @@ def prose_of(text: str, resolve: Resolve, within: Callable[[str], str] = str) ->
 
 
 def _made(text: str) -> str:
-    """Markdown's HTML; what nests deeper than Markdown's own recursion can follow is printed as it was typed."""
-    if _DEEP.search(text) is None:
+    """Markdown's HTML; what Markdown would be long about, or nests deeper than it can follow, is printed as it was typed."""
+    if not tangled(text):
         try:
             return markdown.markdown(
                 text,
@@ -81,10 +83,6 @@ def _made(text: str) -> str:
         except RecursionError:
             pass
     return f"<pre>{html.escape(text)}</pre>"
-
-
-#: A line that begins with a hundred marks and blanks of quotations and lists: twenty-five lists within one another.
-_DEEP = re.compile(r"^[ \t>*+-]{100}", re.MULTILINE)
 
 
 def _href(value: str, resolve: Resolve, within: Callable[[str], str]) -> str | None:
