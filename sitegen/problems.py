@@ -63,6 +63,7 @@ CODES: dict[str, tuple[Level, str]] = {
     "E501": ("error", "a page or file of content wants an address that is taken"),
     "W502": ("warning", "a portrait cannot be shown"),
     "W503": ("warning", "a link of prose leads to no record"),
+    "W504": ("warning", "prose that is too long or too tangled to be read as Markdown"),
     "E505": ("error", "a file of files/ with a name that is not safe on every disk and host"),
     "E506": ("error", "a file of files/ that a browser would run as part of the site"),
     "E511": ("error", "an id stands twice on a page"),

@@ -10,6 +10,7 @@ from sitegen.model import Register, Source
 from sitegen.problems import Level, Problem
 from sitegen.render.addresses import RESERVED
 from sitegen.render.site import Site, site_of
+from sitegen.render.tangled import MOST, tangled
 from sitegen.render.urls import links_from, segment
 from sitegen.render.views.records import record_link
 
@@ -17,7 +18,7 @@ _LINK = re.compile(r"\]\((event|person|post|country|source|organization):([A-Za-
 
 
 def problems_of_site(register: Register, source: Source, site: Site | None = None) -> tuple[Problem, ...]:
-    """E501, W502 and W503, in the order of their files. `site` is the two indexed, where that was done already."""
+    """E501 and W502 to W504, in the order of their files. `site` is the two indexed, where that was done already."""
     site = site or site_of(register, source)
     found = [*_addresses(site), *_portraits(site), *_links(site)]
     return tuple(sorted(found, key=lambda p: p.sort_key))
@@ -84,12 +85,16 @@ def _portraits(site: Site) -> Iterator[Problem]:
 
 
 def _links(site: Site) -> Iterator[Problem]:
+    """Prose that leads to no record, or cannot be read at all."""
     resolve = record_link(site, links_from(""))
     texts = [(p.path, p.text) for p in site.pages]
     texts += [(p.path, p.note) for p in site.register.people if p.note]
     texts += [(o.path, o.note) for o in site.register.organizations if o.note]
     texts += [(e.path, e.note) for e in site.register.events if e.note]
     for path, text in texts:
+        if tangled(text):
+            message = f"the prose is too tangled to be read as Markdown, or longer than {MOST:,} characters; it is printed as typed"
+            yield _problem("warning", "W504", path, message, "shorten it, or close its brackets")
         for kind, name in dict.fromkeys(_LINK.findall(text)):
             if resolve(kind, name) is None:
                 yield _problem("warning", "W503", path, f"the link {kind}:{name} leads to no record", "mend the id")

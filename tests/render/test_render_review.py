@@ -21,6 +21,11 @@ def test_a_link_to_no_record_is_named_with_its_file() -> None:
     assert codes(pages=(page,)) == ["pages/about.md: warning W503: the link event:none leads to no record; mend the id"]
 
 
+def test_prose_that_is_too_tangled_is_named() -> None:
+    page = Page(slug="about", title="A", text="[" * 5_000, path="pages/about.md")
+    assert [f.split(":")[1] for f in codes(pages=(page,))] == [" warning W504"]
+
+
 def test_a_page_cannot_take_the_site_s_own_address_or_another_s() -> None:
     pages = (
         Page(slug="timeline", title="T", text="x", path="pages/t.md"),
