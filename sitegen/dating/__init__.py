@@ -67,7 +67,11 @@ def date_undated(
         *count_constraints(draft, grounds.seen),
     ]
     told_names = {c.name for c in constraints}
-    if told_names & {"dateline day", "month and day"} and "recent" not in told_names and grounds.latest is not None:
+    if (
+        told_names & {"dateline day", "month and day", "day ahead"}
+        and "recent" not in told_names
+        and grounds.latest is not None
+    ):
         constraints.append(known_world(grounds.latest))
     ahead = {c.index for c in relative if c.status == "planned" and c.is_sure}
     weekdays = [

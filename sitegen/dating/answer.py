@@ -63,6 +63,18 @@ def named_day(days: Days, clock: Clock, weekdays: Sequence[int]) -> int | None:
     return closest[0] if len(closest) == 1 else None
 
 
+_WEEK = 7
+
+
+def _is_of(guess: Constraint, day: int, clock: Clock) -> bool:
+    """Whether `day` is the one that the guess itself names as done."""
+    if guess.about is None or guess.name == "day ahead":
+        return False
+    edtf = clock.at(day)[guess.about].edtf
+    first = bounds(edtf)[0] if edtf else None
+    return first is not None and first.toordinal() == day
+
+
 def answer(constraints: Sequence[Constraint], clock: Clock, weekdays: Sequence[int]) -> Published:
     """The day, an interval, or unknown; one line for each constraint that counted, and what would settle the rest."""
     if not constraints:
@@ -81,11 +93,12 @@ def answer(constraints: Sequence[Constraint], clock: Clock, weekdays: Sequence[i
         lines.append(f"that leaves {in_words(days)}: a known event or status told of would settle the rest")
         return Published(date=None, basis="unknown", explanation=tuple(lines))
     dateline = any(c.name == "dateline" and c.weight >= 2.5 for c in kept)
-    # one weekday falls into every week, so that of a whole week which rests on a guess of the year it picks nothing
-    guess = next((c for c in kept if c.name in ("month and day", "news")), None)
+    day = days[0][0] if size(days) == 1 or dateline else named_day(days, clock, weekdays)
+    guess = next((c for c in kept if c.name in ("month and day", "day ahead", "news")), None)
     known = guess is not None and any(c.name == "known event" and c.about == guess.about for c in kept)
-    loose = size(days) >= 7 and guess is not None and not known
-    day = days[0][0] if size(days) == 1 or dateline else None if loose else named_day(days, clock, weekdays)
+    if day is not None and guess is not None and size(days) >= _WEEK and not dateline:
+        # one weekday falls into every week: of a whole week that rests on a guess it picks nothing
+        day = day if known and _is_of(guess, day, clock) else None
     if day is not None:
         when = datetime.date.fromordinal(day)
         if size(days) > 1 and not dateline:

@@ -34,6 +34,8 @@ def monthday_constraints(
     if not opening:
         return
     found, clause = opening[0]
+    if clause.phrase.endswith(" year"):
+        return  # "January 1 next year" may be far off
     for other, c in opening:  # of several days told as done the last is the news
         if clause.status == c.status == "occurred" and found < other and other[0] - found[0] < 6:
             found, clause = other, c
@@ -64,7 +66,7 @@ def monthday_constraints(
     also = f' and "{beside.phrase}"' if beside is not None else ""
     follows = ", in a year that follows the newest one named" if told is not None else ", in any year"
     yield Constraint(
-        name="month and day", days=united(runs), weight=1.5,
+        name="day ahead" if clause.status == "planned" else "month and day", days=united(runs), weight=1.5,
         line=f'"{clause.phrase}"{also} of the opening{follows}', about=clause.index,
     )  # fmt: skip
     if told is None:
