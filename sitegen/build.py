@@ -66,7 +66,7 @@ def _publish(
     remembered = Remembered(None if options.verify else store.get(key))
     session.site = session.theme = None
     site = site_of(register, source, file_links=options.file_links, sitegen_version=sitegen.__version__,
-                   chosen=remembered.chosen)  # fmt: skip
+                   chosen=remembered.chosen, jobs=options.jobs)  # fmt: skip
     result.problems.extend(problems_of_site(register, source, site))
     result.settle(options.strict)
     if result.failed and not options.keep_going:

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 
 from sitegen.articles import clean_article, file_offset
 from sitegen.collector import at_rest
@@ -33,6 +33,7 @@ from sitegen.model import (
     Published,
 )
 from sitegen.organizations import find_organizations
+from sitegen.packed import packed
 from sitegen.people import find_people, people_of, tenure_claims_of
 from sitegen.places import find_places
 from sitegen.problems import Finding
@@ -192,7 +193,7 @@ def finish(draft: Draft, published: Published, names: Names) -> Extraction:
         findings=(*article.findings, *impossible_days(article, dates), *skipped),
         draft=None if day_of(published) else draft,
         tenures=tenure_claims_of(article, annotations),
-        offsets=article.offsets,
+        offsets=packed(chain.from_iterable(article.offsets)),
     )
 
 
@@ -220,7 +221,7 @@ def extract(clipping: Clipping, names: Names) -> Extraction:
         accepted=clipping.meta.get("accepted"),
         url_extra={"archived_url": archived} if archived else {},
         based_on=clipping.meta.get("based_on", ()),
-        lines=line_starts(clipping.text),
+        lines=packed(line_starts(clipping.text)),
     )
 
 

@@ -168,6 +168,7 @@ def gather(
     )  # fmt: skip
     memory = session.memory
     memory.keys, memory.stored = result.log.keys, store.get_all(MERGED)
+    memory.jobs = options.jobs if alone else 1
     told = Told(result.log.keys, store.get_all(DATED))
     extractions, register = date_all(extractions, source, names, shown, result, memory, told)
     # The stamps are good as long as the records live. All else that merging worked out, a third of what there is by now, goes

@@ -388,8 +388,8 @@ class Extraction:
     based_on: tuple[Citation, ...] = ()  # of a text of our own: the sources it was written from
     edits: tuple[Edit, ...] = ()
     accepted: str | None = None
-    offsets: tuple[tuple[int, int], ...] = ()
-    lines: tuple[int, ...] = ()  # where in the file's text each line after the first begins, for messages
+    offsets: bytes = b""  # the article's, body and file in turns, as `packed`
+    lines: bytes = b""  # where in the file's text each line after the first begins, as `packed`, for messages
 
 
 # --- the world: what curators and data/ state --------------------------------------------------------------------

@@ -12,9 +12,15 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, InvalidStateError
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+T = TypeVar("T")
 
 _PARENT_DEATH = 1  # prctl's PR_SET_PDEATHSIG
 _ENDING = tuple(signal.Signals[name] for name in ("SIGINT", "SIGTERM", "SIGHUP") if name in signal.Signals.__members__)
@@ -44,6 +50,44 @@ def obey_parent() -> None:
         ctypes.CDLL(None).prctl(_PARENT_DEATH, signal.SIGKILL, 0, 0, 0)
         if os.getppid() == 1:  # it died before this was said
             os._exit(1)
+
+
+def aside(make: Callable[[], T], jobs: int) -> Callable[[], T]:
+    """`make`, carried out by a forked process while this one goes on; what is returned waits for what it gives.
+
+    For pure work whose result is small beside it: it sees all that stands here and nothing is sent to it. With one job, where forking
+    is not safe (no Linux, other threads) and where the process was lost, it is done here once it is asked for.
+    """
+    if jobs <= 1 or sys.platform != "linux" or threading.active_count() > 1:
+        return make
+    import multiprocessing
+
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_give, args=(make, ours, theirs), daemon=True)
+    with undisturbed():
+        process.start()
+    theirs.close()
+
+    def result() -> T:
+        try:
+            made: tuple[T] = ours.recv()
+        except (EOFError, OSError):
+            return make()
+        finally:
+            ours.close()
+            process.kill()
+            process.join()
+        return made[0]
+
+    return result
+
+
+def _give(make: Callable[[], Any], ours: Connection, theirs: Connection) -> None:
+    obey_parent()
+    ours.close()  # so that a parent that no longer waits is noticed
+    with suppress(Exception):  # whoever waits does it again, and meets the fault where it can be told
+        theirs.send((make(),))
 
 
 def give_back() -> None:

@@ -33,7 +33,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("rights", "sharing"),
     ("model",),
     ("listing", "options"),
-    ("timex", "pieces", "collector", "problems", "slugs", "edtf", "inert", "snapshot", "weblinks", "workers"),
+    ("timex", "pieces", "packed", "collector", "problems", "slugs", "edtf", "inert", "snapshot", "weblinks", "workers"),
     ("data",),
 )
 

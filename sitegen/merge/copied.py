@@ -84,7 +84,7 @@ def copied_from_json(data: bytes) -> Copied | None:
     return Copied(kept.groups, kept.rows, shingles) if whole else None
 
 
-def look_at_all(sources: Sequence[Extraction], remembered: dict[str, tuple[str, frozenset[int]]]) -> Copied:
+def look_at_all(sources: Sequence[Extraction], remembered: dict[str, tuple[str, array[int]]]) -> Copied:
     stood: dict[str, Stood] = {}
     groups = copies_of(sources, remembered, stood)
     rows: list[_Row] = []

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from sitegen.merge.cluster import cluster, order
 from sitegen.merge.fields import Context
 from sitegen.merge.identity import Identities
+from sitegen.merge.kept import block_from_json, block_to_json
 from sitegen.merge.memory import PREFIX, Memory, Names, Told, code_digest
 from sitegen.merge.readings import Reading
 from sitegen.merge.regrouped import Block
 from sitegen.merge.telling import parents_of, reading_of_curated, readings_of
 from sitegen.merge.united import unite
-from sitegen.model import Extraction, RegisterEvent, World
+from sitegen.model import EventRecord, Extraction, RegisterEvent, World
+from sitegen.sharing import share_witnesses
+from sitegen.workers import aside
 
 Pair = tuple[str, str]
+PARALLEL_FROM = 4000  # readings from which another process pays for its start: they take half a second
 
 
 def events_of(sources: Sequence[Extraction], world: World, context: Context, memory: Memory) -> list[RegisterEvent]:
@@ -28,34 +33,57 @@ def events_of(sources: Sequence[Extraction], world: World, context: Context, mem
     together = _pairs(readings, [(a, b) for a, b, _ in edits.links]) if edits.links else []
     apart = _pairs(readings, [(a, b) for a, b, _ in edits.parts]) if edits.parts else []
     joined = _by_key(together) | _by_key(apart)
-    events: list[RegisterEvent] = []
-    for block in memory.blocks.parted(readings, base, together, joined.keys()):
+    blocks = memory.blocks.parted(readings, base, together, joined.keys())
+    for block in blocks:
         if block.events is None:
-            _fill(block, base, context, together, apart, joined, memory)
+            _recall(block, base, apart, joined, memory)
         else:
             memory.use(block.key)
-        assert block.events is not None
-        events += block.events
-    return events
+    _work_out([b for b in blocks if b.events is None], context, together, apart, memory)
+    return [event for block in blocks for event in block.events or ()]
 
 
-def _fill(
-    block: Block, base: str, context: Context, together: Sequence[Pair], apart: Sequence[Pair],
-    joined: Mapping[str, tuple[Pair, ...]], memory: Memory,
-) -> None:  # fmt: skip
-    """Give a block its events: those remembered under its key, else made."""
-    readings = block.readings
-    own = sorted({p for r in readings for p in joined.get(r.key, ())}) if joined else ()
-    seen = "\n".join([base, *[r.stamp for r in readings], *[f"{a} {b} {(a, b) in apart}" for a, b in own]])
+def _recall(
+    block: Block, base: str, apart: Sequence[Pair], joined: Mapping[str, tuple[Pair, ...]], memory: Memory
+) -> None:
+    """Name a block by all that it is made of, and give it the events that are remembered under that name."""
+    own = sorted({p for r in block.readings for p in joined.get(r.key, ())}) if joined else ()
+    seen = "\n".join([base, *[r.stamp for r in block.readings], *[f"{a} {b} {(a, b) in apart}" for a, b in own]])
     block.key = PREFIX + hashlib.blake2b(seen.encode(), digest_size=16).hexdigest()
+    block.lasting = not own and all(r.lasting for r in block.readings)
     block.events = memory.block(block.key)
-    if block.events is None:
-        keys = {r.key for r in readings} if joined else set()
-        groups = cluster(
-            readings, [p for p in together if p[0] in keys], [p for p in apart if p[0] in keys]
-        )  # fmt: skip
-        block.events = tuple([unite(group, context) for group in groups])
-        memory.keep(block.key, block.events, lasting=not own and all(r.lasting for r in readings))
+
+
+def _work_out(
+    blocks: Sequence[Block], context: Context, together: Sequence[Pair], apart: Sequence[Pair], memory: Memory
+) -> None:
+    """Give blocks their events; where there are very many, each process takes its share and sends it back as bytes."""
+
+    def made(block: Block) -> tuple[RegisterEvent, ...]:
+        keys = {r.key for r in block.readings} if together or apart else set()
+        groups = cluster(block.readings, [p for p in together if p[0] in keys], [p for p in apart if p[0] in keys])
+        return tuple([unite(group, context) for group in groups])
+
+    jobs = memory.jobs if sum(len(b.readings) for b in blocks) >= PARALLEL_FROM else 1
+    own, *others = [blocks[n::jobs] for n in range(jobs)]
+    sent = [aside(partial(_as_bytes, share, made), jobs) for share in others]
+    for block in own:
+        block.events = made(block)
+        memory.keep(block.key, block.events, block.lasting)
+    for share, receive in zip(others, sent, strict=True):
+        for block, data in zip(share, receive(), strict=True):
+            block.events = block_from_json(data)
+            assert block.events is not None
+            told: dict[tuple[str, str | None], EventRecord] = {
+                (r.source, r.event.id): r.event for r in block.readings if isinstance(r.event, EventRecord)
+            }
+            for event in block.events:
+                share_witnesses(event, told)
+            memory.keep(block.key, block.events, block.lasting, data)
+
+
+def _as_bytes(blocks: Sequence[Block], made: Callable[[Block], tuple[RegisterEvent, ...]]) -> list[bytes]:
+    return [block_to_json(made(block)) for block in blocks]
 
 
 def _names(world: World, context: Context, memory: Memory) -> tuple[Names, str]:

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 
 from sitegen.merge.alike import Draft, PostKey, suggestions, words_in
 from sitegen.merge.once import OfClippings, OfGroups
-from sitegen.merge.readings import days_of
+from sitegen.merge.readings import days_of, set_of
 from sitegen.model import CuratedPerson, Extraction, World
 from sitegen.people.names import bare, compare, fold, is_latin, slug, sound
 from sitegen.slugs import short_hash
@@ -83,7 +83,7 @@ def _named_in(extraction: Extraction, asked: Container[PostKey]) -> tuple[Named,
             countries.add(turn.country)
             if turn.code != "other" and turn.date:
                 _hold(posts, (turn.code, turn.country), turn.date, asked)
-    return tuple([(name, frozenset(said), tuple(sorted(held))) for name, (said, held) in named.items()])
+    return tuple([(name, set_of(tuple(sorted(said))), tuple(sorted(held))) for name, (said, held) in named.items()])
 
 
 def _hold(posts: set[tuple[PostKey, int]], post: PostKey, on: str | None, asked: Container[PostKey]) -> None:

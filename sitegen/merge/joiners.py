@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from sitegen.merge.readings import set_of
 from sitegen.model import EventRecord
 
 _ADMITS = re.compile(
@@ -25,7 +26,7 @@ _JOINS = re.compile(r"\b(?:become|becomes|join|joins|sign|signs|has been|have be
 def countries_of(event: EventRecord, nations: Mapping[str, str] | None) -> frozenset[str]:
     """Who took part; of an accession who joined, as the headline says: "Belarus becomes an observer of ..."."""
     if event.classification != "accession" or not nations:
-        return _two_that_act(event, nations) or frozenset(event.countries)
+        return _two_that_act(event, nations) or set_of(event.countries)
     joins, admits = _JOINS.search(event.name), _ADMITS.search(event.name)
     told = event.name[admits.end() :] if admits else event.name[: joins.start()] if joins else event.name
     words = [w.removesuffix("'s").removesuffix("’s") for w in re.split(r"[\s,;:|]+", told)]
@@ -34,7 +35,7 @@ def countries_of(event: EventRecord, nations: Mapping[str, str] | None) -> froze
         found = _nations_among(re.split(r"[\s,;:|]+", event.evidence[0].quote[of.end() : of.end() + 80]), nations)
     if not found and not event.countries and event.evidence and (who := _WHO_JOINED.search(event.evidence[0].quote)):
         found = _nations_among(re.split(r"[\s,;:|]+", who[1]), nations)
-    return found if found and (joins or admits or not event.countries) else frozenset(event.countries)
+    return found if found and (joins or admits or not event.countries) else set_of(event.countries)
 
 
 #: "India and the Philippines announced"

@@ -10,6 +10,7 @@ this room's own code: what stands under a key is what merging would make again.
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -88,9 +89,10 @@ class Memory:
 
     keys: Mapping[str, str] = field(default_factory=dict)
     stored: Mapping[str, bytes] = field(default_factory=dict)
+    jobs: int = 1  # processes that merge; with more than one less is kept of how it was worked out
     made: int = 0  # blocks that the last merge had to work out
     readings: dict[str, Told] = field(default_factory=dict)  # by source id; "#" and id of curated events
-    shingles: dict[str, tuple[str, frozenset[int]]] = field(default_factory=dict)
+    shingles: dict[str, tuple[str, array[int]]] = field(default_factory=dict)
     blocks: Blocks = field(default_factory=Blocks)
     names: tuple[object, Names, str] | None = None
     who: tuple[Identities, Mapping[str, Mapping[str, str]], Mapping[str, frozenset[str]]] | None = None
@@ -111,6 +113,7 @@ class Memory:
     _blocks: dict[str, tuple[RegisterEvent, ...]] = field(default_factory=dict)
     _met: dict[int, tuple[Extraction, str]] = field(default_factory=dict)
     _count: int = 0
+    _encoded: dict[str, bytes] = field(default_factory=dict)  # blocks as bytes, where another process made them
     _lasting: set[str] = field(default_factory=set)  # keys that mean the same in another process
 
     @property
@@ -192,11 +195,14 @@ class Memory:
                 self._blocks[key] = found
         return found
 
-    def keep(self, key: str, events: tuple[RegisterEvent, ...], lasting: bool) -> None:
+    def keep(self, key: str, events: tuple[RegisterEvent, ...], lasting: bool, data: bytes | None = None) -> None:
+        """`data` are the events as bytes, where they are known."""
         self.made += 1
         self._blocks[key] = events
         if lasting:
             self._lasting.add(key)
+            if data is not None:
+                self._encoded[key] = data
 
     def stamps(self) -> dict[int, str]:
         """Identity of each event of the last merge -> what tells it from another in any process, where its block lasts."""
@@ -214,7 +220,7 @@ class Memory:
     def fresh(self) -> dict[str, bytes]:
         """Blocks of the last two merges that the store does not have yet."""
         found = {
-            key: block_to_json(self._blocks[key])
+            key: self._encoded.get(key) or block_to_json(self._blocks[key])
             for key in sorted((self._now | self._before) & self._lasting)
             if key not in self.stored
         } | self.histories.fresh()  # fmt: skip

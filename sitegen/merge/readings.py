@@ -146,6 +146,12 @@ def fold_place(name: str) -> str:
     return "".join("st" if w in ("saint", "sankt", "st") else w for w in words)
 
 
+@lru_cache(maxsize=65536)
+def set_of(values: tuple[str, ...]) -> frozenset[str]:
+    """The set of some codes or names: one object for all that have the same, for a set takes as much memory as a sentence."""
+    return frozenset(values)
+
+
 def quote_key(source: str, quote: str) -> str:
     if "\n" in quote or "  " in quote:
         quote = " ".join(quote.split())

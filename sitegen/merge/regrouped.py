@@ -21,10 +21,11 @@ MANY = 0.25
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """`events` once they are worked out, under `key`."""
+    """`events` once they are worked out, under `key`, which is `lasting` where another process would give it the same."""
 
     readings: list[Reading]
     key: str = ""
+    lasting: bool = False
     events: tuple[RegisterEvent, ...] | None = None
 
 

@@ -64,14 +64,20 @@ def said_in(extraction: Extraction) -> tuple[Said, ...]:
     record = extraction.record
     source, on = record.id, record.published.date
     found = []
+    spots: dict[tuple[int, float], tuple[Witness, tuple[object, ...]]] = {}  # one sentence tells of many members
+    orders: dict[tuple[object, ...], tuple[object, ...]] = {}
     for m in record.memberships:
+        told = id(m.evidence), m.confidence
+        if told not in spots:
+            witness = Witness(source=source, evidence=m.evidence, confidence=m.confidence)
+            spots[told] = witness, (source, *[(e.start, e.end) for e in m.evidence])
+        witness, spot = spots[told]
         as_of = m.as_of or (on if not m.start else None)
+        order = sort_key(m.start or as_of or ""), m.status, source
         found.append(
             Said(
                 organization=m.organization, member=m.member, status=m.status, start=m.start, as_of=as_of, step=m.step,
-                witness=Witness(source=source, evidence=m.evidence, confidence=m.confidence), published=on,
-                planned=_is_planned(m, on), order=(sort_key(m.start or as_of or ""), m.status, source),
-                spot=(source, *[(e.start, e.end) for e in m.evidence]),
+                witness=witness, published=on, planned=_is_planned(m, on), order=orders.setdefault(order, order), spot=spot,
             )
         )  # fmt: skip
     return tuple(found)

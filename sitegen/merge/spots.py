@@ -6,15 +6,17 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 
 from sitegen.model import Claim, Extraction
+from sitegen.packed import unpacked
 
 
 def line_of(extraction: Extraction, offset: int) -> int:
     """The line, from 1, of the body's code point `offset`; 0 where it is not known."""
     if not extraction.offsets:
         return 0
-    at = max(bisect_right(extraction.offsets, (offset, 1 << 60)) - 1, 0)
-    body, file = extraction.offsets[at]
-    return bisect_right(extraction.lines, file + offset - body) + 1
+    places = unpacked(extraction.offsets)
+    bodies, files = places[::2], places[1::2]
+    at = max(bisect_right(bodies, offset) - 1, 0)
+    return bisect_right(unpacked(extraction.lines), files[at] + offset - bodies[at]) + 1
 
 
 def spots_of(claims: Iterable[Claim], sources: Mapping[str, Extraction], shown: str) -> list[tuple[str, int]]:

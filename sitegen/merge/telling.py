@@ -16,10 +16,12 @@ from sitegen.merge.lexicon import (
     ordinals_in,
     partners_in,
 )
-from sitegen.merge.readings import FAMILY, Reading, days_of, fold_place, quote_key, text_of
+from sitegen.merge.readings import FAMILY, Reading, days_of, fold_place, quote_key, set_of, text_of
 from sitegen.merge.takers import named_in, who_is_appointed, who_takes_office
 from sitegen.merge.two import is_beside, is_pair, partners_of
 from sitegen.model import ArticleRecord, CuratedEvent, CuratedOrganization, Extraction, Place
+
+_NOBODY: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=65536)
@@ -56,7 +58,7 @@ def organization_of(record: ArticleRecord) -> frozenset[str]:
         counts[name] = counts.get(name, 0) + 1
     ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
     leading = [name for name, count in ranked if count == ranked[0][1]]
-    return frozenset(leading) if len(leading) <= 2 else frozenset()
+    return set_of(tuple(leading)) if len(leading) <= 2 else _NOBODY
 
 
 def parents_of(organizations: Iterable[CuratedOrganization]) -> dict[str, frozenset[str]]:
@@ -108,9 +110,6 @@ def reading_of_curated(
     )
 
 
-_NOBODY: frozenset[str] = frozenset()
-
-
 def readings_of(
     extraction: Extraction,
     people: Mapping[str, str],
@@ -154,12 +153,12 @@ def readings_of(
             levels = level_of(event.name, event.classification)
             if event.main or not levels:
                 levels = tuple(dict.fromkeys((*levels, *levels_in(quote))))
-        organizations = frozenset(event.organizations)
+        organizations = set_of(event.organizations)
         if parents:
             organizations = organizations.union(*(parents.get(o, ()) for o in organizations))
         members = _NOBODY
         if event.participants and people:
-            members = frozenset([people[p.name] for p in event.participants if p.name in people])
+            members = set_of(tuple([people[p.name] for p in event.participants if p.name in people]))
         if family == "appointment":
             if not members:
                 members = named_in(event.name, quote, people)
@@ -194,7 +193,7 @@ def readings_of(
                 ordinals=tuple([o for o in ordinals if o[1] in levels]) if ordinals and levels else ordinals,
                 named=names_of_incident(event, quote, record, countries) if family == "other" else _NOBODY,
                 titles=editions or titles_of(event, quote, family, record),
-                leaders=frozenset([c for p in members for c in codes.get(p, ())]) if members else _NOBODY,
+                leaders=set_of(tuple(sorted([c for p in members for c in codes.get(p, ())]))) if members else _NOBODY,
                 text=text_of(event, quote),
                 published=published,
                 main=event.main,

@@ -9,12 +9,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from itertools import chain
 from typing import Protocol
 
 from sitegen.model import Evidence, Extraction, Register, Witness
 from sitegen.rights import WordsOut, events_said
+from sitegen.workers import aside
 
 Span = tuple[int, int]
+#: which sentence of its record, the record's rank, the span
+Wanted = tuple[int, int, Span]
+PARALLEL_FROM = 2000  # choices from which another process pays for its start: they take a second
 #: Source id -> (a hash of all that the choice was made of, the spans chosen): what an earlier build chose.
 Chosen = dict[str, tuple[str, tuple[Span, ...]]]
 
@@ -24,9 +30,9 @@ class Told(Protocol):
     def evidence(self) -> tuple[Evidence, ...]: ...
 
 
-def excerpts_of(register: Register, chosen: Chosen | None = None) -> dict[str, tuple[Span, ...]]:
+def excerpts_of(register: Register, chosen: Chosen | None = None, jobs: int = 1) -> dict[str, tuple[Span, ...]]:
     """Per source id the spans of its body that may be printed, disjoint and in text order; `chosen` is read and filled."""
-    wanted: dict[str, set[tuple[int, int, Span]]] = {e.record.id: set() for e in register.sources}
+    wanted: dict[str, set[Wanted]] = {e.record.id: set() for e in register.sources}
     for rank, witnesses in _all_witnesses(register):
         for witness in witnesses:
             queue = wanted.get(witness.source)
@@ -39,21 +45,36 @@ def excerpts_of(register: Register, chosen: Chosen | None = None) -> dict[str, t
             for i, e in enumerate(evidence):
                 queue.add((i, rank, (e.start, e.end)))
     ordered = {name: sorted(spans) for name, spans in wanted.items()}
-    if chosen is None:
-        return {e.record.id: _choose(e, ordered[e.record.id]) for e in register.sources}
-    now: Chosen = {}
-    for extraction in register.sources:
-        record = extraction.record
-        # The hash of whole numbers is the same in every process.
-        seen = f"{record.rights}{hash(tuple(ordered[record.id]))}{[*events_said(record)]}{record.body}"
-        digest = hashlib.blake2b(seen.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-        known = chosen.get(record.id)
-        now[record.id] = (
-            known if known is not None and known[0] == digest else (digest, _choose(extraction, ordered[record.id]))
-        )
-    chosen.clear()
-    chosen.update(now)
-    return {name: spans for name, (_, spans) in now.items()}
+    known = chosen or {}
+    digests = {} if chosen is None else {e.record.id: _digest(e, ordered[e.record.id]) for e in register.sources}
+    todo = [e for e in register.sources if known.get(e.record.id, ("",))[0] != digests.get(e.record.id)]
+    made = dict(zip([e.record.id for e in todo], _choose_all(todo, ordered, jobs), strict=True))
+    now = {e.record.id: made[e.record.id] if e.record.id in made else known[e.record.id][1] for e in register.sources}
+    if chosen is not None:
+        chosen.clear()
+        chosen.update({name: (digests[name], spans) for name, spans in now.items()})
+    return now
+
+
+def _digest(extraction: Extraction, wanted: Sequence[Wanted]) -> str:
+    """Of all that a choice is made of. The hash of whole numbers is the same in every process."""
+    record = extraction.record
+    seen = f"{record.rights}{hash(tuple(wanted))}{[*events_said(record)]}{record.body}"
+    return hashlib.blake2b(seen.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def _choose_all(
+    extractions: Sequence[Extraction], wanted: Mapping[str, Sequence[Wanted]], jobs: int
+) -> list[tuple[Span, ...]]:
+    """The choice of each, by several processes where there are very many."""
+
+    def share(n: int) -> list[tuple[Span, ...]]:
+        return [_choose(e, wanted[e.record.id]) for e in extractions[n * size : (n + 1) * size]]
+
+    parts = jobs if len(extractions) >= PARALLEL_FROM else 1
+    size = -(-len(extractions) // parts)
+    others = [aside(partial(share, n), jobs) for n in range(1, parts)]
+    return [*share(0), *chain.from_iterable([other() for other in others])]
 
 
 def choice_of(extraction: Extraction, told: Iterable[tuple[int, Told]]) -> tuple[Span, ...]:
@@ -92,7 +113,7 @@ def _own_evidence(extraction: Extraction) -> Iterable[tuple[int, tuple[Evidence,
         yield 4, person.evidence
 
 
-def _choose(extraction: Extraction, wanted: Sequence[tuple[int, int, Span]]) -> tuple[Span, ...]:
+def _choose(extraction: Extraction, wanted: Sequence[Wanted]) -> tuple[Span, ...]:
     """`wanted` in the order in which they are tried; a span that is wanted again changes nothing."""
     record = extraction.record
     if record.rights == "full":

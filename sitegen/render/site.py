@@ -137,9 +137,10 @@ class Site:
 
 
 def site_of(
-    register: Register, source: Source, *, file_links: bool = False, sitegen_version: str = "", chosen: Chosen | None = None
+    register: Register, source: Source, *, file_links: bool = False, sitegen_version: str = "", chosen: Chosen | None = None,
+    jobs: int = 1,
 ) -> Site:  # fmt: skip
-    """Index the register. Pure: the same register and settings give the same site; `chosen` remembers excerpts."""
+    """Index the register. Pure: the same register and settings give the same site; `chosen` remembers excerpts, which `jobs` processes choose."""
     config = source.config
     by_country, by_organization, by_source, series = (defaultdict[str, list[RegisterEvent]](list) for _ in range(4))
     told = defaultdict[str, list[Told]](list)
@@ -214,7 +215,7 @@ def site_of(
         "statuses_of_organization": _frozen(by_body),
         "conflicts_of": _frozen(conflicts),
         "copies_of": {s: group for group in register.copies for s in group},
-        "excerpts": excerpts_of(register, chosen),
+        "excerpts": excerpts_of(register, chosen, jobs),
         "neighbours": _neighbours(ordered),
         "moved": dict(register.redirects),
         "sources_of_year": _by_year(register),
