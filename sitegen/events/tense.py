@@ -32,6 +32,7 @@ _BASE: dict[str, str] = {
 #: Plain present forms: of a dated happening they say what is scheduled.
 PRESENT: frozenset[str] = frozenset(_BASE.values()) | {"start", "close", "convene", "train"}
 _AUXILIARY = frozenset("has have had was were is are be been being will would to not having get got".split())
+_NUMBERS = frozenset("two three four five six seven eight nine ten both".split())
 _SINGULAR = frozenset("states nations philippines netherlands emirates press news congress".split())
 _S = re.compile(r"(?:s|x|z|ch|sh|o)$")
 
@@ -73,6 +74,8 @@ def is_plural(subject: str) -> bool | None:
     if " and " in f" {text} " and not _TWO_TITLES.search(text):
         return True
     last = words[-1]
+    if last.lower() in _NUMBERS:
+        return True  # "The two"
     if last.lower() in _SINGULAR:
         return False
     if (

@@ -29,13 +29,8 @@ def triggers_in(words: Sequence[Word]) -> list[tuple[Trigger, int, int]]:
             and words[i + 1].lower not in _NO_GUEST
         ):
             continue  # "with visiting Defence Minister X": a guest, and no visit to him
-        if (
-            word.lower in _TO_JOIN
-            and i > 1
-            and words[i - 1].lower in ("on", "for", "of")
-            and words[i - 2].lower in _TALKS_ON
-        ):
-            continue  # "to begin talks on joining": nobody has joined
+        if word.lower in _TO_JOIN and _is_only_about(words, i):
+            continue  # "to begin talks on joining", "rules for the admission of": nobody has joined
         if (
             word.lower in ("came", "comes")
             and i + 3 < len(words)
@@ -107,13 +102,24 @@ _TALKS = frozenset("talks discussions dialogue consultations negotiations meetin
 _CONCLUDED = next(t for t in TRIGGERS["ended"] if not t.rest)
 _ACCEDED = next(t for t in TRIGGERS["acceded"] if not t.rest)
 _ACCESSION = frozenset(("accession", "admission", "membership"))
+
+
+def _is_only_about(words: Sequence[Word], i: int) -> bool:
+    """Whether word `i` only tells what talks or rules are about."""
+    before = i - 2 if i and words[i - 1].lower in ("the", "their", "its", "a", "an") else i - 1
+    return before > 0 and words[before].lower in ("on", "for", "of") and words[before - 1].lower in _TALKS_ON
+
+
 _JOINS = frozenset("joined joins join joining rejoined re-joined".split())
 _NO_BODY = frozenset(
     "meeting meetings talks call session summit exercise exercises drill drills plan programme program effort efforts fight campaign "
     "protest protests race list chorus forces hands him her them counterparts negotiations search mission war operation strike".split()
 )
 _TO_JOIN = frozenset(("joining", "accession", "membership", "admission"))
-_TALKS_ON = frozenset(("talks", "negotiations", "consultations", "procedure", "procedures", "process", "application"))
+_TALKS_ON = frozenset(
+    "talks negotiations consultations procedure procedures process application rules regulation regulations criteria conditions "
+    "requirements guidelines terms statute provisions principles framework".split()
+)
 _GUESTS = frozenset(
     "minister ministers president premier secretary chief counterpart counterparts delegation delegations leader leaders envoy general admiral chancellor "
     "king emir commander official officials dignitaries chairman parliamentarians speaker".split()

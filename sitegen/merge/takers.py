@@ -46,6 +46,9 @@ def who_is_appointed(members: frozenset[str], quote: str, people: Mapping[str, s
     after = [(n, p) for p, n in at.items() if n > verb.start()]
     if after:
         return frozenset({min(after)[1]})
+    if quote.endswith(", ", 0, verb.start()):  # "A, appointed minister only last month, took the chair"
+        before = [(-n, p) for p, n in at.items() if n < verb.start()]
+        return frozenset({min(before)[1]}) if before else members
     return frozenset(p for p in members if p not in at)
 
 
