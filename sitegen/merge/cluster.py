@@ -22,6 +22,7 @@ CROWD = 150
 MARGIN = 0.75
 #: so much less than `ENOUGH` may speak for a reading that another one leads to a group
 DOUBT = 1.5
+BY_CURATOR = ("a curator joined them",)
 
 
 _ORDER = {1: 0, 0: 1, 2: 2, 3: 3, 4: 4, 5: 5}
@@ -70,8 +71,8 @@ class Clustering:
         if forced:
             target = forced[0]
             for other in forced[1:]:
-                self.unite(target, other, ("a curator joined them",))
-            self._add(target, reading, ("a curator joined them",))
+                self.unite(target, other, BY_CURATOR)
+            self._add(target, reading, BY_CURATOR)
             return
         best: tuple[float, Group, Verdict] | None = None
         second = FORBIDDEN
@@ -138,6 +139,8 @@ class Clustering:
             if verdict.score == FORBIDDEN and verdict.reasons != ("the dates can't agree",):
                 if verdict.reasons == (OTHER_COUNTRIES,) and curated and reading.countries < curated.countries:
                     continue  # another of the countries of one accession
+                if group.reasons.get(member.key) == BY_CURATOR:
+                    continue  # it was put here though it looks like another kind: that keeps nothing else away
                 return verdict
             gap = max(reading.first, member.first) - min(reading.last, member.last)
             if (gap <= 0 or share_title(reading, member)) and verdict.rank > best.rank:

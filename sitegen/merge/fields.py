@@ -162,7 +162,11 @@ def judged(
 def _like_kind(chosen: str, other: str) -> bool:
     """How a source words it ("talks", "visit", "a plan was signed at the summit") is no rival of what it was."""
     gatherings = {"meeting", "summit", "visit", "statement", "agreement"}
-    return {chosen, other} <= gatherings or {chosen, other} == {"accession", "agreement"} or "other" in (chosen, other)
+    papers = (
+        {"accession", "agreement"},
+        {"founding", "agreement"},
+    )  # what brings a status, what an organization is founded by
+    return {chosen, other} <= gatherings or {chosen, other} in papers or "other" in (chosen, other)
 
 
 def _place_claims(votes: Sequence[Vote], coarse: frozenset[str], stages: bool = False) -> tuple[Claim, ...]:

@@ -156,3 +156,13 @@ def test_persons_memberships_and_sources_are_corrected() -> None:
     assert [(m.member, m.status) for m in record.memberships] == [("IR", "observer")]
     assert record.published.date == "2013-06-28"
     assert (register.applied_edits, register.stale_edits, register.problems) == (4, (), ())
+
+
+def test_what_a_curator_joined_keeps_nothing_else_away() -> None:
+    paper = event("2001-06-15", kind="agreement")
+    given = [
+        clipping("a", paper, edits=(edit("merge", paper.id, value="lake"),)),
+        clipping("b", event("2001", "", kind="founding", main=False)),
+    ]
+    register = merge(given, world(events=(curated("lake", "2001-06-15", kind="founding"),)))
+    assert [(e.id, len(e.witnesses)) for e in register.events] == [("lake", 3)]
