@@ -65,9 +65,13 @@ def scan(text: str, names: Names) -> Iterator[Found]:
         yield Found(start, end, spelling, country, demonym, several, shouted)
 
 
+#: Characters of a run of capitals that are looked at: no name of a place is longer, and a run may be as long as the text.
+_LONGEST = 120
+
+
 def _shouted(text: str, start: int, names: Names) -> tuple[str, int]:
     """The known name that a run of capitals begins with, and its end; -1 where there is none."""
-    run = _SHOUTED.match(text, start)
+    run = _SHOUTED.match(text, start, start + _LONGEST)
     if run is None:
         return "", -1
     plain = from_capitals(run[0])

@@ -40,6 +40,7 @@ PIECES: dict[str, str] = {
     "capital-letters": "A",
     "initials": "A. ",
     "abbreviations": "Gen. ",
+    "dotted-capitals": "A.B.",
     "titles": "General ",
     "posts": "Defence Minister ",
     "posts-of": "Minister of Defence of ",
