@@ -13,6 +13,12 @@ from sitegen.workers import aside
 HERE = os.getpid()
 
 
+@pytest.fixture(autouse=True)
+def _no_other_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a build: what other tests left running in this process does not decide whether it is forked."""
+    monkeypatch.setattr("sitegen.workers.threading.active_count", lambda: 1)
+
+
 def test_what_is_done_aside_comes_back() -> None:
     asked = [aside(lambda n=n: (os.getpid(), n * n), 2) for n in range(3)]  # type: ignore[misc]
     made = [ask() for ask in asked]
