@@ -1,7 +1,7 @@
 """Python's collector of cyclic garbage, at rest while records are made: they are many, they last, and they hold no cycles.
 
 Reference counts alone free what is done with. Measured 2026-11-25: not one object of a hundred clippings' extraction was left to
-the collector, which took a twelfth of its time, and a third of the merging of 100,000 events.
+the collector, which took some of its time (3 to 22 % on a busy machine), and a third of the merging of 100,000 events.
 """
 
 from __future__ import annotations

@@ -43,6 +43,14 @@ def compact_of(article: Article, annotations: Annotations, lead: Candidate) -> s
     subject = whom[1] if whom is not None else _subject(article, annotations, max(start, begin), found.start)
     if subject is None or PRONOUN.match(subject):
         return None
+    return with_subject(subject, article, annotations, lead)
+
+
+def with_subject(subject: str, article: Article, annotations: Annotations, lead: Candidate) -> str | None:
+    """The clause from its verb on, told of `subject`; None where it cannot be cut to a headline."""
+    found = lead.found
+    if found is None:
+        return None
     told = structs.replace(lead, clause=(found.start, max(lead.clause[1], found.end)), mention=None, found=None)
     rest = clause_of(article, annotations, told)
     if rest is None or not rest.startswith(found.words.split()[0]):

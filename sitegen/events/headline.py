@@ -16,7 +16,7 @@ from sitegen.edtf import words
 from sitegen.events.antecedent import person_before
 from sitegen.events.candidates import Candidate
 from sitegen.events.clauses import Span
-from sitegen.events.compact import compact_of
+from sitegen.events.compact import compact_of, with_subject
 from sitegen.events.cutting import LIMIT, clause_of
 from sitegen.events.gatherings import at_place, gathering, they_met
 from sitegen.events.joining import STATUS, began, joining, with_article
@@ -137,12 +137,7 @@ def _who_does(article: Article, annotations: Annotations, lead: Candidate) -> st
         or re.search(r"[,;:\"“”]|\b(?:and|who)\b", body[who.end : start])
     ):
         return None
-    spoken = structs.replace(lead, clause=(start, lead.clause[1]), mention=None)
-    rest = clause_of(article, annotations, structs.replace(spoken, found=None))
-    if rest is None or not rest.startswith(lead.found.words.split()[0]):
-        return None
-    line = present_of(f"{who.name} {rest}", lead.found.words)
-    return line if len(line) <= LIMIT else None
+    return with_subject(who.name, article, annotations, lead)
 
 
 _VOTES = re.compile(r"\b(?:elections?|referendum|run-?off|vote|polls)$", re.IGNORECASE)
